@@ -1,0 +1,171 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { address, bytes, duration, oneOf, text, wholeNumber, yesOrNo } from './units.ts';
+
+/** What an operator is told about one environment variable. */
+export interface Setting {
+  variable: string;
+  /** As the operator would write it, or what stands in for it in words. */
+  default: string;
+  description: string;
+  /** Never printed or logged. */
+  secret?: true;
+}
+
+const descriptions = z.registry<Setting>();
+
+function withDefault<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting, fallback = setting.default) {
+  return describe(
+    z.preprocess((given) => given ?? fallback, schema),
+    setting,
+  );
+}
+
+function optional<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting) {
+  return describe(schema.optional(), setting);
+}
+
+function describe<T extends z.ZodType>(schema: T, setting: Setting): T {
+  descriptions.add(schema, setting);
+  return schema;
+}
+
+const repositoryDataDir = fileURLToPath(new URL('../../data', import.meta.url));
+
+/**
+ * Every setting Gazette reads, in the order an operator meets them. This list is the only place that names an
+ * environment variable; the typed config, the error messages, `gazette config` and the README's table come from it.
+ */
+export const settings = z.object({
+  port: withDefault(wholeNumber(0, 65_535), {
+    variable: 'PORT',
+    default: '4000',
+    description: 'Port to serve on; 0 takes any free one.',
+  }),
+  // `::` is dual-stack: `localhost` answers whether it resolves to ::1 or to 127.0.0.1, and a container's port mapping
+  // reaches it. What is served is public by nature; 127.0.0.1 keeps a laptop's server to itself.
+  host: withDefault(text('an address of this machine such as 127.0.0.1 or ::'), {
+    variable: 'HOST',
+    default: '::',
+    description: 'Address to serve on. `::` is every address, IPv4 and IPv6; 127.0.0.1 keeps it to this machine.',
+  }),
+  publicUrl: optional(address(['http:', 'https:'], 'https://news.example'), {
+    variable: 'GAZETTE_PUBLIC_URL',
+    default: 'http://localhost:PORT',
+    description: 'The address readers use, without a trailing slash; links and feeds start with it.',
+  }),
+  databaseUrl: optional(address(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/gazette'), {
+    variable: 'DATABASE_URL',
+    default: 'SQLite',
+    description: 'PostgreSQL to keep the newsroom in. Without it: one SQLite file in the data directory.',
+    secret: true,
+  }),
+  databasePoolSize: withDefault(wholeNumber(1, 500), {
+    variable: 'GAZETTE_DATABASE_POOL',
+    default: '10',
+    description: 'Connections this process may hold to PostgreSQL.',
+  }),
+  dataDir: withDefault(
+    text('a folder that this user may write to'),
+    {
+      variable: 'GAZETTE_DATA_DIR',
+      default: './data beside the program',
+      description: 'Folder of the SQLite database.',
+    },
+    repositoryDataDir,
+  ),
+  sample: withDefault(yesOrNo(), {
+    variable: 'GAZETTE_SAMPLE',
+    default: 'true',
+    description: 'Load the sample newsroom when the database is new.',
+  }),
+  logLevel: withDefault(oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), {
+    variable: 'GAZETTE_LOG_LEVEL',
+    default: 'info',
+    description: 'Least serious message to log.',
+  }),
+  logFormat: optional(oneOf(['json', 'pretty']), {
+    variable: 'GAZETTE_LOG_FORMAT',
+    default: 'pretty on a terminal, else json',
+    description: 'One JSON object a line, or coloured lines for people.',
+  }),
+  trustProxy: withDefault(yesOrNo(), {
+    variable: 'GAZETTE_TRUST_PROXY',
+    default: 'false',
+    description: 'Believe X-Forwarded-For, -Proto and -Host. Only behind a proxy that sets them.',
+  }),
+  requestMaxBytes: withDefault(bytes(1024, 1024 ** 3), {
+    variable: 'GAZETTE_REQUEST_MAX_BYTES',
+    default: '1MB',
+    description: 'Largest request body; a larger one is answered 413.',
+  }),
+  requestMaxHeaderBytes: withDefault(bytes(1024, 1024 ** 2), {
+    variable: 'GAZETTE_REQUEST_MAX_HEADER_BYTES',
+    default: '16KB',
+    description: 'Largest request line and headers together; larger ones are answered 431.',
+  }),
+  requestHeadersTimeout: withDefault(duration(1000, 600_000), {
+    variable: 'GAZETTE_REQUEST_HEADERS_TIMEOUT',
+    default: '10s',
+    description: 'Time a client has to send its headers.',
+  }),
+  requestTimeout: withDefault(duration(1000, 3_600_000), {
+    variable: 'GAZETTE_REQUEST_TIMEOUT',
+    default: '30s',
+    description: 'Time a client has to send a whole request.',
+  }),
+  // Longer than the 60 s of common load balancers: the side that closes first must be theirs, or they answer 502.
+  keepAliveTimeout: withDefault(duration(1000, 3_600_000), {
+    variable: 'GAZETTE_KEEP_ALIVE_TIMEOUT',
+    default: '65s',
+    description: 'Time an idle connection is kept open. Keep it above the load balancer’s.',
+  }),
+  shutdownGrace: withDefault(duration(0, 600_000), {
+    variable: 'GAZETTE_SHUTDOWN_GRACE',
+    default: '10s',
+    description: 'Time running requests have to finish after SIGTERM.',
+  }),
+  widgetsMaxAge: withDefault(duration(0, 86_400_000), {
+    variable: 'GAZETTE_WIDGETS_MAX_AGE',
+    default: '5m',
+    description: 'How long browsers keep /widgets/v1/*.js before asking again; their chunks are kept for good.',
+  }),
+  graphqlMaxDepth: withDefault(wholeNumber(3, 100), {
+    variable: 'GAZETTE_GRAPHQL_MAX_DEPTH',
+    default: '15',
+    description: 'Deepest nesting a GraphQL operation may have.',
+  }),
+  graphqlMaxComplexity: withDefault(wholeNumber(10, 10_000_000), {
+    variable: 'GAZETTE_GRAPHQL_MAX_COMPLEXITY',
+    default: '10000',
+    description: 'Most work a GraphQL operation may ask for, lists counted by their page size.',
+  }),
+  graphqlMaxPageSize: withDefault(wholeNumber(1, 1000), {
+    variable: 'GAZETTE_GRAPHQL_MAX_PAGE_SIZE',
+    default: '100',
+    description: 'Largest `first` or `last` of a connection.',
+  }),
+  importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
+    variable: 'GAZETTE_IMPORT_MAX_BYTES',
+    default: '512MB',
+    description: 'Largest file or download that `gazette import` reads.',
+  }),
+  importTimeout: withDefault(duration(1000, 86_400_000), {
+    variable: 'GAZETTE_IMPORT_TIMEOUT',
+    default: '5m',
+    description: 'Time a download for `gazette import` may take.',
+  }),
+  importAllowPrivateAddresses: withDefault(yesOrNo(), {
+    variable: 'GAZETTE_IMPORT_ALLOW_PRIVATE_ADDRESSES',
+    default: 'false',
+    description: 'Let `gazette import` fetch from addresses inside the own network.',
+  }),
+});
+
+/** Field of the config → what an operator is told about it, in the order of `settings`. */
+export const settingsByField: ReadonlyMap<string, Setting> = new Map(
+  Object.entries(settings.shape).flatMap(([field, schema]) => {
+    const setting = descriptions.get(schema);
+    return setting ? [[field, setting] as const] : [];
+  }),
+);
