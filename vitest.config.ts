@@ -1,0 +1,20 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const full = process.env['GAZETTE_FULL'] === '1';
+const minute = 60_000;
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/global-setup.ts'],
+    // Most of a test's time is spent waiting for a database or a browser, so two workers pay even on one core;
+    // beyond eight the one PostgreSQL and the browsers compete for memory instead.
+    maxWorkers: Math.max(2, Math.min(8, availableParallelism())),
+    // Generous on purpose: a slow machine must not turn into a red run, and only a hang ever waits this long.
+    testTimeout: full ? 15 * minute : minute,
+    hookTimeout: 3 * minute,
+    teardownTimeout: minute,
+  },
+});
