@@ -1,0 +1,30 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Kysely } from 'kysely';
+import type { Site } from '../site/site.entity.ts';
+import type { Tables } from './tables.ts';
+
+/** One piece of work that is written whole or not at all, for one site. */
+export interface Unit {
+  readonly em: SqlEntityManager;
+  /** The same transaction, for statements on sets of rows. */
+  readonly sql: Kysely<Tables>;
+  readonly site: Site;
+  readonly now: Date;
+  readonly dialect: Dialect;
+  /** Set by `recordEvent`: the other processes are woken when this commits. */
+  recorded: boolean;
+}
+
+export type Dialect = 'sqlite' | 'postgresql';
+
+/** What the domain needs of a database; the server opens it. */
+export interface Store {
+  readonly dialect: Dialect;
+  /**
+   * Committed data, outside any transaction. Content is read through `visible()` and nothing else: an architecture
+   * test forbids `reads.selectFrom` on a content table elsewhere.
+   */
+  readonly reads: Kysely<Tables>;
+  /** Runs `work` in a transaction with entity filters set to `site`; what it throws rolls everything back. */
+  write<T>(site: Site, now: Date, work: (unit: Unit) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,155 @@
+import type { Site } from '../site/site.entity.ts';
+import type { Store } from './store.ts';
+
+/** `public` sees what is published; `newsroom` sees everything of its site. */
+export type Viewer = 'public' | 'newsroom';
+
+/** For whom something is read. */
+export interface Scope {
+  readonly site: Pick<Site, 'id'>;
+  readonly viewer: Viewer;
+}
+
+export type Visible = ReturnType<typeof visible>;
+
+/**
+ * The one gate: every read of content starts from a query handed out here, already narrowed to the site and to what
+ * the viewer may see. Concepts add their own conditions, columns and order; none starts a query of its own.
+ *
+ * A row that hangs on an article (credit, correction, thread, comment …) is visible exactly when its article is.
+ */
+export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
+  const db = store.reads;
+  const all = viewer === 'newsroom';
+
+  return {
+    sections: () => db.selectFrom('section').where('section.site_id', '=', site.id),
+
+    tags: () =>
+      db
+        .selectFrom('tag')
+        .where('tag.site_id', '=', site.id)
+        .$if(!all, (query) =>
+          query.where(({ exists, selectFrom }) =>
+            exists(selectFrom('article_listing').select('list').whereRef('list', '=', 'tag.id').limit(1)),
+          ),
+        ),
+
+    contributors: () =>
+      db
+        .selectFrom('contributor')
+        .where('contributor.site_id', '=', site.id)
+        .$if(!all, (query) =>
+          query.where(({ exists, selectFrom }) =>
+            exists(selectFrom('article_listing').select('list').whereRef('list', '=', 'contributor.id').limit(1)),
+          ),
+        ),
+
+    images: () =>
+      db
+        .selectFrom('image')
+        .where('image.site_id', '=', site.id)
+        .$if(!all, (query) =>
+          query.where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('article')
+                .select('article.id')
+                .whereRef('article.image_id', '=', 'image.id')
+                .where('article.status', '=', 'published'),
+            ),
+          ),
+        ),
+
+    articles: () =>
+      db
+        .selectFrom('article')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    /** Articles of a section (with those below it), tag or contributor, through their listing. */
+    listings: () =>
+      db
+        .selectFrom('article_listing')
+        .innerJoin('article', 'article.id', 'article_listing.article_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    credits: () =>
+      db
+        .selectFrom('article_credit')
+        .innerJoin('contributor', 'contributor.id', 'article_credit.contributor_id')
+        .innerJoin('article', 'article.id', 'article_credit.article_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    taggings: () =>
+      db
+        .selectFrom('article_tagging')
+        .innerJoin('tag', 'tag.id', 'article_tagging.tag_id')
+        .innerJoin('article', 'article.id', 'article_tagging.article_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    /** The full-text index; `matching()` says what to look for. */
+    texts: () =>
+      db
+        .selectFrom('article_text')
+        .innerJoin('article', 'article.id', 'article_text.article_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    corrections: () =>
+      db
+        .selectFrom('article_correction')
+        .innerJoin('article', 'article.id', 'article_correction.article_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    /** What an article said before is the newsroom's alone. */
+    revisions: () =>
+      db
+        .selectFrom('article_revision')
+        .innerJoin('article', 'article.id', 'article_revision.article_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where(({ lit }) => lit(false))),
+
+    redirects: () =>
+      db
+        .selectFrom('article_redirect')
+        .innerJoin('article', 'article.id', 'article_redirect.article_id')
+        .where('article_redirect.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    /** That an article was withdrawn, and why, is public; nothing else of it is: select no other column. */
+    withdrawals: () =>
+      db.selectFrom('article').where('article.site_id', '=', site.id).where('article.status', '=', 'withdrawn'),
+
+    threads: () =>
+      db
+        .selectFrom('thread')
+        .leftJoin('article', 'article.id', 'thread.article_id')
+        .where('thread.site_id', '=', site.id)
+        .$if(!all, (query) =>
+          query
+            .where('thread.state', '!=', 'hidden')
+            .where(({ or, eb }) =>
+              or([eb('thread.article_id', 'is', null), eb('article.status', '=', 'published')]),
+            ),
+        ),
+
+    comments: () =>
+      db
+        .selectFrom('comment')
+        .innerJoin('thread', 'thread.id', 'comment.thread_id')
+        .leftJoin('article', 'article.id', 'thread.article_id')
+        .where('comment.site_id', '=', site.id)
+        .$if(!all, (query) =>
+          query
+            .where('comment.status', '=', 'approved')
+            .where('thread.state', '!=', 'hidden')
+            .where(({ or, eb }) =>
+              or([eb('thread.article_id', 'is', null), eb('article.status', '=', 'published')]),
+            ),
+        ),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Unit, Store } from '@gazette/schema/gate/store.ts';
+import type { Tables } from '@gazette/schema/gate/tables.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import { sql, type Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Orm } from './orm-options.ts';
+import { Migrations, type MigrationLock } from './migrations.ts';
+
+/** PostgreSQL's channel on which a writer tells the other processes that the outbox has grown. */
+export const WAKE_CHANNEL = 'gazette_events';
+
+/** A statement that has run, for counting and timing; parameters are never passed on. */
+export type StatementListener = (statement: { sql: string; milliseconds: number }) => void;
+
+interface Parts {
+  readonly dialect: Store['dialect'];
+  readonly orm: Orm;
+  readonly reads: Kysely<Tables>;
+  readonly writes: Kysely<Tables>;
+  readonly listeners: Set<StatementListener>;
+  readonly migrationLock: MigrationLock;
+  readonly log: Logger;
+}
+
+/** The open database: the domain's `Store`, and what a process that runs it needs besides. */
+export class Database implements Store {
+  readonly dialect: Store['dialect'];
+  readonly reads: Kysely<Tables>;
+  readonly migrations: Migrations;
+  readonly #parts: Parts;
+  readonly #committed = new Set<() => void>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.dialect = parts.dialect;
+    this.reads = parts.reads;
+    this.migrations = new Migrations(parts.orm, parts.migrationLock, parts.log);
+  }
+
+  async write<T>(site: Site, now: Date, work: (unit: Unit) => Promise<T>): Promise<T> {
+    const em: SqlEntityManager = this.#parts.orm.em.fork();
+    em.setFilterParams('site', { site: site.id });
+    em.setFilterParams('published', { viewer: 'newsroom' });
+    em.setFilterParams('approved', { viewer: 'newsroom' });
+    let recorded = false;
+    const result = await em.transactional(async (em) => {
+      const unit: Unit = { em, sql: em.getKysely<Tables>(), site, now, dialect: this.dialect, recorded: false };
+      const value = await work(unit);
+      await em.flush();
+      recorded = unit.recorded;
+      if (recorded && this.dialect === 'postgresql') await sql`select pg_notify(${WAKE_CHANNEL}, '')`.execute(unit.sql);
+      return value;
+    });
+    if (recorded) for (const listener of this.#committed) listener();
+    return result;
+  }
+
+  /** Called after each commit of this process that recorded an event. */
+  onCommit(listener: () => void): () => void {
+    this.#committed.add(listener);
+    return () => this.#committed.delete(listener);
+  }
+
+  onStatement(listener: StatementListener): () => void {
+    this.#parts.listeners.add(listener);
+    return () => this.#parts.listeners.delete(listener);
+  }
+
+  /** @throws when the database does not answer or its schema is not this program's. */
+  async ready(): Promise<void> {
+    await sql`select 1`.execute(this.reads);
+    await this.migrations.assertCurrent();
+  }
+
+  async close(): Promise<void> {
+    // Closes the writing side too, which it was given.
+    await this.#parts.orm.close();
+    if (this.#parts.reads !== this.#parts.writes) await this.#parts.reads.destroy();
+  }
+}
