@@ -40,8 +40,10 @@ export class Migrations {
    * @throws {OperatorError} when the database was written by a newer program; nothing is changed then.
    */
   async up(): Promise<string[]> {
-    await this.#assertNotAhead();
-    const applied = await this.#lock(async () => (await this.#orm.migrator.up()).map((migration) => migration.name));
+    const applied = await this.#lock(async () => {
+      await this.#assertNotAhead();
+      return (await this.#orm.migrator.up()).map((migration) => migration.name);
+    });
     if (applied.length > 0) this.#log.info({ applied }, 'database migrated');
     return applied;
   }

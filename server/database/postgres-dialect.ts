@@ -20,6 +20,8 @@ export function postgresDialect({ url, poolSize, onError }: PostgresServer): Pos
   });
   // Without a listener, a connection that the database drops ends the process.
   pool.on('error', onError);
+  // A client in use has no listener of the pool's; what it was running rejects by itself.
+  pool.on('connect', (client) => client.on('error', onError));
   return new PostgresDialect({ pool });
 }
 
