@@ -1,0 +1,159 @@
+import { logAccess } from '../log/access-log.ts';
+import type { Services } from '../services.ts';
+import { type Answer, fromResponse, isResponse, isStream, textAnswer, toResponse } from './answer.ts';
+import { clientOf, type Connection } from './client.ts';
+import { compressed } from './compression.ts';
+import { unlessKnown } from './conditional.ts';
+import { anyOriginHeaders, preflight } from './cors.ts';
+import { failure } from './failure.ts';
+import { LiveStreams } from './live-streams.ts';
+import { methodNotAllowed, notFound } from './not-found.ts';
+import { type Question, readyLiveness } from './ready.ts';
+import { withBoundedBody } from './request-body.ts';
+import { requestId } from './request-id.ts';
+import { allowedMethods, matches, type RequestContext, type Route } from './route.ts';
+import { type Handlers, routes } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { widgetFiles } from './widget-files.ts';
+
+/** The whole server as a function from request to answer; sockets are `listen.ts`'s concern. */
+export interface App {
+  /** For tests and for anything that speaks `fetch`. Never rejects. */
+  fetch(request: Request, connection?: Connection): Promise<Response>;
+  /** The same for a socket. Never rejects. */
+  answer(request: Request, connection: Connection): Promise<Answer>;
+  /** An answer that needs neither a `Request` nor waiting, when there is one. */
+  ready(question: Question): Answer | undefined;
+  /** Says "not ready" from now on and ends live streams; requests are still answered. */
+  drain(): void;
+}
+
+/** The part of the services that HTTP itself needs. */
+export type AppServices = Pick<Services, 'config' | 'log' | 'metrics'> & {
+  database: Pick<Services['database'], 'ready'>;
+};
+
+export interface AppOptions extends Handlers {
+  /** Where the built widgets lie, when not in their package. */
+  widgetsFolder?: string;
+}
+
+export function createApp({ config, log, metrics, database }: AppServices, options: AppOptions = {}): App {
+  const streams = new LiveStreams();
+  let draining = false;
+  const checks = {
+    accepting: () => {
+      if (draining) throw new Error('The server is stopping.');
+    },
+    database: () => database.ready(),
+  };
+  const widgets = widgetFiles(config.widgetsMaxAge, options.widgetsFolder);
+  const list = routes(metrics, checks, widgets.route, options);
+  const readySources = [readyLiveness, widgets.ready];
+  const https = config.publicUrl.startsWith('https:');
+
+  function complete(answer: Answer, route: Pick<Route, 'name' | 'anyOrigin'>, question: Question, id: string): Answer {
+    const { status, headers, body } = unlessKnown(answer, question.header('if-none-match'));
+    const isHead = question.method === 'HEAD';
+    if (isHead && isStream(body)) body.cancel().catch(() => {});
+    const contentType = headers['content-type'];
+    return {
+      status,
+      headers: {
+        ...securityHeaders(route.name, typeof contentType === 'string' ? contentType : '', https),
+        ...headers,
+        ...(route.anyOrigin && anyOriginHeaders),
+        'x-request-id': id,
+      },
+      body: isHead ? undefined : body,
+    };
+  }
+
+  function record(answer: Answer, route: string, question: Question, id: string, started: number): void {
+    const duration = performance.now() - started;
+    const bytes = answer.body instanceof Uint8Array ? answer.body.byteLength : answer.body ? undefined : 0;
+    metrics.request(route, answer.status, duration / 1000);
+    logAccess(log, id, { method: question.method, path: question.path, status: answer.status, duration, bytes });
+  }
+
+  function ready(question: Question): Answer | undefined {
+    if (question.method !== 'GET' && question.method !== 'HEAD') return undefined;
+    const started = performance.now();
+    for (const source of readySources) {
+      const found = source(question);
+      if (!found) continue;
+      const id = requestId(question.header('x-request-id'));
+      const answer = complete(found.answer, { name: found.route, anyOrigin: found.anyOrigin }, question, id);
+      record(answer, found.route, question, id, started);
+      return answer;
+    }
+    return undefined;
+  }
+
+  async function route(request: Request, matching: readonly Route[], context: RequestContext): Promise<Answer> {
+    const [first] = matching;
+    if (!first) return notFound();
+    const allowed = allowedMethods([first]);
+    if (request.method === 'OPTIONS') return preflight(allowed, first.anyOrigin);
+    if (!allowed.includes(request.method)) return methodNotAllowed(allowed);
+    const bounded = await withBoundedBody(request, config.requestMaxBytes);
+    for (const { handle } of matching) {
+      const result = await handle(bounded, context);
+      if (result) return isResponse(result) ? fromResponse(result) : result;
+    }
+    return notFound();
+  }
+
+  async function answer(request: Request, connection: Connection): Promise<Answer> {
+    const started = performance.now();
+    const id = requestId(request.headers.get('x-request-id'));
+    const { url, address } = clientOf(request, connection, config.trustProxy);
+    const question = questionOf(request, url);
+    const context: RequestContext = { id, url, address, log: log.child({ requestId: id }) };
+    const matching = list.filter((route) => matches(route, url.pathname));
+    const owner = matching[0] ?? { name: 'none', anyOrigin: false };
+    let plain: Answer;
+    try {
+      plain = isDecodable(url.pathname)
+        ? await compressed(await route(request, matching, context), question.header('accept-encoding'))
+        : textAnswer(400, 'The address is not valid percent-encoding.');
+    } catch (error) {
+      plain = failure(error, request, context);
+    }
+    const { body } = plain;
+    const tracked = isStream(body) ? { ...plain, body: streams.track(body) } : plain;
+    const whole = complete(tracked, owner, question, id);
+    record(whole, owner.name, question, id, started);
+    return whole;
+  }
+
+  return {
+    ready,
+    answer,
+    async fetch(request, connection = { address: undefined }) {
+      return toResponse(ready(questionOf(request, new URL(request.url))) ?? (await answer(request, connection)));
+    },
+    drain() {
+      draining = true;
+      streams.closeAll();
+    },
+  };
+}
+
+function questionOf(request: Request, url: URL): Question {
+  return {
+    method: request.method,
+    path: url.pathname,
+    query: url.search,
+    header: (name) => request.headers.get(name) ?? undefined,
+  };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+/** The connection a request came by. */
+export interface Connection {
+  readonly address: string | undefined;
+}
+
+/** Who asks, and by which address of ours. */
+export interface Client {
+  readonly url: URL;
+  readonly address: string | undefined;
+}
+
+/**
+ * Behind a trusted proxy its X-Forwarded headers say who asked and for which address. Of X-Forwarded-For the last entry
+ * counts: the proxy itself wrote it, what stands before it is the client's word.
+ */
+export function clientOf(request: Request, connection: Connection, trustProxy: boolean): Client {
+  const url = new URL(request.url);
+  if (!trustProxy) return { url, address: connection.address };
+  const { headers } = request;
+  const protocol = lastOf(headers.get('x-forwarded-proto'));
+  if (protocol === 'http' || protocol === 'https') url.protocol = protocol;
+  const host = lastOf(headers.get('x-forwarded-host'));
+  if (host && URL.canParse(`${url.protocol}//${host}/`)) {
+    // The host setter keeps the old port when the new value has none.
+    url.port = '';
+    url.host = host;
+  }
+  return { url, address: lastOf(headers.get('x-forwarded-for')) ?? connection.address };
+}
+
+function lastOf(list: string | null): string | undefined {
+  return list?.split(',').at(-1)?.trim() || undefined;
+}

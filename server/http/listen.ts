@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import { OperatorError } from '../lifecycle/operator-error.ts';
+import { textAnswer } from './answer.ts';
+import type { App } from './app.ts';
+import { liveAnswer } from './health.ts';
+import { toRequest } from './node-request.ts';
+import { send } from './send.ts';
+
+/** A bound port. Until `serve` it answers 503, so that a slow start is seen as a start. */
+export interface Listener {
+  readonly port: number;
+  serve(app: App): void;
+  /** Accepts nothing new, waits up to `grace` milliseconds for what runs, then cuts it off. */
+  stop(grace: number): Promise<void>;
+}
+
+type ListenConfig = Pick<
+  Config,
+  'port' | 'host' | 'requestMaxHeaderBytes' | 'requestHeadersTimeout' | 'requestTimeout' | 'keepAliveTimeout'
+>;
+
+/** @throws {OperatorError} when the port is taken or the address is not this machine's. */
+export async function listen(config: ListenConfig, log: Logger): Promise<Listener> {
+  let app: App | undefined;
+  let stopping = false;
+
+  const server = createServer(
+    {
+      maxHeaderSize: config.requestMaxHeaderBytes,
+      headersTimeout: config.requestHeadersTimeout,
+      requestTimeout: Math.max(config.requestTimeout, config.requestHeadersTimeout),
+      keepAliveTimeout: config.keepAliveTimeout,
+      // Node looks for overdue connections this often; a limit must not be missed by half a minute.
+      connectionsCheckingInterval: 1000,
+    },
+    (incoming, outgoing) => {
+      // A connection that stays open would hold the stop back until the client leaves.
+      if (stopping) outgoing.setHeader('connection', 'close');
+      respond(app, incoming, outgoing).catch((error: unknown) => {
+        log.error({ err: error }, 'answer could not be sent');
+        outgoing.destroy();
+      });
+    },
+  );
+  const port = await bind(server, config);
+
+  return {
+    port,
+    serve(next) {
+      app = next;
+    },
+    async stop(grace) {
+      stopping = true;
+      const { promise: closed, resolve } = Promise.withResolvers<void>();
+      server.close(() => resolve());
+      const deadline = setTimeout(() => {
+        log.warn({ grace }, 'requests were cut off at the end of the grace time');
+        server.closeAllConnections();
+      }, grace);
+      await closed;
+      clearTimeout(deadline);
+    },
+  };
+}
+
+async function respond(app: App | undefined, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/', headers, socket } = incoming;
+  const queryAt = url.indexOf('?');
+  const path = queryAt < 0 ? url : url.slice(0, queryAt);
+  if (!app) {
+    const starting = textAnswer(503, 'Gazette is starting.', { 'retry-after': '1', 'cache-control': 'no-store' });
+    return send(outgoing, path === '/health/live' ? liveAnswer : starting);
+  }
+  const ready = app.ready({
+    method,
+    path,
+    query: queryAt < 0 ? '' : url.slice(queryAt),
+    header: (name) => headers[name]?.toString(),
+  });
+  if (ready) return send(outgoing, ready);
+  const request = toRequest(incoming, outgoing);
+  if (!request) return send(outgoing, textAnswer(400, 'The request names no valid address.'));
+  return send(outgoing, await app.answer(request, { address: socket.remoteAddress }));
+}
+
+async function bind(server: Server, { port, host }: ListenConfig): Promise<number> {
+  const { promise: bound, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  // Without a host Node takes `::`, or 0.0.0.0 on a machine without IPv6.
+  server.listen({ port, ...(host !== '::' && { host }) }, resolve);
+  try {
+    await bound;
+  } catch (error) {
+    throw bindError(error, port, host);
+  }
+  server.removeListener('error', reject);
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+function bindError(error: unknown, port: number, host: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new OperatorError(`Port ${port} is in use by another program: stop it, or choose another with PORT.`);
+  }
+  if (code === 'EACCES')
+    return new OperatorError(`Port ${port} is not open to this user: choose one above 1023 with PORT.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new OperatorError(`HOST is ${host}, which is no address of this machine.`);
+  }
+  return error;
+}

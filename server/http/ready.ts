@@ -1,0 +1,28 @@
+import type { Answer } from './answer.ts';
+import { liveAnswer } from './health.ts';
+
+/** As much of a request as a ready answer may depend on. */
+export interface Question {
+  readonly method: string;
+  /** Without the query, as it came. */
+  readonly path: string;
+  readonly query: string;
+  /** A header by its lower-case name. */
+  readonly header: (name: string) => string | undefined;
+}
+
+export interface ReadyAnswer {
+  readonly route: string;
+  readonly anyOrigin: boolean;
+  readonly answer: Answer;
+}
+
+/**
+ * Gives an answer whose bytes are in memory already, without waiting; `undefined` leaves the question to the routes.
+ * Such answers skip building a `Request` and walking the routes, which costs more than they do.
+ */
+export type ReadySource = (question: Question) => ReadyAnswer | undefined;
+
+const live: ReadyAnswer = { route: 'health', anyOrigin: false, answer: liveAnswer };
+
+export const readyLiveness: ReadySource = ({ path }) => (path === '/health/live' ? live : undefined);

@@ -1,0 +1,34 @@
+import type { Metrics } from '../metrics/metrics.ts';
+import { livenessRoute, type ReadinessChecks, readinessRoute } from './health.ts';
+import { metricsRoute } from './metrics.ts';
+import type { Handler, Route } from './route.ts';
+import { sampleFilesRoute } from './sample-files.ts';
+
+/** What other folders plug in. */
+export interface Handlers {
+  graphql?: Handler;
+  pages?: Handler;
+}
+
+/**
+ * Everything the server answers, in order: the first route that matches decides on methods and origins, and those after
+ * it are asked only for what it leaves.
+ */
+export function routes(metrics: Metrics, checks: ReadinessChecks, widgets: Route, handlers: Handlers): Route[] {
+  return [
+    // For the operator.
+    livenessRoute,
+    readinessRoute(checks),
+    metricsRoute(metrics),
+    // For pages of other origins.
+    widgets,
+    sampleFilesRoute(),
+    ...(handlers.graphql
+      ? [{ name: 'graphql', path: '/graphql', methods: ['GET', 'POST'], anyOrigin: true, handle: handlers.graphql }]
+      : []),
+    // For readers; last, because every path that is left may be a page.
+    ...(handlers.pages
+      ? [{ name: 'pages', path: '/*', methods: ['GET'], anyOrigin: false, handle: handlers.pages }]
+      : []),
+  ];
+}
