@@ -87,9 +87,7 @@ describe('settings that cannot be used', () => {
 
   test('a bad DATABASE_URL is named without showing its password', () => {
     const problems = problemsOf({ DATABASE_URL: 'mysql://root:hunter2@db/news' });
-    expect(problems).toEqual([
-      'DATABASE_URL must be an address such as postgres://user:password@host:5432/gazette',
-    ]);
+    expect(problems).toEqual(['DATABASE_URL must be an address such as postgres://user:password@host:5432/gazette']);
   });
 
   test('a misspelt GAZETTE_ variable is noticed', () => {

@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import { openDatabase } from '../database/open.ts';
+import { createApp } from '../http/app.ts';
+import { listen } from '../http/listen.ts';
+import { createMetrics } from '../metrics/metrics.ts';
+import type { Services } from '../services.ts';
+
+/** A running server. */
+export interface Server {
+  readonly services: Services;
+  /** Where this process itself listens, on this machine. */
+  readonly url: string;
+  /** Finishes what runs within the grace time, then lets go of everything. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything in order: port, database and its migrations, handlers, jobs. When a step fails, those before it are
+ * undone and the error is thrown on.
+ */
+export async function serve(settings: Config, log: Logger, metrics = createMetrics()): Promise<Server> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    // First the port: whoever starts a second server by mistake learns it before anything is touched.
+    const listener = await listen(settings, log);
+    undo.push(() => listener.stop(settings.shutdownGrace));
+    const config = withPort(settings, listener.port);
+
+    const database = await openDatabase(config, log);
+    undo.unshift(() => database.close());
+    database.onStatement(({ milliseconds }) => metrics.statement(milliseconds / 1000));
+    await database.migrations.up();
+
+    const services: Services = { config, log, metrics, database, now: () => new Date() };
+    const app = createApp(services, {});
+    undo.push(async () => app.drain());
+    listener.serve(app);
+    return { services, url: `http://localhost:${listener.port}`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** With port 0 the port is known only now, and the public address that names it. */
+function withPort(config: Config, port: number): Config {
+  const publicUrl =
+    config.port === 0
+      ? config.publicUrl.replace(/^http:\/\/localhost:0$/, `http://localhost:${port}`)
+      : config.publicUrl;
+  return Object.freeze({ ...config, port, publicUrl });
+}
