@@ -128,11 +128,7 @@ async function browserFromNpm(): Promise<BrowserProgram> {
 }
 
 async function extracted(): Promise<string> {
-  const manifest = join(
-    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
-    '..',
-    'package.json',
-  );
+  const manifest = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   // Another user's copy would be unreadable to us, and one we must not trust.
   const folder = join(tmpdir(), `gazette-chromium-${version}-${process.getuid?.() ?? 0}`);

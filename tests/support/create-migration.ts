@@ -25,7 +25,10 @@ try {
   };
   for (const [name, dialect] of Object.entries(dialects)) {
     const kysely = new Kysely<Tables>({ dialect });
-    const orm = openOrm(name as 'sqlite' | 'postgresql', kysely, { snapshot: true, dbName: name === 'sqlite' ? name : 'postgres' });
+    const orm = openOrm(name as 'sqlite' | 'postgresql', kysely, {
+      snapshot: true,
+      dbName: name === 'sqlite' ? name : 'postgres',
+    });
     const { fileName } = await orm.migrator.create(undefined, false, values.initial, values.name);
     process.stdout.write(`${name}: ${fileName || 'nothing to migrate'}\n`);
     await orm.close();
