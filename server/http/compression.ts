@@ -16,7 +16,8 @@ export async function compressed(answer: Answer, acceptEncoding: string | undefi
   ) {
     return answer;
   }
-  const vary = [headers['vary'], 'accept-encoding'].flat().filter(Boolean).join(', ');
+  const varying = [headers['vary'] ?? []].flat().join(', ');
+  const vary = /\baccept-encoding\b/i.test(varying) ? varying : [varying, 'accept-encoding'].filter(Boolean).join(', ');
   const encoding = body.byteLength < worthwhileBytes ? undefined : negotiateEncoding(acceptEncoding);
   if (!encoding) return { ...answer, headers: { ...headers, vary } };
   const bytes = await encode(body, encoding, 'each');

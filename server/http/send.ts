@@ -9,7 +9,7 @@ export async function send(outgoing: ServerResponse, { status, headers, body }: 
     return;
   }
   outgoing.writeHead(status, headers);
-  if (!(isStream(body))) {
+  if (!isStream(body)) {
     outgoing.end(body);
     return;
   }
