@@ -20,6 +20,8 @@ export const ArticleSchema = defineEntity({
     canonicalUrl: p.text().nullable(),
     /** `pageKey` of its address: what makes two spellings of a URL one page; unique in its site. */
     pageKey: p.text(),
+    /** The first `pageKey` it had: its conversation stays under it when the address changes. */
+    threadKey: p.text(),
     headline: p.text(),
     kicker: p.text().nullable(),
     standfirst: p.text().nullable(),
@@ -53,6 +55,7 @@ export const ArticleSchema = defineEntity({
   uniques: [
     { name: 'article_slug', properties: ['site', 'language', 'slug'] },
     { name: 'article_page', properties: ['site', 'pageKey'] },
+    { name: 'article_thread', properties: ['site', 'threadKey'] },
     { name: 'article_source', properties: ['site', 'sourceKey'] },
   ],
   indexes: [

@@ -1,5 +1,4 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Article } from '../article/article.entity.ts';
 import { Site } from '../site/site.entity.ts';
 
 /** `closed` shows its comments and takes no more; `hidden` does not exist for the public. */
@@ -13,16 +12,15 @@ export const ThreadSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     site: () => p.manyToOne(Site).mapToPk().index(false).deleteRule('cascade'),
+    /** `threadKey` of its article, where there is one. */
     pageKey: p.text(),
     url: p.text(),
-    article: () => p.manyToOne(Article).mapToPk().index(false).nullable().deleteRule('cascade'),
     state: p.text().$type<ThreadState>(),
     /** Approved comments, replies included; kept by the rules that change a comment's status. */
     commentCount: p.integer(),
     createdAt: p.datetime(3),
   },
   uniques: [{ name: 'thread_page', properties: ['site', 'pageKey'] }],
-  indexes: [{ name: 'thread_article', properties: ['article'] }],
 });
 export class Thread extends ThreadSchema.class {}
 ThreadSchema.setClass(Thread);

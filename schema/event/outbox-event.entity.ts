@@ -10,7 +10,7 @@ export const OutboxEventSchema = defineEntity({
      * The writing transaction's id on PostgreSQL, 0 on SQLite. PostgreSQL hands out positions before it commits them,
      * so a reader that trusted positions alone would step over a slow transaction's events.
      */
-    transaction: p.bigint('number'),
+    transactionId: p.bigint('number'),
     type: p.text(),
     /** Site id; absent for what concerns the installation. */
     site: p.uuid().nullable(),
@@ -19,7 +19,10 @@ export const OutboxEventSchema = defineEntity({
     payload: p.json().$type<Record<string, unknown>>(),
     occurredAt: p.datetime(3),
   },
-  indexes: [{ name: 'outbox_event_age', properties: ['occurredAt'] }],
+  indexes: [
+    { name: 'outbox_event_order', properties: ['transactionId', 'position'] },
+    { name: 'outbox_event_age', properties: ['occurredAt'] },
+  ],
 });
 export class OutboxEvent extends OutboxEventSchema.class {}
 OutboxEventSchema.setClass(OutboxEvent);

@@ -127,13 +127,15 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
     threads: () =>
       db
         .selectFrom('thread')
-        .leftJoin('article', 'article.id', 'thread.article_id')
+        .leftJoin('article', (join) =>
+          join.onRef('article.site_id', '=', 'thread.site_id').onRef('article.thread_key', '=', 'thread.page_key'),
+        )
         .where('thread.site_id', '=', site.id)
         .$if(!all, (query) =>
           query
             .where('thread.state', '!=', 'hidden')
             .where(({ or, eb }) =>
-              or([eb('thread.article_id', 'is', null), eb('article.status', '=', 'published')]),
+              or([eb('article.id', 'is', null), eb('article.status', '=', 'published')]),
             ),
         ),
 
@@ -141,14 +143,16 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
       db
         .selectFrom('comment')
         .innerJoin('thread', 'thread.id', 'comment.thread_id')
-        .leftJoin('article', 'article.id', 'thread.article_id')
+        .leftJoin('article', (join) =>
+          join.onRef('article.site_id', '=', 'thread.site_id').onRef('article.thread_key', '=', 'thread.page_key'),
+        )
         .where('comment.site_id', '=', site.id)
         .$if(!all, (query) =>
           query
             .where('comment.status', '=', 'approved')
             .where('thread.state', '!=', 'hidden')
             .where(({ or, eb }) =>
-              or([eb('thread.article_id', 'is', null), eb('article.status', '=', 'published')]),
+              or([eb('article.id', 'is', null), eb('article.status', '=', 'published')]),
             ),
         ),
   };

@@ -1,13 +1,14 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123220837_first_release extends Migration {
+export class Migration20261123220000_first_release extends Migration {
 
-  override name = 'Migration20261123220837_first_release';
+  override name = 'Migration20261123220000_first_release';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "job" ("name" text not null, "next_run_at" timestamptz(3) not null, "lease_owner" text null, "lease_until" timestamptz(3) null, "last_run_at" timestamptz(3) null, "last_error" text null, primary key ("name"));`);
 
-    this.addSql(`create table "outbox_event" ("position" bigserial primary key, "transaction" bigint not null, "type" text not null, "site" uuid null, "subject" uuid not null, "payload" jsonb not null, "occurred_at" timestamptz(3) not null);`);
+    this.addSql(`create table "outbox_event" ("position" bigserial primary key, "transaction_id" bigint not null, "type" text not null, "site" uuid null, "subject" uuid not null, "payload" jsonb not null, "occurred_at" timestamptz(3) not null);`);
+    this.addSql(`create index "outbox_event_order" on "outbox_event" ("transaction_id", "position");`);
     this.addSql(`create index "outbox_event_age" on "outbox_event" ("occurred_at");`);
 
     this.addSql(`create table "site" ("id" uuid not null, "key" text not null, "names" jsonb not null, "locale" text not null, "languages" jsonb not null, "time_zone" text not null, "url" text null, "hosts" jsonb not null, "allowed_origins" jsonb not null, "moderation" text not null, "is_default" boolean not null, "created_at" timestamptz(3) not null, primary key ("id"));`);
@@ -24,7 +25,7 @@ export class Migration20261123220837_first_release extends Migration {
     this.addSql(`create table "contributor" ("id" uuid not null, "site_id" uuid not null, "slug" text not null, "names" jsonb not null, "roles" jsonb not null, "bios" jsonb not null, primary key ("id"));`);
     this.addSql(`alter table "contributor" add constraint "contributor_slug" unique ("site_id", "slug");`);
 
-    this.addSql(`create table "article" ("id" uuid not null, "site_id" uuid not null, "section_id" uuid null, "image_id" uuid null, "slug" text not null, "language" text not null, "canonical_url" text null, "page_key" text not null, "headline" text not null, "kicker" text null, "standfirst" text null, "dateline" text null, "byline" text null, "body_html" text not null, "body_text" text not null, "word_count" int not null, "format" text not null, "status" text not null, "created_at" timestamptz(3) not null, "scheduled_at" timestamptz(3) null, "published_at" timestamptz(3) null, "updated_at" timestamptz(3) not null, "withdrawn_at" timestamptz(3) null, "withdrawn_reason" text null, "sort_at" timestamptz(3) not null, "translation_group" text null, "source_key" text null, "source_hash" text null, "version" int not null default 1, primary key ("id"));`);
+    this.addSql(`create table "article" ("id" uuid not null, "site_id" uuid not null, "section_id" uuid null, "image_id" uuid null, "slug" text not null, "language" text not null, "canonical_url" text null, "page_key" text not null, "thread_key" text not null, "headline" text not null, "kicker" text null, "standfirst" text null, "dateline" text null, "byline" text null, "body_html" text not null, "body_text" text not null, "word_count" int not null, "format" text not null, "status" text not null, "created_at" timestamptz(3) not null, "scheduled_at" timestamptz(3) null, "published_at" timestamptz(3) null, "updated_at" timestamptz(3) not null, "withdrawn_at" timestamptz(3) null, "withdrawn_reason" text null, "sort_at" timestamptz(3) not null, "translation_group" text null, "source_key" text null, "source_hash" text null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "article_list" on "article" ("site_id", "status", "sort_at", "id");`);
     this.addSql(`create index "article_list_language" on "article" ("site_id", "status", "language", "sort_at", "id");`);
     this.addSql(`create index "article_due" on "article" ("status", "scheduled_at");`);
@@ -34,6 +35,7 @@ export class Migration20261123220837_first_release extends Migration {
     this.addSql(`create index "article_image" on "article" ("image_id");`);
     this.addSql(`alter table "article" add constraint "article_slug" unique ("site_id", "language", "slug");`);
     this.addSql(`alter table "article" add constraint "article_page" unique ("site_id", "page_key");`);
+    this.addSql(`alter table "article" add constraint "article_thread" unique ("site_id", "thread_key");`);
     this.addSql(`alter table "article" add constraint "article_source" unique ("site_id", "source_key");`);
 
     this.addSql(`create table "article_revision" ("id" uuid not null, "article_id" uuid not null, "number" int not null, "cause" text not null, "content" jsonb not null, "created_at" timestamptz(3) not null, primary key ("id"));`);
@@ -62,8 +64,7 @@ export class Migration20261123220837_first_release extends Migration {
     this.addSql(`create table "article_tagging" ("article_id" uuid not null, "tag_id" uuid not null, "position" int not null, primary key ("article_id", "tag_id"));`);
     this.addSql(`create index "article_tagging_tag" on "article_tagging" ("tag_id");`);
 
-    this.addSql(`create table "thread" ("id" uuid not null, "site_id" uuid not null, "page_key" text not null, "url" text not null, "article_id" uuid null, "state" text not null, "comment_count" int not null, "created_at" timestamptz(3) not null, primary key ("id"));`);
-    this.addSql(`create index "thread_article" on "thread" ("article_id");`);
+    this.addSql(`create table "thread" ("id" uuid not null, "site_id" uuid not null, "page_key" text not null, "url" text not null, "state" text not null, "comment_count" int not null, "created_at" timestamptz(3) not null, primary key ("id"));`);
     this.addSql(`alter table "thread" add constraint "thread_page" unique ("site_id", "page_key");`);
 
     this.addSql(`create table "comment" ("id" uuid not null, "site_id" uuid not null, "thread_id" uuid not null, "parent_id" uuid null, "under" uuid not null, "author_name" text not null, "body" text not null, "status" text not null, "created_at" timestamptz(3) not null, "edited_at" timestamptz(3) null, "reply_count" int not null, "client_key" text null, "source_key" text null, primary key ("id"));`);
@@ -104,7 +105,6 @@ export class Migration20261123220837_first_release extends Migration {
     this.addSql(`alter table "article_tagging" add constraint "article_tagging_tag_id_foreign" foreign key ("tag_id") references "tag" ("id") on update cascade on delete cascade;`);
 
     this.addSql(`alter table "thread" add constraint "thread_site_id_foreign" foreign key ("site_id") references "site" ("id") on delete cascade;`);
-    this.addSql(`alter table "thread" add constraint "thread_article_id_foreign" foreign key ("article_id") references "article" ("id") on delete cascade;`);
 
     this.addSql(`alter table "comment" add constraint "comment_site_id_foreign" foreign key ("site_id") references "site" ("id") on delete cascade;`);
     this.addSql(`alter table "comment" add constraint "comment_thread_id_foreign" foreign key ("thread_id") references "thread" ("id") on delete cascade;`);

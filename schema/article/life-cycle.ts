@@ -1,0 +1,109 @@
+import { v7 as uuid } from 'uuid';
+import { recordEvent } from '../event/record-event.ts';
+import { IllegalTransition, InvalidInput } from '../gate/refusal.ts';
+import type { Unit } from '../gate/store.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { appear, disappear } from './appearance.ts';
+import type { ArticleDraft } from './article-draft.ts';
+import type { ArticleStatus } from './article-status.ts';
+import type { Article } from './article.entity.ts';
+import { Correction } from './correction.entity.ts';
+import { recordRevision } from './record-revision.ts';
+import { reviseArticle } from './save-article.ts';
+
+/** From which states a step may be taken. */
+const steps = {
+  publish: ['draft', 'scheduled', 'withdrawn'],
+  schedule: ['draft', 'scheduled'],
+  unschedule: ['scheduled'],
+  correct: ['published'],
+  withdraw: ['published'],
+} as const satisfies Record<string, readonly ArticleStatus[]>;
+
+/** Latest instant a publication may be set to: what every database, feed and calendar can still write. */
+const LATEST = Date.UTC(2200, 0, 1);
+
+/**
+ * Makes the article public now. Its first `publishedAt` is kept when it returns from withdrawal; `at` tells an earlier
+ * publication that an import knows of.
+ * @throws {IllegalTransition} when it is public already.
+ */
+export async function publishArticle(unit: Unit, article: Article, at: Date = unit.now): Promise<void> {
+  allow('publish', article);
+  const publishedAt = article.publishedAt ?? at;
+  unit.em.assign(article, {
+    status: 'published',
+    publishedAt,
+    sortAt: publishedAt,
+    scheduledAt: null,
+    withdrawnAt: null,
+    withdrawnReason: null,
+  });
+  await unit.em.flush();
+  await appear(unit, article);
+  await recordEvent(unit, { type: 'article.published', subject: article.id, payload: { language: article.language } });
+}
+
+/**
+ * Sets when the article will become public; the job `publish-due` makes it so. A moment already past is published at
+ * that job's next turn.
+ * @throws {IllegalTransition} unless it is a draft or scheduled; {InvalidInput} for a date no calendar carries.
+ */
+export async function scheduleArticle(unit: Unit, article: Article, at: Date): Promise<void> {
+  allow('schedule', article);
+  const time = at.getTime();
+  if (!(time > 0 && time < LATEST)) {
+    throw new InvalidInput([{ name: 'at', code: 'INVALID', message: 'The date must lie between 1970 and 2200.' }]);
+  }
+  unit.em.assign(article, { status: 'scheduled', scheduledAt: at, sortAt: at });
+  await unit.em.flush();
+  await recordEvent(unit, { type: 'article.scheduled', subject: article.id, payload: { at: at.toISOString() } });
+}
+
+/** Takes a scheduled article back to the desk. */
+export async function unscheduleArticle(unit: Unit, article: Article): Promise<void> {
+  allow('unschedule', article);
+  unit.em.assign(article, { status: 'draft', scheduledAt: null, sortAt: article.createdAt });
+  await unit.em.flush();
+  await recordEvent(unit, { type: 'article.drafted', subject: article.id });
+}
+
+/**
+ * Puts right what was published and tells readers so.
+ * @throws {IllegalTransition} unless it is public; {InvalidInput} for an empty note.
+ */
+export async function correctArticle(
+  unit: Unit,
+  article: Article,
+  note: string,
+  changes: Partial<ArticleDraft> = {},
+  correctedAt: Date = unit.now,
+): Promise<void> {
+  allow('correct', article);
+  const told = cleanLine(note);
+  if (told === '') throw new InvalidInput([{ name: 'note', code: 'REQUIRED', message: 'A correction says what was wrong.' }]);
+  if (Object.keys(changes).length > 0) await reviseArticle(unit, article, changes);
+  unit.em.create(Correction, { id: uuid(), article: article.id, note: told, correctedAt });
+  unit.em.assign(article, { updatedAt: correctedAt > article.updatedAt ? correctedAt : article.updatedAt });
+  await recordRevision(unit, article, 'corrected');
+  await recordEvent(unit, { type: 'article.corrected', subject: article.id });
+}
+
+/**
+ * Takes the article back from the public; its page says that it is gone and why.
+ * @throws {IllegalTransition} unless it is public.
+ */
+export async function withdrawArticle(unit: Unit, article: Article, reason: string): Promise<void> {
+  allow('withdraw', article);
+  unit.em.assign(article, { status: 'withdrawn', withdrawnAt: unit.now, withdrawnReason: cleanLine(reason) || null });
+  await disappear(unit, article);
+  await recordRevision(unit, article, 'withdrawn');
+  await recordEvent(unit, { type: 'article.withdrawn', subject: article.id });
+}
+
+function allow(step: keyof typeof steps, article: Article): void {
+  const from: readonly ArticleStatus[] = steps[step];
+  if (!from.includes(article.status)) {
+    throw new IllegalTransition(`Article "${article.slug}" is ${article.status}: ${step} is possible from ${from.join(' or ')} only.`);
+  }
+}

@@ -1,0 +1,164 @@
+import { v7 as uuid } from 'uuid';
+import { Contributor } from '../contributor/contributor.entity.ts';
+import { recordEvent } from '../event/record-event.ts';
+import { InvalidInput } from '../gate/refusal.ts';
+import type { Unit } from '../gate/store.ts';
+import { isImageUrl, saveImage } from '../image/save-image.ts';
+import { Section } from '../section/section.entity.ts';
+import type { Saved } from '../section/save-section.ts';
+import { pageKey } from '../site/page-key.ts';
+import { Tag } from '../tag/tag.entity.ts';
+import { slugify } from '../text/slug.ts';
+import { appear } from './appearance.ts';
+import { articlePath } from './article-address.ts';
+import { articleContent } from './article-content.ts';
+import { ArticleCredit } from './article-credit.entity.ts';
+import type { ArticleDraft } from './article-draft.ts';
+import { ArticleTagging } from './article-tagging.entity.ts';
+import { Article } from './article.entity.ts';
+import { recordRevision } from './record-revision.ts';
+import { addRedirects } from './redirects.ts';
+
+/**
+ * Creates an article as a draft.
+ * @throws {InvalidInput} naming what cannot be used; nothing is written then.
+ */
+export async function createArticle(unit: Unit, draft: ArticleDraft, id: string = uuid()): Promise<Article> {
+  const language = draft.language ?? unit.site.languages[0] ?? 'en';
+  const content = articleContent(draft, language, draft.url ?? undefined);
+  const slug = await freeSlug(unit, draft.slug ?? content.headline, language);
+  const place = await freePlace(unit, draft.url ?? null, { language, slug });
+  const createdAt = draft.createdAt ?? unit.now;
+  const article = unit.em.create(Article, {
+    id,
+    site: unit.site.id,
+    section: await sectionOf(unit, draft.section ?? null),
+    image: await imageOf(unit, draft.image ?? null),
+    slug,
+    language,
+    ...place,
+    threadKey: place.pageKey,
+    ...content,
+    format: draft.format ?? 'standard',
+    status: 'draft',
+    createdAt,
+    scheduledAt: null,
+    publishedAt: null,
+    updatedAt: draft.updatedAt ?? createdAt,
+    withdrawnAt: null,
+    withdrawnReason: null,
+    sortAt: createdAt,
+    translationGroup: draft.translationGroup ?? null,
+    sourceKey: draft.source?.key ?? null,
+    sourceHash: draft.source?.hash ?? null,
+  });
+  await unit.em.flush();
+  await writeRelations(unit, article, draft);
+  await recordRevision(unit, article, 'created');
+  await recordEvent(unit, { type: 'article.drafted', subject: article.id });
+  return article;
+}
+
+/**
+ * Changes an article in whatever state it is; what is public changes at once. For a change that readers must be told
+ * of, see `correctArticle`.
+ * @throws {InvalidInput} naming what cannot be used; nothing is written then.
+ */
+export async function reviseArticle(unit: Unit, article: Article, changes: Partial<ArticleDraft>): Promise<Saved> {
+  const language = changes.language ?? article.language;
+  const given = { ...wordsOf(article), ...defined(changes) };
+  const content = articleContent(given, language, (changes.url ?? article.canonicalUrl) || undefined);
+  const wished = changes.slug ?? article.slug;
+  const slug = wished === article.slug && language === article.language ? wished : await freeSlug(unit, wished, language);
+  const url = changes.url === undefined ? (article.canonicalUrl ?? null) : changes.url;
+  const place = await freePlace(unit, url, { language, slug }, article.id);
+  const formerKey = article.pageKey;
+  unit.em.assign(article, {
+    ...content,
+    ...place,
+    language,
+    slug,
+    ...(changes.section === undefined ? {} : { section: await sectionOf(unit, changes.section) }),
+    ...(changes.image === undefined ? {} : { image: await imageOf(unit, changes.image) }),
+    ...(changes.format === undefined ? {} : { format: changes.format }),
+    ...(changes.translationGroup === undefined ? {} : { translationGroup: changes.translationGroup }),
+    ...(changes.source === undefined ? {} : { sourceKey: changes.source.key, sourceHash: changes.source.hash }),
+    updatedAt: changes.updatedAt ?? unit.now,
+  });
+  await unit.em.flush();
+  if (place.pageKey !== formerKey) await addRedirects(unit, article, [formerKey]);
+  await writeRelations(unit, article, changes);
+  if (article.status === 'published') await appear(unit, article);
+  await recordRevision(unit, article, 'revised');
+  await recordEvent(unit, { type: 'article.revised', subject: article.id, payload: { status: article.status } });
+  return { id: article.id, outcome: 'updated' };
+}
+
+function wordsOf({ headline, kicker, standfirst, dateline, byline, bodyHtml }: Article) {
+  return { headline, kicker, standfirst, dateline, byline, body: bodyHtml };
+}
+
+function defined<T extends object>(changes: T): Partial<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+async function freePlace(unit: Unit, url: string | null, address: { language: string; slug: string }, own?: string) {
+  const key = url === null ? articlePath(unit.site, address) : pageKey(unit.site, url);
+  if (!key) throw new InvalidInput([{ name: 'url', code: 'INVALID', message: `"${url}" is not an http(s) address.` }]);
+  const holder = await unit.em.findOne(Article, { pageKey: key });
+  if (holder && holder.id !== own) {
+    throw new InvalidInput([{ name: 'url', code: 'INVALID', message: `"${holder.slug}" has the address ${key} already.` }]);
+  }
+  return { canonicalUrl: url, pageKey: key };
+}
+
+async function freeSlug(unit: Unit, wished: string, language: string): Promise<string> {
+  const base = slugify(wished, language);
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if ((await unit.em.count(Article, { language, slug })) === 0) return slug;
+  }
+}
+
+async function sectionOf(unit: Unit, slug: string | null): Promise<string | null> {
+  if (slug === null) return null;
+  const section = await unit.em.findOne(Section, { slug });
+  if (!section) throw new InvalidInput([{ name: 'section', code: 'NOT_FOUND', message: `There is no section "${slug}".` }]);
+  return section.id;
+}
+
+async function imageOf(unit: Unit, image: ArticleDraft['image'] | null): Promise<string | null> {
+  if (!image) return null;
+  if (!isImageUrl(image.url)) {
+    throw new InvalidInput([{ name: 'image', code: 'INVALID', message: `"${image.url}" is not the address of an image.` }]);
+  }
+  return (await saveImage(unit, image)).id;
+}
+
+async function writeRelations(unit: Unit, article: Article, draft: Partial<ArticleDraft>): Promise<void> {
+  if (draft.tags) {
+    const found = await unit.em.find(Tag, { slug: { $in: [...draft.tags] } });
+    const ids = inOrderOf(draft.tags, found, 'tags');
+    await unit.sql.deleteFrom('article_tagging').where('article_id', '=', article.id).execute();
+    ids.forEach((tag, position) => unit.em.create(ArticleTagging, { article: article.id, tag, position }));
+  }
+  if (draft.contributors) {
+    const found = await unit.em.find(Contributor, { slug: { $in: [...draft.contributors] } });
+    const ids = inOrderOf(draft.contributors, found, 'contributors');
+    await unit.sql.deleteFrom('article_credit').where('article_id', '=', article.id).execute();
+    ids.forEach((contributor, position) => unit.em.create(ArticleCredit, { article: article.id, contributor, position }));
+  }
+  await unit.em.flush();
+  if (draft.redirects) {
+    const keys = draft.redirects.map((address) => (address.startsWith('/') ? address : pageKey(unit.site, address)));
+    await addRedirects(unit, article, keys.filter((key) => key !== undefined));
+  }
+}
+
+function inOrderOf(slugs: readonly string[], found: readonly { id: string; slug: string }[], field: string): string[] {
+  return [...new Set(slugs)].map((slug) => {
+    const match = found.find((candidate) => candidate.slug === slug);
+    if (!match) throw new InvalidInput([{ name: field, code: 'NOT_FOUND', message: `"${slug}" in ${field} does not exist.` }]);
+    return match.id;
+  });
+}

@@ -1,0 +1,34 @@
+import { v7 as uuid } from 'uuid';
+import type { Unit } from '../gate/store.ts';
+import type { Saved } from '../section/save-section.ts';
+import type { LocalizedText } from '../site/site.entity.ts';
+import { Contributor } from './contributor.entity.ts';
+
+export interface ContributorDraft {
+  readonly slug: string;
+  readonly names: LocalizedText;
+  readonly roles?: LocalizedText | undefined;
+  readonly bios?: LocalizedText | undefined;
+}
+
+/** Creates the contributor of this slug or adds to what is known of them. */
+export async function saveContributor(unit: Unit, { slug, names, roles = {}, bios = {} }: ContributorDraft): Promise<Saved> {
+  const known = await unit.em.findOne(Contributor, { slug });
+  if (!known) {
+    const id = uuid();
+    unit.em.create(Contributor, { id, site: unit.site.id, slug, names, roles, bios });
+    await unit.em.flush();
+    return { id, outcome: 'created' };
+  }
+  const has = (old: LocalizedText, added: LocalizedText) => Object.entries(added).every(([tag, text]) => old[tag] === text);
+  if (has(known.names, names) && has(known.roles, roles) && has(known.bios, bios)) {
+    return { id: known.id, outcome: 'unchanged' };
+  }
+  unit.em.assign(known, {
+    names: { ...known.names, ...names },
+    roles: { ...known.roles, ...roles },
+    bios: { ...known.bios, ...bios },
+  });
+  await unit.em.flush();
+  return { id: known.id, outcome: 'updated' };
+}

@@ -1,0 +1,14 @@
+/** What can happen, as the outbox names it: the noun, a dot, the verb in the past. */
+export const eventTypes = [
+  'site.changed',
+  'section.changed',
+  'article.drafted',
+  'article.revised',
+  'article.scheduled',
+  'article.published',
+  'article.corrected',
+  'article.withdrawn',
+  'comment.submitted',
+  'comment.imported',
+] as const;
+export type EventType = (typeof eventTypes)[number];

@@ -1,0 +1,50 @@
+/** Why one field was refused. `code` is stable; a widget words it in its reader's language. */
+export interface InvalidField {
+  readonly name: string;
+  readonly code: 'REQUIRED' | 'TOO_SHORT' | 'TOO_LONG' | 'INVALID' | 'NOT_FOUND';
+  readonly message: string;
+}
+
+/** A wish the domain does not grant, said to whoever made it; every other error is ours and is masked outside. */
+export abstract class Refusal extends Error {
+  abstract readonly code: string;
+}
+
+export class InvalidInput extends Refusal {
+  override name = 'InvalidInput';
+  readonly code = 'INVALID_INPUT';
+  readonly fields: readonly InvalidField[];
+
+  constructor(fields: readonly InvalidField[]) {
+    super(fields.map((field) => field.message).join(' '));
+    this.fields = fields;
+  }
+}
+
+export class NotAllowed extends Refusal {
+  override name = 'NotAllowed';
+  readonly code = 'NOT_ALLOWED';
+}
+
+export class ThreadClosed extends Refusal {
+  override name = 'ThreadClosed';
+  readonly code = 'THREAD_CLOSED';
+}
+
+export class RateLimited extends Refusal {
+  override name = 'RateLimited';
+  readonly code = 'RATE_LIMITED';
+  /** Seconds until another try can succeed. */
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter: number) {
+    super(message);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** A step of the life-cycle that the article's state does not allow. */
+export class IllegalTransition extends Refusal {
+  override name = 'IllegalTransition';
+  readonly code = 'ILLEGAL_TRANSITION';
+}

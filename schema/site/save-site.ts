@@ -1,0 +1,101 @@
+import { v7 as uuid } from 'uuid';
+import { recordEvent } from '../event/record-event.ts';
+import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
+import type { Store } from '../gate/store.ts';
+import { moderationModes, Site, type LocalizedText, type ModerationMode } from './site.entity.ts';
+
+/** What may be said of a site; what is left out stays as it is, or takes its default in a new one. */
+export interface SiteDraft {
+  readonly key: string;
+  readonly names?: LocalizedText | undefined;
+  readonly locale?: string | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly timeZone?: string | undefined;
+  readonly url?: string | null | undefined;
+  readonly hosts?: readonly string[] | undefined;
+  readonly allowedOrigins?: readonly string[] | undefined;
+  readonly moderation?: ModerationMode | undefined;
+  readonly isDefault?: boolean | undefined;
+}
+
+/**
+ * Creates the site of this key, or changes it. The first site of an installation is its default one.
+ * @throws {InvalidInput} naming each field that cannot be used; nothing is written then.
+ */
+export async function saveSite(store: Store, draft: SiteDraft, now: Date): Promise<Site> {
+  const problems = [...problemsOf(draft)];
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const rows = await store.reads.selectFrom('site').select(['id', 'key', 'is_default']).execute();
+  const known = rows.find((row) => row.key === draft.key);
+  const id = known?.id ?? uuid();
+  return store.write({ id } as Site, now, async (unit) => {
+    const isDefault = draft.isDefault ?? (known ? Boolean(known.is_default) : rows.length === 0);
+    if (isDefault) await unit.sql.updateTable('site').set({ is_default: false }).where('id', '!=', id).execute();
+    const given = Object.fromEntries(Object.entries({ ...draft, isDefault }).filter(([, value]) => value !== undefined));
+    const site = known
+      ? unit.em.assign(await unit.em.findOneOrFail(Site, id), given)
+      : unit.em.create(Site, { ...defaultsOf(draft), ...given, id, createdAt: now } as never);
+    await recordEvent(unit, { type: 'site.changed', subject: id });
+    return site;
+  });
+}
+
+function defaultsOf({ key, locale = 'en' }: SiteDraft) {
+  return {
+    names: { [locale.split('-')[0] ?? 'en']: key },
+    locale,
+    languages: [locale.split('-')[0] ?? 'en'],
+    timeZone: 'UTC',
+    url: null,
+    hosts: [],
+    allowedOrigins: [],
+    // A stranger's words wait for a moderator until the publisher decides otherwise.
+    moderation: 'before' as const,
+  };
+}
+
+function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
+  const invalid = (name: string, message: string): InvalidField => ({ name, code: 'INVALID', message });
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(draft.key)) {
+    yield invalid('key', `The key "${draft.key}" must be 1 to 63 lower-case letters, digits or hyphens.`);
+  }
+  if (draft.locale !== undefined && !isLocale(draft.locale)) {
+    yield invalid('locale', `"${draft.locale}" is not a language tag such as ar-EG or en.`);
+  }
+  for (const language of draft.languages ?? []) {
+    if (!isLocale(language)) yield invalid('languages', `"${language}" is not a language tag.`);
+  }
+  if (draft.timeZone !== undefined && !isTimeZone(draft.timeZone)) {
+    yield invalid('timeZone', `"${draft.timeZone}" is not a time zone such as Asia/Amman.`);
+  }
+  if (draft.url && !/^https?:\/\/[^/?#\s]+$/i.test(draft.url)) {
+    yield invalid('url', `"${draft.url}" must be an origin such as https://news.example, without a path.`);
+  }
+  for (const host of draft.hosts ?? []) {
+    if (!/^(\*\.)?[^\s/:*]+(:(\d+|\*))?$/.test(host)) yield invalid('hosts', `"${host}" is not a host such as news.example.`);
+  }
+  for (const origin of draft.allowedOrigins ?? []) {
+    if (!/^https?:\/\/(\*\.)?[^\s/:*]+(:(\d+|\*))?$/.test(origin)) {
+      yield invalid('allowedOrigins', `"${origin}" is not an origin such as https://news.example.`);
+    }
+  }
+  if (draft.moderation !== undefined && !moderationModes.includes(draft.moderation)) {
+    yield invalid('moderation', `"${draft.moderation}" must be one of ${moderationModes.join(', ')}.`);
+  }
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
