@@ -1,0 +1,38 @@
+import { fold } from './fold.ts';
+import { baseLanguage } from './language.ts';
+import { lightStem } from './light-stem.ts';
+import { ARABIC_STOP_WORDS } from './stop-words.ar.ts';
+import { ENGLISH_STOP_WORDS } from './stop-words.en.ts';
+import { wordsOf } from './words.ts';
+
+/** No word of a language is longer; what is, is noise that a database index would refuse (PostgreSQL: 2,704 bytes). */
+export const MAX_TERM_LENGTH = 64;
+
+const TYPOGRAPHIC_APOSTROPHE = /\u2019/g;
+const ATTACHED_CONJUNCTION = /^[وف](?=\p{L}{3})/u;
+
+/**
+ * The words of a text that carry its subject, folded, in order and with repeats; numbers are words. Stop words are left
+ * out in Arabic and English, and Arabic words lose their article. A term has at most MAX_TERM_LENGTH UTF-16 units.
+ */
+export function terms(text: string, language: string): string[] {
+  const base = baseLanguage(language);
+  const result: string[] = [];
+  for (const word of wordsOf(fold(text).replace(TYPOGRAPHIC_APOSTROPHE, "'"), language)) {
+    if (isStopWord(word.text, base)) continue;
+    const term = base === 'ar' ? lightStem(word.text) : word.text;
+    result.push(term.length > MAX_TERM_LENGTH ? clip(term) : term);
+  }
+  return result;
+}
+
+function isStopWord(word: string, language: string): boolean {
+  if (language === 'en') return ENGLISH_STOP_WORDS.has(word);
+  if (language !== 'ar') return false;
+  return ARABIC_STOP_WORDS.has(word) || ARABIC_STOP_WORDS.has(word.replace(ATTACHED_CONJUNCTION, ''));
+}
+
+function clip(term: string): string {
+  const clipped = term.slice(0, MAX_TERM_LENGTH);
+  return clipped.isWellFormed() ? clipped : clipped.slice(0, -1);
+}
