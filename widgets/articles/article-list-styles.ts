@@ -1,0 +1,202 @@
+import { css } from 'lit';
+
+/**
+ * Headlines are given a fixed number of lines, the same in the skeleton: a list has its final size before it has its
+ * articles. `--gazette-headline-lines` changes the number.
+ */
+export const articleListStyles = css`
+  .root {
+    --_lines: var(--gazette-headline-lines, 2);
+  }
+
+  @container (max-width: 22rem) {
+    .root {
+      --_lines: var(--gazette-headline-lines, 3);
+    }
+  }
+
+  .articles {
+    display: grid;
+    gap: 0 calc(var(--_gap) * 2);
+  }
+
+  .item {
+    position: relative;
+    padding-block: calc(var(--_gap) * 0.75);
+    border-block-end: 1px solid var(--_rule);
+  }
+
+  .item:last-child {
+    border-block-end: 0;
+  }
+
+  .text {
+    min-inline-size: 0;
+    text-align: start;
+  }
+
+  .headlines {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
+  }
+
+  .meta,
+  .reason {
+    display: flex;
+    gap: 0.6em;
+    min-block-size: 1lh;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    white-space: nowrap;
+  }
+
+  .kicker {
+    overflow: hidden;
+    color: var(--_accent);
+    font-weight: 600;
+    text-overflow: ellipsis;
+  }
+
+  .meta time {
+    flex: none;
+  }
+
+  .reason {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .headline {
+    display: -webkit-box;
+    overflow: hidden;
+    min-block-size: calc(var(--_lines) * 1lh);
+    margin-block-start: 0.15em;
+    font-size: var(--gazette-headline-size, 1.0625em);
+    font-weight: var(--gazette-headline-weight, 650);
+    line-height: 1.4;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
+  }
+
+  [dir='rtl'] .headline,
+  [dir='rtl'].text .headline {
+    line-height: 1.65;
+  }
+
+  [dir='ltr'].text .headline {
+    line-height: 1.4;
+  }
+
+  a.headline::after {
+    position: absolute;
+    inset: 0;
+    content: '';
+  }
+
+  a.headline:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  a.headline:focus-visible {
+    outline: none;
+  }
+
+  a.headline:focus-visible::after {
+    outline: 2px solid var(--gazette-focus, var(--_accent));
+    outline-offset: -2px;
+  }
+
+  .picture {
+    display: block;
+    overflow: hidden;
+    aspect-ratio: 3 / 2;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .picture img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .list .item {
+    display: grid;
+    grid-template-columns: 1fr minmax(5.5rem, 20%);
+    gap: var(--_gap);
+    align-items: start;
+  }
+
+  .list .picture {
+    order: 1;
+  }
+
+  .cards {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    gap: calc(var(--_gap) * 1.5);
+  }
+
+  .cards .item {
+    padding-block: 0;
+    border: 0;
+  }
+
+  .cards .picture {
+    margin-block-end: 0.6em;
+  }
+
+  .cards .headline {
+    -webkit-line-clamp: 3;
+    min-block-size: 3lh;
+  }
+
+  .compact .item {
+    padding-block: 0.5em;
+  }
+
+  .compact .headline {
+    min-block-size: 1lh;
+    margin: 0;
+    font-weight: 500;
+    -webkit-line-clamp: 1;
+  }
+
+  .headline .bar {
+    block-size: 0.7em;
+    margin-block: 0.35em;
+  }
+
+  .headline .part {
+    inline-size: 62%;
+  }
+
+  .compact .headline .part {
+    display: none;
+  }
+
+  .bar.short {
+    align-self: center;
+    inline-size: 7em;
+    block-size: 0.6em;
+  }
+
+  .failure {
+    display: grid;
+  }
+
+  .failure > * {
+    grid-area: 1 / 1;
+  }
+
+  .failure > .articles {
+    visibility: hidden;
+  }
+
+  .failure > .message {
+    align-self: start;
+    padding-block: calc(var(--_gap) * 0.75);
+  }
+`;

@@ -1,0 +1,24 @@
+/** What a list shows of an article: the shape both list documents ask for. */
+export interface Teaser {
+  id: string;
+  url: string;
+  headline: string;
+  kicker: string | null;
+  language: string;
+  direction: 'LTR' | 'RTL';
+  publishedAt: string | null;
+  section: { name: string } | null;
+  image: { url: string; width: number | null; height: number | null } | null;
+  /** Why this article is here, in words; none where the list needs no reason. */
+  reasons?: string[];
+}
+
+/** Articles with the locale their site writes its dates in. */
+export interface Listing {
+  siteLocale: string;
+  teasers: Teaser[];
+}
+
+/** The ways a list can be laid out; the first is the default. */
+export const layouts = ['headlines', 'list', 'cards', 'compact'] as const;
+export type Layout = (typeof layouts)[number];

@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+
+export const root: string = join(import.meta.dirname, '..');
+
+/** Where the built scripts go; the server serves this folder as /widgets/v1/. */
+export const output: string = join(root, 'dist/v1');
+
+/** The scripts a page may load, by name. */
+export const entries: Record<string, string> = {
+  latest: join(root, 'latest/define.ts'),
+  related: join(root, 'related/define.ts'),
+  comments: join(root, 'comments/define.ts'),
+  gazette: join(root, 'gazette.ts'),
+};

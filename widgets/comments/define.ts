@@ -1,0 +1,4 @@
+import { defineElement } from '../element/define-element.ts';
+import { CommentsElement } from './comments-element.ts';
+
+defineElement('gazette-comments', CommentsElement);

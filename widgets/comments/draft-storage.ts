@@ -1,0 +1,58 @@
+/** What a reader has written and not yet posted. */
+export interface Draft {
+  body: string;
+  /** The key it was last sent with, when it was: a retry after a reload still posts once. */
+  key?: string | undefined;
+  /** Milliseconds since 1970 at which it was last changed. */
+  at: number;
+}
+
+/** How long a draft is kept: 30 days. */
+const lifetime = 30 * 24 * 60 * 60 * 1000;
+const nameKey = 'gazette:name';
+
+/** A draft's place in the reader's browser: one for each thread, and for each comment replied to. */
+export function draftKey(endpoint: URL, page: URL, parent: string | null): string {
+  return `gazette:draft:${endpoint.href}|${page.href}|${parent ?? ''}`;
+}
+
+export function readDraft(key: string): Draft | undefined {
+  try {
+    const draft = JSON.parse(read(key)) as Draft;
+    if (typeof draft.body === 'string' && Date.now() - draft.at < lifetime) return draft;
+  } catch {
+    // Not ours, or from another version: as good as none.
+  }
+  return undefined;
+}
+
+/** Keeps a draft; an empty one is forgotten. */
+export function writeDraft(key: string, draft: Draft | undefined): void {
+  write(key, draft?.body ? JSON.stringify(draft) : undefined);
+}
+
+export function rememberedName(): string {
+  return read(nameKey);
+}
+
+export function rememberName(name: string): void {
+  write(nameKey, name);
+}
+
+function read(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Storage may be forbidden, or full: the draft then lives as long as the page. */
+function write(key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    return;
+  }
+}

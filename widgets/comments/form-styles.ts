@@ -1,0 +1,104 @@
+import { css } from 'lit';
+
+/** The form's height is the same with and without its skeleton; messages take their line only when there is one. */
+export const formStyles = css`
+  .form {
+    display: grid;
+    gap: 0.75em;
+    align-content: start;
+    min-block-size: 22em;
+    padding-block: 0.5em calc(var(--_gap) * 1.25);
+  }
+
+  li .form {
+    min-block-size: 0;
+    padding-block: 1em;
+  }
+
+  .title {
+    font-size: 1.0625em;
+    font-weight: 700;
+  }
+
+  .field {
+    display: grid;
+    gap: 0.25em;
+  }
+
+  label {
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  textarea,
+  input {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.55em 0.75em;
+    border: 1px solid var(--_field);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+  }
+
+  textarea {
+    min-block-size: 7.5em;
+    resize: vertical;
+  }
+
+  [aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .error {
+    color: var(--_danger);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  .error:empty,
+  .notice:empty {
+    position: absolute;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  .primary {
+    border-color: transparent;
+    background: var(--_button);
+    color: var(--_on-button);
+  }
+
+  .primary:hover {
+    background: color-mix(in srgb, var(--_button) 88%, #000);
+  }
+
+  [aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.75;
+  }
+
+  .notice {
+    padding: 0.6em 0.9em;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_surface);
+  }
+
+  .notice:empty {
+    padding: 0;
+    border: 0;
+  }
+
+  .notice.refusal,
+  .notice.failure {
+    border-color: var(--_danger);
+  }
+`;

@@ -1,0 +1,36 @@
+// Written by build/typed-documents.ts from replies.graphql and schema/schema.graphql.
+
+import type { GraphqlDocument } from '../transport/graphql-document.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CommentStatus =
+  | 'PENDING'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'WITHHELD';
+
+export type SegmentKind =
+  | 'TEXT'
+  | 'LINK'
+  | 'MENTION'
+  | 'MARK';
+
+export type RepliesQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RepliesQuery = { node:
+    | { replies: { nodes: Array<{ id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, author: { name: string }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+declare const document: GraphqlDocument<RepliesQuery, RepliesQueryVariables>;
+
+export default document;
+

@@ -1,0 +1,70 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { CommentStrings } from '../strings/comment-strings.ts';
+import type { Field, ReplyForm } from './reply-form.ts';
+
+/** Where a form stands: under the thread's heading, or in place under a comment. */
+export interface FormPlace {
+  /** Unique in the element; the ids of fields are made from it. */
+  id: string;
+  title: string;
+  submit: () => void;
+  write: (field: Field, text: string) => void;
+  /** Closes a form that was opened in place. */
+  cancel?: () => void;
+}
+
+/** The form of a reply: comment and name, each with its own message. */
+export function replyFormView(form: ReplyForm, place: FormPlace, strings: CommentStrings): TemplateResult {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    place.submit();
+  };
+  return html`<form class="form" part="form" novalidate aria-labelledby="${place.id}-title" @submit=${submit}>
+    <h3 class="title" part="form-title" id="${place.id}-title">${place.title}</h3>
+    ${field('body', form, place, strings)} ${field('name', form, place, strings)}
+    <div class="buttons">
+      <button class="primary" part="submit" type="submit" aria-disabled=${form.sending}>
+        ${form.sending ? strings.sending : form.notice?.kind === 'failure' ? strings.sendAgain : strings.submit}
+      </button>
+      ${place.cancel ? html`<button part="cancel" type="button" @click=${place.cancel}>${strings.cancel}</button>` : nothing}
+    </div>
+    <p class="notice ${form.notice?.kind}" part="notice" role="status">${form.notice?.text}</p>
+  </form>`;
+}
+
+function field(name: Field, form: ReplyForm, place: FormPlace, strings: CommentStrings): TemplateResult {
+  const id = `${place.id}-${name}`;
+  const error = form.errors[name];
+  const invalid = error ? 'true' : nothing;
+  const describedBy = error ? `${id}-error` : nothing;
+  const write = (event: Event) => place.write(name, (event.target as HTMLInputElement).value);
+  return html`<div class="field">
+    <label part="label" for=${id}>${name === 'body' ? strings.comment : strings.name}</label>
+    ${name === 'body'
+      ? html`<textarea
+          part="field"
+          id=${id}
+          rows="4"
+          dir="auto"
+          required
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          .value=${live(form.body)}
+          @input=${write}
+        ></textarea>`
+      : html`<input
+          part="field"
+          id=${id}
+          dir="auto"
+          required
+          autocomplete="name"
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          .value=${live(form.name)}
+          @input=${write}
+        />`}
+    <p class="error" part="field-error" id="${id}-error" role="alert">${error}</p>
+  </div>`;
+}

@@ -1,0 +1,93 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import { isLanguage, nearestLanguage } from '../context/language.ts';
+import { pageAddress } from '../context/page-address.ts';
+import { endpointOf, scriptServer } from '../context/server-address.ts';
+import { webAddress } from '../context/web-address.ts';
+import { TransportError } from '../transport/transport-error.ts';
+import { advise } from './advice.ts';
+import { announce } from './events.ts';
+import { NearViewport } from './near-viewport.ts';
+import { SteadyHeight } from './steady-height.ts';
+
+/**
+ * What every widget shares: where its server and its page are, which language it speaks, when it begins, and that its
+ * own children stay in view until there is something better to show.
+ *
+ * @attr {string} lang - Language of content and words; by default the nearest `lang` of the page.
+ */
+export abstract class GazetteElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    /** Address of the Gazette server; by default the one this script came from. */
+    src: { type: String },
+    /** Key of the site whose content is shown; by default the server's default site. */
+    site: { type: String },
+    /** Address of the page; by default its canonical link, else where it is. */
+    url: { type: String },
+  };
+
+  declare src: string;
+  declare site: string;
+  declare url: string;
+
+  protected readonly viewport = new NearViewport(this);
+  protected readonly steady = new SteadyHeight(this);
+
+  constructor() {
+    super();
+    this.src = '';
+    this.site = '';
+    this.url = '';
+  }
+
+  /** `lang` is every element's own attribute: it is watched, not redefined. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.requestUpdate();
+  }
+
+  protected get endpoint(): URL {
+    const given = webAddress(this.src);
+    if (this.src && !given) advise(`src="${this.src}" is not a web address; the script's own server is used.`);
+    return endpointOf(given ?? scriptServer(), this.site);
+  }
+
+  protected get pageUrl(): URL {
+    const given = webAddress(this.url);
+    if (this.url && !given) advise(`url="${this.url}" is not a web address; the page's own is used.`);
+    return given ?? pageAddress(this.ownerDocument);
+  }
+
+  /** The language asked for by this element's own `lang`, or ''. */
+  protected get ownLanguage(): string {
+    if (!this.lang || isLanguage(this.lang)) return this.lang;
+    advise(`lang="${this.lang}" is not a language tag; the page's language is used.`);
+    return '';
+  }
+
+  /** The language of the place this element stands in, or '' where the page does not say. */
+  protected get pageLanguage(): string {
+    return nearestLanguage(this);
+  }
+
+  /** Tells the page that loading failed. An element that was only taken away has not failed. */
+  protected reportFailure(error: unknown): void {
+    if (!(error instanceof TransportError)) return;
+    const { failure, code, message } = error;
+    if (code) advise(`${this.localName}: the server at ${this.endpoint.origin} answers ${code} (${message})`);
+    announce(this, 'gazette-error', { failure, code, message });
+  }
+
+  /** The fallback children while there are any, else what is given in their place. */
+  protected renderFallback(placeholder: unknown): unknown {
+    return html`${this.#hasFallback ? nothing : placeholder}<slot @slotchange=${() => this.requestUpdate()}></slot>`;
+  }
+
+  get #hasFallback(): boolean {
+    return this.childElementCount > 0 || Boolean(this.textContent?.trim());
+  }
+}

@@ -1,0 +1,105 @@
+import { initialState, Task } from '@lit/task';
+import type { PropertyDeclarations } from 'lit';
+import { ArticleListElement } from '../articles/article-list-element.ts';
+import type { Listing } from '../articles/teaser.ts';
+import { primaryLanguage } from '../context/language.ts';
+import { Resumption } from '../element/resumption.ts';
+import type { ArticleStrings } from '../strings/article-strings.ts';
+import { query } from '../transport/graphql-client.ts';
+import document from './latest.graphql';
+
+/**
+ * @summary The newest articles of a site, or of one of its sections.
+ * @slot - Fallback: shown until the articles have arrived, and kept when they cannot.
+ *
+ * @attr {string} lang - Only articles in this language. By default the page's language, or any where it has none.
+ *
+ * @csspart root - Everything inside the element
+ * @csspart list - The list
+ * @csspart item - One article of it
+ * @csspart picture - The box of an image, there with and without one
+ * @csspart image - The image
+ * @csspart meta - The line of kicker and time
+ * @csspart kicker - The kicker, or the section's name
+ * @csspart time - When it was published
+ * @csspart headline - The headline, a link
+ * @csspart empty - The sentence of an empty list
+ * @csspart error - The sentence when loading failed
+ * @csspart retry - The button beside it
+ *
+ * @cssproperty --gazette-ink - Colour of text; the page's own by default
+ * @cssproperty --gazette-muted - Colour of quiet text
+ * @cssproperty --gazette-rule - Colour of hairlines
+ * @cssproperty --gazette-surface - Colour of skeletons and empty picture boxes
+ * @cssproperty --gazette-accent - Colour of kickers and of the focus ring
+ * @cssproperty --gazette-focus - Colour of the focus ring alone
+ * @cssproperty --gazette-gap - Space between pieces
+ * @cssproperty --gazette-radius - Radius of corners
+ * @cssproperty --gazette-headline-size - Size of headlines
+ * @cssproperty --gazette-headline-weight - Weight of headlines
+ * @cssproperty --gazette-headline-lines - Lines a headline may take
+ *
+ * @fires {CustomEvent<LoadDetail>} gazette-load - The articles are shown
+ * @fires {CustomEvent<ErrorDetail>} gazette-error - They could not be loaded
+ */
+export class LatestElement extends ArticleListElement {
+  static override properties: PropertyDeclarations = {
+    /** Slug of the section whose articles are shown; all of them by default. */
+    section: { type: String },
+  };
+
+  declare section: string;
+
+  readonly #articles = new Task(this, {
+    args: () =>
+      [this.viewport.reached, this.endpoint.href, this.section, this.count, this.ownLanguage, this.pageLanguage] as const,
+    task: async ([near, endpoint, section, first, own, page], { signal }) => {
+      if (!near) return initialState;
+      const ask = (language: string) =>
+        latest(new URL(endpoint), { first, section: section || null, language: primaryLanguage(language) || null }, signal);
+      const listing = await ask(own || page);
+      return listing.teasers.length || own || !page ? listing : ask('');
+    },
+    onComplete: (listing) => this.listed(listing),
+    onError: (error) => this.reportFailure(error),
+  });
+  protected readonly retry = () => void this.#articles.run();
+
+  constructor() {
+    super();
+    this.section = '';
+    this.addController(new Resumption(this.#articles));
+  }
+
+  override render(): unknown {
+    return this.#articles.render({
+      initial: () => this.renderSkeleton(),
+      pending: () => this.renderSkeleton(),
+      complete: (listing) => this.renderListing(listing),
+      error: () => this.renderFailure(),
+    });
+  }
+
+  protected labelOf(strings: ArticleStrings): string {
+    return strings.latest;
+  }
+
+  protected emptyOf(strings: ArticleStrings): string {
+    return strings.noLatest;
+  }
+}
+
+async function latest(
+  endpoint: URL,
+  variables: { first: number; section: string | null; language: string | null },
+  signal: AbortSignal,
+): Promise<Listing> {
+  const { site, articles } = await query(endpoint, document, variables, signal);
+  return { siteLocale: site.locale, teasers: articles.nodes };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gazette-latest': LatestElement;
+  }
+}

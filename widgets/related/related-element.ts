@@ -1,0 +1,112 @@
+import { initialState, Task } from '@lit/task';
+import type { PropertyDeclarations } from 'lit';
+import { ArticleListElement } from '../articles/article-list-element.ts';
+import { primaryLanguage } from '../context/language.ts';
+import { pageTitle } from '../context/page-address.ts';
+import { Resumption } from '../element/resumption.ts';
+import type { ArticleStrings } from '../strings/article-strings.ts';
+import { query } from '../transport/graphql-client.ts';
+import document from './related.graphql';
+
+/**
+ * @summary Articles related to the page it stands on, which need not be an article of the site.
+ * @slot - Fallback: shown until the articles have arrived, and kept when they cannot or there are none.
+ *
+ * @attr {string} lang - Only articles in this language; by default the page's language.
+ *
+ * @csspart root - Everything inside the element
+ * @csspart list - The list
+ * @csspart item - One article of it
+ * @csspart picture - The box of an image, there with and without one
+ * @csspart image - The image
+ * @csspart meta - The line of kicker and time
+ * @csspart kicker - The kicker, or the section's name
+ * @csspart time - When it was published
+ * @csspart headline - The headline, a link
+ * @csspart reason - Why the article is related
+ * @csspart empty - The sentence of an empty list
+ * @csspart error - The sentence when loading failed
+ * @csspart retry - The button beside it
+ *
+ * @cssproperty --gazette-ink - Colour of text; the page's own by default
+ * @cssproperty --gazette-muted - Colour of quiet text
+ * @cssproperty --gazette-rule - Colour of hairlines
+ * @cssproperty --gazette-surface - Colour of skeletons and empty picture boxes
+ * @cssproperty --gazette-accent - Colour of kickers and of the focus ring
+ * @cssproperty --gazette-focus - Colour of the focus ring alone
+ * @cssproperty --gazette-gap - Space between pieces
+ * @cssproperty --gazette-radius - Radius of corners
+ * @cssproperty --gazette-headline-size - Size of headlines
+ * @cssproperty --gazette-headline-weight - Weight of headlines
+ * @cssproperty --gazette-headline-lines - Lines a headline may take
+ *
+ * @fires {CustomEvent<LoadDetail>} gazette-load - The articles are shown
+ * @fires {CustomEvent<ErrorDetail>} gazette-error - They could not be loaded
+ */
+export class RelatedElement extends ArticleListElement {
+  static override properties: PropertyDeclarations = {
+    /** Headline to find related articles by; by default the page's own. */
+    headline: { type: String },
+    /** Says under each article why it is related. */
+    reasons: { type: Boolean },
+  };
+
+  declare headline: string;
+  declare reasons: boolean;
+
+  readonly #articles = new Task(this, {
+    args: () =>
+      [
+        this.viewport.reached,
+        this.endpoint.href,
+        this.pageUrl.href,
+        this.headline || pageTitle(this.ownerDocument),
+        primaryLanguage(this.ownLanguage || this.pageLanguage),
+        this.count,
+      ] as const,
+    task: async ([near, endpoint, url, title, language, first], { signal }) => {
+      if (!near) return initialState;
+      const variables = { url, title: title || null, language: language || null, first };
+      const { site, related } = await query(new URL(endpoint), document, variables, signal);
+      const teasers = related.edges.map(({ node, reasons }) => ({ ...node, reasons: reasons.map(({ text }) => text) }));
+      return { siteLocale: site.locale, teasers };
+    },
+    onComplete: (listing) => this.listed(listing),
+    onError: (error) => this.reportFailure(error),
+  });
+  protected readonly retry = () => void this.#articles.run();
+
+  constructor() {
+    super();
+    this.headline = '';
+    this.reasons = false;
+    this.addController(new Resumption(this.#articles));
+  }
+
+  override render(): unknown {
+    return this.#articles.render({
+      initial: () => this.renderSkeleton(),
+      pending: () => this.renderSkeleton(),
+      complete: (listing) => this.renderListing(listing),
+      error: () => this.renderFailure(),
+    });
+  }
+
+  protected labelOf(strings: ArticleStrings): string {
+    return strings.related;
+  }
+
+  protected emptyOf(strings: ArticleStrings): string {
+    return strings.noRelated;
+  }
+
+  protected override get showsReasons(): boolean {
+    return this.reasons;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gazette-related': RelatedElement;
+  }
+}

@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/**
+ * Colours come from the ink of the page (`currentColor`), so that a widget reads on any paper: light, dark, or
+ * changing with the reader's scheme, whether or not the page declares one. Every value can be set from outside.
+ */
+export const tokens = css`
+  :host {
+    --_ink: var(--gazette-ink, currentColor);
+    --_muted: var(--gazette-muted, color-mix(in srgb, currentColor 68%, transparent));
+    --_rule: var(--gazette-rule, color-mix(in srgb, currentColor 16%, transparent));
+    --_field: var(--gazette-field-border, color-mix(in srgb, currentColor 55%, transparent));
+    --_surface: var(--gazette-surface, color-mix(in srgb, currentColor 6%, transparent));
+    --_accent: var(--gazette-accent, color-mix(in oklab, #1668c7 72%, currentColor));
+    --_button: var(--gazette-button, #155fb8);
+    --_on-button: var(--gazette-on-button, #fff);
+    --_danger: var(--gazette-danger, color-mix(in oklab, #d3302f 70%, currentColor));
+    --_radius: var(--gazette-radius, 4px);
+    --_gap: var(--gazette-gap, 1rem);
+    display: block;
+    flex: 1 1 auto;
+    min-inline-size: min(15rem, 100vi);
+    container-type: inline-size;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+`;

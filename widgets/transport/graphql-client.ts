@@ -1,0 +1,78 @@
+import type { GraphqlDocument } from './graphql-document.ts';
+import { TransportError } from './transport-error.ts';
+
+/** Milliseconds after which a request counts as failed. */
+const patience = 15_000;
+
+const accept = 'application/graphql-response+json, application/json;q=0.9';
+
+interface Answer<Data> {
+  data?: Data | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/**
+ * Asks a question: GET, so that every cache on the way may answer; only safelisted headers, so that no
+ * preflight is sent; no credentials, ever.
+ * @throws TransportError, or the signal's reason when the caller aborts
+ */
+export function query<Data, Variables extends object>(
+  endpoint: URL,
+  document: GraphqlDocument<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<Data> {
+  const address = new URL(endpoint);
+  address.searchParams.set('query', document);
+  address.searchParams.set('variables', JSON.stringify(variables));
+  return send<Data>(address, { headers: { accept } }, signal);
+}
+
+/**
+ * Changes something: POST. `language` asks the server for messages the reader understands.
+ * @throws TransportError, or the signal's reason when the caller aborts
+ */
+export function mutate<Data, Variables extends object>(
+  endpoint: URL,
+  document: GraphqlDocument<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+  language: string,
+): Promise<Data> {
+  const headers = { accept, 'content-type': 'application/json', 'accept-language': language };
+  const body = JSON.stringify({ query: document, variables });
+  return send<Data>(endpoint, { method: 'POST', headers, body }, signal);
+}
+
+async function send<Data>(address: URL, init: RequestInit, signal: AbortSignal): Promise<Data> {
+  signal.throwIfAborted();
+  const request = new AbortController();
+  const abort = () => request.abort(signal.reason);
+  signal.addEventListener('abort', abort);
+  const timer = setTimeout(() => request.abort(new TransportError('timeout', 'No answer in time')), patience);
+  try {
+    const response = await fetch(address, { ...init, credentials: 'omit', signal: request.signal });
+    return readData<Data>(response.status, parse(await response.text()));
+  } catch (error) {
+    request.signal.throwIfAborted();
+    throw error instanceof TransportError ? error : new TransportError('network', String(error));
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+function readData<Data>(status: number, answer: Answer<Data> | undefined): Data {
+  const refusal = answer?.errors?.[0];
+  if (refusal) throw new TransportError('graphql', refusal.message, refusal.extensions?.code);
+  if (!answer?.data) throw new TransportError('http', `HTTP ${status}`);
+  return answer.data;
+}
+
+function parse<Data>(text: string): Answer<Data> | undefined {
+  try {
+    return JSON.parse(text) as Answer<Data>;
+  } catch {
+    return undefined;
+  }
+}
