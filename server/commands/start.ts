@@ -14,12 +14,20 @@ export const start = defineCommand({
     description:
       'Serve the newsroom: the graph, the widgets and the reference site. Settings come from the environment; see "gazette config".',
   },
-  async run() {
+  args: {
+    build: {
+      type: 'boolean',
+      default: true,
+      description: 'Build the widgets first when their sources have changed.',
+      negativeDescription: 'Serve the widgets as they were built.',
+    },
+  },
+  async run({ args }) {
     const config = readConfig(process.env);
     const log = createLogger(config);
     for (const variable of unknownVariables(process.env))
       log.warn(`${variable} is no setting of Gazette; see "gazette config"`);
-    await buildWidgets(log);
+    if (args.build) await buildWidgets(log);
     const metrics = createMetrics();
     observeProcess(metrics);
     const server = await serve(config, log, metrics);

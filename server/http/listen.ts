@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { OperatorError } from '../lifecycle/operator-error.ts';
-import { textAnswer } from './answer.ts';
+import { type Answer, textAnswer } from './answer.ts';
 import type { App } from './app.ts';
 import { liveAnswer } from './health.ts';
 import { toRequest } from './node-request.ts';
@@ -16,6 +16,8 @@ export interface Listener {
   stop(grace: number): Promise<void>;
 }
 
+const starting = textAnswer(503, 'Gazette is starting.', { 'retry-after': '1', 'cache-control': 'no-store' });
+
 type ListenConfig = Pick<
   Config,
   'port' | 'host' | 'requestMaxHeaderBytes' | 'requestHeadersTimeout' | 'requestTimeout' | 'keepAliveTimeout'
@@ -25,6 +27,11 @@ type ListenConfig = Pick<
 export async function listen(config: ListenConfig, log: Logger): Promise<Listener> {
   let app: App | undefined;
   let stopping = false;
+  const write = (outgoing: ServerResponse, answer: Answer) => {
+    // A connection that stays open would hold the stop back until the client leaves.
+    if (stopping) outgoing.setHeader('connection', 'close');
+    return send(outgoing, answer);
+  };
 
   const server = createServer(
     {
@@ -36,12 +43,12 @@ export async function listen(config: ListenConfig, log: Logger): Promise<Listene
       connectionsCheckingInterval: 1000,
     },
     (incoming, outgoing) => {
-      // A connection that stays open would hold the stop back until the client leaves.
-      if (stopping) outgoing.setHeader('connection', 'close');
-      respond(app, incoming, outgoing).catch((error: unknown) => {
-        log.error({ err: error }, 'answer could not be sent');
-        outgoing.destroy();
-      });
+      answerTo(app, incoming, outgoing)
+        .then((answer) => write(outgoing, answer))
+        .catch((error: unknown) => {
+          log.error({ err: error }, 'answer could not be sent');
+          outgoing.destroy();
+        });
     },
   );
   const port = await bind(server, config);
@@ -65,24 +72,21 @@ export async function listen(config: ListenConfig, log: Logger): Promise<Listene
   };
 }
 
-async function respond(app: App | undefined, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answerTo(app: App | undefined, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Answer> {
   const { method = 'GET', url = '/', headers, socket } = incoming;
   const queryAt = url.indexOf('?');
   const path = queryAt < 0 ? url : url.slice(0, queryAt);
-  if (!app) {
-    const starting = textAnswer(503, 'Gazette is starting.', { 'retry-after': '1', 'cache-control': 'no-store' });
-    return send(outgoing, path === '/health/live' ? liveAnswer : starting);
-  }
+  if (!app) return path === '/health/live' ? liveAnswer : starting;
   const ready = app.ready({
     method,
     path,
     query: queryAt < 0 ? '' : url.slice(queryAt),
     header: (name) => headers[name]?.toString(),
   });
-  if (ready) return send(outgoing, ready);
+  if (ready) return ready;
   const request = toRequest(incoming, outgoing);
-  if (!request) return send(outgoing, textAnswer(400, 'The request names no valid address.'));
-  return send(outgoing, await app.answer(request, { address: socket.remoteAddress }));
+  if (!request) return textAnswer(400, 'The request names no valid address.');
+  return app.answer(request, { address: socket.remoteAddress });
 }
 
 async function bind(server: Server, { port, host }: ListenConfig): Promise<number> {

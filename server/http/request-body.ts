@@ -20,10 +20,12 @@ export async function withBoundedBody(request: Request, limit: number): Promise<
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new BodyTooLarge(limit);
   const chunks: Uint8Array[] = [];
   let total = 0;
-  for await (const chunk of request.body) {
-    total += chunk.byteLength;
+  // Leaving the reader as it is, not cancelling it: that would close the socket under the answer.
+  const reader = request.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    total += part.value.byteLength;
     if (total > limit) throw new BodyTooLarge(limit);
-    chunks.push(chunk);
+    chunks.push(part.value);
   }
   return new NodeRequest(request.url, {
     method: request.method,

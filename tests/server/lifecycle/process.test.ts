@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { gazette, type GazetteProcess } from './gazette-process.ts';
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'gazette-process-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+function start(env: Record<string, string> = {}): GazetteProcess {
+  return gazette(['start', '--no-build'], { PORT: '0', HOST: '127.0.0.1', GAZETTE_DATA_DIR: dataDir, ...env });
+}
+
+/** Starts a request and leaves it unfinished: the server has to wait for it. */
+async function unfinishedRequest(server: GazetteProcess): Promise<{ socket: Socket; finish: () => Promise<string> }> {
+  const { local } = await server.logged(/^Gazette runs at/);
+  const socket = connect(Number(new URL(String(local)).port), '127.0.0.1');
+  await once(socket, 'connect');
+  let text = '';
+  socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const whole = 'GET /health/live HTTP/1.1\r\nHost: news.example\r\n\r\n';
+  // A first request answered proves that the server, and not only the kernel, has this connection.
+  socket.write(whole + whole.slice(0, -2));
+  await once(socket, 'data');
+  return {
+    socket,
+    async finish() {
+      text = '';
+      socket.write('\r\n');
+      await once(socket, 'close');
+      return text;
+    },
+  };
+}
+
+describe('a real process', () => {
+  test('starts on a free port with a new database, serves, and ends with exit code 0 on SIGTERM', async () => {
+    const server = start();
+    const { local } = await server.logged(/^Gazette runs at/);
+    const ready = await fetch(`${String(local)}/health/ready`);
+    expect(await ready.json()).toEqual({ status: 'ready', checks: { accepting: 'ok', database: 'ok' } });
+    server.signal('SIGTERM');
+    const { code, stderr } = await server.exited;
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  });
+
+  test('finishes a running request before it stops', async () => {
+    const server = start();
+    const request = await unfinishedRequest(server);
+    server.signal('SIGTERM');
+    await server.logged(/^stopping$/);
+    const answer = await request.finish();
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(answer).toMatch(/connection: close/i);
+    expect((await server.exited).code).toBe(0);
+  });
+
+  test('cuts off what is not finished within the grace time, and still ends with 0', async () => {
+    const server = start({ GAZETTE_SHUTDOWN_GRACE: '50ms' });
+    const { socket } = await unfinishedRequest(server);
+    socket.on('error', () => {});
+    server.signal('SIGINT');
+    const { code, stdout } = await server.exited;
+    expect(code).toBe(0);
+    expect(stdout).toContain('requests were cut off at the end of the grace time');
+  });
+
+  test('a second signal ends it at once', async () => {
+    const server = start({ GAZETTE_SHUTDOWN_GRACE: '10m' });
+    const { socket } = await unfinishedRequest(server);
+    socket.on('error', () => {});
+    server.signal('SIGTERM');
+    await server.logged(/^stopping$/);
+    server.signal('SIGTERM');
+    expect((await server.exited).code).toBe(143);
+  });
+
+  test('a port in use is one clear sentence and exit code 1', async () => {
+    const other = createServer();
+    other.listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await start({ PORT: String(port) }).exited;
+    other.close();
+    expect(code).toBe(1);
+    expect(stderr).toBe(`Port ${port} is in use by another program: stop it, or choose another with PORT.\n`);
+  });
+
+  test('an address of another machine is one clear sentence', async () => {
+    const { code, stderr } = await start({ HOST: '203.0.113.1' }).exited;
+    expect(code).toBe(1);
+    expect(stderr).toBe('HOST is 203.0.113.1, which is no address of this machine.\n');
+  });
+
+  test('a data directory that cannot be one is named', async () => {
+    const file = join(dataDir, 'file');
+    writeFileSync(file, '');
+    const { code, stderr } = await start({ GAZETTE_DATA_DIR: join(file, 'data') }).exited;
+    expect(code).toBe(1);
+    expect(stderr).toContain(`the data directory ${join(file, 'data')} (GAZETTE_DATA_DIR)`);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a data directory that may not be written is named', async () => {
+    chmodSync(dataDir, 0o500);
+    const { code, stderr } = await start().exited;
+    expect(code).toBe(1);
+    expect(stderr).toContain(`the data directory ${dataDir} (GAZETTE_DATA_DIR)`);
+  });
+
+  test('bad settings are all named and nothing is started', async () => {
+    const { code, stdout, stderr } = await start({ PORT: 'four', GAZETTE_TRUST_PROXY: 'sometimes' }).exited;
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toEqual([
+      'PORT must be a whole number from 0 to 65535, not "four"',
+      'GAZETTE_TRUST_PROXY must be true or false, not "sometimes"',
+    ]);
+  });
+
+  test('a misspelt setting is warned of', async () => {
+    const server = start({ GAZETTE_DATADIR: '/srv' });
+    expect(await server.logged(/^GAZETTE_DATADIR is no setting of Gazette/)).toMatchObject({ level: 'warn' });
+    await server.logged(/^Gazette runs at/);
+    server.signal('SIGTERM');
+    await server.exited;
+  });
+});
