@@ -4,9 +4,6 @@ import { LINK_PROTOCOLS, PAGE_PROTOCOLS, safeUrl } from './safe-url.ts';
 
 export type Attributes = Record<string, string>;
 
-/** Attributes that say something by being there, without a value. */
-export const EMPTY_ATTRIBUTES_ALLOWED = ['alt', 'reversed', 'open'];
-
 /** Where pages that load images late keep the address, while `src` holds a placeholder. */
 const IMAGE_ADDRESSES = ['src', 'data-src', 'data-lazy-src', 'data-original'];
 
@@ -73,7 +70,10 @@ export function attributesOf(element: string, given: Attributes, baseUrl: string
       keep('datetime', matching('datetime', DATE_TIME));
       break;
     case 'abbr':
-      keep('title', given['title'] === undefined ? undefined : withoutControls(given['title']).slice(0, MAX_TITLE_LENGTH));
+      keep(
+        'title',
+        given['title'] === undefined ? undefined : withoutControls(given['title']).slice(0, MAX_TITLE_LENGTH),
+      );
       break;
     case 'details':
       if (given['open'] !== undefined) keep('open', '');

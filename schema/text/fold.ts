@@ -21,9 +21,5 @@ export function fold(text: string): string {
   // Invisible characters go first: between a letter and its hamza they would keep the two from composing.
   const composed = text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
   const arabic = withAsciiDigits(withUnifiedArabicLetters(withoutArabicMarks(composed)));
-  return arabic
-    .normalize('NFD')
-    .replace(LATIN_DIACRITICS, '$1')
-    .normalize('NFC')
-    .replace(FINAL_SIGMA, 'σ');
+  return arabic.normalize('NFD').replace(LATIN_DIACRITICS, '$1').normalize('NFC').replace(FINAL_SIGMA, 'σ');
 }

@@ -82,7 +82,8 @@ class TextLayout {
   }
 
   private append(text: string): void {
-    if (this.parts.length > 0) this.parts.push(this.pendingLines > 0 ? '\n'.repeat(this.pendingLines) : this.pendingSpace);
+    if (this.parts.length > 0)
+      this.parts.push(this.pendingLines > 0 ? '\n'.repeat(this.pendingLines) : this.pendingSpace);
     this.parts.push(text);
     this.pendingLines = 0;
     this.pendingSpace = '';

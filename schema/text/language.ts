@@ -1,7 +1,20 @@
 export type Direction = 'ltr' | 'rtl';
 
 /** Scripts in living use that are written from right to left (ISO 15924). */
-const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+const RTL_SCRIPTS = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
 
 /** RFC 5646 recommends room for 35 characters; with a `-u-` extension for digits and calendar a tag needs a few more. */
 const MAX_LENGTH = 64;

@@ -17,7 +17,9 @@ const UNKNOWN_PAGE = 'https://page.invalid/';
  * relative without one; `//host/path` becomes https. Idempotent.
  */
 export function safeUrl(address: string, protocols: ReadonlySet<string>, baseUrl?: string): string | undefined {
-  const given = withoutControls(address).replace(/[\t\n]+/g, '').trim();
+  const given = withoutControls(address)
+    .replace(/[\t\n]+/g, '')
+    .trim();
   if (given === '' || given.length > MAX_URL_LENGTH) return undefined;
   const url = URL.parse(given, baseUrl ?? UNKNOWN_PAGE);
   if (!url || !protocols.has(url.protocol)) return undefined;

@@ -4,6 +4,9 @@ import { baseLanguage } from './language.ts';
 
 export const MAX_SLUG_LENGTH = 80;
 
+/** A headline is shorter; of a text that is longer, this much names it. */
+const READ_LENGTH = 1000;
+
 /** What a text without a single letter or digit is called. */
 const FALLBACK = 'article';
 
@@ -11,7 +14,8 @@ const AND: Record<string, string> = { ar: ' و ', en: ' and ' };
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
 // Greek and Cyrillic read well in Latin letters; the letters of other scripts are kept.
-const TRANSLITERATED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0300-\u036f]*/gu;
+const TRANSLITERATED =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0300-\u036f]*/gu;
 const CONTRACTION = /(\p{L})['’](?=[st](?!\p{L}))/giu;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
@@ -22,7 +26,8 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
  */
 export function slugify(text: string, language: string): string {
   const base = baseLanguage(language);
-  const letters = withAsciiDigits(withoutArabicMarks(text.replace(INVISIBLE, '').normalize('NFKC')))
+  const read = text.slice(0, READ_LENGTH).replace(INVISIBLE, '').normalize('NFKC');
+  const letters = withAsciiDigits(withoutArabicMarks(read))
     .replace(CONTRACTION, '$1')
     .replaceAll('&', AND[base] ?? ' ')
     .replace(TRANSLITERATED, (run) => slugifyLetters(run, { locale: base, decamelize: false }))

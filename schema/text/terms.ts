@@ -9,21 +9,27 @@ import { wordsOf } from './words.ts';
 export const MAX_TERM_LENGTH = 64;
 
 const TYPOGRAPHIC_APOSTROPHE = /\u2019/g;
+const POSSESSIVE = /'s$/;
 const ATTACHED_CONJUNCTION = /^[وف](?=\p{L}{3})/u;
 
 /**
  * The words of a text that carry its subject, folded, in order and with repeats; numbers are words. Stop words are left
- * out in Arabic and English, and Arabic words lose their article. A term has at most MAX_TERM_LENGTH UTF-16 units.
+ * out in Arabic and English; Arabic words lose their article, English ones their possessive 's. A term has at most MAX_TERM_LENGTH UTF-16 units.
  */
 export function terms(text: string, language: string): string[] {
   const base = baseLanguage(language);
   const result: string[] = [];
   for (const word of wordsOf(fold(text).replace(TYPOGRAPHIC_APOSTROPHE, "'"), language)) {
     if (isStopWord(word.text, base)) continue;
-    const term = base === 'ar' ? lightStem(word.text) : word.text;
+    const term = stemOf(word.text, base);
     result.push(term.length > MAX_TERM_LENGTH ? clip(term) : term);
   }
   return result;
+}
+
+function stemOf(word: string, language: string): string {
+  if (language === 'ar') return lightStem(word);
+  return language === 'en' ? word.replace(POSSESSIVE, '') : word;
 }
 
 function isStopWord(word: string, language: string): boolean {
