@@ -1,0 +1,59 @@
+import type { PageSite } from './page-data.ts';
+
+/** What an address of the site names. */
+export type PageAddress =
+  | { readonly kind: 'front'; readonly language: string }
+  | { readonly kind: 'section'; readonly language: string; readonly slug: string }
+  | { readonly kind: 'article'; readonly language: string; readonly slug: string };
+
+type Languages = Pick<PageSite, 'languages'>;
+
+export function defaultLanguage(site: Languages): string {
+  return site.languages[0] ?? 'en';
+}
+
+/** The path of an address: no prefix in the default language, `/en` and the like before the others. */
+export function pathOf(site: Languages, address: PageAddress): string {
+  const prefix = address.language === defaultLanguage(site) ? '' : `/${address.language}`;
+  switch (address.kind) {
+    case 'front':
+      return prefix === '' ? '/' : prefix;
+    case 'section':
+      return `${prefix}/sections/${encodeURIComponent(address.slug)}`;
+    case 'article':
+      return `${prefix}/articles/${encodeURIComponent(address.slug)}`;
+  }
+}
+
+/** What a path names, tolerating a slash at the end and the default language's prefix; `pathOf` gives its proper form. */
+export function addressOf(site: Languages, path: string): PageAddress | undefined {
+  const { language, rest } = splitLanguage(site, path);
+  if (rest.length === 0) return { kind: 'front', language };
+  const [folder, encoded, ...more] = rest;
+  const slug = encoded === undefined ? undefined : decodeSlug(encoded);
+  if (!slug || more.length > 0) return undefined;
+  if (folder === 'sections') return { kind: 'section', language, slug };
+  if (folder === 'articles') return { kind: 'article', language, slug };
+  return undefined;
+}
+
+/** The language in which a path is to be answered, even when it names nothing. */
+export function languageOfPath(site: Languages, path: string): string {
+  return splitLanguage(site, path).language;
+}
+
+function splitLanguage(site: Languages, path: string): { language: string; rest: string[] } {
+  const parts = path.replace(/^\/|\/$/g, '').split('/');
+  const [first = '', ...rest] = parts;
+  if (site.languages.includes(first)) return { language: first, rest };
+  return { language: defaultLanguage(site), rest: first === '' ? rest : parts };
+}
+
+/** Undefined for broken percent-encoding. NFC, as slugs are stored: some browsers send letters and their marks apart. */
+function decodeSlug(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded).normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { directionOf, type Direction } from '@gazette/schema/text/language.ts';
+import { pathOf, type PageAddress } from './addresses.ts';
+import { dateLines, type DateLines } from './dates/date-lines.ts';
+import { localeFor } from './dates/locale-for.ts';
+import type { PageData, PageSite, SectionBranch } from './page-data.ts';
+import { stringsFor, type PageStrings } from './strings/page-strings.ts';
+
+/** The site in one language at one moment: what every page of it has in common. */
+export interface Edition {
+  readonly site: PageSite;
+  readonly language: string;
+  readonly direction: Direction;
+  /** The site's name in this language. */
+  readonly name: string;
+  readonly now: Date;
+  readonly dates: DateLines;
+  readonly digits: Intl.NumberFormat;
+  readonly strings: PageStrings;
+  readonly sections: readonly SectionBranch[];
+  /** The path of an article, a section or the front page in this edition. */
+  articlePath(article: { readonly slug: string; readonly language: string }): string;
+  sectionPath(section: { readonly slug: string }): string;
+  frontPath(language?: string): string;
+}
+
+export async function openEdition(data: PageData, site: PageSite, language: string, now: Date): Promise<Edition> {
+  const locale = localeFor(site.locale, language);
+  const path = (address: PageAddress): string => pathOf(site, address);
+  return {
+    site,
+    language,
+    direction: directionOf(language),
+    name: nameOf(site, language),
+    now,
+    dates: dateLines(locale, site.timeZone),
+    digits: new Intl.NumberFormat(locale),
+    strings: stringsFor(language),
+    sections: await data.sections(language),
+    articlePath: (article) => path({ kind: 'article', language: article.language, slug: article.slug }),
+    sectionPath: (section) => path({ kind: 'section', language, slug: section.slug }),
+    frontPath: (other = language) => path({ kind: 'front', language: other }),
+  };
+}
+
+function nameOf({ names, languages, key }: PageSite, language: string): string {
+  const first = languages.find((item) => names[item] !== undefined);
+  return names[language] ?? (first === undefined ? undefined : names[first]) ?? key;
+}

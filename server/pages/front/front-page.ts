@@ -1,0 +1,94 @@
+import { html, type ServerRenderedTemplate } from '@lit-labs/ssr';
+import { nothing } from 'lit';
+import type { Edition } from '../edition.ts';
+import type { Page } from '../layout/page.ts';
+import type { FrontContent } from '../page-data.ts';
+import { headlineList } from '../teaser/headline-list.ts';
+import { teaser } from '../teaser/teaser.ts';
+import { frontView, type FrontView } from './front-view.ts';
+
+export function frontPage(edition: Edition, content: FrontContent): Page {
+  const { site, name, language, strings } = edition;
+  const view = frontView(content);
+  return {
+    status: 200,
+    description: strings.frontDescription(name),
+    canonical: edition.frontPath(),
+    alternates: Object.fromEntries(site.languages.map((other) => [other, edition.frontPath(other)])),
+    image: view.lead?.image,
+    kind: 'website',
+    structuredData: [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name,
+        inLanguage: language,
+        url: new URL(edition.frontPath(), `${site.origin}/`).href,
+      },
+    ],
+    main: main(edition, view),
+  };
+}
+
+function main(edition: Edition, view: FrontView): ServerRenderedTemplate {
+  const { site, name, strings } = edition;
+  const { lead, second, latest, blocks } = view;
+  return html`<h1 class="unseen">${name}</h1>
+    ${lead === undefined ? html`<p class="nothing">${strings.nothingYet}</p>` : nothing}
+    <div class="front">
+      <div class="front-lead">
+        ${
+          lead === undefined
+            ? nothing
+            : teaser(edition, lead, { size: 'lead', heading: 'h2', image: 'first', standfirst: true, section: true })
+        }
+      </div>
+      <aside class="front-latest" aria-label=${strings.latest}>
+        <gazette-latest site=${site.key} count=${latest.length || nothing}>
+          <h2 class="list-title">${strings.latest}</h2>
+          ${headlineList(edition, latest)}
+        </gazette-latest>
+      </aside>
+      ${
+        second.length === 0
+          ? nothing
+          : html`<div class="front-second">
+              ${second.map((article) =>
+                teaser(edition, article, {
+                  size: 'medium',
+                  heading: 'h2',
+                  image: 'later',
+                  standfirst: true,
+                  section: true,
+                }),
+              )}
+            </div>`
+      }
+    </div>
+    ${blocks.map((block) => sectionBlock(edition, block))}`;
+}
+
+function sectionBlock(edition: Edition, { section, teasers }: FrontView['blocks'][number]): ServerRenderedTemplate {
+  const [first, ...others] = teasers;
+  const id = `section-${section.slug}`;
+  const path = edition.sectionPath(section);
+  return html`<section class="block" aria-labelledby=${id}>
+    <div class="block-label">
+      <h2 id=${id}><a href=${path}>${section.name}</a></h2>
+    </div>
+    <div class=${others.length === 0 ? 'block-articles is-single' : 'block-articles'}>
+      ${
+        first === undefined
+          ? nothing
+          : teaser(edition, first, { size: 'large', heading: 'h3', image: 'later', standfirst: true })
+      }
+      ${
+        others.length === 0
+          ? nothing
+          : html`<div class="block-others">
+              ${others.map((article) => teaser(edition, article, { size: 'small', heading: 'h3', standfirst: true }))}
+            </div>`
+      }
+    </div>
+  </section>`;
+}

@@ -1,0 +1,64 @@
+import { html, type ServerRenderedTemplate } from '@lit-labs/ssr';
+import { nothing } from 'lit';
+import { defaultLanguage } from '../addresses.ts';
+import type { SiteAssets } from '../assets/site-assets.ts';
+import type { Edition } from '../edition.ts';
+import { jsonLd } from './json-ld.ts';
+import type { Page } from './page.ts';
+
+/** What browsers, search engines and networks read of a page. */
+export function head(edition: Edition, page: Page, assets: SiteAssets): ServerRenderedTemplate {
+  const { name, strings, direction } = edition;
+  const title = page.title === undefined ? `${name} | ${strings.frontTitle}` : `${page.title} | ${name}`;
+  return html`<head>
+    <meta charset="utf-8" />
+    <title>${title}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="description" content=${page.description} />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#101214" media="(prefers-color-scheme: dark)" />
+    ${assets
+      .preloadedFonts(direction)
+      .map((path) => html`<link rel="preload" href=${path} as="font" type="font/woff2" crossorigin />`)}
+    <link rel="stylesheet" href=${assets.stylesheet} />
+    <link rel="icon" href=${assets.icon} type="image/svg+xml" />
+    ${page.canonical === undefined ? html`<meta name="robots" content="noindex" />` : addresses(edition, page)}
+    ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
+    <script type="module" src="/widgets/v1/gazette.js"></script>
+  </head>`;
+}
+
+/** These name the host: they are read away from it. */
+function absolute(edition: Edition, address: string): string {
+  return new URL(address, `${edition.site.origin}/`).href;
+}
+
+function addresses(edition: Edition, { canonical = '/', alternates = {} }: Page): ServerRenderedTemplate {
+  const languages = Object.entries(alternates);
+  const fallback = alternates[defaultLanguage(edition.site)];
+  return html`<link rel="canonical" href=${absolute(edition, canonical)} /> ${
+      languages.length < 2
+        ? nothing
+        : languages.map(
+            ([language, path]) => html`<link rel="alternate" hreflang=${language} href=${absolute(edition, path)} />`,
+          )
+    }
+    ${
+      languages.length < 2 || fallback === undefined
+        ? nothing
+        : html`<link rel="alternate" hreflang="x-default" href=${absolute(edition, fallback)} />`
+    }`;
+}
+
+function openGraph(edition: Edition, page: Page): ServerRenderedTemplate {
+  const property = (name: string, content: string | undefined) =>
+    content === undefined ? nothing : html`<meta property=${name} content=${content} />`;
+  const { image } = page;
+  return html`${property('og:type', page.kind)} ${property('og:site_name', edition.name)}
+  ${property('og:title', page.title ?? edition.name)} ${property('og:description', page.description)}
+  ${property('og:url', page.canonical && absolute(edition, page.canonical))} ${property('og:locale', edition.language)}
+  ${property('og:image', image && absolute(edition, image.url))} ${property('og:image:alt', image?.alt)}
+  ${property('article:published_time', page.publishedAt?.toISOString())}
+  ${property('article:modified_time', page.updatedAt?.toISOString())}`;
+}

@@ -1,0 +1,113 @@
+/** A text in several languages: language tag → text. */
+export type Names = Readonly<Record<string, string>>;
+
+export interface PageSite {
+  readonly key: string;
+  readonly names: Names;
+  /** `https://host` under which the pages are public, without a slash at the end. */
+  readonly origin: string;
+  /** BCP 47 with extensions, as `ar-EG-u-nu-latn`: month names, digits and calendar. */
+  readonly locale: string;
+  /** IANA zone in which days begin and times are written. */
+  readonly timeZone: string;
+  /** Languages of the content, the default one (whose addresses have no prefix) first; never empty. */
+  readonly languages: readonly string[];
+}
+
+export interface SectionLink {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface SectionBranch extends SectionLink {
+  readonly children: readonly SectionLink[];
+}
+
+export interface Picture {
+  /** Absolute, or a path on the site. */
+  readonly url: string;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** What a list shows of an article. */
+export interface Teaser {
+  readonly slug: string;
+  readonly language: string;
+  readonly headline: string;
+  readonly kicker?: string | undefined;
+  readonly standfirst?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly section?: SectionLink | undefined;
+  readonly image?: Picture | undefined;
+  readonly publishedAt: Date;
+}
+
+export interface FrontContent {
+  /** Newest first, over all sections. */
+  readonly latest: readonly Teaser[];
+  /** In the newspaper's order, each with its newest articles. */
+  readonly sections: readonly { readonly section: SectionLink; readonly teasers: readonly Teaser[] }[];
+}
+
+export interface SectionContent {
+  readonly section: SectionLink;
+  readonly description?: string | undefined;
+  readonly parent?: SectionLink | undefined;
+  readonly children: readonly SectionLink[];
+  /** Newest first. */
+  readonly teasers: readonly Teaser[];
+  /** Cursors of the neighbouring pages; absent at either end. */
+  readonly newer?: string | undefined;
+  readonly older?: string | undefined;
+}
+
+export interface PrintedComment {
+  readonly author: string;
+  readonly text: string;
+  readonly createdAt: Date;
+}
+
+export interface ArticleContent extends Teaser {
+  /** Where the article lives when that is not this site's own page. */
+  readonly canonicalUrl?: string | undefined;
+  /** The place that opens the report. */
+  readonly dateline?: string | undefined;
+  readonly contributors: readonly { readonly name: string; readonly role?: string | undefined }[];
+  /** Sanitised where it entered; written into the page as it is. */
+  readonly bodyHtml: string;
+  readonly updatedAt?: Date | undefined;
+  /** At least 1 when there is a body, else 0. */
+  readonly readingMinutes: number;
+  readonly sectionParent?: SectionLink | undefined;
+  readonly tags: readonly string[];
+  readonly corrections: readonly { readonly note: string; readonly correctedAt: Date }[];
+  readonly translations: readonly { readonly slug: string; readonly language: string; readonly headline: string }[];
+  readonly related: readonly Teaser[];
+  readonly latest: readonly Teaser[];
+  /** Public ones only; `printed` are the newest few. */
+  readonly comments: { readonly count: number; readonly printed: readonly PrintedComment[] };
+}
+
+/** What is known of an address: an article, that it was withdrawn, or the language in which it is to be found. */
+export type ArticleFinding =
+  | { readonly state: 'published'; readonly article: ArticleContent }
+  | { readonly state: 'withdrawn' }
+  | { readonly state: 'elsewhere'; readonly language: string };
+
+/** Everything the pages of one site read. Implementations show only what is public. */
+export interface PageData {
+  site(): Promise<PageSite>;
+  /** The top of the tree with its children, in the newspaper's order. */
+  sections(language: string): Promise<readonly SectionBranch[]>;
+  front(language: string): Promise<FrontContent>;
+  /** Undefined when there is no such section, or the cursor is none of its pages'. */
+  section(slug: string, language: string, cursor: string | undefined): Promise<SectionContent | undefined>;
+  article(slug: string, language: string): Promise<ArticleFinding | undefined>;
+  /** Where an old permalink (`/path?query`) leads now: a path on the site or an absolute address. */
+  redirect(path: string): Promise<string | undefined>;
+}

@@ -1,0 +1,103 @@
+import { addressOf, languageOfPath, pathOf, type PageAddress } from './addresses.ts';
+import { articlePage } from './article/article-page.ts';
+import { siteAssets } from './assets/site-assets.ts';
+import { staticResponse } from './assets/static-file.ts';
+import { openEdition, type Edition } from './edition.ts';
+import { frontPage } from './front/front-page.ts';
+import { document } from './layout/document.ts';
+import type { Page } from './layout/page.ts';
+import { notFoundPage, withdrawnPage } from './notice/notice-page.ts';
+import type { PageData, PageSite } from './page-data.ts';
+import { documentReply, movedReply } from './reply.ts';
+import { sectionPage } from './section/section-page.ts';
+
+export interface PagesDependencies {
+  /** The data of the site whose pages live on this address's host; undefined leaves the request to others. */
+  dataFor(url: URL): Promise<PageData | undefined>;
+  now(): Date;
+}
+
+/** `url` is the address as the reader's browser sees it. */
+export type PagesHandler = (request: Request, context: { readonly url: URL }) => Promise<Response | undefined>;
+
+/** A page, or the path or address where it is. */
+type Answer = Page | { readonly movedTo: string };
+
+/**
+ * The reference news site. Answers GET and HEAD for its pages, its files below `/assets/` and old permalinks; every other
+ * address of the site gets a page that says so. To be the last of the routes.
+ */
+export function createPages({ dataFor, now }: PagesDependencies): PagesHandler {
+  const assets = siteAssets();
+  return async (request, { url }) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+    const file = assets.file(url.pathname);
+    if (file !== undefined) return staticResponse(file);
+    const data = await dataFor(url);
+    if (data === undefined) return undefined;
+    const site = await data.site();
+    const edition = await openEdition(data, site, languageOfPath(site, url.pathname), now());
+    const answer = await find(data, site, edition, url);
+    if ('movedTo' in answer) return movedReply(answer.movedTo);
+    return documentReply(request, answer.status, edition.language, document(edition, answer, assets));
+  };
+}
+
+async function find(data: PageData, site: PageSite, edition: Edition, url: URL): Promise<Answer> {
+  const address = addressOf(site, url.pathname);
+  // WordPress keeps the plain permalinks of its pages on the front page: `/?p=123`.
+  const isPage = address !== undefined && !(address.kind === 'front' && url.search !== '');
+  const page = isPage ? await pageAt(data, site, edition, address, url) : undefined;
+  if (page !== undefined) return page;
+  const target = await data.redirect(url.pathname + url.search);
+  if (target !== undefined) return { movedTo: target };
+  const front = address?.kind === 'front' ? await pageAt(data, site, edition, address, url) : undefined;
+  return front ?? notFoundPage(edition);
+}
+
+async function pageAt(
+  data: PageData,
+  site: PageSite,
+  edition: Edition,
+  address: PageAddress,
+  url: URL,
+): Promise<Answer | undefined> {
+  const page = await contentAt(data, site, edition, address, url);
+  const path = pathOf(site, address);
+  // One page, one address: a slash at the end or the default language's prefix leads to the proper form.
+  return page !== undefined && !('movedTo' in page) && !isSamePath(path, url.pathname)
+    ? { movedTo: path + url.search }
+    : page;
+}
+
+async function contentAt(
+  data: PageData,
+  site: PageSite,
+  edition: Edition,
+  address: PageAddress,
+  url: URL,
+): Promise<Answer | undefined> {
+  const { language } = edition;
+  if (address.kind === 'front') return frontPage(edition, await data.front(language));
+  if (address.kind === 'section') {
+    const cursor = url.searchParams.get('cursor') ?? undefined;
+    const content = await data.section(address.slug, language, cursor);
+    return content && sectionPage(edition, content, cursor);
+  }
+  const found = await data.article(address.slug, language);
+  switch (found?.state) {
+    case 'published':
+      return articlePage(edition, found.article);
+    case 'withdrawn':
+      return withdrawnPage(edition);
+    case 'elsewhere':
+      return { movedTo: pathOf(site, { ...address, language: found.language }) };
+    case undefined:
+      return undefined;
+  }
+}
+
+/** The same path, however its letters are encoded. */
+function isSamePath(one: string, other: string): boolean {
+  return new URL(one, 'http://site').pathname === other || decodeURIComponent(one) === decodeURIComponent(other);
+}

@@ -1,0 +1,62 @@
+import type { PageStrings } from './page-strings.ts';
+
+const plural = new Intl.PluralRules('ar');
+
+/** One and two stand without a number in Arabic; the forms follow the noun's grammar from three on. */
+function counted(
+  count: number,
+  digits: Intl.NumberFormat,
+  forms: { zero: string; one: string; two: string; few: string; many: string; other: string },
+): string {
+  return forms[plural.select(count)].replace('#', digits.format(count));
+}
+
+export const arabicStrings: PageStrings = {
+  readInThisLanguage: 'اقرأ بالعربية',
+  skipToContent: 'تجاوز إلى المحتوى',
+  home: 'الرئيسية',
+  sections: 'الأقسام',
+  languages: 'لغات الموقع',
+  breadcrumb: 'مسار الصفحة',
+  frontTitle: 'الصفحة الأولى',
+  frontDescription: (site) => `آخر الأخبار والتقارير من ${site}.`,
+  sectionDescription: (section, site) => `أخبار قسم ${section} في ${site}.`,
+  latest: 'آخر الأخبار',
+  related: 'مقالات ذات صلة',
+  reply: 'ترك الرد',
+  replyNeedsScript: 'تحتاج كتابة الرد إلى تفعيل JavaScript في المتصفح.',
+  comments: (count, digits) =>
+    counted(count, digits, {
+      zero: 'لا تعليقات',
+      one: 'تعليق واحد',
+      two: 'تعليقان',
+      few: '# تعليقات',
+      many: '# تعليقًا',
+      other: '# تعليق',
+    }),
+  readingTime: (minutes, digits) =>
+    counted(minutes, digits, {
+      zero: 'قراءة سريعة',
+      one: 'قراءة في دقيقة واحدة',
+      two: 'قراءة في دقيقتين',
+      few: 'قراءة في # دقائق',
+      many: 'قراءة في # دقيقة',
+      other: 'قراءة في # دقيقة',
+    }),
+  by: (names) => names,
+  published: 'نُشر',
+  updated: 'آخر تحديث',
+  corrections: 'تصويب',
+  tags: 'الوسوم',
+  translations: 'بلغات أخرى',
+  newer: 'الأحدث',
+  older: 'الأقدم',
+  pages: 'صفحات القسم',
+  nothingYet: 'لم يُنشر هنا شيء بعد.',
+  notFoundTitle: 'الصفحة غير موجودة',
+  notFoundText: 'لا شيء عند هذا العنوان. ربما تغيّر الرابط أو كُتب خطأً.',
+  withdrawnTitle: 'سُحب هذا المقال',
+  withdrawnText: 'سحبت هيئة التحرير هذا المقال، ولم يعد متاحًا للقراءة.',
+  backHome: 'العودة إلى الصفحة الرئيسية',
+  madeWith: 'تُنشر هذه الصحيفة ببرنامج Gazette.',
+};

@@ -1,0 +1,45 @@
+import { arabicStrings } from './ar.ts';
+import { englishStrings } from './en.ts';
+
+/** What the pages say themselves, in one language; counts come in the plural forms of that language. */
+export interface PageStrings {
+  /** The line that leads to a translation in this language. */
+  readonly readInThisLanguage: string;
+  readonly skipToContent: string;
+  readonly home: string;
+  readonly sections: string;
+  readonly languages: string;
+  readonly breadcrumb: string;
+  readonly frontTitle: string;
+  readonly frontDescription: (site: string) => string;
+  readonly sectionDescription: (section: string, site: string) => string;
+  readonly latest: string;
+  readonly related: string;
+  readonly reply: string;
+  readonly replyNeedsScript: string;
+  readonly comments: (count: number, digits: Intl.NumberFormat) => string;
+  readonly readingTime: (minutes: number, digits: Intl.NumberFormat) => string;
+  readonly by: (names: string) => string;
+  readonly published: string;
+  readonly updated: string;
+  readonly corrections: string;
+  readonly tags: string;
+  readonly translations: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly pages: string;
+  readonly nothingYet: string;
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly withdrawnTitle: string;
+  readonly withdrawnText: string;
+  readonly backHome: string;
+  readonly madeWith: string;
+}
+
+const dictionaries: Readonly<Record<string, PageStrings>> = { ar: arabicStrings, en: englishStrings };
+
+/** Content may be in any language; a page in one that has no strings of its own is framed in English. */
+export function stringsFor(language: string): PageStrings {
+  return dictionaries[new Intl.Locale(language).language] ?? englishStrings;
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import { newsroomPages, sampleLines, type ArticleLine } from './newsroom-pages.ts';
+import { now, visitor } from './visit.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const lines = sampleLines();
+const visit = visitor(newsroomPages(lines, now));
+
+/** The richest article of a language: one with a correction and a translation. */
+function articleIn(language: string): string {
+  const line = lines.find(
+    (item): item is ArticleLine =>
+      item.type === 'article' && item.language === language && (item.corrections?.length ?? 0) > 0,
+  );
+  return encodeURIComponent(line?.slug ?? '');
+}
+
+const addresses = [
+  '/',
+  '/en',
+  '/sections/local',
+  `/articles/${articleIn('ar')}`,
+  `/en/articles/${articleIn('en')}`,
+  '/en/x',
+];
+
+let server: Server;
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    void answer(request.url ?? '/', response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  browser = await launchBrowser();
+});
+
+async function answer(path: string, response: ServerResponse): Promise<void> {
+  const { status, headers, body } = await visit(path);
+  response.writeHead(status, Object.fromEntries(headers));
+  response.end(body === null ? undefined : Buffer.from(await new Response(body).arrayBuffer()));
+}
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+describe.each(addresses)('in a browser, %s', (path) => {
+  it.each(['light', 'dark'] as const)('breaks no rule of accessibility in %s', async (colorScheme) => {
+    const page = await browser.newPage({ colorScheme });
+    await page.goto(origin + path);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
+    );
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  it.each([320, 768, 1440])('fits a window %d pixels wide', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(origin + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+
+  it('violates no rule of its own content security policy', async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+    });
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
