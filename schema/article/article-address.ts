@@ -1,5 +1,5 @@
-import { baseLanguage } from '../site/localized.ts';
 import type { Site } from '../site/site.entity.ts';
+import { baseLanguage } from '../text/language.ts';
 
 /** Where the site's pages of a language begin: nothing for its main language, `/en` for another. */
 export function languagePrefix(site: Pick<Site, 'languages'>, language: string): string {

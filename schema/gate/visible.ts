@@ -124,6 +124,47 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
     withdrawals: () =>
       db.selectFrom('article').where('article.site_id', '=', site.id).where('article.status', '=', 'withdrawn'),
 
+    /**
+     * Which of these pages are or were an article's, public or not: the page of a hidden one must not get a
+     * conversation as if it were none.
+     */
+    claimedPages: async (pageKeys: readonly string[]): Promise<ReadonlySet<string>> => {
+      if (pageKeys.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('article')
+        .select('page_key')
+        .where('site_id', '=', site.id)
+        .where('page_key', 'in', pageKeys)
+        .union(
+          db
+            .selectFrom('article')
+            .select('thread_key as page_key')
+            .where('site_id', '=', site.id)
+            .where('thread_key', 'in', pageKeys),
+        )
+        .union(
+          db
+            .selectFrom('article_redirect')
+            .select('page_key')
+            .where('site_id', '=', site.id)
+            .where('page_key', 'in', pageKeys),
+        )
+        .execute();
+      return new Set(rows.map((row) => row.page_key));
+    },
+
+    /** Which of these conversations are hidden; all that may be said of one is that it is not there. */
+    hiddenThreads: async (pageKeys: readonly string[]): Promise<ReadonlySet<string>> => {
+      const rows = await db
+        .selectFrom('thread')
+        .select('thread.page_key')
+        .where('thread.site_id', '=', site.id)
+        .where('thread.page_key', 'in', pageKeys)
+        .where('thread.state', '=', 'hidden')
+        .execute();
+      return new Set(rows.map((row) => row.page_key));
+    },
+
     threads: () =>
       db
         .selectFrom('thread')

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../text/language.ts';
 import type { LocalizedText } from './site.entity.ts';
 
 /** The text in the language asked for, else in the first of `fallbacks` that has it, else in any. Empty when there is none. */
@@ -7,9 +8,4 @@ export function localized(text: LocalizedText, language: string, fallbacks: read
     if (found) return found;
   }
   return Object.values(text)[0] ?? '';
-}
-
-/** `ar` of `ar-EG`. */
-export function baseLanguage(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? tag;
 }

@@ -1,0 +1,140 @@
+import type { Selectable } from 'kysely';
+import { inOrder, window, type Window } from '../gate/keyset.ts';
+import type { Tables } from '../gate/tables.ts';
+import type { Visible } from '../gate/visible.ts';
+
+/** All of an article but its body, which lists never show and which is most of its weight. */
+export const articleColumns = [
+  'article.id',
+  'article.site_id',
+  'article.section_id',
+  'article.image_id',
+  'article.slug',
+  'article.language',
+  'article.canonical_url',
+  'article.page_key',
+  'article.thread_key',
+  'article.headline',
+  'article.kicker',
+  'article.standfirst',
+  'article.dateline',
+  'article.byline',
+  'article.word_count',
+  'article.format',
+  'article.status',
+  'article.created_at',
+  'article.scheduled_at',
+  'article.published_at',
+  'article.updated_at',
+  'article.sort_at',
+  'article.translation_group',
+] as const;
+
+export type ArticleRow = Pick<
+  Selectable<Tables['article']>,
+  (typeof articleColumns)[number] extends `article.${infer Column}` ? Extract<Column, keyof Tables['article']> : never
+>;
+
+export interface ArticleFilter {
+  /** Ids of a section (those below it included), a tag and a contributor; several narrow each other. */
+  readonly section?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly contributor?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** Articles of the site by publication, the newest first; each list is one index range. */
+export async function listArticles(visible: Visible, filter: ArticleFilter, part: Window): Promise<ArticleRow[]> {
+  const [list, ...others] = [filter.tag, filter.contributor, filter.section].filter((id) => id !== undefined);
+  if (list === undefined) {
+    const query = visible
+      .articles()
+      .select(articleColumns)
+      .$if(filter.language !== undefined, (all) => all.where('article.language', '=', filter.language ?? ''));
+    const order = { at: 'article.sort_at', id: 'article.id', newestFirst: true } as const;
+    return inOrder(await window(query, order, part).execute(), part);
+  }
+  const query = visible
+    .listings()
+    .select(articleColumns)
+    .where('article_listing.list', '=', list)
+    .$if(filter.language !== undefined, (all) => all.where('article_listing.language', '=', filter.language ?? ''))
+    .$if(others.length > 0, (all) =>
+      others.reduce(
+        (narrowed, other) =>
+          narrowed.where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('article_listing as other')
+                .select('other.list')
+                .where('other.list', '=', other)
+                .whereRef('other.article_id', '=', 'article.id'),
+            ),
+          ),
+        all,
+      ),
+    );
+  const order = { at: 'article_listing.sort_at', id: 'article_listing.article_id', newestFirst: true } as const;
+  return inOrder(await window(query, order, part).execute(), part);
+}
+
+export async function articlesByIds(visible: Visible, ids: readonly string[]): Promise<ArticleRow[]> {
+  return visible.articles().select(articleColumns).where('article.id', 'in', ids).execute();
+}
+
+/** The article of a slug: in the language asked for, else in the first of the site's languages that has one. */
+export async function articleBySlug(
+  visible: Visible,
+  slug: string,
+  languages: readonly string[],
+): Promise<ArticleRow | undefined> {
+  const found = await visible.articles().select(articleColumns).where('article.slug', '=', slug).execute();
+  const rank = ({ language }: ArticleRow) => (languages.includes(language) ? languages.indexOf(language) : languages.length);
+  return found.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The article at a page key, or the one that has moved away from there. */
+export async function articleByPage(visible: Visible, key: string): Promise<ArticleRow | undefined> {
+  return (
+    (await visible.articles().select(articleColumns).where('article.page_key', '=', key).executeTakeFirst()) ??
+    (await visible.redirects().select(articleColumns).where('article_redirect.page_key', '=', key).executeTakeFirst())
+  );
+}
+
+export async function bodiesOf(visible: Visible, ids: readonly string[]) {
+  return visible
+    .articles()
+    .select(['article.id', 'article.body_html', 'article.body_text'])
+    .where('article.id', 'in', ids)
+    .execute();
+}
+
+/** What was put right in these articles, the oldest first. */
+export async function correctionsOf(visible: Visible, ids: readonly string[]) {
+  return visible
+    .corrections()
+    .select(['article_correction.article_id', 'article_correction.note', 'article_correction.corrected_at'])
+    .where('article_correction.article_id', 'in', ids)
+    .orderBy('article_correction.corrected_at')
+    .orderBy('article_correction.id')
+    .execute();
+}
+
+/** The articles of these translation groups, in the order of their languages. */
+export async function translationsOf(visible: Visible, groups: readonly string[]): Promise<ArticleRow[]> {
+  return visible
+    .articles()
+    .select(articleColumns)
+    .where('article.translation_group', 'in', groups)
+    .orderBy('article.language')
+    .orderBy('article.id')
+    .execute();
+}
+
+/** Why the article at this place is gone, where one was withdrawn from it. */
+export async function withdrawalAt(visible: Visible, key: string) {
+  return visible
+    .withdrawals()
+    .select(['article.withdrawn_at', 'article.withdrawn_reason', 'article.language'])
+    .where('article.page_key', '=', key)
+    .executeTakeFirst();
+}

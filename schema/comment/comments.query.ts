@@ -1,0 +1,127 @@
+import type { Selectable } from 'kysely';
+import { inOrder, window, type Window } from '../gate/keyset.ts';
+import type { Tables } from '../gate/tables.ts';
+import type { Visible } from '../gate/visible.ts';
+import type { Site } from '../site/site.entity.ts';
+import { pageAt, pagesAt, type Page } from './page-of-comment.ts';
+import { threadId } from './thread-id.ts';
+
+const columns = [
+  'comment.id',
+  'comment.thread_id',
+  'comment.parent_id',
+  'comment.under',
+  'comment.author_name',
+  'comment.body',
+  'comment.status',
+  'comment.created_at',
+  'comment.edited_at',
+  'comment.reply_count',
+] as const;
+
+export type CommentRow = Pick<
+  Selectable<Tables['comment']>,
+  (typeof columns)[number] extends `comment.${infer Column}` ? Extract<Column, keyof Tables['comment']> : never
+>;
+
+/** A conversation, stored or still to begin. */
+export interface ThreadView {
+  readonly id: string;
+  readonly key: string;
+  readonly url: string;
+  readonly state: 'open' | 'closed';
+  readonly commentCount: number;
+  readonly articleId: string | null;
+}
+
+const threadColumns = [
+  'thread.id',
+  'thread.page_key',
+  'thread.url',
+  'thread.state',
+  'thread.comment_count',
+  'article.id as article_id',
+] as const;
+
+/** The conversation at an address; undefined where the page is hidden, unpublished or not the site's. */
+export async function threadAt(visible: Visible, site: Site, url: string): Promise<ThreadView | undefined> {
+  const page = await pageAt(visible, site, url);
+  if (!page) return undefined;
+  const [thread] = await threadsOf(visible, site, [page]);
+  return thread;
+}
+
+/** The conversations of these pages, which are public; undefined for one that is hidden itself. */
+export async function threadsOf(
+  visible: Visible,
+  site: Pick<Site, 'id'>,
+  pages: readonly Page[],
+): Promise<(ThreadView | undefined)[]> {
+  if (pages.length === 0) return [];
+  const keys = pages.map((page) => page.key);
+  const rows = await visible.threads().select(threadColumns).where('thread.page_key', 'in', keys).execute();
+  const stored = new Map(rows.map((row) => [row.page_key, viewOf(row)]));
+  const missing = keys.filter((key) => !stored.has(key));
+  const hidden = missing.length > 0 ? await visible.hiddenThreads(missing) : new Set();
+  return pages.map(({ key, url, articleId }) => {
+    if (hidden.has(key)) return undefined;
+    return stored.get(key) ?? { id: threadId(site.id, key), key, url, state: 'open', commentCount: 0, articleId };
+  });
+}
+
+export async function threadsByIds(visible: Visible, ids: readonly string[]): Promise<ThreadView[]> {
+  const rows = await visible.threads().select(threadColumns).where('thread.id', 'in', ids).execute();
+  return rows.map(viewOf);
+}
+
+function viewOf(row: {
+  id: string;
+  page_key: string;
+  url: string;
+  state: string;
+  comment_count: number;
+  article_id: string | null;
+}): ThreadView {
+  return {
+    id: row.id,
+    key: row.page_key,
+    url: row.url,
+    state: row.state === 'open' ? 'open' : 'closed',
+    commentCount: row.comment_count,
+    articleId: row.article_id,
+  };
+}
+
+export async function commentsByIds(visible: Visible, ids: readonly string[]): Promise<CommentRow[]> {
+  return visible.comments().select(columns).where('comment.id', 'in', ids).execute();
+}
+
+/** One level of a conversation: what stands directly under a thread or a comment. */
+export async function commentsUnder(
+  visible: Visible,
+  under: string,
+  newestFirst: boolean,
+  part: Window,
+): Promise<CommentRow[]> {
+  const query = visible.comments().select(columns).where('comment.under', '=', under);
+  const order = { at: 'comment.created_at', id: 'comment.id', newestFirst } as const;
+  return inOrder(await window(query, order, part).execute(), part);
+}
+
+/** The site's comments, the newest first. */
+export async function latestComments(visible: Visible, part: Window): Promise<CommentRow[]> {
+  const order = { at: 'comment.created_at', id: 'comment.id', newestFirst: true } as const;
+  return inOrder(await window(visible.comments().select(columns), order, part).execute(), part);
+}
+
+/** Public comments of each address, in the order asked; 0 where there is no public conversation. */
+export async function commentCounts(
+  visible: Visible,
+  site: Site,
+  urls: readonly string[],
+): Promise<{ url: string; count: number }[]> {
+  const pages = await pagesAt(visible, site, urls);
+  const threads = await threadsOf(visible, site, pages.filter((page) => page !== undefined));
+  const counts = new Map(threads.flatMap((thread) => (thread ? [[thread.key, thread.commentCount] as const] : [])));
+  return urls.map((url, index) => ({ url, count: counts.get(pages[index]?.key ?? '') ?? 0 }));
+}

@@ -1,0 +1,72 @@
+import { builder } from '../graph/builder.ts';
+import { decodeGlobalId } from '../graph/global-id.ts';
+import { InvalidInput, NotAllowed, RateLimited, ThreadClosed } from '../gate/refusal.ts';
+import { visible } from '../gate/visible.ts';
+import { CommentRef, threadById, ThreadRef } from './comment.type.ts';
+import { commentsByIds, type CommentRow } from './comments.query.ts';
+import { submitComment } from './submit-comment.ts';
+
+const SubmitCommentInput = builder.inputType('SubmitCommentInput', {
+  description: 'A reader’s comment.',
+  fields: (t) => ({
+    url: t.field({ type: 'URL', required: true, description: 'Address of the page that is commented on.' }),
+    name: t.string({ required: true, description: 'The name to show, at most 80 characters.' }),
+    body: t.string({ required: true, description: 'The words, plain text, at most 5,000 characters.' }),
+    parentId: t.id({ description: 'Global id of the comment that is answered.' }),
+    clientKey: t.string({
+      description: 'Any word of the sender’s choice: sending again with the same one posts nothing new and gives the same answer.',
+    }),
+    proof: t.string({ description: 'Solved proof of work, where one was asked for.' }),
+  }),
+});
+
+interface Submitted {
+  readonly comment: CommentRow;
+}
+
+const SubmitCommentPayload = builder.objectRef<Submitted>('SubmitCommentPayload').implement({
+  description: 'The comment as it is now stored.',
+  fields: (t) => ({
+    comment: t.field({
+      type: CommentRef,
+      description: 'What was posted, with its status: one that waits for a moderator is answered too.',
+      resolve: ({ comment }) => comment,
+    }),
+    thread: t.field({
+      type: ThreadRef,
+      nullable: true,
+      description: 'The conversation it belongs to.',
+      resolve: async ({ comment }, _args, context) => (await threadById(context, comment.thread_id)) ?? null,
+    }),
+  }),
+});
+
+builder.mutationField('submitComment', (t) =>
+  t.field({
+    type: SubmitCommentPayload,
+    description: 'Posts a comment. It is stored when this answers, and public if its status says so.',
+    args: { input: t.arg({ type: SubmitCommentInput, required: true, description: 'What is posted.' }) },
+    errors: {
+      types: [InvalidInput, RateLimited, ThreadClosed, NotAllowed],
+      union: { name: 'SubmitCommentResult', description: 'The posted comment, or why it was not taken.' },
+    },
+    resolve: async (_root, { input }, { store, site, origin, siteUrl, now, commentLimits, admitComment }) => {
+      await admitComment();
+      const { commentId } = await submitComment(
+        store,
+        {
+          url: input.url,
+          name: input.name,
+          body: input.body,
+          parent: input.parentId ? decodeGlobalId(input.parentId).id : null,
+          clientKey: input.clientKey ?? null,
+        },
+        { site, origin, ownOrigin: siteUrl, limits: commentLimits, now },
+      );
+      // The writer sees the own comment whatever its status is.
+      const [comment] = await commentsByIds(visible(store, { site, viewer: 'newsroom' }), [commentId]);
+      if (!comment) throw new Error(`comment ${commentId} was stored and cannot be read`);
+      return { comment };
+    },
+  }),
+);

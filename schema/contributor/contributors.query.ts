@@ -1,0 +1,28 @@
+import type { Selectable } from 'kysely';
+import type { Tables } from '../gate/tables.ts';
+import type { Visible } from '../gate/visible.ts';
+
+export type ContributorRow = Selectable<Tables['contributor']>;
+
+export async function contributorsByIds(visible: Visible, ids: readonly string[]): Promise<ContributorRow[]> {
+  return visible.contributors().selectAll('contributor').where('contributor.id', 'in', ids).execute();
+}
+
+export async function contributorBySlug(visible: Visible, slug: string): Promise<ContributorRow | undefined> {
+  return visible.contributors().selectAll('contributor').where('contributor.slug', '=', slug).executeTakeFirst();
+}
+
+/** The contributors of these articles, in the order of each byline. */
+export async function contributorsOfArticles(
+  visible: Visible,
+  ids: readonly string[],
+): Promise<(ContributorRow & { article_id: string })[]> {
+  return visible
+    .credits()
+    .selectAll('contributor')
+    .select('article_credit.article_id')
+    .where('article_credit.article_id', 'in', ids)
+    .orderBy('article_credit.article_id')
+    .orderBy('article_credit.position')
+    .execute();
+}

@@ -1,0 +1,68 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { GraphContext } from './context.ts';
+import { badRequest } from './errors.ts';
+import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+
+/** The one builder. It defines no types: each concept adds its own from its own folder. */
+export const builder = new SchemaBuilder<{
+  Context: GraphContext;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    URL: { Input: string; Output: string };
+  };
+}>({
+  plugins: [ErrorsPlugin, RelayPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  errors: { directResult: true, defaultTypes: [] },
+  relay: {
+    nodesOnConnection: true,
+    encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
+    decodeGlobalID: decodeGlobalId,
+    nodeTypeOptions: { description: 'Anything that can be asked for again by its global id.' },
+    pageInfoTypeOptions: { description: 'Where a page of a connection stands in its list.' },
+    nodeQueryOptions: {
+      description: 'The thing with this global id; null when there is none or it is not public.',
+      args: { id: { description: 'A global id, as `id` gives it.' } },
+    },
+    nodesQueryOptions: {
+      description: 'The things with these global ids, in the order asked; null for each that is not there or not public.',
+      args: { ids: { description: 'Global ids, at most 100.' } },
+      resolve: (_root, { ids }, context, _info, resolveNodes) => {
+        if (ids.length > context.limits.pageSize) throw badRequest('TOO_MANY_IDS', `At most ${context.limits.pageSize} ids at once.`);
+        return resolveNodes(ids) as never;
+      },
+    },
+    firstArgOptions: { description: 'How many from the front, at most 100; 20 when neither `first` nor `last` is given.' },
+    lastArgOptions: { description: 'How many from the end, at most 100; not together with `first`.' },
+    afterArgOptions: { description: 'Only what follows this cursor.' },
+    beforeArgOptions: { description: 'Only what precedes this cursor.' },
+    cursorFieldOptions: { description: 'Marks the place of this edge in the list; opaque.' },
+    nodeFieldOptions: { description: 'What stands at this place.', nullable: false },
+    edgesFieldOptions: { description: 'The page, with a cursor for each.', nullable: { list: false, items: false } },
+    pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
+    hasNextPageFieldOptions: { description: 'Whether more follow.' },
+    hasPreviousPageFieldOptions: { description: 'Whether others come before.' },
+    startCursorFieldOptions: { description: 'Cursor of the first edge; null on an empty page.' },
+    endCursorFieldOptions: { description: 'Cursor of the last edge; null on an empty page.' },
+  },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 10,
+    limit: ({ limits }) => ({ complexity: limits.complexity, depth: limits.depth }),
+    complexityError: (kind, result) =>
+      badRequest(
+        `TOO_${kind.toUpperCase()}`,
+        `This query is too large: its ${kind.toLowerCase()} is ${result[kind.toLowerCase() as 'depth']}, ` +
+          `at most ${kind === 'Depth' ? result.maxDepth : result.maxComplexity} is allowed. Ask for fewer or in several queries.`,
+      ),
+  },
+});
+
+builder.queryType({ description: 'What can be read. Every root answers for one site: the one named by `?site=KEY`, else the default one.' });
+builder.mutationType({ description: 'What can be done. Each answers its payload or a typed error.' });

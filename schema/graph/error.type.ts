@@ -1,0 +1,53 @@
+import { InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
+import { builder } from './builder.ts';
+
+const ErrorRef = builder.interfaceRef<Refusal>('Error').implement({
+  description: 'Why a wish was not granted. `code` is stable; `message` is for people.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable name of the kind of error.' }),
+    message: t.exposeString('message', { description: 'What is wrong, in words, in the language of the site where there are any.' }),
+  }),
+});
+
+const InvalidFieldRef = builder.objectRef<InvalidField>('InvalidField').implement({
+  description: 'One input field that cannot be used.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name of the field in the input.' }),
+    code: t.exposeString('code', { description: '`REQUIRED`, `TOO_SHORT`, `TOO_LONG`, `INVALID` or `NOT_FOUND`.' }),
+    message: t.exposeString('message', { description: 'What is wrong with it, for the person who filled it in.' }),
+  }),
+});
+
+builder.objectType(InvalidInput, {
+  name: 'InvalidInput',
+  description: 'Some fields of the input cannot be used; nothing was done.',
+  interfaces: [ErrorRef],
+  fields: (t) => ({
+    fields: t.field({
+      type: [InvalidFieldRef],
+      description: 'Every field that is wrong, not only the first.',
+      resolve: (error) => [...error.fields],
+    }),
+  }),
+});
+
+builder.objectType(NotAllowed, {
+  name: 'NotAllowed',
+  description: 'Whoever asked may not do this here.',
+  interfaces: [ErrorRef],
+});
+
+builder.objectType(ThreadClosed, {
+  name: 'ThreadClosed',
+  description: 'The conversation takes no more comments.',
+  interfaces: [ErrorRef],
+});
+
+builder.objectType(RateLimited, {
+  name: 'RateLimited',
+  description: 'Too much in too short a time; nothing was done.',
+  interfaces: [ErrorRef],
+  fields: (t) => ({
+    retryAfter: t.exposeInt('retryAfter', { description: 'Seconds until another try can succeed.' }),
+  }),
+});

@@ -1,0 +1,22 @@
+import { badRequest } from './errors.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whether this can be a key: PostgreSQL answers anything else with an error of its own. */
+export function isUuid(id: string): boolean {
+  return uuid.test(id);
+}
+
+/** `Type:uuid` in base64url, as Relay has it: opaque for clients, unique over all types. */
+export function encodeGlobalId(typename: string, id: string): string {
+  return Buffer.from(`${typename}:${id}`).toString('base64url');
+}
+
+/** @throws a GraphQL error BAD_ID for what `encodeGlobalId` did not write. */
+export function decodeGlobalId(globalId: string): { typename: string; id: string } {
+  const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString().split(':');
+  if (!typename || !id || rest.length > 0 || !/^[A-Za-z]+$/.test(typename) || !isUuid(id)) {
+    throw badRequest('BAD_ID', `"${globalId.slice(0, 100)}" is not an id of this server.`);
+  }
+  return { typename, id };
+}

@@ -1,0 +1,9 @@
+import type { Selectable } from 'kysely';
+import type { Tables } from '../gate/tables.ts';
+import type { Visible } from '../gate/visible.ts';
+
+export type ImageRow = Selectable<Tables['image']>;
+
+export async function imagesByIds(visible: Visible, ids: readonly string[]): Promise<ImageRow[]> {
+  return visible.images().selectAll('image').where('image.id', 'in', ids).execute();
+}

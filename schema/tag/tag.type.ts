@@ -1,0 +1,22 @@
+import { builder } from '../graph/builder.ts';
+import { loadOne } from '../graph/loader.ts';
+import { localized } from '../site/localized.ts';
+import { tagsByIds, type TagRow } from './tags.query.ts';
+
+export const tagById = loadOne(({ visible }, ids: readonly string[]) => tagsByIds(visible, ids), (tag) => tag.id);
+
+export const TagRef = builder.objectRef<TagRow>('Tag');
+
+builder.node(TagRef, {
+  description: 'A subject that articles of any section share.',
+  id: { resolve: (tag) => tag.id, description: 'Global id.' },
+  loadMany: (ids, context) => Promise.all(ids.map((id) => tagById(context, id))),
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
+    name: t.string({
+      description: 'What readers see.',
+      args: { language: t.arg.string({ description: 'Language wished for; the site’s main one when left out.' }) },
+      resolve: ({ names }, { language }, { site }) => localized(names, language ?? '', site.languages),
+    }),
+  }),
+});

@@ -1,0 +1,25 @@
+import type { Selectable } from 'kysely';
+import type { Tables } from '../gate/tables.ts';
+import type { Visible } from '../gate/visible.ts';
+
+export type TagRow = Selectable<Tables['tag']>;
+
+export async function tagsByIds(visible: Visible, ids: readonly string[]): Promise<TagRow[]> {
+  return visible.tags().selectAll('tag').where('tag.id', 'in', ids).execute();
+}
+
+export async function tagBySlug(visible: Visible, slug: string): Promise<TagRow | undefined> {
+  return visible.tags().selectAll('tag').where('tag.slug', '=', slug).executeTakeFirst();
+}
+
+/** The tags of these articles, in each article's own order. */
+export async function tagsOfArticles(visible: Visible, ids: readonly string[]): Promise<(TagRow & { article_id: string })[]> {
+  return visible
+    .taggings()
+    .selectAll('tag')
+    .select('article_tagging.article_id')
+    .where('article_tagging.article_id', 'in', ids)
+    .orderBy('article_tagging.article_id')
+    .orderBy('article_tagging.position')
+    .execute();
+}
