@@ -1,0 +1,190 @@
+import { articleStatuses } from '@gazette/schema/article/article-status.ts';
+import { commentStatuses } from '@gazette/schema/comment/comment.entity.ts';
+import { threadStates } from '@gazette/schema/comment/thread.entity.ts';
+import { moderationModes } from '@gazette/schema/site/site.entity.ts';
+import { z } from 'zod';
+
+/*
+ * The one form that every reader yields and that `gazette export` writes. What is optional may be left out or null: an
+ * article is a headline and nothing more, if need be. Texts are as the source has them; the domain cleans them where
+ * they enter.
+ */
+
+/** No line of a newspaper is longer; a body may be. */
+const LINE = 10_000;
+
+const line = z.string().trim().min(1).max(LINE);
+const slug = z.string().trim().min(1).max(500);
+/** One text for the site's language, or a text for each language. */
+const words = z.union([line, z.record(z.string().min(2).max(35), z.string().max(LINE))]);
+const longWords = z.union([z.string(), z.record(z.string().min(2).max(35), z.string())]);
+const instant = z.iso
+  .datetime({ offset: true, error: 'must be a date and time such as 2025-07-27T09:30:00Z' })
+  .transform((text) => new Date(text));
+const pixels = z.int().min(1).max(100_000);
+
+/** A section, tag or contributor by its slug; with a name it is made when the site does not have it. */
+const named = z.union([
+  line.transform((text) => ({ slug: text, name: undefined })),
+  z
+    .object({ slug: slug.optional(), name: words.optional() })
+    .refine((given) => given.slug ?? given.name, 'needs a slug or a name'),
+]);
+
+const image = z.object({
+  url: z.string().trim().min(1).max(4000),
+  alt: z.string().max(LINE).default(''),
+  caption: z.string().max(LINE).optional(),
+  credit: z.string().max(LINE).optional(),
+  width: pixels.optional(),
+  height: pixels.optional(),
+});
+
+const correction = z.object({ note: line, correctedAt: instant });
+
+const key = z.union([z.string().min(1).max(500), z.number()]).transform(String);
+
+const remark = {
+  /** Unique in its file. */
+  id: key,
+  parent: key.optional(),
+  author: z.union([line.transform((name) => ({ name })), z.object({ name: line })]),
+  body: z.string().min(1),
+  status: z.enum(commentStatuses).default('approved'),
+  createdAt: instant,
+  editedAt: instant.optional(),
+};
+
+/** Which page: an article by its source key or by slug (and language, where one slug serves two), or any address. */
+const page = {
+  /** The article's `sourceKey`, in a stream of one source. */
+  source: z.string().max(4000).optional(),
+  url: z.string().max(4000).optional(),
+  article: slug.optional(),
+  language: z.string().max(35).optional(),
+};
+
+const nestedComment = z.object(remark);
+
+function namesPage(record: { source?: unknown; url?: unknown; article?: unknown }): boolean {
+  return (record.source ?? record.url ?? record.article) !== undefined;
+}
+
+const noPage = { path: ['url'], error: 'names neither a page nor an article' };
+
+export const siteRecord = z.object({
+  type: z.literal('site'),
+  key: slug,
+  name: words.optional(),
+  locale: z.string().max(100).optional(),
+  languages: z.array(z.string().min(2).max(35)).min(1).optional(),
+  timeZone: z.string().max(100).optional(),
+  url: z.string().max(4000).optional(),
+  hosts: z.array(z.string().max(300)).optional(),
+  allowedOrigins: z.array(z.string().max(300)).optional(),
+  moderation: z.enum(moderationModes).optional(),
+  createdAt: instant.optional(),
+});
+
+export const sectionRecord = z.object({
+  type: z.literal('section'),
+  slug,
+  name: words.optional(),
+  parent: slug.optional(),
+  position: z.int().optional(),
+  description: z.string().optional(),
+});
+
+export const contributorRecord = z.object({
+  type: z.literal('contributor'),
+  slug: slug.optional(),
+  name: words,
+  role: words.optional(),
+  bio: longWords.optional(),
+});
+
+export const tagRecord = z.object({ type: z.literal('tag'), slug: slug.optional(), name: words });
+
+export const articleRecord = z.object({
+  type: z.literal('article'),
+  id: z.uuid().optional(),
+  /** Who this is at the source; what makes a second import an update. By default the url, else language and slug. */
+  sourceKey: z.string().max(4000).optional(),
+  slug: slug.optional(),
+  /** Where the article lives when that is not this site's own page. */
+  url: z.string().max(4000).optional(),
+  /** What relative addresses in the body are relative to. */
+  baseUrl: z.string().max(4000).optional(),
+  language: z.string().max(35).optional(),
+  headline: line,
+  kicker: line.optional(),
+  standfirst: z.string().optional(),
+  dateline: line.optional(),
+  byline: line.optional(),
+  contributors: z.array(named).default([]),
+  section: named.optional(),
+  tags: z.array(named).default([]),
+  /** HTML when it has a tag in it, else text with blank lines between paragraphs. */
+  body: z.string().default(''),
+  image: image.optional(),
+  format: z.string().max(100).optional(),
+  status: z.enum(articleStatuses).default('published'),
+  createdAt: instant.optional(),
+  scheduledAt: instant.optional(),
+  publishedAt: instant.optional(),
+  updatedAt: instant.optional(),
+  withdrawnAt: instant.optional(),
+  withdrawnReason: z.string().optional(),
+  corrections: z.array(correction).default([]),
+  translationGroup: z.string().max(500).optional(),
+  /** Former addresses: paths on the site or absolute. */
+  redirects: z.array(z.string().min(1).max(4000)).default([]),
+  thread: z.object({ state: z.enum(threadStates), createdAt: instant.optional() }).optional(),
+  comments: z.array(nestedComment).default([]),
+});
+
+/** The state of the conversation under a page that is not an article's, or of an article's. */
+export const threadRecord = z
+  .object({ type: z.literal('thread'), ...page, state: z.enum(threadStates), createdAt: instant.optional() })
+  .refine(namesPage, noPage);
+
+export const commentRecord = z.object({ type: z.literal('comment'), ...page, ...remark }).refine(namesPage, noPage);
+
+/** What an article said after a change; only an export of our own has them. */
+export const revisionRecord = z.object({
+  type: z.literal('revision'),
+  article: slug,
+  language: z.string().max(35).optional(),
+  number: z.int().min(1),
+  cause: line,
+  content: z.record(z.string(), z.unknown()),
+  createdAt: instant,
+});
+
+export const importRecord = z.discriminatedUnion('type', [
+  siteRecord,
+  sectionRecord,
+  contributorRecord,
+  tagRecord,
+  articleRecord,
+  threadRecord,
+  commentRecord,
+  revisionRecord,
+]);
+
+export type ImportRecord = z.output<typeof importRecord>;
+/** As a reader writes it: dates as ISO text, anything optional left out. */
+export type ImportInput = z.input<typeof importRecord>;
+export type ArticleInput = z.input<typeof articleRecord>;
+export type SiteRecord = z.output<typeof siteRecord>;
+export type SectionRecord = z.output<typeof sectionRecord>;
+export type ContributorRecord = z.output<typeof contributorRecord>;
+export type TagRecord = z.output<typeof tagRecord>;
+export type ArticleRecord = z.output<typeof articleRecord>;
+export type ThreadRecord = z.output<typeof threadRecord>;
+export type CommentRecord = z.output<typeof commentRecord>;
+export type RevisionRecord = z.output<typeof revisionRecord>;
+export type NestedCommentInput = z.input<typeof nestedComment>;
+export type NestedComment = z.output<typeof nestedComment>;
+export type NamedReference = z.output<typeof named>;
+export type Words = z.output<typeof words>;
