@@ -60,7 +60,7 @@ export abstract class ArticleListElement extends GazetteElement {
     const label = this.labelOf(articleStrings(language));
     return this.#frame(
       language,
-      html`<ul class="articles ${this.layout}" part="list" role="list" aria-label=${label}>
+      html`<ul class="articles ${this.layout} ${this.showsReasons ? 'reasoned' : ''}" part="list" role="list" aria-label=${label}>
         ${teasers.map((teaser) => teaserView(teaser, this.layout, siteLocale, this.showsReasons))}
       </ul>`,
     );

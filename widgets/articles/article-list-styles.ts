@@ -7,6 +7,18 @@ import { css } from 'lit';
 export const articleListStyles = css`
   .root {
     --_lines: var(--gazette-headline-lines, 2);
+    --_size: var(--gazette-headline-size, 1.0625em);
+    --_small: 1.5em;
+    --_leading: 1.4;
+  }
+
+  .root[dir='rtl'],
+  .text[dir='rtl'] {
+    --_leading: 1.65;
+  }
+
+  .text[dir='ltr'] {
+    --_leading: 1.4;
   }
 
   @container (max-width: 22rem) {
@@ -32,7 +44,13 @@ export const articleListStyles = css`
 
   .text {
     min-inline-size: 0;
+    min-block-size: calc(var(--_small) + var(--_lines) * var(--_leading) * var(--_size));
+    line-height: var(--_leading);
     text-align: start;
+  }
+
+  .reasoned .text {
+    min-block-size: calc(2 * var(--_small) + var(--_lines) * var(--_leading) * var(--_size));
   }
 
   .headlines {
@@ -41,12 +59,22 @@ export const articleListStyles = css`
 
   .meta,
   .reason {
+    overflow: hidden;
+    block-size: calc(var(--_small) / 0.8125);
+    font-size: 0.8125em;
+    line-height: calc(var(--_small) / 0.8125);
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .meta {
     display: flex;
     gap: 0.6em;
-    min-block-size: 1lh;
+  }
+
+  .meta time,
+  .reason {
     color: var(--_muted);
-    font-size: 0.8125em;
-    white-space: nowrap;
   }
 
   .kicker {
@@ -60,31 +88,13 @@ export const articleListStyles = css`
     flex: none;
   }
 
-  .reason {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
   .headline {
     display: -webkit-box;
     overflow: hidden;
-    min-block-size: calc(var(--_lines) * 1lh);
-    margin-block-start: 0.15em;
-    font-size: var(--gazette-headline-size, 1.0625em);
+    font-size: var(--_size);
     font-weight: var(--gazette-headline-weight, 650);
-    line-height: 1.4;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
-  }
-
-  [dir='rtl'] .headline,
-  [dir='rtl'].text .headline {
-    line-height: 1.65;
-  }
-
-  [dir='ltr'].text .headline {
-    line-height: 1.4;
   }
 
   a.headline::after {
@@ -148,20 +158,21 @@ export const articleListStyles = css`
     margin-block-end: 0.6em;
   }
 
-  .cards .headline {
-    -webkit-line-clamp: 3;
-    min-block-size: 3lh;
+  .cards {
+    --_lines: var(--gazette-headline-lines, 3);
   }
 
   .compact .item {
     padding-block: 0.5em;
   }
 
+  .compact {
+    --_lines: 1;
+    --_small: 0em;
+  }
+
   .compact .headline {
-    min-block-size: 1lh;
-    margin: 0;
     font-weight: 500;
-    -webkit-line-clamp: 1;
   }
 
   .headline .bar {

@@ -4,19 +4,18 @@ import type { Layout } from './teaser.ts';
 
 /** Quiet bars in the very boxes the articles will fill, so that nothing moves when they arrive. */
 export function skeletonView(count: number, layout: Layout, reasons: boolean): TemplateResult {
-  return html`<ul class="articles ${layout}" aria-hidden="true">
-    ${Array.from({ length: count }, () => skeletonItem(layout, reasons))}
+  return html`<ul class="articles ${layout} ${reasons ? 'reasoned' : ''}" aria-hidden="true">
+    ${Array.from({ length: count }, () => skeletonItem(layout))}
   </ul>`;
 }
 
-function skeletonItem(layout: Layout, reasons: boolean): TemplateResult {
+function skeletonItem(layout: Layout): TemplateResult {
   const pictured = layout === 'list' || layout === 'cards';
   return html`<li class="item">
     ${pictured ? html`<span class="picture bar"></span>` : nothing}
     <div class="text">
       ${layout === 'compact' ? nothing : html`<p class="meta"><span class="bar short"></span></p>`}
       <span class="headline"><span class="bar"></span><span class="bar part"></span></span>
-      ${reasons ? html`<p class="reason"><span class="bar short"></span></p>` : nothing}
     </div>
   </li>`;
 }

@@ -6,15 +6,15 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
-import { Kind, parse } from 'graphql';
-import type { OperationDefinitionNode } from 'graphql';
+import { Kind, parse, visit } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 
 const root = join(import.meta.dirname, '..');
 const schemaFile = join(root, '../schema/schema.graphql');
 
 /** What the declaration file of every document should hold, by its path. */
 export async function typedDocuments(schemaPath = schemaFile): Promise<Map<string, string>> {
-  const schema = parse(await readFile(schemaPath, 'utf8'));
+  const schema = withoutDescriptions(parse(await readFile(schemaPath, 'utf8')));
   const files = new Map<string, string>();
   for await (const path of glob('*/*.graphql', { cwd: root })) {
     const location = join(root, path);
@@ -24,7 +24,12 @@ export async function typedDocuments(schemaPath = schemaFile): Promise<Map<strin
   return files;
 }
 
-async function declaration(schema: ReturnType<typeof parse>, location: string, text: string): Promise<string> {
+/** A reworded description is no other type: it must not ask for the files to be written again. */
+function withoutDescriptions(schema: DocumentNode): DocumentNode {
+  return visit(schema, { enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined) });
+}
+
+async function declaration(schema: DocumentNode, location: string, text: string): Promise<string> {
   const document = parse(text);
   const types = await codegen({
     schema,

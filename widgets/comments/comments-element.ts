@@ -33,6 +33,7 @@ const firstReplies = 3;
 
 /**
  * @summary The comments on a page, with a form to add one.
+ * @tag gazette-comments
  * @slot - Fallback: shown until the thread has arrived, and kept when it cannot or the page has none.
  *
  * @csspart root - Everything inside the element
@@ -222,6 +223,7 @@ export class CommentsElement extends GazetteElement {
     if (!parent) return;
     this.#forms.delete(parent);
     this.#replyingTo = '';
+    this.requestUpdate();
     void this.#focusOn(comment.id);
   }
 

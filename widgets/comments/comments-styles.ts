@@ -73,12 +73,14 @@ const threadStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.75em;
-    color: var(--_muted);
     font-size: 0.875em;
   }
 
+  .meta > :not(.author) {
+    color: var(--_muted);
+  }
+
   .author {
-    color: var(--_ink);
     font-size: 1.0715em;
     font-weight: 700;
   }

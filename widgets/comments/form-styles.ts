@@ -10,9 +10,17 @@ export const formStyles = css`
     padding-block: 0.5em calc(var(--_gap) * 1.25);
   }
 
-  li .form {
+  .root[dir='rtl'] .form {
+    min-block-size: 23em;
+  }
+
+  li .form,
+  .root[dir='rtl'] li .form {
     min-block-size: 0;
-    padding-block: 1em;
+    margin-block: 0.75em 1em;
+    padding-block: 0.25em;
+    padding-inline-start: var(--_gap);
+    border-inline-start: 2px solid var(--_accent);
   }
 
   .title {
@@ -44,9 +52,19 @@ export const formStyles = css`
     text-align: start;
   }
 
+  input {
+    max-inline-size: 26em;
+  }
+
   textarea {
     min-block-size: 7.5em;
     resize: vertical;
+  }
+
+  textarea:focus-visible,
+  input:focus-visible {
+    outline-offset: 0;
+    border-radius: var(--_radius);
   }
 
   [aria-invalid='true'] {

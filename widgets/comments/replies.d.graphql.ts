@@ -7,16 +7,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type CommentStatus =
-  | 'PENDING'
   | 'APPROVED'
+  | 'PENDING'
   | 'REJECTED'
   | 'WITHHELD';
 
 export type SegmentKind =
-  | 'TEXT'
   | 'LINK'
+  | 'MARK'
   | 'MENTION'
-  | 'MARK';
+  | 'TEXT';
 
 export type RepliesQueryVariables = Exact<{
   id: string | number;

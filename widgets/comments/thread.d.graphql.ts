@@ -6,25 +6,25 @@ import type { GraphqlDocument } from '../transport/graphql-document.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ThreadState =
-  | 'OPEN'
-  | 'CLOSED';
-
-export type CommentStatus =
-  | 'PENDING'
-  | 'APPROVED'
-  | 'REJECTED'
-  | 'WITHHELD';
-
 export type CommentOrder =
   | 'NEWEST'
   | 'OLDEST';
 
+export type CommentStatus =
+  | 'APPROVED'
+  | 'PENDING'
+  | 'REJECTED'
+  | 'WITHHELD';
+
 export type SegmentKind =
-  | 'TEXT'
   | 'LINK'
+  | 'MARK'
   | 'MENTION'
-  | 'MARK';
+  | 'TEXT';
+
+export type ThreadState =
+  | 'CLOSED'
+  | 'OPEN';
 
 export type ThreadQueryVariables = Exact<{
   url: string;

@@ -50,6 +50,16 @@ export abstract class GazetteElement extends LitElement {
     if (name === 'lang' && old !== value) this.requestUpdate();
   }
 
+  /** Taken out of the page an element asks and draws nothing: there is no page, and no language, around it. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   protected get endpoint(): URL {
     const given = webAddress(this.src);
     if (this.src && !given) advise(`src="${this.src}" is not a web address; the script's own server is used.`);

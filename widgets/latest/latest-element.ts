@@ -10,6 +10,7 @@ import document from './latest.graphql';
 
 /**
  * @summary The newest articles of a site, or of one of its sections.
+ * @tag gazette-latest
  * @slot - Fallback: shown until the articles have arrived, and kept when they cannot.
  *
  * @attr {string} lang - Only articles in this language. By default the page's language, or any where it has none.

@@ -10,6 +10,7 @@ import document from './related.graphql';
 
 /**
  * @summary Articles related to the page it stands on, which need not be an article of the site.
+ * @tag gazette-related
  * @slot - Fallback: shown until the articles have arrived, and kept when they cannot or there are none.
  *
  * @attr {string} lang - Only articles in this language; by default the page's language.

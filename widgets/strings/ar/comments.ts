@@ -33,7 +33,7 @@ export const arabic: CommentStrings = {
   loading: 'جارٍ التحميل…',
   edited: 'معدَّل',
   pending: 'قيد المراجعة: لا يراه الآن سواك.',
-  replyTo: 'الرد على {name}',
+  replyTo: 'رد على {name}',
   reply: 'رد',
 
   leaveReply: 'ترك الرد',

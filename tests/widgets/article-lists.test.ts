@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { arabicArticles, englishArticles } from './fixture-newsroom.ts';
+import { rootOf, startServer, widgetPages } from './widget-page.ts';
+
+const visit = widgetPages();
+
+describe('gazette-latest', () => {
+  it('reads right to left on an Arabic page, in Arabic, with the digits of the site', async () => {
+    const { page, problems } = await visit({ lang: 'ar', body: '<gazette-latest></gazette-latest>' });
+    const first = page.locator('gazette-latest [part="item"]').first();
+    await first.waitFor();
+    expect(await page.locator('gazette-latest [part="headline"]').allTextContents()).toEqual(
+      arabicArticles.map(({ headline }) => headline),
+    );
+    const root = rootOf(page, 'gazette-latest');
+    expect(await root.evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction])).toEqual(['ar', 'rtl']);
+    expect(await first.locator('time').textContent()).toBe('قبل 24 دقيقة');
+    const [kicker, time] = await Promise.all([first.locator('[part="kicker"]').boundingBox(), first.locator('time').boundingBox()]);
+    expect(kicker?.x).toBeGreaterThan(time?.x ?? Infinity);
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps the direction of its articles on a page of the other direction', async () => {
+    const { page } = await visit({ lang: 'ar', body: '<gazette-latest lang="en"></gazette-latest>' });
+    await page.locator('gazette-latest [part="item"]').first().waitFor();
+    const root = rootOf(page, 'gazette-latest');
+    expect(await root.evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction])).toEqual(['en', 'ltr']);
+  });
+
+  it('shows what the site has when it has nothing in the language of the page', async () => {
+    const { page, server } = await visit({
+      lang: 'fr',
+      body: '<gazette-latest></gazette-latest>',
+      newsroom: { articles: englishArticles },
+    });
+    await page.getByRole('link', { name: 'Coral FC' }).waitFor();
+    expect(server.asked.map(({ variables }) => variables['language'])).toEqual(['fr', null]);
+  });
+
+  it('says so in one sentence when there is nothing', async () => {
+    const { page } = await visit({ lang: 'ar', body: '<gazette-latest></gazette-latest>', newsroom: { articles: [] } });
+    const empty = page.locator('gazette-latest [part="empty"]');
+    await expect.poll(() => empty.textContent()).toBe('لا توجد مقالات هنا بعد.');
+  });
+
+  it('asks for the count and section it is given, and advises once about a value it cannot use', async () => {
+    const body = '<gazette-latest count="2" section="sport"></gazette-latest><gazette-latest count="many" layout="mosaic"></gazette-latest>';
+    const { page, server, warnings } = await visit({ body });
+    await page.locator('gazette-latest').nth(1).locator('[part="item"]').nth(4).waitFor();
+    await page.locator('gazette-latest').first().locator('[part="item"]').nth(1).waitFor();
+    const asked = server.asked.map(({ variables }) => [variables['first'], variables['section']]);
+    expect(asked).toHaveLength(2);
+    expect(asked).toEqual(expect.arrayContaining([[2, 'sport'], [5, null]]));
+    expect(warnings).toEqual([
+      'Gazette: count="many" is not a whole number from 1 to 50; 5 is used.',
+      'Gazette: layout="mosaic" is none of headlines, list, cards, compact; headlines is used.',
+    ]);
+  });
+
+  it('has its final height before its articles arrive, in every layout', async () => {
+    const server = await startServer();
+    const open = server.hold();
+    const layouts = ['headlines', 'list', 'cards', 'compact'];
+    const body = layouts.map((layout) => `<gazette-latest count="3" layout="${layout}"></gazette-latest>`).join('');
+    const { page } = await visit({ lang: 'ar', body, server });
+    await page.locator('gazette-latest .bar').first().waitFor();
+    const heights = () => page.evaluate(() => [...document.querySelectorAll('gazette-latest')].map((list) => list.scrollHeight));
+    const before = await heights();
+    open();
+    await page.locator('gazette-latest[layout="compact"] [part="item"]').first().waitFor();
+    await page.locator('gazette-latest[layout="cards"] [part="item"]').first().waitFor();
+    expect(before.every((height) => height > 50)).toBe(true);
+    expect(await heights()).toEqual(before);
+  });
+
+  it('tells the page how much it shows', async () => {
+    const { page } = await visit({ body: '' });
+    const detail = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('gazette-load', (event) => resolve((event as CustomEvent).detail), { once: true });
+          document.body.append(document.createElement('gazette-latest'));
+        }),
+    );
+    expect(detail).toEqual({ count: 5 });
+  });
+
+  it('shows a headline made of markup as the text it is, and follows no javascript: link', async () => {
+    const [article] = englishArticles;
+    const headline = '<img src=x onerror="window.broken = true"> & <b>bold</b>';
+    const hostile = { ...article!, headline, url: 'javascript:window.broken = true' };
+    const { page } = await visit({ body: '<gazette-latest></gazette-latest>', newsroom: { articles: [hostile] } });
+    const link = page.locator('gazette-latest [part="headline"]');
+    expect(await link.textContent()).toBe(headline);
+    expect(await link.getAttribute('href')).toBeNull();
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+  });
+});
+
+describe('gazette-related', () => {
+  it('asks by the canonical address and the announced headline of the page, and gives its reasons when asked', async () => {
+    const head = '<link rel="canonical" href="https://paper.example/tram"><meta property="og:title" content="The tram is here">';
+    const { page, server } = await visit({ head, body: '<gazette-related reasons count="3"></gazette-related>' });
+    await page.getByText('The same topic').first().waitFor();
+    expect(server.asked[0]?.variables).toEqual({
+      url: 'https://paper.example/tram',
+      title: 'The tram is here',
+      language: 'en',
+      first: 3,
+    });
+  });
+
+  it('keeps reasons to itself otherwise', async () => {
+    const { page } = await visit({ body: '<gazette-related></gazette-related>' });
+    await page.locator('gazette-related [part="item"]').first().waitFor();
+    expect(await page.getByText('The same topic').count()).toBe(0);
+  });
+});

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { typedDocuments } from '@gazette/widgets/build/typed-documents.ts';
+
+const widgets = join(import.meta.dirname, '../../widgets');
+
+interface Declaration {
+  tagName?: string;
+  summary?: string;
+  attributes?: { name: string; description?: string }[];
+  slots?: unknown[];
+  cssParts?: { name: string }[];
+  cssProperties?: unknown[];
+  events?: { name: string }[];
+}
+
+describe('the types of the documents', () => {
+  it('are those of the committed schema', async () => {
+    const files = await typedDocuments();
+    expect(files.size).toBe(5);
+    for (const [path, content] of files) {
+      expect(await readFile(path, 'utf8'), `run "pnpm --filter @gazette/widgets run types"`).toBe(content);
+    }
+  });
+});
+
+describe('the manifest', () => {
+  it('describes every element: its attributes, the slot, its parts, properties and events', async () => {
+    const manifest = JSON.parse(await readFile(join(widgets, 'dist/v1/custom-elements.json'), 'utf8')) as {
+      modules: { declarations?: Declaration[] }[];
+    };
+    const elements = manifest.modules
+      .flatMap(({ declarations }) => declarations ?? [])
+      .filter(({ tagName }) => tagName)
+      .map((element) => [
+        element.tagName,
+        Boolean(element.summary) && element.slots?.length === 1 && Boolean(element.cssParts?.length && element.cssProperties?.length),
+        element.attributes?.every(({ description }) => description) && new Set(element.attributes.map(({ name }) => name)),
+        element.events?.map(({ name }) => name),
+      ]);
+    const shared = ['src', 'site', 'url', 'lang', 'count'];
+    const loading = ['gazette-load', 'gazette-error'];
+    expect(elements).toEqual([
+      ['gazette-comments', true, new Set([...shared, 'order']), [...loading, 'gazette-comment-submitted']],
+      ['gazette-latest', true, new Set([...shared, 'layout', 'section']), loading],
+      ['gazette-related', true, new Set([...shared, 'layout', 'headline', 'reasons']), loading],
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+import { GraphQLError } from 'graphql';
+import { hoursAgo } from './fixture-newsroom.ts';
+import type { FixtureArticle, FixtureComment } from './fixture-newsroom.ts';
+import type { FixtureServer } from './fixture-server.ts';
+
+export interface Submission {
+  url: string;
+  name: string;
+  body: string;
+  parentId?: string | null;
+  clientKey?: string | null;
+}
+
+interface Slice {
+  first?: number;
+  after?: string | null;
+}
+
+/** The roots the widgets ask, answered from a fixture's newsroom. */
+export function fixtureResolvers(server: FixtureServer) {
+  const { newsroom } = server;
+  const thread = () => ({
+    __typename: 'Thread',
+    id: 'thread',
+    url: 'https://news.example/',
+    state: newsroom.state,
+    commentCount: countOf(newsroom.comments),
+    article: null,
+    comments: (slice: Slice & { order?: string }) => {
+      const comments = slice.order === 'OLDEST' ? newsroom.comments.toReversed() : newsroom.comments;
+      return connection(comments.map(commentOf), slice);
+    },
+  });
+  return {
+    site: { locale: newsroom.locale },
+    articles: ({ language, ...slice }: Slice & { language?: string | null }) =>
+      connection(absolute(server, language), slice),
+    related: ({ language, ...slice }: Slice & { language?: string | null }) => {
+      const articles = absolute(server, language).slice(0, slice.first);
+      const reasons = [{ code: 'SHARED_TAG', text: language === 'ar' ? 'الموضوع نفسه' : 'The same topic' }];
+      return { edges: articles.map((node) => ({ cursor: node.id, node, score: 1, reasons })) };
+    },
+    thread: ({ url }: { url: string }) => {
+      if (!URL.canParse(url)) throw new GraphQLError('Not a URL', { extensions: { code: 'INVALID_URL' } });
+      return newsroom.hidden ? null : thread();
+    },
+    node: ({ id }: { id: string }) => {
+      const found = find(newsroom.comments, id);
+      return found && commentOf(found);
+    },
+    submitComment: ({ input }: { input: Submission }) => {
+      const again = server.submissions.some(({ clientKey }) => clientKey && clientKey === input.clientKey);
+      if (!again) server.submissions.push(input);
+      if (typeof server.verdict !== 'string') return server.verdict;
+      const posted: FixtureComment = {
+        id: `posted-${server.submissions.length}`,
+        author: input.name,
+        text: input.body,
+        status: server.verdict,
+        createdAt: hoursAgo(0),
+      };
+      return { __typename: 'SubmitCommentPayload', comment: commentOf(posted), thread: thread() };
+    },
+  };
+}
+
+function absolute({ newsroom, origin }: FixtureServer, language: string | null | undefined): FixtureArticle[] {
+  return newsroom.articles
+    .filter((article) => !language || article.language === language)
+    .map((article) => ({ ...article, image: article.image && { ...article.image, url: new URL(article.image.url, origin).href } }));
+}
+
+function connection<Item extends { id: string }>(items: Item[], { first = 20, after }: Slice) {
+  const from = after ? items.findIndex(({ id }) => id === after) + 1 : 0;
+  const nodes = items.slice(from, from + first);
+  return { nodes, pageInfo: { hasNextPage: items.length > from + first, endCursor: nodes.at(-1)?.id ?? null } };
+}
+
+function commentOf(comment: FixtureComment): Record<string, unknown> & { id: string } {
+  const replies = comment.replies ?? [];
+  return {
+    __typename: 'Comment',
+    id: comment.id,
+    author: { name: comment.author, badges: [] },
+    body: { text: comment.text, segments: comment.segments ?? [{ kind: 'TEXT', text: comment.text }] },
+    createdAt: comment.createdAt ?? hoursAgo(2),
+    editedAt: null,
+    status: comment.status ?? 'APPROVED',
+    replyCount: replies.length,
+    replies: (slice: Slice) => connection(replies.map(commentOf), slice),
+  };
+}
+
+function find(comments: FixtureComment[], id: string): FixtureComment | undefined {
+  for (const comment of comments) {
+    const found = comment.id === id ? comment : find(comment.replies ?? [], id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function countOf(comments: FixtureComment[]): number {
+  return comments.reduce((sum, { replies }) => sum + 1 + countOf(replies ?? []), 0);
+}

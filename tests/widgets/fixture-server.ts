@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { buildSchema, graphql } from 'graphql';
+import { newsroom } from './fixture-newsroom.ts';
+import type { Newsroom } from './fixture-newsroom.ts';
+import { fixtureResolvers } from './fixture-resolvers.ts';
+import type { Submission } from './fixture-resolvers.ts';
+
+const root = join(import.meta.dirname, '../..');
+const built = join(root, 'widgets/dist/v1');
+const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+
+/** A question the server was asked. */
+export interface Asked {
+  method: string;
+  operation: string;
+  variables: Record<string, unknown>;
+}
+
+/** A server as a widget knows it: the built scripts, and the real schema over a handful of articles and comments. */
+export class FixtureServer {
+  origin = '';
+  newsroom: Newsroom;
+  readonly asked: Asked[] = [];
+  readonly submissions: Submission[] = [];
+  /** What becomes of a comment: a status it is taken with, or the typed error it is refused with. */
+  verdict: 'APPROVED' | 'PENDING' | { __typename: string; [field: string]: unknown } = 'APPROVED';
+  /** Drops every question's connection, as a server that is not there. */
+  down = false;
+  /** Takes in the comment, then drops the connection before answering, as a network that fails on the way back. */
+  losesAnswers = false;
+  #gate: Promise<void> = Promise.resolve();
+  readonly #schema: Promise<ReturnType<typeof buildSchema>>;
+  readonly #http = createServer((request, response) => void this.#serve(request, response));
+
+  constructor(content: Newsroom) {
+    this.newsroom = content;
+    this.#schema = readFile(join(root, 'schema/schema.graphql'), 'utf8').then((text) => buildSchema(text));
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.#http.listen(0, '127.0.0.1', resolve));
+    this.origin = `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+    return this;
+  }
+
+  /** Answers nothing until the returned function is called. */
+  hold(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#gate = promise;
+    return resolve;
+  }
+
+  async close(): Promise<void> {
+    this.#http.closeAllConnections();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = new URL(request.url ?? '/', this.origin);
+    response.setHeader('access-control-allow-origin', '*');
+    if (request.method === 'OPTIONS') {
+      response.setHeader('access-control-allow-headers', 'content-type, accept-language');
+      response.writeHead(204).end();
+    } else if (address.pathname === '/graphql') {
+      await this.#answer(request, response, address);
+    } else if (address.pathname.startsWith('/widgets/v1/')) {
+      await this.#file(response, address.pathname.slice('/widgets/v1/'.length));
+    } else if (address.pathname.startsWith('/images/')) {
+      response.setHeader('content-type', 'image/svg+xml');
+      response.end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><rect width="9" height="6" fill="#7a9e9f"/></svg>');
+    } else {
+      response.writeHead(404).end();
+    }
+  }
+
+  async #file(response: ServerResponse, path: string): Promise<void> {
+    response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+    response.end(await readFile(join(built, normalize(`/${path}`))));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void> {
+    const { query, variables } = request.method === 'POST' ? await readBody(request) : readParameters(address);
+    const operation = /^(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+    this.asked.push({ method: request.method ?? '', operation, variables });
+    await this.#gate;
+    if (this.down) return void request.socket.destroy();
+    const rootValue = fixtureResolvers(this);
+    const result = await graphql({ schema: await this.#schema, source: query, variableValues: variables, rootValue });
+    if (operation === 'SubmitComment' && this.losesAnswers) return void request.socket.destroy();
+    response.setHeader('content-type', 'application/graphql-response+json');
+    response.end(JSON.stringify(result));
+  }
+}
+
+export function fixtureServer(content: Partial<Newsroom> = {}): Promise<FixtureServer> {
+  return new FixtureServer(newsroom(content)).start();
+}
+
+interface Question {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+function readParameters({ searchParams }: URL): Question {
+  const variables = JSON.parse(searchParams.get('variables') ?? '{}') as Record<string, unknown>;
+  return { query: searchParams.get('query') ?? '', variables };
+}
+
+async function readBody(request: IncomingMessage): Promise<Question> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return JSON.parse(text) as Question;
+}

@@ -1,0 +1,142 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { rootOf, startServer, widgetPages } from './widget-page.ts';
+
+const visit = widgetPages();
+const allThree = '<gazette-latest></gazette-latest><gazette-related></gazette-related><gazette-comments></gazette-comments>';
+
+async function allShown(page: Page): Promise<void> {
+  await page.locator('gazette-latest [part="item"]').first().waitFor();
+  await page.locator('gazette-related [part="item"]').first().waitFor();
+  await page.locator('gazette-comments').scrollIntoViewIfNeeded();
+  await page.locator('gazette-comments [part="comment"]').first().waitFor();
+}
+
+describe('a page of another origin', () => {
+  it('shows all three under the strictest policy, Trusted Types on, and reports no violation', async () => {
+    const policy =
+      "default-src 'none'; script-src SERVER; connect-src SERVER; img-src SERVER; style-src 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types lit-html";
+    const { page, problems } = await visit({ body: allThree, headers: { 'content-security-policy': policy } });
+    await allShown(page);
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    await page.getByText('Please enter your comment.').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('sends no cookie and asks by GET without a preflight', async () => {
+    const { page, server } = await visit({ body: allThree });
+    await allShown(page);
+    expect(new Set(server.asked.map(({ method }) => method))).toEqual(new Set(['GET']));
+  });
+
+  it('takes the same script twice, and one element from two scripts', async () => {
+    const body = `${allThree}<script type="module" src="SERVER/widgets/v1/gazette.js"></script>
+      <script type="module" src="SERVER/widgets/v1/latest.js?again"></script>`;
+    const { page, problems } = await visit({ body, script: 'latest.js' });
+    await allShown(page);
+    expect(problems).toEqual([]);
+  });
+
+  it('holds two widgets of a kind apart', async () => {
+    const body = '<gazette-comments url="https://a.example/"></gazette-comments><gazette-comments url="https://b.example/"></gazette-comments>';
+    const { page, server } = await visit({ body });
+    const [first, second] = [page.locator('gazette-comments').first(), page.locator('gazette-comments').nth(1)];
+    await first.getByLabel('Comment', { exact: true }).fill('For the first page');
+    await second.scrollIntoViewIfNeeded();
+    expect(await second.getByLabel('Comment', { exact: true }).inputValue()).toBe('');
+    expect(new Set(server.asked.map(({ variables }) => variables['url']))).toEqual(new Set(['https://a.example/', 'https://b.example/']));
+  });
+
+  it('has no accessibility violation, in either language, with a form in error', async () => {
+    for (const lang of ['ar', 'en']) {
+      const { page } = await visit({ lang, body: allThree });
+      await allShown(page);
+      await page.locator('gazette-comments [part="submit"]').click();
+      await page.locator('gazette-comments [part="reply"]').first().click();
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const engine = (globalThis as unknown as { axe: typeof axe }).axe;
+        return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(violations).toEqual([]);
+    }
+  });
+
+  it('asks nothing for a widget far below until the reader comes near', async () => {
+    const body = '<div id="story"></div><gazette-latest></gazette-latest>';
+    const { page, server } = await visit({ head: '<style>#story{height:5000px}</style>', body });
+    await page.locator('gazette-latest .bar').first().waitFor({ state: 'attached' });
+    expect(server.asked).toEqual([]);
+    await page.locator('gazette-latest').scrollIntoViewIfNeeded();
+    await page.locator('gazette-latest [part="item"]').first().waitFor();
+    expect(server.asked).toHaveLength(1);
+  });
+});
+
+describe('a server that is down', () => {
+  it('leaves the fallback children in view and the page unharmed, and tells the page', async () => {
+    const server = await startServer();
+    server.down = true;
+    const head = `<script>window.failures = []; addEventListener('gazette-error', (event) => failures.push(event.detail.failure));</script>`;
+    const body = ['latest', 'related', 'comments']
+      .map((name) => `<gazette-${name}><a href="/${name}">All of ${name}</a></gazette-${name}>`)
+      .join('');
+    const { page, problems } = await visit({ head, body, server });
+    await page.waitForFunction(() => (globalThis as unknown as { failures: string[] }).failures.length === 3);
+    expect(await page.evaluate(() => (globalThis as unknown as { failures: string[] }).failures)).toEqual(['network', 'network', 'network']);
+    for (const name of ['latest', 'related', 'comments']) {
+      expect(await page.getByRole('link', { name: `All of ${name}` }).isVisible()).toBe(true);
+      expect(await rootOf(page, `gazette-${name}`).count()).toBe(0);
+    }
+    // The browser itself notes each failed request; nothing else may be wrong.
+    expect(problems.filter((problem) => !problem.includes('net::ERR'))).toEqual([]);
+  });
+
+  it('says so where there are no fallback children, and one button brings the content when it is back', async () => {
+    const server = await startServer();
+    server.down = true;
+    const { page } = await visit({ lang: 'ar', body: '<gazette-latest></gazette-latest>', server });
+    await page.getByText('تعذّر تحميل القائمة.').waitFor();
+    server.down = false;
+    await page.getByRole('button', { name: 'أعد المحاولة' }).click();
+    await expect.poll(() => page.locator('gazette-latest [part="item"]').count()).toBe(5);
+  });
+
+  it('never even loads its script: the children stand', async () => {
+    const server = await startServer();
+    const { origin } = server;
+    await server.close();
+    const { page } = await visit({ body: '<gazette-latest><p>Our archive</p></gazette-latest>', server });
+    expect(origin).not.toBe('');
+    expect(await page.getByText('Our archive').isVisible()).toBe(true);
+  });
+});
+
+describe('an element that is taken away', () => {
+  it('while loading: asks no more, complains of nothing, and resumes when it is put back', async () => {
+    const server = await startServer();
+    const open = server.hold();
+    const { page, problems } = await visit({ body: '<gazette-latest></gazette-latest>', server });
+    await expect.poll(() => server.asked.length).toBe(1);
+    await page.evaluate(() => {
+      const element = document.querySelector('gazette-latest');
+      element?.remove();
+      Object.assign(globalThis, { element });
+    });
+    open();
+    await page.evaluate(() => document.body.append((globalThis as unknown as { element: Element }).element));
+    await page.locator('gazette-latest [part="item"]').first().waitFor();
+    expect(server.asked).toHaveLength(2);
+    expect(problems).toEqual([]);
+  });
+
+  it('and moved once it has its content: keeps it without asking again', async () => {
+    const { page, server } = await visit({ body: '<gazette-latest></gazette-latest><footer></footer>' });
+    await page.locator('gazette-latest [part="item"]').first().waitFor();
+    await page.evaluate(() => document.querySelector('footer')?.append(document.querySelector('gazette-latest') ?? ''));
+    expect(await page.locator('footer gazette-latest [part="item"]').count()).toBe(5);
+    expect(server.asked).toHaveLength(1);
+  });
+});
