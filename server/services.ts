@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
+import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
+import type { CommentLimiter } from './limits/comment-limiter.ts';
 import type { Metrics } from './metrics/metrics.ts';
 
 /** What one running Gazette is made of; passed down, never looked up. */
@@ -9,6 +11,8 @@ export interface Services {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly database: Database;
+  readonly sites: SiteDirectory;
+  readonly commentLimiter: CommentLimiter;
   /** The one clock of the process, so that tests can stop it. */
   readonly now: () => Date;
 }

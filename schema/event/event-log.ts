@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Store } from '../gate/store.ts';
+import type { Tables } from '../gate/tables.ts';
 import type { EventType } from './event-types.ts';
 
 export interface RecordedEvent {
@@ -59,3 +60,8 @@ export async function latestCursor({ reads, dialect }: Log): Promise<EventCursor
 }
 
 const settled = sql<boolean>`transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint`;
+
+/** Deletes the events of before `until`. */
+export async function forgetEvents(db: Kysely<Tables>, until: Date): Promise<void> {
+  await db.deleteFrom('outbox_event').where('occurred_at', '<', until).execute();
+}

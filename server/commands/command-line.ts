@@ -14,6 +14,8 @@ export const gazette = defineCommand({
   },
   subCommands: {
     start: () => import('./start.ts').then((module) => module.start),
+    backup: () => import('./backup.ts').then((module) => module.backup),
+    restore: () => import('./restore.ts').then((module) => module.restore),
     config: () => import('./config.ts').then((module) => module.config),
     migrate: () => import('./migrate.ts').then((module) => module.migrate),
   },

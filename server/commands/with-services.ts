@@ -1,5 +1,7 @@
+import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import { readConfig } from '../config/config.ts';
 import { openDatabase } from '../database/open.ts';
+import { createCommentLimiter } from '../limits/comment-limiter.ts';
 import { createLogger } from '../log/logger.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import type { Services } from '../services.ts';
@@ -24,7 +26,10 @@ export async function withServices<T>(
   const database = await openDatabase(config, log);
   try {
     if (migrate) await database.migrations.up();
-    return await work({ config, log, metrics: createMetrics(), database, now: () => new Date() });
+    const sites = new SiteDirectory(database);
+    if ((await database.migrations.pending()).length === 0) await sites.reload();
+    const commentLimiter = createCommentLimiter(config.commentsPerMinute);
+    return await work({ config, log, metrics: createMetrics(), database, sites, commentLimiter, now: () => new Date() });
   } finally {
     await database.close();
     log.flush();

@@ -145,6 +145,11 @@ export const settings = z.object({
     default: '100',
     description: 'Largest `first` or `last` of a connection.',
   }),
+  commentsPerMinute: withDefault(wholeNumber(1, 10_000), {
+    variable: 'GAZETTE_COMMENTS_PER_MINUTE',
+    default: '10',
+    description: 'Comments that one address may try to post in a minute.',
+  }),
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',
     default: '512MB',

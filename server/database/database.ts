@@ -56,6 +56,11 @@ export class Database implements Store {
     return result;
   }
 
+  /** Runs statements on what belongs to no site (jobs, the age of the log), each in a transaction of its own. */
+  bookkeep<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return work(this.#parts.writes);
+  }
+
   /** Called after each commit of this process that recorded an event. */
   onCommit(listener: () => void): () => void {
     this.#committed.add(listener);

@@ -24,9 +24,13 @@ export function negotiateEncoding(acceptEncoding: string | undefined): Encoding 
   return takes('gzip') ? 'gzip' : undefined;
 }
 
+/** Bytes beyond which squeezing hardest would keep the first reader waiting for many seconds. */
+const LARGE = 1024 ** 2;
+
 export async function encode(bytes: Uint8Array, encoding: Encoding, effort: Effort): Promise<Uint8Array> {
   if (encoding === 'gzip') return compressGzip(bytes, { level: effort === 'once' ? 9 : 6 });
-  const quality = effort === 'once' ? constants.BROTLI_MAX_QUALITY : 4;
+  const isLarge = bytes.byteLength > LARGE;
+  const quality = effort === 'once' ? (isLarge ? 6 : constants.BROTLI_MAX_QUALITY) : 4;
   return compressBrotli(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,

@@ -6,6 +6,8 @@ import { sampleFilesRoute } from './sample-files.ts';
 
 /** What other folders plug in. */
 export interface Handlers {
+  /** The files of GraphiQL. */
+  graphiql?: Route;
   graphql?: Handler;
   pages?: Handler;
 }
@@ -23,6 +25,7 @@ export function routes(metrics: Metrics, checks: ReadinessChecks, widgets: Route
     // For pages of other origins.
     widgets,
     sampleFilesRoute(),
+    ...(handlers.graphiql ? [handlers.graphiql] : []),
     ...(handlers.graphql
       ? [{ name: 'graphql', path: '/graphql', methods: ['GET', 'POST'], anyOrigin: true, handle: handlers.graphql }]
       : []),

@@ -1,8 +1,16 @@
+import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { openDatabase } from '../database/open.ts';
+import { EventBus } from '../events/event-bus.ts';
+import { wakeOnWrites } from '../events/wake.ts';
+import { createGraphiQL } from '../graphql/graphiql.ts';
+import { createGraphqlHandler } from '../graphql/handler.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
+import { jobs } from '../jobs/jobs.ts';
+import { startJobs } from '../jobs/runner.ts';
+import { createCommentLimiter } from '../limits/comment-limiter.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import type { Services } from '../services.ts';
 
@@ -35,8 +43,20 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     database.onStatement(({ milliseconds }) => metrics.statement(milliseconds / 1000));
     await database.migrations.up();
 
-    const services: Services = { config, log, metrics, database, now: () => new Date() };
-    const app = createApp(services, {});
+    const sites = new SiteDirectory(database);
+    await sites.reload();
+    const commentLimiter = createCommentLimiter(config.commentsPerMinute);
+    const services: Services = { config, log, metrics, database, sites, commentLimiter, now: () => new Date() };
+
+    const events = new EventBus(services);
+    events.on((event) => (event.type === 'site.changed' ? sites.reload() : undefined));
+    await events.start();
+    undo.push(() => events.stop());
+    undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
+    undo.push(startJobs(services, jobs));
+
+    const graphiql = createGraphiQL();
+    const app = createApp(services, { graphiql: graphiql.route, graphql: createGraphqlHandler(services, graphiql) });
     undo.push(async () => app.drain());
     listener.serve(app);
     return { services, url: `http://localhost:${listener.port}`, stop };

@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { Store } from '../gate/store.ts';
+import type { Tables } from '../gate/tables.ts';
+
+/** A claim on the next run of a job. */
+export interface JobClaim {
+  readonly name: string;
+  /** Who claims: unique to the process. */
+  readonly owner: string;
+  readonly now: Date;
+  /** When the claim ends if its owner has died, in milliseconds from now. */
+  readonly lease: number;
+}
+
+/** Whether a job is due and free, without writing anything. */
+export async function isJobDue({ reads }: Pick<Store, 'reads'>, name: string, now: Date): Promise<boolean> {
+  const job = await reads.selectFrom('job').select(['next_run_at', 'lease_until']).where('name', '=', name).executeTakeFirst();
+  return job === undefined || (job.next_run_at <= now && (job.lease_until === null || job.lease_until < now));
+}
+
+/**
+ * Takes the next run of a job when it is due and nobody has it; one statement, so that of several processes one wins.
+ * @returns whether this one did.
+ */
+export async function claimJob(db: Kysely<Tables>, { name, owner, now, lease }: JobClaim): Promise<boolean> {
+  await db
+    .insertInto('job')
+    .values({ name, next_run_at: now, lease_owner: null, lease_until: null, last_run_at: null, last_error: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const claimed = await db
+    .updateTable('job')
+    .set({ lease_owner: owner, lease_until: new Date(now.getTime() + lease) })
+    .where('name', '=', name)
+    .where('next_run_at', '<=', now)
+    .where(({ or, eb }) => or([eb('lease_until', 'is', null), eb('lease_until', '<', now)]))
+    .executeTakeFirst();
+  return claimed.numUpdatedRows > 0n;
+}
+
+/** Gives the job back and says when it is due again. An owner whose lease ran out changes nothing. */
+export async function releaseJob(
+  db: Kysely<Tables>,
+  { name, owner, now }: Omit<JobClaim, 'lease'>,
+  nextRunAt: Date,
+  error: string | null,
+): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ lease_owner: null, lease_until: null, next_run_at: nextRunAt, last_run_at: now, last_error: error })
+    .where('name', '=', name)
+    .where('lease_owner', '=', owner)
+    .execute();
+}

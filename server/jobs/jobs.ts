@@ -1,0 +1,6 @@
+import type { JobDefinition } from './job.ts';
+import { publishDue } from './publish-due.ts';
+import { trimOutbox } from './trim-outbox.ts';
+
+/** Every job. The first is what readers wait for; housekeeping comes last. */
+export const jobs: readonly JobDefinition[] = [publishDue, trimOutbox];

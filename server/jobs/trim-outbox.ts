@@ -1,0 +1,16 @@
+import { forgetEvents } from '@gazette/schema/event/event-log.ts';
+import type { JobDefinition } from './job.ts';
+
+const DAY = 86_400_000;
+/** How long an event can still be asked for. */
+const KEPT = 7 * DAY;
+
+/** Forgets what everybody has heard long ago. */
+export const trimOutbox: JobDefinition = {
+  name: 'trim-outbox',
+  every: DAY / 24,
+  lease: 10 * 60_000,
+  async run({ database, now }) {
+    await database.bookkeep((db) => forgetEvents(db, new Date(now().getTime() - KEPT)));
+  },
+};
