@@ -1,4 +1,5 @@
-import type { PageSite } from './page-data.ts';
+import { articlePath, languagePrefix, sectionPath } from '@gazette/schema/article/article-address.ts';
+import { baseLanguage, isLanguageTag } from '@gazette/schema/text/language.ts';
 
 /** What an address of the site names. */
 export type PageAddress =
@@ -6,7 +7,9 @@ export type PageAddress =
   | { readonly kind: 'section'; readonly language: string; readonly slug: string }
   | { readonly kind: 'article'; readonly language: string; readonly slug: string };
 
-type Languages = Pick<PageSite, 'languages'>;
+type Languages = { readonly languages: string[] };
+
+const folders = ['articles', 'sections'];
 
 export function defaultLanguage(site: Languages): string {
   return site.languages[0] ?? 'en';
@@ -14,14 +17,13 @@ export function defaultLanguage(site: Languages): string {
 
 /** The path of an address: no prefix in the default language, `/en` and the like before the others. */
 export function pathOf(site: Languages, address: PageAddress): string {
-  const prefix = address.language === defaultLanguage(site) ? '' : `/${address.language}`;
   switch (address.kind) {
     case 'front':
-      return prefix === '' ? '/' : prefix;
+      return languagePrefix(site, address.language) || '/';
     case 'section':
-      return `${prefix}/sections/${encodeURIComponent(address.slug)}`;
+      return sectionPath(site, address.slug, address.language);
     case 'article':
-      return `${prefix}/articles/${encodeURIComponent(address.slug)}`;
+      return articlePath(site, address);
   }
 }
 
@@ -45,7 +47,11 @@ export function languageOfPath(site: Languages, path: string): string {
 function splitLanguage(site: Languages, path: string): { language: string; rest: string[] } {
   const parts = path.replace(/^\/|\/$/g, '').split('/');
   const [first = '', ...rest] = parts;
-  if (site.languages.includes(first)) return { language: first, rest };
+  const own = site.languages.find((language) => baseLanguage(language) === first);
+  if (own !== undefined) return { language: own, rest };
+  // Single articles may be in a language in which the site has no pages otherwise.
+  const isOther = isLanguageTag(first) && baseLanguage(first) === first && folders.includes(rest[0] ?? '');
+  if (isOther) return { language: first, rest };
   return { language: defaultLanguage(site), rest: first === '' ? rest : parts };
 }
 

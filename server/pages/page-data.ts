@@ -11,7 +11,7 @@ export interface PageSite {
   /** IANA zone in which days begin and times are written. */
   readonly timeZone: string;
   /** Languages of the content, the default one (whose addresses have no prefix) first; never empty. */
-  readonly languages: readonly string[];
+  readonly languages: string[];
 }
 
 export interface SectionLink {
@@ -41,6 +41,7 @@ export interface Teaser {
   readonly headline: string;
   readonly kicker?: string | undefined;
   readonly standfirst?: string | undefined;
+  /** The printed credit, else the names of those who made it. */
   readonly byline?: string | undefined;
   readonly section?: SectionLink | undefined;
   readonly image?: Picture | undefined;
@@ -61,7 +62,9 @@ export interface SectionContent {
   readonly children: readonly SectionLink[];
   /** Newest first. */
   readonly teasers: readonly Teaser[];
-  /** Cursors of the neighbouring pages; absent at either end. */
+  /** Of this page; absent on the first. */
+  readonly cursor?: string | undefined;
+  /** Of the neighbouring pages; absent at either end. */
   readonly newer?: string | undefined;
   readonly older?: string | undefined;
 }
@@ -77,7 +80,7 @@ export interface ArticleContent extends Teaser {
   readonly canonicalUrl?: string | undefined;
   /** The place that opens the report. */
   readonly dateline?: string | undefined;
-  readonly contributors: readonly { readonly name: string; readonly role?: string | undefined }[];
+  readonly contributors: readonly string[];
   /** Sanitised where it entered; written into the page as it is. */
   readonly bodyHtml: string;
   readonly updatedAt?: Date | undefined;
@@ -96,7 +99,7 @@ export interface ArticleContent extends Teaser {
 /** What is known of an address: an article, that it was withdrawn, or the language in which it is to be found. */
 export type ArticleFinding =
   | { readonly state: 'published'; readonly article: ArticleContent }
-  | { readonly state: 'withdrawn' }
+  | { readonly state: 'withdrawn'; readonly reason?: string | undefined }
   | { readonly state: 'elsewhere'; readonly language: string };
 
 /** Everything the pages of one site read. Implementations show only what is public. */

@@ -24,13 +24,12 @@ export type PagesHandler = (request: Request, context: { readonly url: URL }) =>
 type Answer = Page | { readonly movedTo: string };
 
 /**
- * The reference news site. Answers GET and HEAD for its pages, its files below `/assets/` and old permalinks; every other
- * address of the site gets a page that says so. To be the last of the routes.
+ * The reference news site: its pages, its files below `/assets/` and old permalinks; every other address of
+ * the site gets a page that says so. To be the last of the routes, for GET and HEAD.
  */
 export function createPages({ dataFor, now }: PagesDependencies): PagesHandler {
   const assets = siteAssets();
-  return async (request, { url }) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  return async (_request, { url }) => {
     const file = assets.file(url.pathname);
     if (file !== undefined) return staticResponse(file);
     const data = await dataFor(url);
@@ -39,7 +38,7 @@ export function createPages({ dataFor, now }: PagesDependencies): PagesHandler {
     const edition = await openEdition(data, site, languageOfPath(site, url.pathname), now());
     const answer = await find(data, site, edition, url);
     if ('movedTo' in answer) return movedReply(answer.movedTo);
-    return documentReply(request, answer.status, edition.language, document(edition, answer, assets));
+    return documentReply(answer.status, edition.language, document(edition, answer, assets));
   };
 }
 
@@ -82,14 +81,14 @@ async function contentAt(
   if (address.kind === 'section') {
     const cursor = url.searchParams.get('cursor') ?? undefined;
     const content = await data.section(address.slug, language, cursor);
-    return content && sectionPage(edition, content, cursor);
+    return content && sectionPage(edition, content);
   }
   const found = await data.article(address.slug, language);
   switch (found?.state) {
     case 'published':
       return articlePage(edition, found.article);
     case 'withdrawn':
-      return withdrawnPage(edition);
+      return withdrawnPage(edition, found.reason);
     case 'elsewhere':
       return { movedTo: pathOf(site, { ...address, language: found.language }) };
     case undefined:

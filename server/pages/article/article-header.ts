@@ -2,7 +2,6 @@ import { html, type ServerRenderedTemplate } from '@lit-labs/ssr';
 import { nothing } from 'lit';
 import type { Edition } from '../edition.ts';
 import type { ArticleContent } from '../page-data.ts';
-import { creditLine } from './credits.ts';
 
 /** Changes within the first minutes are part of publishing, not an update worth telling. */
 const updateWorthTelling = 15 * 60_000;
@@ -10,8 +9,7 @@ const updateWorthTelling = 15 * 60_000;
 /** Kicker, headline, standfirst; who, where and when. */
 export function articleHeader(edition: Edition, article: ArticleContent): ServerRenderedTemplate {
   const { strings, digits } = edition;
-  const { kicker, standfirst, dateline, publishedAt, updatedAt } = article;
-  const credit = creditLine(edition, article);
+  const { kicker, standfirst, byline, dateline, publishedAt, updatedAt } = article;
   const isUpdated = updatedAt !== undefined && updatedAt.getTime() - publishedAt.getTime() >= updateWorthTelling;
   return html`<header class="article-header">
       ${kicker ? html`<p class="kicker">${kicker}</p>` : nothing}
@@ -19,7 +17,7 @@ export function articleHeader(edition: Edition, article: ArticleContent): Server
       ${standfirst ? html`<p class="article-standfirst">${standfirst}</p>` : nothing}
     </header>
     <div class="article-credits">
-      ${credit ? html`<p class="byline">${credit}</p>` : nothing} ${dateline ? html`<p>${dateline}</p>` : nothing}
+      ${byline ? html`<p class="byline">${byline}</p>` : nothing} ${dateline ? html`<p>${dateline}</p>` : nothing}
       <p>${strings.published} ${instant(edition, publishedAt)}</p>
       ${isUpdated ? html`<p>${strings.updated} ${instant(edition, updatedAt)}</p>` : nothing}
       ${article.readingMinutes > 0 ? html`<p>${strings.readingTime(article.readingMinutes, digits)}</p>` : nothing}

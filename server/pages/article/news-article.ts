@@ -16,7 +16,7 @@ export function newsArticle({ site, name }: Edition, article: ArticleContent, ca
     articleSection: article.section?.name,
     keywords: article.tags.length === 0 ? undefined : article.tags,
     image: article.image && absolute(article.image.url),
-    author: article.contributors.map((contributor) => ({ '@type': 'Person', name: contributor.name })),
+    author: article.contributors.map((person) => ({ '@type': 'Person', name: person })),
     publisher: { '@type': 'NewsMediaOrganization', name, url: absolute('/') },
     commentCount: article.comments.count,
   };

@@ -3,7 +3,7 @@ import { nothing } from 'lit';
 import type { Edition } from '../edition.ts';
 import type { Page } from '../layout/page.ts';
 import type { FrontContent } from '../page-data.ts';
-import { headlineList } from '../teaser/headline-list.ts';
+import { latestList } from '../teaser/latest-list.ts';
 import { teaser } from '../teaser/teaser.ts';
 import { frontView, type FrontView } from './front-view.ts';
 
@@ -31,7 +31,7 @@ export function frontPage(edition: Edition, content: FrontContent): Page {
 }
 
 function main(edition: Edition, view: FrontView): ServerRenderedTemplate {
-  const { site, name, strings } = edition;
+  const { name, strings } = edition;
   const { lead, second, latest, blocks } = view;
   return html`<h1 class="unseen">${name}</h1>
     ${lead === undefined ? html`<p class="nothing">${strings.nothingYet}</p>` : nothing}
@@ -43,12 +43,11 @@ function main(edition: Edition, view: FrontView): ServerRenderedTemplate {
             : teaser(edition, lead, { size: 'lead', heading: 'h2', image: 'first', standfirst: true, section: true })
         }
       </div>
-      <aside class="front-latest" aria-label=${strings.latest}>
-        <gazette-latest site=${site.key} count=${latest.length || nothing}>
-          <h2 class="list-title">${strings.latest}</h2>
-          ${headlineList(edition, latest)}
-        </gazette-latest>
-      </aside>
+      ${
+        latest.length === 0
+          ? nothing
+          : html`<aside class="front-latest" aria-labelledby="latest">${latestList(edition, latest)}</aside>`
+      }
       ${
         second.length === 0
           ? nothing

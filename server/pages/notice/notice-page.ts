@@ -1,18 +1,28 @@
 import { html } from '@lit-labs/ssr';
+import { nothing } from 'lit';
 import type { Edition } from '../edition.ts';
 import type { Page } from '../layout/page.ts';
 
 /** There is nothing at this address. */
-export function notFoundPage({ strings, ...edition }: Edition): Page {
-  return notice(404, strings.notFoundTitle, strings.notFoundText, strings.backHome, edition.frontPath());
+export function notFoundPage(edition: Edition): Page {
+  const { notFoundTitle, notFoundText } = edition.strings;
+  return notice(edition, { status: 404, title: notFoundTitle, text: notFoundText });
 }
 
-/** There was an article at this address; of it nothing is told but that. */
-export function withdrawnPage({ strings, ...edition }: Edition): Page {
-  return notice(410, strings.withdrawnTitle, strings.withdrawnText, strings.backHome, edition.frontPath());
+/** There was an article at this address; of it nothing is told but that, and why it was withdrawn. */
+export function withdrawnPage(edition: Edition, reason: string | undefined): Page {
+  const { withdrawnTitle, withdrawnText } = edition.strings;
+  return notice(edition, { status: 410, title: withdrawnTitle, text: withdrawnText, reason });
 }
 
-function notice(status: number, title: string, text: string, back: string, path: string): Page {
+interface Notice {
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+  readonly reason?: string | undefined;
+}
+
+function notice(edition: Edition, { status, title, text, reason }: Notice): Page {
   return {
     status,
     title,
@@ -22,7 +32,8 @@ function notice(status: number, title: string, text: string, back: string, path:
       <p class="notice-status" aria-hidden="true">${status}</p>
       <h1>${title}</h1>
       <p>${text}</p>
-      <p><a href=${path}>${back}</a></p>
+      ${reason ? html`<p>${reason}</p>` : nothing}
+      <p><a href=${edition.frontPath()}>${edition.strings.backHome}</a></p>
     </div>`,
   };
 }

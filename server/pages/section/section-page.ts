@@ -7,8 +7,8 @@ import type { Page } from '../layout/page.ts';
 import type { SectionContent } from '../page-data.ts';
 import { teaser } from '../teaser/teaser.ts';
 
-/** One page of a section's articles; `cursor` names it, absent on the first. */
-export function sectionPage(edition: Edition, content: SectionContent, cursor: string | undefined): Page {
+/** One page of a section's articles. */
+export function sectionPage(edition: Edition, content: SectionContent): Page {
   const { site, name, strings } = edition;
   const { section, parent, teasers } = content;
   const path = edition.sectionPath(section);
@@ -21,7 +21,7 @@ export function sectionPage(edition: Edition, content: SectionContent, cursor: s
     status: 200,
     title: section.name,
     description: content.description ?? strings.sectionDescription(section.name, name),
-    canonical: pagePath(path, cursor),
+    canonical: pagePath(path, content.cursor),
     // Pages of a list do not correspond between languages, their beginnings do.
     alternates: Object.fromEntries(
       site.languages.map((language) => [language, pathOf(site, { kind: 'section', language, slug: section.slug })]),
@@ -30,18 +30,13 @@ export function sectionPage(edition: Edition, content: SectionContent, cursor: s
     kind: 'website',
     structuredData: [breadcrumbList(edition, crumbs)],
     section: { slug: section.slug, isCurrent: true },
-    main: main(edition, content, crumbs, cursor),
+    main: main(edition, content, crumbs),
   };
 }
 
-function main(
-  edition: Edition,
-  content: SectionContent,
-  crumbs: readonly Crumb[],
-  cursor: string | undefined,
-): ServerRenderedTemplate {
+function main(edition: Edition, content: SectionContent, crumbs: readonly Crumb[]): ServerRenderedTemplate {
   const { strings } = edition;
-  const { section, description, children, teasers } = content;
+  const { section, description, children, teasers, cursor } = content;
   const [first, ...others] = teasers;
   return html`${breadcrumb(edition, crumbs)}
     <header class="section-header">

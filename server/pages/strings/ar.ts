@@ -43,7 +43,6 @@ export const arabicStrings: PageStrings = {
       many: 'قراءة في # دقيقة',
       other: 'قراءة في # دقيقة',
     }),
-  by: (names) => names,
   published: 'نُشر',
   updated: 'آخر تحديث',
   corrections: 'تصويب',

@@ -19,7 +19,6 @@ export const englishStrings: PageStrings = {
     return count === 1 ? '1 comment' : `${digits.format(count)} comments`;
   },
   readingTime: (minutes, digits) => `${digits.format(minutes)} min read`,
-  by: (names) => `By ${names}`,
   published: 'Published',
   updated: 'Updated',
   corrections: 'Correction',

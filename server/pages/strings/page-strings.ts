@@ -19,7 +19,6 @@ export interface PageStrings {
   readonly replyNeedsScript: string;
   readonly comments: (count: number, digits: Intl.NumberFormat) => string;
   readonly readingTime: (minutes: number, digits: Intl.NumberFormat) => string;
-  readonly by: (names: string) => string;
   readonly published: string;
   readonly updated: string;
   readonly corrections: string;

@@ -32,6 +32,11 @@ describe('addresses of the pages', () => {
     },
   );
 
+  it('may be in a language in which the site has single articles only', () => {
+    expect(addressOf(site, '/fr/articles/a')).toEqual({ kind: 'article', language: 'fr', slug: 'a' });
+    expect(pathOf(site, { kind: 'article', language: 'fr', slug: 'a' })).toBe('/fr/articles/a');
+  });
+
   it('tell the language even of what does not exist', () => {
     expect(languageOfPath(site, '/en/nowhere')).toBe('en');
     expect(languageOfPath(site, '/fr/nowhere')).toBe('ar');

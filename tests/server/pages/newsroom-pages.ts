@@ -118,7 +118,7 @@ export function newsroomPages(lines: readonly Line[], now: Date, site: PageSite 
     return {
       ...teaser(line),
       dateline: line.dateline,
-      contributors: (line.contributors ?? []).map((slug) => ({ name: names(of('contributor'), slug, language) })),
+      contributors: (line.contributors ?? []).map((slug) => names(of('contributor'), slug, language)),
       bodyHtml: line.body,
       updatedAt: line.updatedAt === undefined ? undefined : instant(line.updatedAt),
       readingMinutes: Math.ceil(line.body.length / 1200),
@@ -184,6 +184,7 @@ export function newsroomPages(lines: readonly Line[], now: Date, site: PageSite 
           .slice(1)
           .map((child) => link(child, language)),
         teasers: all.slice(start, start + pageLength),
+        cursor,
         newer: start > 0 ? String(Math.max(0, start - pageLength)) : undefined,
         older: start + pageLength < all.length ? String(start + pageLength) : undefined,
       };

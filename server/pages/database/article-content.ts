@@ -1,0 +1,92 @@
+import { articlePath } from '@gazette/schema/article/article-address.ts';
+import {
+  bodiesOf,
+  correctionsOf,
+  listArticles,
+  translationsOf,
+  type ArticleRow,
+} from '@gazette/schema/article/articles.query.ts';
+import { commentsUnder, threadsOf } from '@gazette/schema/comment/comments.query.ts';
+import { threadId } from '@gazette/schema/comment/thread-id.ts';
+import { findRelated } from '@gazette/schema/related/find-related.ts';
+import { localized } from '@gazette/schema/site/localized.ts';
+import { tagsOfArticles, type TagRow } from '@gazette/schema/tag/tags.query.ts';
+import { readingMinutes } from '@gazette/schema/text/reading-time.ts';
+import type { ArticleContent, Teaser } from '../page-data.ts';
+import type { Reading } from './reading.ts';
+import { sectionLink } from './section-tree.ts';
+import { namesOf, teasersOf } from './teasers.ts';
+
+const relatedCount = 5;
+const latestCount = 8;
+/** Comments that stand in the page for readers without scripts. */
+const printedCount = 5;
+
+/** Everything that the page of a public article shows. */
+export async function articleContent(reading: Reading, article: ArticleRow): Promise<ArticleContent> {
+  const { visible, site } = reading;
+  const { id, language } = article;
+  const tags = await tagsOfArticles(visible, [id]);
+  const [[teaser], names, bodies, corrections, translations, related, latest, comments, sections] = await Promise.all([
+    teasersOf(reading, [article]),
+    namesOf(reading, [article]),
+    bodiesOf(visible, [id]),
+    correctionsOf(visible, [id]),
+    article.translation_group === null ? [] : translationsOf(visible, [article.translation_group]),
+    relatedTo(reading, article, tags),
+    listArticles(visible, { language }, { limit: latestCount + 1, backwards: false }),
+    commentsOf(reading, article),
+    reading.sections(),
+  ]);
+  const parentId = sections.find((section) => section.id === article.section_id)?.parent_id;
+  const parent = sections.find((section) => section.id === parentId);
+  return {
+    ...(teaser as Teaser),
+    canonicalUrl: article.canonical_url ?? undefined,
+    dateline: article.dateline ?? undefined,
+    contributors: names.get(id) ?? [],
+    bodyHtml: bodies[0]?.body_html ?? '',
+    updatedAt: article.updated_at,
+    readingMinutes: readingMinutes(article.word_count, language),
+    sectionParent: parent && sectionLink(parent, language, site),
+    tags: tags.map((tag) => localized(tag.names, language, site.languages) || tag.slug),
+    corrections: corrections.map(({ note, corrected_at }) => ({ note, correctedAt: corrected_at })),
+    translations: translations.filter((other) => other.id !== id),
+    related,
+    latest: await teasersOf(reading, latest.filter((other) => other.id !== id).slice(0, latestCount)),
+    comments,
+  };
+}
+
+async function relatedTo(reading: Reading, article: ArticleRow, tags: readonly TagRow[]): Promise<Teaser[]> {
+  const { visible, store, now } = reading;
+  const tagsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+    const found = ids.length === 0 ? [] : await tagsOfArticles(visible, ids);
+    const grouped = Map.groupBy(found, (tag) => tag.article_id);
+    return new Map([...grouped].map(([id, list]) => [id, list.map((tag) => tag.id)]));
+  };
+  const { id, language, headline, standfirst, section_id: section } = article;
+  const subject = { id, language, headline, standfirst, section, tags: tags.map((tag) => tag.id) };
+  const neighbours = await findRelated({ visible, dialect: store.dialect, now }, subject, tagsOf, relatedCount);
+  return teasersOf(
+    reading,
+    neighbours.map((neighbour) => neighbour.article),
+  );
+}
+
+async function commentsOf(
+  { visible, site, origin }: Reading,
+  article: ArticleRow,
+): Promise<ArticleContent['comments']> {
+  const key = article.thread_key;
+  const url = article.canonical_url ?? origin + articlePath(site, article);
+  const [thread] = await threadsOf(visible, site, [{ key, url, articleId: article.id }]);
+  if (thread === undefined || thread.commentCount === 0) return { count: 0, printed: [] };
+  const newest = await commentsUnder(visible, threadId(site.id, key), true, { limit: printedCount, backwards: false });
+  const printed = newest.map(({ author_name, body, created_at }) => ({
+    author: author_name,
+    text: body,
+    createdAt: created_at,
+  }));
+  return { count: thread.commentCount, printed };
+}

@@ -1,0 +1,109 @@
+import { articlePath } from '@gazette/schema/article/article-address.ts';
+import { articleByPage, articleBySlug, listArticles } from '@gazette/schema/article/articles.query.ts';
+import type { Store } from '@gazette/schema/gate/store.ts';
+import { visible } from '@gazette/schema/gate/visible.ts';
+import { allSections, type SectionRow } from '@gazette/schema/section/sections.query.ts';
+import { pageKey } from '@gazette/schema/site/page-key.ts';
+import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+import { baseLanguage } from '@gazette/schema/text/language.ts';
+import type { ArticleFinding, FrontContent, PageData, PageSite } from '../page-data.ts';
+import { articleContent } from './article-content.ts';
+import type { Reading } from './reading.ts';
+import { sectionContent } from './section-content.ts';
+import { sectionLink, sectionTree, topSections } from './section-tree.ts';
+import { teasersOf } from './teasers.ts';
+
+/** Enough for the front page's lead, its second row and its list of the latest. */
+const latestCount = 16;
+/** A section's newest may all stand above its block; it still has some left to show. */
+const blockLength = 8;
+
+export interface DatabasePagesOptions {
+  readonly store: Store;
+  readonly sites: Pick<SiteDirectory, 'byHost'>;
+  /** Where the pages of a site without an address of its own are. */
+  readonly publicUrl: string;
+  now(): Date;
+}
+
+/** Where the pages get the data of the site that lives on an address's host. */
+export function databasePages({ store, sites, publicUrl, now }: DatabasePagesOptions) {
+  return async (url: URL): Promise<PageData | undefined> => {
+    const site = sites.byHost(url.host);
+    if (site === undefined) return undefined;
+    const origin = (site.url ?? publicUrl).replace(/\/+$/, '');
+    return sitePageData(store, site, origin, now());
+  };
+}
+
+/** The public data of one site, for one request. */
+export function sitePageData(store: Store, site: Site, origin: string, now: Date): PageData {
+  const gate = visible(store, { site, viewer: 'public' });
+  let sections: Promise<readonly SectionRow[]> | undefined;
+  const reading: Reading = {
+    store,
+    visible: gate,
+    site,
+    origin,
+    now,
+    sections: () => (sections ??= allSections(gate)),
+  };
+  return {
+    site: async () => pageSite(site, origin),
+    sections: async (language) => sectionTree(await reading.sections(), language, site),
+    front: (language) => frontContent(reading, language),
+    section: (slug, language, cursor) => sectionContent(reading, slug, language, cursor),
+    article: (slug, language) => findArticle(reading, slug, language),
+    redirect: (path) => redirectFrom(reading, path),
+  };
+}
+
+function pageSite({ key, names, locale, timeZone, languages }: Site, origin: string): PageSite {
+  return { key, names, origin, locale, timeZone, languages };
+}
+
+async function frontContent(reading: Reading, language: string): Promise<FrontContent> {
+  const list = async (section: string | undefined, limit: number) =>
+    teasersOf(reading, await listArticles(reading.visible, { section, language }, { limit, backwards: false }));
+  const top = topSections(await reading.sections());
+  const [latest, ...blocks] = await Promise.all([
+    list(undefined, latestCount),
+    ...top.map((section) => list(section.id, blockLength)),
+  ]);
+  return {
+    latest,
+    sections: top.map((section, index) => ({
+      section: sectionLink(section, language, reading.site),
+      teasers: blocks[index] ?? [],
+    })),
+  };
+}
+
+async function findArticle(reading: Reading, slug: string, language: string): Promise<ArticleFinding | undefined> {
+  const article = await articleBySlug(reading.visible, slug, [language, ...reading.site.languages]);
+  const isHere = (other: string): boolean => baseLanguage(other) === baseLanguage(language);
+  if (article !== undefined && isHere(article.language)) {
+    return { state: 'published', article: await articleContent(reading, article) };
+  }
+  const withdrawn = await reading.visible
+    .withdrawals()
+    .select(['article.language', 'article.withdrawn_reason'])
+    .where('article.slug', '=', slug)
+    .execute();
+  const gone = withdrawn.find((other) => isHere(other.language));
+  if (gone !== undefined) return { state: 'withdrawn', reason: gone.withdrawn_reason ?? undefined };
+  const elsewhere = article ?? withdrawn[0];
+  return elsewhere && { state: 'elsewhere', language: elsewhere.language };
+}
+
+/** An old permalink as it was written, or in the form in which all spellings of it are one. */
+async function redirectFrom({ visible, site, origin }: Reading, path: string): Promise<string | undefined> {
+  const keys = new Set([path, pageKey(site, origin + path)].filter((key) => key !== undefined));
+  for (const key of keys) {
+    const article = await articleByPage(visible, key);
+    const target = article && articlePath(site, article);
+    if (target !== undefined && target !== path) return target;
+  }
+  return undefined;
+}
