@@ -4,6 +4,7 @@ import { directionOf } from '../context/language.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
+import type { Loading } from '../element/loading.ts';
 import { articleStrings } from '../strings/article-languages.ts';
 import type { ArticleStrings } from '../strings/article-strings.ts';
 import { base } from '../style/base.ts';
@@ -34,7 +35,7 @@ export abstract class ArticleListElement extends GazetteElement {
     this.layout = 'headlines';
   }
 
-  protected abstract readonly retry: () => void;
+  protected abstract readonly articles: Pick<Loading<never, Listing>, 'state' | 'data' | 'retry'>;
   protected abstract labelOf(strings: ArticleStrings): string;
   protected abstract emptyOf(strings: ArticleStrings): string;
   protected get showsReasons(): boolean {
@@ -46,12 +47,18 @@ export abstract class ArticleListElement extends GazetteElement {
     announce(this, 'gazette-load', { count: listing.teasers.length });
   }
 
-  protected renderSkeleton(): unknown {
+  override render(): unknown {
+    const { state, data } = this.articles;
+    if (state === 'failed') return this.#renderFailure();
+    return data && state === 'loaded' ? this.#renderListing(data) : this.#renderSkeleton();
+  }
+
+  #renderSkeleton(): unknown {
     const skeleton = this.#frame(this.#strings.language, skeletonView(this.count, this.layout, this.showsReasons), true);
     return this.renderFallback(skeleton);
   }
 
-  protected renderListing({ teasers, siteLocale }: Listing): unknown {
+  #renderListing({ teasers, siteLocale }: Listing): unknown {
     const strings = this.#strings;
     if (!teasers.length) {
       return this.renderFallback(this.#frame(strings.language, html`<p class="message" part="empty">${this.emptyOf(strings)}</p>`));
@@ -67,13 +74,13 @@ export abstract class ArticleListElement extends GazetteElement {
   }
 
   /** Keeps the skeleton's room, so that a failure moves nothing either. */
-  protected renderFailure(): unknown {
+  #renderFailure(): unknown {
     const strings = this.#strings;
     const failure = html`<div class="failure">
       ${skeletonView(this.count, this.layout, this.showsReasons)}
       <p class="message" part="error" role="status">
         ${strings.failed}
-        <button part="retry" type="button" @click=${this.retry}>${strings.retry}</button>
+        <button part="retry" type="button" @click=${this.articles.retry}>${strings.retry}</button>
       </p>
     </div>`;
     return this.renderFallback(this.#frame(strings.language, failure));

@@ -1,5 +1,6 @@
 /** Builds what the server serves under /widgets/v1/: a script for each element, one for all, and their manifest. */
 import { build } from 'vite';
+import { compactStyles } from './compact-styles-plugin.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
 import { entries, output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
@@ -9,7 +10,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [graphqlDocuments()],
+  plugins: [graphqlDocuments(), compactStyles()],
   build: {
     target: 'es2022',
     outDir: output,
@@ -23,8 +24,13 @@ await build({
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        // Lit alone in its chunk: it changes least and every widget needs it.
-        codeSplitting: { groups: [{ name: 'lit', test: /node_modules/ }] },
+        // Few files, each needed whole: what every widget needs in one, what both article lists need in another.
+        codeSplitting: {
+          groups: [
+            { name: 'core', priority: 1, test: /node_modules(?!.*directive)|widgets\/(context|element|format|style|transport)\// },
+            { name: 'articles', test: /widgets\/(articles|strings\/(ar\/|en\/)?article)/ },
+          ],
+        },
       },
     },
   },

@@ -1,11 +1,10 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { directionOf } from '../context/language.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
-import { Resumption } from '../element/resumption.ts';
+import { Loading } from '../element/loading.ts';
 import { localeFor } from '../format/locale.ts';
 import { commentStrings } from '../strings/comment-languages.ts';
 import type { CommentStrings } from '../strings/comment-strings.ts';
@@ -100,13 +99,14 @@ export class CommentsElement extends GazetteElement {
   readonly #reading = new Map<string | null, 'loading' | 'failed'>();
   #reader = new AbortController();
 
-  readonly #thread = new Task(this, {
-    args: () => [this.viewport.reached, this.endpoint.href, this.pageUrl.href, this.order, this.count] as const,
-    task: ([near, endpoint, url], { signal }) => {
+  readonly #thread = new Loading(this, {
+    dependencies: () =>
+      this.viewport.reached ? ([this.endpoint.href, this.pageUrl.href, this.order, this.count] as const) : undefined,
+    load: ([endpoint, url], signal) => {
       this.#turnTo(`${endpoint} ${url}`);
-      return near ? this.#read(null, signal) : initialState;
+      return this.#read(null, signal);
     },
-    onComplete: (conversation) => {
+    onLoad: (conversation) => {
       this.steady.hold();
       this.#conversation = conversation;
       if (conversation) announce(this, 'gazette-load', { count: conversation.page.comments.length });
@@ -118,7 +118,6 @@ export class CommentsElement extends GazetteElement {
     super();
     this.count = 20;
     this.order = 'newest';
-    this.addController(new Resumption(this.#thread));
   }
 
   override disconnectedCallback(): void {
@@ -132,7 +131,7 @@ export class CommentsElement extends GazetteElement {
     const conversation = this.#conversation;
     if (conversation) return this.#frame(this.#conversationView(conversation));
     if (conversation === null) return this.renderFallback(nothing);
-    const failed = this.#thread.status === TaskStatus.ERROR;
+    const failed = this.#thread.state === 'failed';
     return this.renderFallback(this.#frame(skeletonView(failed ? this.#failureView() : nothing)));
   }
 
@@ -220,7 +219,7 @@ export class CommentsElement extends GazetteElement {
     const page = insert(conversation.page, parent || null, comment, this.order === 'newest');
     this.#conversation = { ...conversation, page, count: count ?? conversation.count };
     announce(this, 'gazette-comment-submitted', { id: comment.id, status: comment.status });
-    if (!parent) return;
+    if (!parent || this.#form(parent).body) return;
     this.#forms.delete(parent);
     this.#replyingTo = '';
     this.requestUpdate();
@@ -264,7 +263,7 @@ export class CommentsElement extends GazetteElement {
 
   #frame(content: TemplateResult): TemplateResult {
     const { language } = this.#strings;
-    const busy = this.#thread.status === TaskStatus.PENDING;
+    const busy = this.#thread.state === 'loading';
     return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>${content}</div>`;
   }
 
@@ -287,7 +286,7 @@ export class CommentsElement extends GazetteElement {
       ${closed ? html`<p class="message" part="closed">${strings.closed}</p>` : nothing}
       ${closed && !this.#form('').body ? nothing : this.#formView(null)}
       ${page.comments.length ? nothing : closed ? nothing : html`<p class="message" part="empty">${strings.empty}</p>`}
-      ${this.#thread.status === TaskStatus.ERROR ? this.#failureView() : pageView(page, null, 0, context)}`;
+      ${this.#thread.state === 'failed' ? this.#failureView() : pageView(page, null, 0, context)}`;
   }
 
   #orderView(strings: CommentStrings): TemplateResult {
@@ -318,7 +317,7 @@ export class CommentsElement extends GazetteElement {
     const strings = this.#strings;
     return html`<p class="message" part="error" role="status">
       ${strings.failed}
-      <button part="retry" type="button" @click=${() => void this.#thread.run()}>${strings.retry}</button>
+      <button part="retry" type="button" @click=${this.#thread.retry}>${strings.retry}</button>
     </p>`;
   }
 }

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { CommentStrings } from '../strings/comment-strings.ts';
 import type { Field, ReplyForm } from './reply-form.ts';
 
@@ -51,7 +50,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: CommentS
           required
           aria-invalid=${invalid}
           aria-describedby=${describedBy}
-          .value=${live(form.body)}
+          .value=${form.body}
           @input=${write}
         ></textarea>`
       : html`<input
@@ -62,7 +61,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: CommentS
           autocomplete="name"
           aria-invalid=${invalid}
           aria-describedby=${describedBy}
-          .value=${live(form.name)}
+          .value=${form.name}
           @input=${write}
         />`}
     <p class="error" part="field-error" id="${id}-error" role="alert">${error}</p>

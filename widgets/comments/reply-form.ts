@@ -74,9 +74,10 @@ export class ReplyForm {
       return undefined;
     }
     rememberName(this.name);
-    writeDraft(this.#storageKey, undefined);
-    this.body = '';
+    // Written on while this was under way: what is new is another comment, and stays.
+    if (this.body === this.#sent?.body) this.body = '';
     this.#sent = undefined;
+    this.#save(undefined);
     this.notice = { kind: 'success', text: status === 'APPROVED' ? strings.published : strings.held };
     return result;
   }

@@ -1,9 +1,8 @@
-import { initialState, Task } from '@lit/task';
 import type { PropertyDeclarations } from 'lit';
 import { ArticleListElement } from '../articles/article-list-element.ts';
 import type { Listing } from '../articles/teaser.ts';
 import { primaryLanguage } from '../context/language.ts';
-import { Resumption } from '../element/resumption.ts';
+import { Loading } from '../element/loading.ts';
 import type { ArticleStrings } from '../strings/article-strings.ts';
 import { query } from '../transport/graphql-client.ts';
 import document from './latest.graphql';
@@ -51,34 +50,24 @@ export class LatestElement extends ArticleListElement {
 
   declare section: string;
 
-  readonly #articles = new Task(this, {
-    args: () =>
-      [this.viewport.reached, this.endpoint.href, this.section, this.count, this.ownLanguage, this.pageLanguage] as const,
-    task: async ([near, endpoint, section, first, own, page], { signal }) => {
-      if (!near) return initialState;
+  protected readonly articles = new Loading(this, {
+    dependencies: () =>
+      this.viewport.reached
+        ? ([this.endpoint.href, this.section, this.count, this.ownLanguage, this.pageLanguage] as const)
+        : undefined,
+    load: async ([endpoint, section, first, own, page], signal) => {
       const ask = (language: string) =>
         latest(new URL(endpoint), { first, section: section || null, language: primaryLanguage(language) || null }, signal);
       const listing = await ask(own || page);
       return listing.teasers.length || own || !page ? listing : ask('');
     },
-    onComplete: (listing) => this.listed(listing),
+    onLoad: (listing) => this.listed(listing),
     onError: (error) => this.reportFailure(error),
   });
-  protected readonly retry = () => void this.#articles.run();
 
   constructor() {
     super();
     this.section = '';
-    this.addController(new Resumption(this.#articles));
-  }
-
-  override render(): unknown {
-    return this.#articles.render({
-      initial: () => this.renderSkeleton(),
-      pending: () => this.renderSkeleton(),
-      complete: (listing) => this.renderListing(listing),
-      error: () => this.renderFailure(),
-    });
   }
 
   protected labelOf(strings: ArticleStrings): string {

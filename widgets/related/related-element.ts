@@ -1,9 +1,8 @@
-import { initialState, Task } from '@lit/task';
 import type { PropertyDeclarations } from 'lit';
 import { ArticleListElement } from '../articles/article-list-element.ts';
 import { primaryLanguage } from '../context/language.ts';
 import { pageTitle } from '../context/page-address.ts';
-import { Resumption } from '../element/resumption.ts';
+import { Loading } from '../element/loading.ts';
 import type { ArticleStrings } from '../strings/article-strings.ts';
 import { query } from '../transport/graphql-client.ts';
 import document from './related.graphql';
@@ -55,42 +54,31 @@ export class RelatedElement extends ArticleListElement {
   declare headline: string;
   declare reasons: boolean;
 
-  readonly #articles = new Task(this, {
-    args: () =>
-      [
-        this.viewport.reached,
-        this.endpoint.href,
-        this.pageUrl.href,
-        this.headline || pageTitle(this.ownerDocument),
-        primaryLanguage(this.ownLanguage || this.pageLanguage),
-        this.count,
-      ] as const,
-    task: async ([near, endpoint, url, title, language, first], { signal }) => {
-      if (!near) return initialState;
+  protected readonly articles = new Loading(this, {
+    dependencies: () =>
+      this.viewport.reached
+        ? ([
+            this.endpoint.href,
+            this.pageUrl.href,
+            this.headline || pageTitle(this.ownerDocument),
+            primaryLanguage(this.ownLanguage || this.pageLanguage),
+            this.count,
+          ] as const)
+        : undefined,
+    load: async ([endpoint, url, title, language, first], signal) => {
       const variables = { url, title: title || null, language: language || null, first };
       const { site, related } = await query(new URL(endpoint), document, variables, signal);
       const teasers = related.edges.map(({ node, reasons }) => ({ ...node, reasons: reasons.map(({ text }) => text) }));
       return { siteLocale: site.locale, teasers };
     },
-    onComplete: (listing) => this.listed(listing),
+    onLoad: (listing) => this.listed(listing),
     onError: (error) => this.reportFailure(error),
   });
-  protected readonly retry = () => void this.#articles.run();
 
   constructor() {
     super();
     this.headline = '';
     this.reasons = false;
-    this.addController(new Resumption(this.#articles));
-  }
-
-  override render(): unknown {
-    return this.#articles.render({
-      initial: () => this.renderSkeleton(),
-      pending: () => this.renderSkeleton(),
-      complete: (listing) => this.renderListing(listing),
-      error: () => this.renderFailure(),
-    });
   }
 
   protected labelOf(strings: ArticleStrings): string {

@@ -78,15 +78,6 @@ export const base = css`
     color: var(--_muted);
   }
 
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .bar {
     display: block;
     border-radius: 2px;
