@@ -21,7 +21,8 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
   errors: { directResult: true, defaultTypes: [] },
   relay: {
-    nodesOnConnection: true,
+    // The length of a page is counted at the connection itself.
+    nodesOnConnection: { description: 'The page without its cursors.', complexity: { multiplier: 1 } },
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
     decodeGlobalID: decodeGlobalId,
     nodeTypeOptions: { description: 'Anything that can be asked for again by its global id.' },
@@ -44,7 +45,7 @@ export const builder = new SchemaBuilder<{
     beforeArgOptions: { description: 'Only what precedes this cursor.' },
     cursorFieldOptions: { description: 'Marks the place of this edge in the list; opaque.' },
     nodeFieldOptions: { description: 'What stands at this place.', nullable: false },
-    edgesFieldOptions: { description: 'The page, with a cursor for each.', nullable: { list: false, items: false } },
+    edgesFieldOptions: { description: 'The page, with a cursor for each.', nullable: { list: false, items: false }, complexity: { multiplier: 1 } },
     pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
     hasNextPageFieldOptions: { description: 'Whether more follow.' },
     hasPreviousPageFieldOptions: { description: 'Whether others come before.' },
@@ -53,7 +54,7 @@ export const builder = new SchemaBuilder<{
   },
   complexity: {
     defaultComplexity: 1,
-    defaultListMultiplier: 10,
+    defaultListMultiplier: 4,
     limit: ({ limits }) => ({ complexity: limits.complexity, depth: limits.depth }),
     complexityError: (kind, result) =>
       badRequest(

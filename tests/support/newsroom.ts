@@ -1,0 +1,146 @@
+import type { ArticleDraft } from '@gazette/schema/article/article-draft.ts';
+import { publishArticle } from '@gazette/schema/article/life-cycle.ts';
+import { createArticle } from '@gazette/schema/article/save-article.ts';
+import type { Unit } from '@gazette/schema/gate/store.ts';
+import { saveSection } from '@gazette/schema/section/save-section.ts';
+import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+import { saveSite, type SiteDraft } from '@gazette/schema/site/save-site.ts';
+import { readConfig } from '@gazette/server/config/config.ts';
+import { openDatabase } from '@gazette/server/database/open.ts';
+import { createGraphiQL } from '@gazette/server/graphql/graphiql.ts';
+import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
+import { createApp, type App } from '@gazette/server/http/app.ts';
+import { createCommentLimiter } from '@gazette/server/limits/comment-limiter.ts';
+import { createMetrics } from '@gazette/server/metrics/metrics.ts';
+import type { Services } from '@gazette/server/services.ts';
+import { pino } from 'pino';
+import type { DatabaseKind } from './databases.ts';
+
+/** The moment at which tests live unless they move the clock. */
+export const NOON = new Date('2026-03-01T12:00:00.000Z');
+
+export interface GraphAnswer<T> {
+  readonly status: number;
+  readonly data: T;
+  readonly errors?: readonly { message: string; path?: readonly unknown[]; extensions?: Record<string, unknown> }[];
+}
+
+export interface Newsroom {
+  readonly services: Services;
+  readonly app: App;
+  /** The default site: key `gazette`, Arabic and English, comments approved at once, pages at `https://gazette.test`. */
+  readonly site: Site;
+  /** Sets the clock of everything that runs here. */
+  setNow(now: Date): void;
+  /** Creates a second site, or changes one. */
+  saveSite(draft: SiteDraft): Promise<Site>;
+  write<T>(work: (unit: Unit) => Promise<T>, site?: Site): Promise<T>;
+  /** Publishes an article at `at`, one minute after the last one by default, and answers its id. */
+  publish(draft?: Partial<ArticleDraft>, at?: Date, site?: Site): Promise<string>;
+  /** Asks the graph by POST, as any client would. */
+  ask<T = Record<string, never>>(query: string, variables?: object, options?: AskOptions): Promise<GraphAnswer<T>>;
+  /** SQL statements that run while `work` does. */
+  statements(work: () => Promise<unknown>): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly site?: string;
+  readonly origin?: string;
+  readonly address?: string;
+}
+
+/** A whole newsroom on a fresh database: domain, graph and HTTP, without a socket. */
+export async function openNewsroom({ create }: DatabaseKind, env: Record<string, string> = {}): Promise<Newsroom> {
+  const given = await create();
+  const log = pino({ level: process.env['GAZETTE_TEST_LOG'] ?? 'silent' });
+  const config = readConfig({
+    GAZETTE_PUBLIC_URL: 'https://gazette.test',
+    GAZETTE_DATA_DIR: given.dataDir,
+    GAZETTE_COMMENTS_PER_MINUTE: '10000',
+    ...(given.url === undefined ? {} : { DATABASE_URL: given.url }),
+    ...env,
+  });
+  const database = await openDatabase(config, log);
+  await database.migrations.up();
+  let now = NOON;
+  const sites = new SiteDirectory(database);
+  const services: Services = {
+    config,
+    log,
+    metrics: createMetrics(),
+    database,
+    sites,
+    commentLimiter: createCommentLimiter(config.commentsPerMinute),
+    now: () => now,
+  };
+  const save = async (draft: SiteDraft) => {
+    const site = await saveSite(database, draft, now);
+    await sites.reload();
+    return sites.byKey(site.key) ?? site;
+  };
+  const site = await save({
+    key: 'gazette',
+    names: { ar: 'الجريدة', en: 'The Gazette' },
+    locale: 'ar-EG-u-nu-latn',
+    languages: ['ar', 'en'],
+    hosts: ['gazette.test'],
+    allowedOrigins: ['https://blog.test', 'http://localhost:*', 'http://127.0.0.1:*'],
+    moderation: 'after',
+  });
+  const graphiql = createGraphiQL();
+  const app = createApp(services, { graphiql: graphiql.route, graphql: createGraphqlHandler(services, graphiql) });
+  let published = 0;
+
+  return {
+    services,
+    app,
+    site,
+    setNow: (moment) => {
+      now = moment;
+    },
+    saveSite: save,
+    write: (work, on = site) => database.write(on, now, work),
+    async publish(draft = {}, at, on = site) {
+      const number = ++published;
+      const moment = at ?? new Date(NOON.getTime() - 86_400_000 + number * 60_000);
+      return database.write(on, now, async (unit) => {
+        if (draft.section) await saveSection(unit, { slug: draft.section, names: { en: draft.section } });
+        const article = await createArticle(unit, {
+          headline: `Headline ${number}`,
+          body: `<p>Body ${number}.</p>`,
+          language: 'en',
+          ...draft,
+        });
+        await publishArticle(unit, article, moment);
+        return article.id;
+      });
+    },
+    async ask<T>(query: string, variables: object = {}, { site: key, origin, address }: AskOptions = {}) {
+      const response = await app.fetch(
+        new Request(`https://gazette.test/graphql${key ? `?site=${key}` : ''}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...(origin && { origin }) },
+          body: JSON.stringify({ query, variables }),
+        }),
+        address === undefined ? undefined : { address },
+      );
+      return { status: response.status, ...((await response.json()) as { data: T }) };
+    },
+    async statements(work) {
+      const seen: string[] = [];
+      const stop = database.onStatement(({ sql }) => seen.push(sql));
+      try {
+        await work();
+      } finally {
+        stop();
+      }
+      return seen;
+    },
+    async close() {
+      await database.close();
+      await given.drop();
+    },
+  };
+}
