@@ -30,7 +30,7 @@ export function latestWidget(edition: Edition, latest: readonly Teaser[]) {
 }
 
 function printedComments({ strings, digits, dates }: Edition, { comments }: ArticleContent): ServerRenderedTemplate {
-  return html`<h2 class="list-title">${strings.reply}</h2>
+  return html`<h2>${strings.reply}</h2>
     <p>${strings.comments(comments.count, digits)}. ${strings.replyNeedsScript}</p>
     ${
       comments.printed.length === 0

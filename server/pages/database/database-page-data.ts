@@ -22,18 +22,16 @@ const blockLength = 8;
 export interface DatabasePagesOptions {
   readonly store: Store;
   readonly sites: Pick<SiteDirectory, 'byHost'>;
-  /** Where the pages of a site without an address of its own are. */
-  readonly publicUrl: string;
+  /** Origin of a site's pages, without a slash at the end. */
+  siteUrl(site: Site): string;
   now(): Date;
 }
 
 /** Where the pages get the data of the site that lives on an address's host. */
-export function databasePages({ store, sites, publicUrl, now }: DatabasePagesOptions) {
+export function databasePages({ store, sites, siteUrl, now }: DatabasePagesOptions) {
   return async (url: URL): Promise<PageData | undefined> => {
     const site = sites.byHost(url.host);
-    if (site === undefined) return undefined;
-    const origin = (site.url ?? publicUrl).replace(/\/+$/, '');
-    return sitePageData(store, site, origin, now());
+    return site && sitePageData(store, site, siteUrl(site), now());
   };
 }
 

@@ -9,7 +9,7 @@ export interface FrontView {
 }
 
 const secondCount = 3;
-const latestCount = 8;
+const latestCount = 7;
 const blockCount = 4;
 
 /**

@@ -32,7 +32,7 @@ describe.each(databases)('the pages of a newsroom on $name', ({ create }) => {
     const sites = new SiteDirectory(database);
     await sites.reload();
     const clock = { now: () => now };
-    const dataFor = databasePages({ store: database, sites, publicUrl: 'http://news.test', ...clock });
+    const dataFor = databasePages({ store: database, sites, siteUrl: () => 'http://news.test', ...clock });
     const pages = createPages({ dataFor, ...clock });
     visit = async (path) => {
       const url = new URL(path, 'http://news.test');
