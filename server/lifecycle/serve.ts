@@ -12,6 +12,7 @@ import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { createCommentLimiter } from '../limits/comment-limiter.ts';
 import { createMetrics } from '../metrics/metrics.ts';
+import { createNewsPages } from '../pages/news-pages.ts';
 import type { Services } from '../services.ts';
 
 /** A running server. */
@@ -56,7 +57,11 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(startJobs(services, jobs));
 
     const graphiql = createGraphiQL();
-    const app = createApp(services, { graphiql: graphiql.route, graphql: createGraphqlHandler(services, graphiql) });
+    const app = createApp(services, {
+      graphiql: graphiql.route,
+      graphql: createGraphqlHandler(services, graphiql),
+      pages: createNewsPages(services),
+    });
     undo.push(async () => app.drain());
     listener.serve(app);
     return { services, url: `http://localhost:${listener.port}`, stop };

@@ -13,6 +13,7 @@ import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
 import { createApp, type App } from '@gazette/server/http/app.ts';
 import { createCommentLimiter } from '@gazette/server/limits/comment-limiter.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
+import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
 import type { Services } from '@gazette/server/services.ts';
 import { pino } from 'pino';
 import type { DatabaseKind } from './databases.ts';
@@ -90,7 +91,11 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
     moderation: 'after',
   });
   const graphiql = createGraphiQL();
-  const app = createApp(services, { graphiql: graphiql.route, graphql: createGraphqlHandler(services, graphiql) });
+  const app = createApp(services, {
+    graphiql: graphiql.route,
+    graphql: createGraphqlHandler(services, graphiql),
+    pages: createNewsPages(services),
+  });
   let published = 0;
 
   return {
