@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
 import type { Store } from '../gate/store.ts';
+import type { CommentPolicy } from './comment-policy.ts';
 import { moderationModes, Site, type LocalizedText, type ModerationMode } from './site.entity.ts';
 
 /** What may be said of a site; what is left out stays as it is, or takes its default in a new one. */
@@ -15,6 +16,7 @@ export interface SiteDraft {
   readonly hosts?: readonly string[] | undefined;
   readonly allowedOrigins?: readonly string[] | undefined;
   readonly moderation?: ModerationMode | undefined;
+  readonly policy?: Partial<CommentPolicy> | undefined;
   readonly isDefault?: boolean | undefined;
 }
 
@@ -51,6 +53,7 @@ function defaultsOf({ key, locale = 'en' }: SiteDraft) {
     allowedOrigins: [],
     // A stranger's words wait for a moderator until the publisher decides otherwise.
     moderation: 'before' as const,
+    policy: {},
   };
 }
 

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { CommentPolicy } from './comment-policy.ts';
 
 /** When a comment of an unknown reader becomes public: `before` holds it for a moderator, `after` shows it at once. */
 export const moderationModes = ['before', 'after'] as const;
@@ -29,6 +30,7 @@ export const SiteSchema = defineEntity({
     /** Origins of other people's pages that may post through this site's widgets, in the same pattern language. */
     allowedOrigins: p.json().$type<string[]>(),
     moderation: p.text().$type<ModerationMode>(),
+    policy: p.json().$type<Partial<CommentPolicy>>().default('{}'),
     /** Exactly one site answers when a request names none. */
     isDefault: p.boolean().columnType('boolean'),
     createdAt: p.datetime(3),

@@ -1,0 +1,61 @@
+/** What a publisher decides about comments. Every limit has a default, so that an empty policy is a whole one. */
+export interface CommentPolicy {
+  /** Levels of replies; deeper ones stay at this level and name whom they answer. 0 to 6. */
+  readonly depth: number;
+  /** Days after publication when a conversation closes by itself; 0 = never. */
+  readonly closeAfterDays: number;
+  /** Minutes in which a reader may change what they wrote. */
+  readonly editMinutes: number;
+  /** Seconds that must lie between opening the form and sending it. */
+  readonly minimumSeconds: number;
+  /** Links in one comment beyond which it waits for a moderator; -1 = any number may pass. */
+  readonly maxLinks: number;
+  /** Whether the first comment of a reader waits for a moderator. */
+  readonly holdFirst: boolean;
+  /** Share of rejected comments (0 to 1) from which a reader's later ones wait, counted from `historyFrom` decisions on. */
+  readonly holdRejectionRate: number;
+  readonly historyFrom: number;
+  /** Reports after which a public comment is hidden until a moderator has looked; 0 = never. */
+  readonly hideAfterReports: number;
+  /** Comments a minute from one address block from which a proof of work is asked for. */
+  readonly proofAfter: number;
+  /** Another program that is asked for its opinion, by signed POST. */
+  readonly external: ExternalPhase | null;
+  /** Days for which keyed hashes of addresses are kept. */
+  readonly addressDays: number;
+  /** Days after which rejected comments are deleted; 0 = never. */
+  readonly rejectedDays: number;
+  /** Where readers and authorities reach the publisher about content: an e-mail or web address, shown in public. */
+  readonly contact: string | null;
+}
+
+export interface ExternalPhase {
+  readonly url: string;
+  readonly secret: string;
+  /** Milliseconds until it is too late. */
+  readonly deadline: number;
+  /** What happens to a comment on which no opinion came in time. */
+  readonly onTimeout: 'hold' | 'pass';
+}
+
+export const commentPolicyDefaults: CommentPolicy = {
+  depth: 3,
+  closeAfterDays: 0,
+  editMinutes: 5,
+  minimumSeconds: 2,
+  maxLinks: 2,
+  holdFirst: false,
+  holdRejectionRate: 0.5,
+  historyFrom: 3,
+  hideAfterReports: 5,
+  proofAfter: 5,
+  external: null,
+  addressDays: 30,
+  rejectedDays: 180,
+  contact: null,
+};
+
+/** The whole policy of a site: its own choices over the defaults. */
+export function commentPolicy(site: { readonly policy: Partial<CommentPolicy> }): CommentPolicy {
+  return { ...commentPolicyDefaults, ...site.policy };
+}
