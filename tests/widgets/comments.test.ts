@@ -172,6 +172,32 @@ describe('writing a comment', () => {
     expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('A long comment');
   });
 
+  it('leaves the limit to the server to name, where it speaks the language of the reader', async () => {
+    const server = await startServer();
+    const message = 'النص أطول من المسموح به: 5,000 حرف على الأكثر';
+    const fields = [{ name: 'body', code: 'TOO_LONG', message }];
+    server.verdict = { __typename: 'InvalidInput', code: 'INVALID_INPUT', message, fields };
+    const { page } = await visit({ lang: 'ar', body, server });
+    await page.getByLabel('التعليق', { exact: true }).fill('طويل');
+    await page.getByLabel('الاسم').fill('رنا');
+    await page.getByRole('button', { name: 'إرسال التعليق' }).click();
+    await expect.poll(() => page.locator('gazette-comments').getByRole('alert').first().textContent()).toBe(message);
+  });
+
+  it('keeps what is written on while a comment is under way', async () => {
+    const server = await startServer();
+    const { page } = await visit({ body, server });
+    await page.getByLabel('Comment', { exact: true }).waitFor();
+    const open = server.hold();
+    await write(page, 'First', 'Rana');
+    await page.getByRole('button', { name: 'Sending…' }).waitFor();
+    await page.getByLabel('Comment', { exact: true }).fill('Second');
+    open();
+    await page.getByText('Your comment has been published.').waitFor();
+    expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('Second');
+    expect((await bodies(page))[0]).toBe('First');
+  });
+
   it('says why when it may not be posted', async () => {
     const server = await startServer();
     for (const [refusal, words] of [

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { directionOf } from '../context/language.ts';
+import { directionOf, primaryLanguage } from '../context/language.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
@@ -196,7 +196,8 @@ export class CommentsElement extends GazetteElement {
       const input = { url: this.pageUrl.href, parentId: parent || null, ...form.submission() };
       const { signal } = new AbortController();
       const { submitComment } = await mutate(this.endpoint, submitDocument, { input }, signal, strings.language);
-      const accepted = form.receive(submitComment, strings);
+      const understood = primaryLanguage(this.#conversation?.siteLocale ?? '') === strings.language;
+      const accepted = form.receive(submitComment, strings, understood);
       if (accepted && thread === this.#threadKey) this.#accept(parent, readComment(accepted.comment), accepted.thread?.commentCount);
     } catch {
       form.notice = { kind: 'failure', text: strings.notSent };
