@@ -36,5 +36,7 @@ for (const [name, budget] of Object.entries(budgets)) {
   const bytes = files.reduce((sum, code) => sum + weight(code), 0);
   const over = bytes > budget;
   if (over) process.exitCode = 1;
-  process.stdout.write(`${name.padEnd(14)}${kilobytes(bytes)}${kilobytes(budget)}   ${files.length}${over ? '   OVER' : ''}\n`);
+  process.stdout.write(
+    `${name.padEnd(14)}${kilobytes(bytes)}${kilobytes(budget)}   ${files.length}${over ? '   OVER' : ''}\n`,
+  );
 }

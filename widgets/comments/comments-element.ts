@@ -198,7 +198,8 @@ export class CommentsElement extends GazetteElement {
       const { submitComment } = await mutate(this.endpoint, submitDocument, { input }, signal, strings.language);
       const understood = primaryLanguage(this.#conversation?.siteLocale ?? '') === strings.language;
       const accepted = form.receive(submitComment, strings, understood);
-      if (accepted && thread === this.#threadKey) this.#accept(parent, readComment(accepted.comment), accepted.thread?.commentCount);
+      if (accepted && thread === this.#threadKey)
+        this.#accept(parent, readComment(accepted.comment), accepted.thread?.commentCount);
     } catch {
       form.notice = { kind: 'failure', text: strings.notSent };
     }
@@ -257,7 +258,9 @@ export class CommentsElement extends GazetteElement {
   #frame(content: TemplateResult): TemplateResult {
     const { language } = this.#strings;
     const busy = this.#thread.state === 'loading';
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>${content}</div>`;
+    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>
+      ${content}
+    </div>`;
   }
 
   #conversationView({ page, count, closed, siteLocale }: Conversation): TemplateResult {
@@ -273,7 +276,9 @@ export class CommentsElement extends GazetteElement {
       form: (comment: Comment) => (comment.id === this.#replyingTo ? this.#formView(comment) : nothing),
     };
     return html`<div class="head">
-        <h2 class="heading" part="heading">${count ? plural(count, strings.commentCount, locale) : strings.comments}</h2>
+        <h2 class="heading" part="heading">
+          ${count ? plural(count, strings.commentCount, locale) : strings.comments}
+        </h2>
         ${count > 1 ? this.#orderView(strings) : nothing}
       </div>
       ${closed ? html`<p class="message" part="closed">${strings.closed}</p>` : nothing}
@@ -286,7 +291,12 @@ export class CommentsElement extends GazetteElement {
     return html`<div class="order" part="order" role="group" aria-label=${strings.order}>
       ${orders.map(
         (order) =>
-          html`<button class="quiet" type="button" aria-pressed=${this.order === order} @click=${() => (this.order = order)}>
+          html`<button
+            class="quiet"
+            type="button"
+            aria-pressed=${this.order === order}
+            @click=${() => (this.order = order)}
+          >
             ${strings[order]}
           </button>`,
       )}
