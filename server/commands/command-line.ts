@@ -16,6 +16,7 @@ export const gazette = defineCommand({
     start: () => import('./start.ts').then((module) => module.start),
     backup: () => import('./backup.ts').then((module) => module.backup),
     restore: () => import('./restore.ts').then((module) => module.restore),
+    bench: () => import('./bench.ts').then((module) => module.bench),
     config: () => import('./config.ts').then((module) => module.config),
     migrate: () => import('./migrate.ts').then((module) => module.migrate),
   },
