@@ -14,11 +14,16 @@ export const gazette = defineCommand({
   },
   subCommands: {
     start: () => import('./start.ts').then((module) => module.start),
+    import: () => import('./import.ts').then((module) => module.importCommand),
+    export: () => import('./export.ts').then((module) => module.exportCommand),
+    article: () => import('./article.ts').then((module) => module.article),
+    site: () => import('./site.ts').then((module) => module.site),
+    migrate: () => import('./migrate.ts').then((module) => module.migrate),
     backup: () => import('./backup.ts').then((module) => module.backup),
     restore: () => import('./restore.ts').then((module) => module.restore),
-    bench: () => import('./bench.ts').then((module) => module.bench),
+    schema: () => import('./schema.ts').then((module) => module.schema),
     config: () => import('./config.ts').then((module) => module.config),
-    migrate: () => import('./migrate.ts').then((module) => module.migrate),
+    bench: () => import('./bench.ts').then((module) => module.bench),
   },
 });
 

@@ -1,3 +1,4 @@
+import { Refusal } from '@gazette/schema/gate/refusal.ts';
 import { OperatorError } from './operator-error.ts';
 
 /**
@@ -5,7 +6,7 @@ import { OperatorError } from './operator-error.ts';
  * is told in one line, with its stack only on request.
  */
 export function reportOf(error: unknown, verbose: boolean): string {
-  if (error instanceof OperatorError)
+  if (error instanceof OperatorError || error instanceof Refusal)
     return verbose && error.cause ? `${error.message}\n${traceOf(error.cause)}` : error.message;
   if (verbose) return traceOf(error);
   const message = error instanceof Error ? error.message : String(error);
