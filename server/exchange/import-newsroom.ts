@@ -2,6 +2,7 @@ import { Refusal } from '@gazette/schema/gate/refusal.ts';
 import type { Store } from '@gazette/schema/gate/store.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
+import { siteUrl } from '../site-url.ts';
 import type { ImportEntries, ImportEntry } from './import-entry.ts';
 import { ImportError } from './import-error.ts';
 import type { SiteRecord } from './records.ts';
@@ -83,7 +84,7 @@ async function begin(
   const run: ImportRun = {
     store: database,
     site,
-    siteUrl: site.url ?? config.publicUrl,
+    siteUrl: siteUrl(site, config),
     language: options.language,
     section: options.section,
     dryRun: options.dryRun ?? false,
