@@ -2,10 +2,12 @@ import { Refusal } from '@gazette/schema/gate/refusal.ts';
 import type { Store } from '@gazette/schema/gate/store.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
+import { baseLanguage } from '@gazette/schema/text/language.ts';
 import { siteUrl } from '../site-url.ts';
 import type { ImportEntries, ImportEntry } from './import-entry.ts';
 import { ImportError } from './import-error.ts';
 import type { SiteRecord } from './records.ts';
+import { languageOf } from './write/languages.ts';
 import { ImportSummary } from './write/import-summary.ts';
 import { writeRecord } from './write/write-record.ts';
 import { writeSite } from './write/write-site.ts';
@@ -80,7 +82,8 @@ async function begin(
   const { database, sites, config, now } = services;
   const described = first?.kind === 'record' && first.record.type === 'site' ? first.record : undefined;
   await sites.reload();
-  const { site, isDescribed } = await siteFor(services, described, options, summary);
+  const stated = first?.kind === 'record' && 'language' in first.record ? first.record.language : undefined;
+  const { site, isDescribed } = await siteFor(services, described, { ...options, stated }, summary);
   const run: ImportRun = {
     store: database,
     site,
@@ -96,7 +99,7 @@ async function begin(
 async function siteFor(
   { database, sites, now }: ImportServices,
   described: SiteRecord | undefined,
-  options: ImportOptions,
+  options: ImportOptions & { readonly stated: string | undefined },
   summary: ImportSummary,
 ): Promise<{ site: Site; isDescribed: boolean }> {
   const key = options.site ?? described?.key;
@@ -109,7 +112,10 @@ async function siteFor(
     const others = sites.all().map((site) => site.key);
     throw new ImportError(`There is no site "${key}". There is: ${others.join(', ')}.`);
   }
-  const language = options.language ?? 'en';
+  // A first site speaks the language of the first thing imported.
+  const language = baseLanguage(
+    languageOf({ site: { languages: ['en'] }, language: options.language }, options.stated),
+  );
   const record: SiteRecord = described
     ? { ...described, key: key ?? described.key }
     : { type: 'site', key: key ?? 'news', locale: language, languages: [language] };

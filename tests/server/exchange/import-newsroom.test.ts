@@ -304,6 +304,11 @@ describe.each(databases)('an import on $name', ({ create }) => {
     expect(await newsroom.staff().tags().select('tag.id').execute()).toEqual([]);
   });
 
+  it('into an installation without a site makes one that speaks its language', async () => {
+    await newsroom.import(wxr(item({ id: 1 })));
+    expect(newsroom.site()).toMatchObject({ key: 'news', languages: ['ar'], locale: 'ar' });
+  });
+
   it('goes to the site it names, and to no other', async () => {
     await newsroom.import(
       lines({ type: 'site', key: 'one', locale: 'ar', moderation: 'after' }, { headline: 'First' }),
