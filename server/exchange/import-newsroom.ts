@@ -194,6 +194,9 @@ class Importing {
         }
         try {
           await writeRecord(writing, entry.record, entry.place);
+          await unit.em.flush();
+          // Each flush looks at all that is managed: what is written would be looked at again with every item after it.
+          unit.em.clear();
         } catch (error) {
           if (!(error instanceof NotYet)) throw error;
           if (isLast) summary.report('broken', entry.place, error.message);
