@@ -1,10 +1,11 @@
 import type { Unit } from '../gate/store.ts';
-import { Section } from '../section/section.entity.ts';
+import { takeTurns } from '../gate/take-turns.ts';
 import { Tag } from '../tag/tag.entity.ts';
-import { terms } from '../text/terms.ts';
 import { ArticleCredit } from './article-credit.entity.ts';
 import { ArticleTagging } from './article-tagging.entity.ts';
 import type { Article } from './article.entity.ts';
+import { indexedTerms } from './indexed-terms.ts';
+import { lineage, SECTION_TREE, sectionParents } from './section-lineage.ts';
 
 /**
  * Puts a published article where readers find it: in the lists of its section (and all above), tags and contributors,
@@ -14,8 +15,9 @@ export async function appear(unit: Unit, article: Article): Promise<void> {
   await disappear(unit, article);
   const taggings = await unit.em.find(ArticleTagging, { article: article.id }, { orderBy: { position: 'asc' } });
   const credits = await unit.em.find(ArticleCredit, { article: article.id });
+  await takeTurns(unit, SECTION_TREE, 'shared');
   const lists = new Set([
-    ...(await lineage(unit, article.section ?? null)),
+    ...(article.section ? lineage(await sectionParents(unit), article.section) : []),
     ...taggings.map((tagging) => tagging.tag),
     ...credits.map((credit) => credit.contributor),
   ]);
@@ -41,22 +43,14 @@ export async function appear(unit: Unit, article: Article): Promise<void> {
     ...tags.flatMap((tag) => Object.values(tag.names)),
     article.bodyText,
   ];
-  const folded = words.flatMap((text) => (text ? terms(text, article.language) : [])).join(' ');
-  await unit.sql.insertInto('article_text').values({ article_id: article.id, terms: folded }).execute();
+  await unit.sql
+    .insertInto('article_text')
+    .values({ article_id: article.id, terms: indexedTerms(words, article.language).join(' ') })
+    .execute();
 }
 
 /** Takes an article out of every list and index. */
 export async function disappear(unit: Unit, article: Pick<Article, 'id'>): Promise<void> {
   await unit.sql.deleteFrom('article_listing').where('article_id', '=', article.id).execute();
   await unit.sql.deleteFrom('article_text').where('article_id', '=', article.id).execute();
-}
-
-/** The section and all sections above it. */
-async function lineage(unit: Unit, section: string | null): Promise<string[]> {
-  const ids: string[] = [];
-  for (let id: string | null = section; id && !ids.includes(id); ) {
-    ids.push(id);
-    id = (await unit.em.findOne(Section, id))?.parent ?? null;
-  }
-  return ids;
 }

@@ -20,6 +20,9 @@ const steps = {
   withdraw: ['published'],
 } as const satisfies Record<string, readonly ArticleStatus[]>;
 
+/** Longest note of a correction and reason of a withdrawal, in characters. */
+const MAX_NOTE_LENGTH = 2_000;
+
 /** Latest instant a publication may be set to: what every database, feed and calendar can still write. */
 const LATEST = Date.UTC(2200, 0, 1);
 
@@ -70,7 +73,7 @@ export async function unscheduleArticle(unit: Unit, article: Article): Promise<v
 
 /**
  * Puts right what was published and tells readers so.
- * @throws {IllegalTransition} unless it is public; {InvalidInput} for an empty note.
+ * @throws {IllegalTransition} unless it is public; {InvalidInput} for a note that is empty or too long.
  */
 export async function correctArticle(
   unit: Unit,
@@ -80,7 +83,7 @@ export async function correctArticle(
   correctedAt: Date = unit.now,
 ): Promise<void> {
   allow('correct', article);
-  const told = cleanLine(note);
+  const told = noteOf('note', note);
   if (told === '') throw new InvalidInput([{ name: 'note', code: 'REQUIRED', message: 'A correction says what was wrong.' }]);
   if (Object.keys(changes).length > 0) await reviseArticle(unit, article, changes);
   unit.em.create(Correction, { id: uuid(), article: article.id, note: told, correctedAt });
@@ -91,14 +94,22 @@ export async function correctArticle(
 
 /**
  * Takes the article back from the public; its page says that it is gone and why.
- * @throws {IllegalTransition} unless it is public.
+ * @throws {IllegalTransition} unless it is public; {InvalidInput} for a reason that is too long.
  */
 export async function withdrawArticle(unit: Unit, article: Article, reason: string): Promise<void> {
   allow('withdraw', article);
-  unit.em.assign(article, { status: 'withdrawn', withdrawnAt: unit.now, withdrawnReason: cleanLine(reason) || null });
+  const told = noteOf('reason', reason);
+  unit.em.assign(article, { status: 'withdrawn', withdrawnAt: unit.now, withdrawnReason: told || null });
   await disappear(unit, article);
   await recordRevision(unit, article, 'withdrawn');
   await recordEvent(unit, { type: 'article.withdrawn', subject: article.id });
+}
+
+function noteOf(name: string, text: string): string {
+  if (text.length <= MAX_NOTE_LENGTH) return cleanLine(text);
+  throw new InvalidInput([
+    { name, code: 'TOO_LONG', message: `The ${name} has ${text.length} characters; ${MAX_NOTE_LENGTH} are allowed.` },
+  ]);
 }
 
 function allow(step: keyof typeof steps, article: Article): void {

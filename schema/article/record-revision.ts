@@ -3,7 +3,7 @@ import type { Unit } from '../gate/store.ts';
 import type { Article } from './article.entity.ts';
 import { Revision } from './revision.entity.ts';
 
-export type RevisionCause = 'created' | 'revised' | 'corrected' | 'scheduled' | 'published' | 'withdrawn';
+export type RevisionCause = 'created' | 'revised' | 'corrected' | 'withdrawn';
 
 /** Keeps what the article says now, whole, as its next revision. */
 export async function recordRevision(unit: Unit, article: Article, cause: RevisionCause): Promise<void> {

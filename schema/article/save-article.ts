@@ -8,14 +8,13 @@ import { Section } from '../section/section.entity.ts';
 import type { Saved } from '../section/save-section.ts';
 import { pageKey } from '../site/page-key.ts';
 import { Tag } from '../tag/tag.entity.ts';
-import { slugify } from '../text/slug.ts';
 import { appear } from './appearance.ts';
-import { articlePath } from './article-address.ts';
 import { articleContent } from './article-content.ts';
 import { ArticleCredit } from './article-credit.entity.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import { ArticleTagging } from './article-tagging.entity.ts';
 import { Article } from './article.entity.ts';
+import { freeAddress } from './free-address.ts';
 import { recordRevision } from './record-revision.ts';
 import { addRedirects } from './redirects.ts';
 
@@ -26,15 +25,13 @@ import { addRedirects } from './redirects.ts';
 export async function createArticle(unit: Unit, draft: ArticleDraft, id: string = uuid()): Promise<Article> {
   const language = draft.language ?? unit.site.languages[0] ?? 'en';
   const content = articleContent(draft, language, draft.url ?? undefined);
-  const slug = await freeSlug(unit, draft.slug ?? content.headline, language);
-  const place = await freePlace(unit, draft.url ?? null, { language, slug });
+  const place = await freeAddress(unit, { slug: draft.slug ?? content.headline, language, url: draft.url ?? null });
   const createdAt = draft.createdAt ?? unit.now;
   const article = unit.em.create(Article, {
     id,
     site: unit.site.id,
     section: await sectionOf(unit, draft.section ?? null),
     image: await imageOf(unit, draft.image ?? null),
-    slug,
     language,
     ...place,
     threadKey: place.pageKey,
@@ -68,16 +65,13 @@ export async function reviseArticle(unit: Unit, article: Article, changes: Parti
   const language = changes.language ?? article.language;
   const given = { ...wordsOf(article), ...defined(changes) };
   const content = articleContent(given, language, (changes.url ?? article.canonicalUrl) || undefined);
-  const wished = changes.slug ?? article.slug;
-  const slug = wished === article.slug && language === article.language ? wished : await freeSlug(unit, wished, language);
   const url = changes.url === undefined ? (article.canonicalUrl ?? null) : changes.url;
-  const place = await freePlace(unit, url, { language, slug }, article.id);
+  const place = await freeAddress(unit, { slug: changes.slug ?? article.slug, language, url }, article.id);
   const formerKey = article.pageKey;
   unit.em.assign(article, {
     ...content,
     ...place,
     language,
-    slug,
     ...(changes.section === undefined ? {} : { section: await sectionOf(unit, changes.section) }),
     ...(changes.image === undefined ? {} : { image: await imageOf(unit, changes.image) }),
     ...(changes.format === undefined ? {} : { format: changes.format }),
@@ -100,24 +94,6 @@ function wordsOf({ headline, kicker, standfirst, dateline, byline, bodyHtml }: A
 
 function defined<T extends object>(changes: T): Partial<T> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-async function freePlace(unit: Unit, url: string | null, address: { language: string; slug: string }, own?: string) {
-  const key = url === null ? articlePath(unit.site, address) : pageKey(unit.site, url);
-  if (!key) throw new InvalidInput([{ name: 'url', code: 'INVALID', message: `"${url}" is not an http(s) address.` }]);
-  const holder = await unit.em.findOne(Article, { pageKey: key });
-  if (holder && holder.id !== own) {
-    throw new InvalidInput([{ name: 'url', code: 'INVALID', message: `"${holder.slug}" has the address ${key} already.` }]);
-  }
-  return { canonicalUrl: url, pageKey: key };
-}
-
-async function freeSlug(unit: Unit, wished: string, language: string): Promise<string> {
-  const base = slugify(wished, language);
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if ((await unit.em.count(Article, { language, slug })) === 0) return slug;
-  }
 }
 
 async function sectionOf(unit: Unit, slug: string | null): Promise<string | null> {

@@ -12,10 +12,24 @@ export interface JobClaim {
   readonly lease: number;
 }
 
+/** How far the clocks of two processes may differ, in milliseconds. */
+const SKEW = 60_000;
+
 /** Whether a job is due and free, without writing anything. */
 export async function isJobDue({ reads }: Pick<Store, 'reads'>, name: string, now: Date): Promise<boolean> {
-  const job = await reads.selectFrom('job').select(['next_run_at', 'lease_until']).where('name', '=', name).executeTakeFirst();
-  return job === undefined || (job.next_run_at <= now && (job.lease_until === null || job.lease_until < now));
+  const job = await reads
+    .selectFrom('job')
+    .select(['next_run_at', 'last_run_at', 'lease_until'])
+    .where('name', '=', name)
+    .executeTakeFirst();
+  if (job === undefined) return true;
+  const isDue = job.next_run_at <= now || (job.last_run_at !== null && job.last_run_at > behind(now));
+  return isDue && (job.lease_until === null || job.lease_until < now);
+}
+
+/** A run later than this lies in the future: the clock has been put back, and what was planned by it no longer holds. */
+function behind(now: Date): Date {
+  return new Date(now.getTime() + SKEW);
 }
 
 /**
@@ -32,7 +46,7 @@ export async function claimJob(db: Kysely<Tables>, { name, owner, now, lease }: 
     .updateTable('job')
     .set({ lease_owner: owner, lease_until: new Date(now.getTime() + lease) })
     .where('name', '=', name)
-    .where('next_run_at', '<=', now)
+    .where(({ or, eb }) => or([eb('next_run_at', '<=', now), eb('last_run_at', '>', behind(now))]))
     .where(({ or, eb }) => or([eb('lease_until', 'is', null), eb('lease_until', '<', now)]))
     .executeTakeFirst();
   return claimed.numUpdatedRows > 0n;

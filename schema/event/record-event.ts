@@ -10,8 +10,9 @@ export interface NewEvent {
   readonly payload?: Record<string, unknown>;
 }
 
-/** Writes the event in the transaction in which it happens: it is told exactly when it has happened. */
-export async function recordEvent(unit: Unit, { type, subject, payload = {} }: NewEvent): Promise<void> {
+/** Writes the event in the transaction in which it happens: it is told exactly when it has happened, its reactions included. */
+export async function recordEvent(unit: Unit, event: NewEvent): Promise<void> {
+  const { type, subject, payload = {} } = event;
   unit.recorded = true;
   await unit.sql
     .insertInto('outbox_event')
@@ -24,4 +25,5 @@ export async function recordEvent(unit: Unit, { type, subject, payload = {} }: N
       occurred_at: unit.now,
     })
     .execute();
+  for (const react of unit.reactions) await react(unit, event);
 }

@@ -43,6 +43,12 @@ export class RateLimited extends Refusal {
   }
 }
 
+/** Somebody else has changed the same thing in between; nothing was done, and trying again on what is there now can work. */
+export class EditConflict extends Refusal {
+  override name = 'EditConflict';
+  readonly code = 'EDIT_CONFLICT';
+}
+
 /** A step of the life-cycle that the article's state does not allow. */
 export class IllegalTransition extends Refusal {
   override name = 'IllegalTransition';

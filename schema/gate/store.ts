@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
+import type { NewEvent } from '../event/record-event.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,9 +12,17 @@ export interface Unit {
   readonly site: Site;
   readonly now: Date;
   readonly dialect: Dialect;
+  /** Called by `recordEvent`, in order, within the transaction. */
+  readonly reactions: readonly Reaction[];
   /** Set by `recordEvent`: the other processes are woken when this commits. */
   recorded: boolean;
 }
+
+/**
+ * What must follow from an event before it is committed. So a later concept plugs into an earlier one, which knows
+ * nothing of it; `schema/reactions.ts` lists them.
+ */
+export type Reaction = (unit: Unit, event: NewEvent) => Promise<void>;
 
 export type Dialect = 'sqlite' | 'postgresql';
 

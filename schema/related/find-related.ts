@@ -34,10 +34,12 @@ export interface Neighbour {
 const MAX_SUBJECT_TERMS = 16;
 /** What a term of the subject counts by where it stands there. */
 const weights = { headline: 4, standfirst: 2, text: 1 } as const;
+/** What a shared term counts that stands in the candidate's body alone: two reports share many such words by chance. */
+const BODY_ONLY = 0.2;
 const TAG_SCORE = 400;
 const SECTION_SCORE = 60;
 /** Below this a candidate is no neighbour: fewer results are better than filler. */
-export const THRESHOLD = 300;
+export const THRESHOLD = 700;
 
 /**
  * Public articles on the same subject in the same language, the best first, at most `limit`, none below `THRESHOLD`.
@@ -70,12 +72,16 @@ export async function findRelated(
     const shared = [...weighted.keys()].filter((term) => vocabularies[index]?.has(term));
     const sharedTags = (tags.get(article.id) ?? []).filter((tag) => subject.tags?.includes(tag));
     const sameSection = subject.section !== null && subject.section !== undefined && article.section_id === subject.section;
-    const textScore = shared.reduce((sum, term) => sum + (weighted.get(term) ?? 0) * (idf.get(term) ?? 0), 0);
+    const head = new Set(terms(`${article.headline} ${article.kicker ?? ''} ${article.standfirst ?? ''}`, article.language));
+    const textScore = shared.reduce(
+      (sum, term) => sum + (weighted.get(term) ?? 0) * (idf.get(term) ?? 0) * (head.has(term) ? 1 : BODY_ONLY),
+      0,
+    );
     const score = 40 * textScore + TAG_SCORE * sharedTags.length + (sameSection ? SECTION_SCORE : 0);
     return {
       article,
       score: Math.round(score * (0.6 + 0.4 * freshness(article.sort_at, now))),
-      reasons: reasonsOf(article, shared, idf, sharedTags, sameSection),
+      reasons: reasonsOf(article, shared.filter((term) => head.has(term)), idf, sharedTags, sameSection),
     };
   });
   return withoutTwins(

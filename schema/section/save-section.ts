@@ -38,9 +38,10 @@ export async function saveSection(unit: Unit, draft: SectionDraft): Promise<Save
   const names = { ...known.names, ...draft.names };
   const before = JSON.stringify([sorted(known.names), known.parent ?? null, known.position, known.description ?? null]);
   if (before === JSON.stringify([sorted(names), parent, position, description])) return { id: known.id, outcome: 'unchanged' };
+  const moved = parent !== (known.parent ?? null);
   unit.em.assign(known, { names, parent, position, description });
   await unit.em.flush();
-  await recordEvent(unit, { type: 'section.changed', subject: known.id });
+  await recordEvent(unit, { type: 'section.changed', subject: known.id, payload: { moved } });
   return { id: known.id, outcome: 'updated' };
 }
 

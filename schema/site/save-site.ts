@@ -57,6 +57,11 @@ function defaultsOf({ key, locale = 'en' }: SiteDraft) {
   };
 }
 
+/** A name, an IPv4 address or an IPv6 one in brackets; `*.` in front and `:*` behind as in `matchesHost`. */
+const host = String.raw`(?:(?:\*\.)?[^\s/:*\[\]]+|\[[0-9a-f:.]+\])(?::(?:\d+|\*))?`;
+const hostPattern = new RegExp(`^${host}$`, 'i');
+const originPattern = new RegExp(`^https?://${host}$`, 'i');
+
 function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
   const invalid = (name: string, message: string): InvalidField => ({ name, code: 'INVALID', message });
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(draft.key)) {
@@ -75,10 +80,10 @@ function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
     yield invalid('url', `"${draft.url}" must be an origin such as https://news.example, without a path.`);
   }
   for (const host of draft.hosts ?? []) {
-    if (!/^(\*\.)?[^\s/:*]+(:(\d+|\*))?$/.test(host)) yield invalid('hosts', `"${host}" is not a host such as news.example.`);
+    if (!hostPattern.test(host)) yield invalid('hosts', `"${host}" is not a host such as news.example.`);
   }
   for (const origin of draft.allowedOrigins ?? []) {
-    if (!/^https?:\/\/(\*\.)?[^\s/:*]+(:(\d+|\*))?$/.test(origin)) {
+    if (!originPattern.test(origin)) {
       yield invalid('allowedOrigins', `"${origin}" is not an origin such as https://news.example.`);
     }
   }

@@ -3,6 +3,7 @@ import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { programVersion } from '../lifecycle/program-version.ts';
 import { reportOf } from '../lifecycle/report-error.ts';
 import { OperatorError } from '../lifecycle/operator-error.ts';
+import { examplesOf } from './examples.ts';
 import { refuseUnknownOptions } from './unknown-options.ts';
 
 /** Each command is a file, loaded only when it is called: `gazette --version` must not open a database driver. */
@@ -14,10 +15,17 @@ export const gazette = defineCommand({
   },
   subCommands: {
     start: () => import('./start.ts').then((module) => module.start),
+    import: () => import('./import.ts').then((module) => module.importCommand),
+    export: () => import('./export.ts').then((module) => module.exportCommand),
+    article: () => import('./article.ts').then((module) => module.article),
+    section: () => import('./section.ts').then((module) => module.section),
+    site: () => import('./site.ts').then((module) => module.site),
+    migrate: () => import('./migrate.ts').then((module) => module.migrate),
     backup: () => import('./backup.ts').then((module) => module.backup),
     restore: () => import('./restore.ts').then((module) => module.restore),
+    schema: () => import('./schema.ts').then((module) => module.schema),
     config: () => import('./config.ts').then((module) => module.config),
-    migrate: () => import('./migrate.ts').then((module) => module.migrate),
+    bench: () => import('./bench.ts').then((module) => module.bench),
   },
 });
 
@@ -80,7 +88,11 @@ async function resolve<T>(value: T | Promise<T> | (() => T) | (() => Promise<T>)
   return typeof value === 'function' ? (value as () => T | Promise<T>)() : value;
 }
 
-async function writeUsage(stream: NodeJS.WriteStream, { command, parent }: Call): Promise<void> {
-  const usage = await renderUsage(command, parent);
+async function writeUsage(stream: NodeJS.WriteStream, { command, parent, name }: Call): Promise<void> {
+  const way = name.split(' ').slice(0, -1).join(' ');
+  const above = parent && { ...parent, meta: { ...(await resolve(parent.meta)), name: way } };
+  const usage = (await renderUsage(command, above)).trimEnd();
+  const examples = examplesOf(await resolve(command.meta)).map((example) => `  ${example}\n`);
   stream.write(`${stream.isTTY ? usage : stripVTControlCharacters(usage)}\n`);
+  if (examples.length > 0) stream.write(`\nEXAMPLES\n\n${examples.join('')}`);
 }

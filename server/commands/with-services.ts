@@ -29,7 +29,15 @@ export async function withServices<T>(
     const sites = new SiteDirectory(database);
     if ((await database.migrations.pending()).length === 0) await sites.reload();
     const commentLimiter = createCommentLimiter(config.commentsPerMinute);
-    return await work({ config, log, metrics: createMetrics(), database, sites, commentLimiter, now: () => new Date() });
+    return await work({
+      config,
+      log,
+      metrics: createMetrics(),
+      database,
+      sites,
+      commentLimiter,
+      now: () => new Date(),
+    });
   } finally {
     await database.close();
     log.flush();

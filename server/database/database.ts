@@ -1,9 +1,11 @@
 import type { Unit, Store } from '@gazette/schema/gate/store.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
+import { reactions } from '@gazette/schema/reactions.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { SqlEntityManager } from '@mikro-orm/sqlite';
 import { sql, type Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { asEditConflict } from './edit-conflict.ts';
 import type { Orm } from './orm-options.ts';
 import { Migrations, type MigrationLock } from './migrations.ts';
 
@@ -44,14 +46,18 @@ export class Database implements Store {
     em.setFilterParams('published', { viewer: 'newsroom' });
     em.setFilterParams('approved', { viewer: 'newsroom' });
     let recorded = false;
-    const result = await em.transactional(async (em) => {
-      const unit: Unit = { em, sql: em.getKysely<Tables>(), site, now, dialect: this.dialect, recorded: false };
-      const value = await work(unit);
-      await em.flush();
-      recorded = unit.recorded;
-      if (recorded && this.dialect === 'postgresql') await sql`select pg_notify(${WAKE_CHANNEL}, '')`.execute(unit.sql);
-      return value;
-    });
+    const result = await em
+      .transactional(async (em) => {
+        const unit: Unit = { em, sql: em.getKysely<Tables>(), site, now, dialect: this.dialect, reactions, recorded: false };
+        const value = await work(unit);
+        await em.flush();
+        recorded = unit.recorded;
+        if (recorded && this.dialect === 'postgresql') await sql`select pg_notify(${WAKE_CHANNEL}, '')`.execute(unit.sql);
+        return value;
+      })
+      .catch((error: unknown) => {
+        throw asEditConflict(error);
+      });
     if (recorded) for (const listener of this.#committed) listener();
     return result;
   }

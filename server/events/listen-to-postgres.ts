@@ -16,18 +16,24 @@ export async function listenToPostgres(url: string, log: Logger, wake: () => voi
 
   async function connect(): Promise<pg.Client> {
     const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'gazette events' });
-    let lost = false;
+    let listening = false;
     const onLost = () => {
-      // Both `error` and `end` tell of one loss.
-      if (lost || stopping.signal.aborted) return;
-      lost = true;
+      // Both `error` and `end` tell of one loss; of an attempt that failed, its caller knows.
+      if (!listening || stopping.signal.aborted) return;
+      listening = false;
       void reconnect();
     };
     next.on('notification', wake);
     next.on('error', onLost);
     next.on('end', onLost);
-    await next.connect();
-    await next.query(`listen ${WAKE_CHANNEL}`);
+    try {
+      await next.connect();
+      await next.query(`listen ${WAKE_CHANNEL}`);
+    } catch (error) {
+      await next.end().catch(() => {});
+      throw error;
+    }
+    listening = true;
     return next;
   }
 
@@ -36,7 +42,9 @@ export async function listenToPostgres(url: string, log: Logger, wake: () => voi
       try {
         await pause(wait, undefined, { signal: stopping.signal, ref: false });
         client = await connect();
-        wake();
+        // Stopped while connecting: nobody else knows of this one.
+        if (stopping.signal.aborted) await client.end();
+        else wake();
         return;
       } catch (error) {
         if (!stopping.signal.aborted) log.warn({ reason: String(error) }, 'listening to PostgreSQL failed; trying again');

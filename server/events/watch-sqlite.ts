@@ -8,9 +8,17 @@ const INTERVAL = 100;
 export function watchSqlite(dataDir: string, wake: () => void): () => Promise<void> {
   const connection = openSqliteFile({ path: sqlitePath(dataDir), readOnly: true, busyTimeout: 0 });
   const version = connection.prepare('pragma data_version').pluck();
-  let known = version.get();
+  const look = () => {
+    try {
+      return version.get();
+    } catch {
+      // Locked for a moment, so somebody is at work there.
+      return undefined;
+    }
+  };
+  let known = look();
   const timer = setInterval(() => {
-    const current = version.get();
+    const current = look();
     if (current === known) return;
     known = current;
     wake();

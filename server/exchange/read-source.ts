@@ -8,6 +8,8 @@ import { readWordPress } from './wordpress/read-wordpress.ts';
 
 export interface ReadSourceOptions {
   readonly limits: ImportLimits;
+  /** What it is, when that is known; otherwise its content tells. */
+  readonly format?: ImportFormat | undefined;
   /** Overrides what the source says of itself. */
   readonly encoding?: string | undefined;
   /** Told of stored bytes read; a source of a format with two passes is counted twice. */
@@ -31,6 +33,6 @@ export async function readSource(
   source: ImportSource,
   options: ReadSourceOptions,
 ): Promise<{ format: ImportFormat; entries: ImportEntries }> {
-  const format = await detectFormat(source, options.encoding);
+  const format = options.format ?? (await detectFormat(source, options.encoding));
   return { format, entries: readers[format](source, options) };
 }

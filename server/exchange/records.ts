@@ -45,8 +45,10 @@ const correction = z.object({ note: line, correctedAt: instant });
 const key = z.union([z.string().min(1).max(500), z.number()]).transform(String);
 
 const remark = {
-  /** Unique in its file. */
+  /** Unique in its file; a UUID becomes the comment's own id. */
   id: key,
+  /** Who this is at the source it once came from, where `id` is ours. */
+  sourceKey: key.optional(),
   parent: key.optional(),
   author: z.union([line.transform((name) => ({ name })), z.object({ name: line })]),
   body: z.string().min(1),
@@ -88,6 +90,8 @@ export const siteRecord = z.object({
 
 export const sectionRecord = z.object({
   type: z.literal('section'),
+  /** Of names given as one plain text; the site's when absent. */
+  language: z.string().max(35).optional(),
   slug,
   name: words.optional(),
   parent: slug.optional(),
@@ -97,19 +101,27 @@ export const sectionRecord = z.object({
 
 export const contributorRecord = z.object({
   type: z.literal('contributor'),
+  language: z.string().max(35).optional(),
   slug: slug.optional(),
   name: words,
   role: words.optional(),
   bio: longWords.optional(),
 });
 
-export const tagRecord = z.object({ type: z.literal('tag'), slug: slug.optional(), name: words });
+export const tagRecord = z.object({
+  type: z.literal('tag'),
+  language: z.string().max(35).optional(),
+  slug: slug.optional(),
+  name: words,
+});
 
 export const articleRecord = z.object({
   type: z.literal('article'),
-  id: z.uuid().optional(),
+  id: z.uuid().toLowerCase().optional(),
   /** Who this is at the source; what makes a second import an update. By default the url, else language and slug. */
   sourceKey: z.string().max(4000).optional(),
+  /** What an export says of the import the article once came from, so that it is recognised after a move too. */
+  sourceHash: z.string().max(100).optional(),
   slug: slug.optional(),
   /** Where the article lives when that is not this site's own page. */
   url: z.string().max(4000).optional(),
@@ -139,7 +151,13 @@ export const articleRecord = z.object({
   translationGroup: z.string().max(500).optional(),
   /** Former addresses: paths on the site or absolute. */
   redirects: z.array(z.string().min(1).max(4000)).default([]),
-  thread: z.object({ state: z.enum(threadStates), createdAt: instant.optional() }).optional(),
+  /** Page key of its conversation, where the article has moved since. */
+  threadKey: z.string().max(4000).optional(),
+  thread: z
+    .object({ state: z.enum(threadStates), url: z.string().max(4000).optional(), createdAt: instant.optional() })
+    .optional(),
+  /** How many revisions follow on lines of their own; only an export has them. */
+  revisions: z.int().min(0).optional(),
   comments: z.array(nestedComment).default([]),
 });
 

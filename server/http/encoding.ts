@@ -9,9 +9,21 @@ const compressGzip = promisify(gzip);
 /** `once` squeezes hardest, for bytes that are kept and sent many times; `each` is for an answer made for one request. */
 export type Effort = 'once' | 'each';
 
+/** Browsers send a handful of different headers; what each means is remembered, up to this many. */
+const rememberedHeaders = 100;
+const remembered = new Map<string, Encoding | undefined>();
+
 /** The best encoding the client takes, brotli before gzip. */
 export function negotiateEncoding(acceptEncoding: string | undefined): Encoding | undefined {
   if (!acceptEncoding) return undefined;
+  const known = remembered.get(acceptEncoding);
+  if (known !== undefined || remembered.has(acceptEncoding)) return known;
+  const encoding = parseAcceptEncoding(acceptEncoding);
+  if (remembered.size < rememberedHeaders) remembered.set(acceptEncoding, encoding);
+  return encoding;
+}
+
+function parseAcceptEncoding(acceptEncoding: string): Encoding | undefined {
   const accepted = new Map(
     acceptEncoding.split(',').map((item) => {
       const [name = '', ...parameters] = item.split(';').map((part) => part.trim().toLowerCase());

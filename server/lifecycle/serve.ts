@@ -14,6 +14,7 @@ import { createCommentLimiter } from '../limits/comment-limiter.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
 import type { Services } from '../services.ts';
+import { loadSample } from './load-sample.ts';
 
 /** A running server. */
 export interface Server {
@@ -48,6 +49,8 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     await sites.reload();
     const commentLimiter = createCommentLimiter(config.commentsPerMinute);
     const services: Services = { config, log, metrics, database, sites, commentLimiter, now: () => new Date() };
+
+    await loadSample(services);
 
     const events = new EventBus(services);
     events.on((event) => (event.type === 'site.changed' ? sites.reload() : undefined));

@@ -1,9 +1,10 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { PinoPretty } from 'pino-pretty';
 import type { Config } from '../config/config.ts';
+import { hideSecrets } from './hide-secrets.ts';
 
-/** Fields that are never written, wherever a caller puts them in a log line. */
-const secretFields = ['authorization', 'cookie', 'password', 'secret', 'token', 'proof', 'databaseUrl', 'DATABASE_URL'];
+/** Lines wait for company, a tenth of a second at most: one write for each would cost a busy server half its speed. */
+const gathered = { sync: false, minLength: 8192, periodicFlush: 100 };
 
 /**
  * The program's log. The server writes to standard output; commands pass `process.stderr.fd`, because their standard
@@ -16,11 +17,10 @@ export function createLogger(
   const options = {
     level: config.logLevel,
     base: null,
-    formatters: { level: (label: string) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }), log: hideSecrets },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[secret]' },
   };
-  const destination = typeof target === 'number' ? pino.destination({ fd: target, sync: false }) : target;
+  const destination = typeof target === 'number' ? pino.destination({ fd: target, ...gathered }) : target;
   if (config.logFormat === 'json') return pino(options, destination);
   return pino(options, PinoPretty({ destination, translateTime: 'SYS:HH:MM:ss', ignore: 'requestId' }));
 }

@@ -13,9 +13,14 @@ describe('gazette-latest', () => {
       arabicArticles.map(({ headline }) => headline),
     );
     const root = rootOf(page, 'gazette-latest');
-    expect(await root.evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction])).toEqual(['ar', 'rtl']);
+    expect(
+      await root.evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction]),
+    ).toEqual(['ar', 'rtl']);
     expect(await first.locator('time').textContent()).toBe('قبل 24 دقيقة');
-    const [kicker, time] = await Promise.all([first.locator('[part="kicker"]').boundingBox(), first.locator('time').boundingBox()]);
+    const [kicker, time] = await Promise.all([
+      first.locator('[part="kicker"]').boundingBox(),
+      first.locator('time').boundingBox(),
+    ]);
     expect(kicker?.x).toBeGreaterThan(time?.x ?? Infinity);
     expect(problems).toEqual([]);
   });
@@ -24,7 +29,9 @@ describe('gazette-latest', () => {
     const { page } = await visit({ lang: 'ar', body: '<gazette-latest lang="en"></gazette-latest>' });
     await page.locator('gazette-latest [part="item"]').first().waitFor();
     const root = rootOf(page, 'gazette-latest');
-    expect(await root.evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction])).toEqual(['en', 'ltr']);
+    expect(
+      await root.evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction]),
+    ).toEqual(['en', 'ltr']);
   });
 
   it('shows what the site has when it has nothing in the language of the page', async () => {
@@ -44,13 +51,19 @@ describe('gazette-latest', () => {
   });
 
   it('asks for the count and section it is given, and advises once about a value it cannot use', async () => {
-    const body = '<gazette-latest count="2" section="sport"></gazette-latest><gazette-latest count="many" layout="mosaic"></gazette-latest>';
+    const body =
+      '<gazette-latest count="2" section="sport"></gazette-latest><gazette-latest count="many" layout="mosaic"></gazette-latest>';
     const { page, server, warnings } = await visit({ body });
     await page.locator('gazette-latest').nth(1).locator('[part="item"]').nth(4).waitFor();
     await page.locator('gazette-latest').first().locator('[part="item"]').nth(1).waitFor();
     const asked = server.asked.map(({ variables }) => [variables['first'], variables['section']]);
     expect(asked).toHaveLength(2);
-    expect(asked).toEqual(expect.arrayContaining([[2, 'sport'], [5, null]]));
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        [2, 'sport'],
+        [5, null],
+      ]),
+    );
     expect(warnings).toEqual([
       'Gazette: count="many" is not a whole number from 1 to 50; 5 is used.',
       'Gazette: layout="mosaic" is none of headlines, list, cards, compact; headlines is used.',
@@ -64,7 +77,8 @@ describe('gazette-latest', () => {
     const body = layouts.map((layout) => `<gazette-latest count="3" layout="${layout}"></gazette-latest>`).join('');
     const { page } = await visit({ lang: 'ar', body, server });
     await page.locator('gazette-latest .bar').first().waitFor();
-    const heights = () => page.evaluate(() => [...document.querySelectorAll('gazette-latest')].map((list) => list.scrollHeight));
+    const heights = () =>
+      page.evaluate(() => [...document.querySelectorAll('gazette-latest')].map((list) => list.scrollHeight));
     const before = await heights();
     open();
     await page.locator('gazette-latest[layout="compact"] [part="item"]').first().waitFor();
@@ -99,7 +113,8 @@ describe('gazette-latest', () => {
 
 describe('gazette-related', () => {
   it('asks by the canonical address and the announced headline of the page, and gives its reasons when asked', async () => {
-    const head = '<link rel="canonical" href="https://paper.example/tram"><meta property="og:title" content="The tram is here">';
+    const head =
+      '<link rel="canonical" href="https://paper.example/tram"><meta property="og:title" content="The tram is here">';
     const { page, server } = await visit({ head, body: '<gazette-related reasons count="3"></gazette-related>' });
     await page.getByText('The same topic').first().waitFor();
     expect(server.asked[0]?.variables).toEqual({

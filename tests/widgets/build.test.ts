@@ -35,8 +35,11 @@ describe('the manifest', () => {
       .filter(({ tagName }) => tagName)
       .map((element) => [
         element.tagName,
-        Boolean(element.summary) && element.slots?.length === 1 && Boolean(element.cssParts?.length && element.cssProperties?.length),
-        element.attributes?.every(({ description }) => description) && new Set(element.attributes.map(({ name }) => name)),
+        Boolean(element.summary) &&
+          element.slots?.length === 1 &&
+          Boolean(element.cssParts?.length && element.cssProperties?.length),
+        element.attributes?.every(({ description }) => description) &&
+          new Set(element.attributes.map(({ name }) => name)),
         element.events?.map(({ name }) => name),
       ]);
     const shared = ['src', 'site', 'url', 'lang', 'count'];

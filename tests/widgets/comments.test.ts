@@ -8,7 +8,11 @@ const visit = widgetPages();
 const body = '<gazette-comments></gazette-comments>';
 
 function comments(count: number): FixtureComment[] {
-  return Array.from({ length: count }, (_, index) => ({ id: `c${index}`, author: `Reader ${index}`, text: `Comment ${index}` }));
+  return Array.from({ length: count }, (_, index) => ({
+    id: `c${index}`,
+    author: `Reader ${index}`,
+    text: `Comment ${index}`,
+  }));
 }
 
 async function write(page: Page, comment: string, name: string): Promise<void> {
@@ -18,7 +22,8 @@ async function write(page: Page, comment: string, name: string): Promise<void> {
 }
 
 const bodies = (page: Page) => page.locator('gazette-comments [part="body"]').allTextContents();
-const focusedId = (page: Page) => page.evaluate(() => document.querySelector('gazette-comments')?.shadowRoot?.activeElement?.id);
+const focusedId = (page: Page) =>
+  page.evaluate(() => document.querySelector('gazette-comments')?.shadowRoot?.activeElement?.id);
 
 describe('reading a thread', () => {
   it('counts, in Arabic, with the plural the number takes', async () => {
@@ -32,12 +37,15 @@ describe('reading a thread', () => {
     ] as const) {
       server.newsroom = newsroom({ comments: comments(count) });
       await page.reload();
-      await expect.poll(() => page.locator('gazette-comments [part="heading"]').textContent()).toBe(words);
+      await expect.poll(() => page.locator('gazette-comments [part="heading"]').innerText()).toBe(words);
     }
   });
 
   it('shows more on asking and leads the reader to the first of them', async () => {
-    const { page } = await visit({ body: '<gazette-comments count="2"></gazette-comments>', newsroom: { comments: comments(5) } });
+    const { page } = await visit({
+      body: '<gazette-comments count="2"></gazette-comments>',
+      newsroom: { comments: comments(5) },
+    });
     await page.getByRole('button', { name: 'Show more comments' }).click();
     await page.getByText('Comment 3').waitFor();
     await expect.poll(() => focusedId(page)).toBe('c2');
@@ -50,7 +58,10 @@ describe('reading a thread', () => {
   it('shows more replies under their comment, and replies to replies beside them', async () => {
     const replies = comments(5).map((reply) => ({ ...reply, id: `r-${reply.id}`, text: `Reply to ${reply.id}` }));
     replies[4] = { ...replies[4]!, replies: [{ id: 'deep', author: 'Mona', text: 'Deep down' }] };
-    const { page } = await visit({ body, newsroom: { comments: [{ id: 'top', author: 'Ali', text: 'Top', replies }] } });
+    const { page } = await visit({
+      body,
+      newsroom: { comments: [{ id: 'top', author: 'Ali', text: 'Top', replies }] },
+    });
     await page.getByRole('button', { name: 'Show more replies' }).click();
     await expect.poll(() => focusedId(page)).toBe('r-c3');
     await page.getByRole('button', { name: 'Show 1 reply' }).click();
@@ -74,13 +85,16 @@ describe('reading a thread', () => {
       { kind: 'LINK', text: 'fine', href: 'https://fine.example/' },
       { kind: 'LINK', text: 'foul', href: 'javascript:window.broken = true' },
     ];
-    const { page } = await visit({ body, newsroom: { comments: [{ id: 'x', author: '<b>Bobby</b>', text, segments }] } });
+    const { page } = await visit({
+      body,
+      newsroom: { comments: [{ id: 'x', author: '<b>Bobby</b>', text, segments }] },
+    });
     await page.getByText('fine').waitFor();
     expect(await bodies(page)).toEqual([`${text}finefoul`]);
     const links = page.locator('gazette-comments a');
-    expect(await links.evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.getAttribute('rel')]))).toEqual([
-      ['https://fine.example/', 'ugc nofollow noopener'],
-    ]);
+    expect(
+      await links.evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.getAttribute('rel')])),
+    ).toEqual([['https://fine.example/', 'ugc nofollow noopener']]);
     expect(await page.locator('gazette-comments [part="author"]').textContent()).toBe('<b>Bobby</b>');
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
   });
@@ -92,8 +106,13 @@ describe('reading a thread', () => {
   });
 
   it('shows only its fallback on a page that has no thread', async () => {
-    const { page } = await visit({ body: '<gazette-comments>Write to the editor</gazette-comments>', newsroom: { hidden: true } });
-    await expect.poll(() => page.locator('gazette-comments').evaluate((element) => element.shadowRoot?.querySelector('.bar'))).toBeNull();
+    const { page } = await visit({
+      body: '<gazette-comments>Write to the editor</gazette-comments>',
+      newsroom: { hidden: true },
+    });
+    await expect
+      .poll(() => page.locator('gazette-comments').evaluate((element) => element.shadowRoot?.querySelector('.bar')))
+      .toBeNull();
     expect(await page.getByText('Write to the editor').isVisible()).toBe(true);
     expect(await page.locator('gazette-comments form').count()).toBe(0);
   });
@@ -124,7 +143,10 @@ describe('writing a comment', () => {
     expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('');
     expect(await page.getByLabel('Name').inputValue()).toBe('Rana');
     expect(server.submissions).toHaveLength(1);
-    expect(await page.evaluate(() => (globalThis as unknown as { submitted: object }).submitted)).toEqual({ id: 'posted-1', status: 'APPROVED' });
+    expect(await page.evaluate(() => (globalThis as unknown as { submitted: object }).submitted)).toEqual({
+      id: 'posted-1',
+      status: 'APPROVED',
+    });
   });
 
   it('says that a held comment awaits review', async () => {
@@ -151,7 +173,9 @@ describe('writing a comment', () => {
     await form.getByRole('button', { name: 'Post comment' }).click();
     await expect.poll(() => focusedId(page)).toBe('posted-1');
     expect(server.submissions[0]?.parentId).toBe('comment-2');
-    expect(await page.locator('#posted-1').evaluate((comment) => comment.closest('[part="replies"]') !== null)).toBe(true);
+    expect(await page.locator('#posted-1').evaluate((comment) => comment.closest('[part="replies"]') !== null)).toBe(
+      true,
+    );
   });
 
   it('puts what the server refuses beside its field, and keeps the text', async () => {
@@ -168,14 +192,45 @@ describe('writing a comment', () => {
     const { page } = await visit({ body, server });
     await write(page, 'A long comment', 'Editor');
     const alerts = page.locator('gazette-comments').getByRole('alert');
-    await expect.poll(() => alerts.allTextContents()).toEqual(['This comment is too long.', 'This name is taken by the newsroom.']);
+    await expect
+      .poll(() => alerts.allTextContents())
+      .toEqual(['This comment is too long.', 'This name is taken by the newsroom.']);
     expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('A long comment');
+  });
+
+  it('leaves the limit to the server to name, where it speaks the language of the reader', async () => {
+    const server = await startServer();
+    const message = 'النص أطول من المسموح به: 5,000 حرف على الأكثر';
+    const fields = [{ name: 'body', code: 'TOO_LONG', message }];
+    server.verdict = { __typename: 'InvalidInput', code: 'INVALID_INPUT', message, fields };
+    const { page } = await visit({ lang: 'ar', body, server });
+    await page.getByLabel('التعليق', { exact: true }).fill('طويل');
+    await page.getByLabel('الاسم').fill('رنا');
+    await page.getByRole('button', { name: 'إرسال التعليق' }).click();
+    await expect.poll(() => page.locator('gazette-comments').getByRole('alert').first().textContent()).toBe(message);
+  });
+
+  it('keeps what is written on while a comment is under way', async () => {
+    const server = await startServer();
+    const { page } = await visit({ body, server });
+    await page.getByLabel('Comment', { exact: true }).waitFor();
+    const open = server.hold();
+    await write(page, 'First', 'Rana');
+    await page.getByRole('button', { name: 'Sending…' }).waitFor();
+    await page.getByLabel('Comment', { exact: true }).fill('Second');
+    open();
+    await page.getByText('Your comment has been published.').waitFor();
+    expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('Second');
+    expect((await bodies(page))[0]).toBe('First');
   });
 
   it('says why when it may not be posted', async () => {
     const server = await startServer();
     for (const [refusal, words] of [
-      [{ __typename: 'RateLimited', code: 'RATE_LIMITED', message: 'Slow down', retryAfter: 30 }, 'posting very quickly'],
+      [
+        { __typename: 'RateLimited', code: 'RATE_LIMITED', message: 'Slow down', retryAfter: 30 },
+        'posting very quickly',
+      ],
       [{ __typename: 'ThreadClosed', code: 'THREAD_CLOSED', message: 'Closed' }, 'closed while you were writing'],
       [{ __typename: 'NotAllowed', code: 'NOT_ALLOWED', message: 'No' }, 'cannot be posted from this page'],
     ] as const) {

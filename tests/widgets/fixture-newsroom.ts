@@ -62,11 +62,23 @@ export const arabicArticles: FixtureArticle[] = [
 ];
 
 export const englishArticles: FixtureArticle[] = [
-  article(0, 'en', 'Harbour tram opens after three years of work, linking the old port with the university', 'Local', 0.4),
+  article(
+    0,
+    'en',
+    'Harbour tram opens after three years of work, linking the old port with the university',
+    'Local',
+    0.4,
+  ),
   article(1, 'en', 'Green Valley farmers try irrigation that saves half the water', 'Business', 2),
   article(2, 'en', 'Lake library now lends musical instruments', 'Culture', 5),
   article(3, 'en', 'Coral FC sign coach Adam Rivers until 2028', 'Sport', 27),
-  article(4, 'en', 'Green turtles return to Shell Beach after forty years, surprising marine biologists', 'Environment', 24 * 9),
+  article(
+    4,
+    'en',
+    'Green turtles return to Shell Beach after forty years, surprising marine biologists',
+    'Environment',
+    24 * 9,
+  ),
 ];
 
 export const arabicComments: FixtureComment[] = [
@@ -80,8 +92,18 @@ export const arabicComments: FixtureComment[] = [
       { id: 'reply-2', author: 'Nora', text: 'The timetable is on the city site.', createdAt: hoursAgo(0.2) },
     ],
   },
-  { id: 'comment-2', author: 'Daniel Brooks', text: 'I rode it on the first day: quiet, clean and full of smiling people.', createdAt: hoursAgo(3) },
-  { id: 'comment-3', author: 'هدى', text: 'ماذا عن سكان الضفة الشرقية؟ المحطة الأقرب إلينا تبعد كيلومترين.', createdAt: hoursAgo(30) },
+  {
+    id: 'comment-2',
+    author: 'Daniel Brooks',
+    text: 'I rode it on the first day: quiet, clean and full of smiling people.',
+    createdAt: hoursAgo(3),
+  },
+  {
+    id: 'comment-3',
+    author: 'هدى',
+    text: 'ماذا عن سكان الضفة الشرقية؟ المحطة الأقرب إلينا تبعد كيلومترين.',
+    createdAt: hoursAgo(30),
+  },
 ];
 
 export function newsroom(parts: Partial<Newsroom> = {}): Newsroom {

@@ -67,7 +67,10 @@ export function fixtureResolvers(server: FixtureServer) {
 function absolute({ newsroom, origin }: FixtureServer, language: string | null | undefined): FixtureArticle[] {
   return newsroom.articles
     .filter((article) => !language || article.language === language)
-    .map((article) => ({ ...article, image: article.image && { ...article.image, url: new URL(article.image.url, origin).href } }));
+    .map((article) => ({
+      ...article,
+      image: article.image && { ...article.image, url: new URL(article.image.url, origin).href },
+    }));
 }
 
 function connection<Item extends { id: string }>(items: Item[], { first = 20, after }: Slice) {

@@ -11,7 +11,11 @@ import type { Submission } from './fixture-resolvers.ts';
 
 const root = join(import.meta.dirname, '../..');
 const built = join(root, 'widgets/dist/v1');
-const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 /** A question the server was asked. */
 export interface Asked {
@@ -71,7 +75,9 @@ export class FixtureServer {
       await this.#file(response, address.pathname.slice('/widgets/v1/'.length));
     } else if (address.pathname.startsWith('/images/')) {
       response.setHeader('content-type', 'image/svg+xml');
-      response.end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><rect width="9" height="6" fill="#7a9e9f"/></svg>');
+      response.end(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><rect width="9" height="6" fill="#7a9e9f"/></svg>',
+      );
     } else {
       response.writeHead(404).end();
     }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { rootOf, startServer, widgetPages } from './widget-page.ts';
 
 const visit = widgetPages();
-const allThree = '<gazette-latest></gazette-latest><gazette-related></gazette-related><gazette-comments></gazette-comments>';
+const allThree =
+  '<gazette-latest></gazette-latest><gazette-related></gazette-related><gazette-comments></gazette-comments>';
 
 async function allShown(page: Page): Promise<void> {
   await page.locator('gazette-latest [part="item"]').first().waitFor();
@@ -40,13 +41,16 @@ describe('a page of another origin', () => {
   });
 
   it('holds two widgets of a kind apart', async () => {
-    const body = '<gazette-comments url="https://a.example/"></gazette-comments><gazette-comments url="https://b.example/"></gazette-comments>';
+    const body =
+      '<gazette-comments url="https://a.example/"></gazette-comments><gazette-comments url="https://b.example/"></gazette-comments>';
     const { page, server } = await visit({ body });
     const [first, second] = [page.locator('gazette-comments').first(), page.locator('gazette-comments').nth(1)];
     await first.getByLabel('Comment', { exact: true }).fill('For the first page');
     await second.scrollIntoViewIfNeeded();
     expect(await second.getByLabel('Comment', { exact: true }).inputValue()).toBe('');
-    expect(new Set(server.asked.map(({ variables }) => variables['url']))).toEqual(new Set(['https://a.example/', 'https://b.example/']));
+    expect(new Set(server.asked.map(({ variables }) => variables['url']))).toEqual(
+      new Set(['https://a.example/', 'https://b.example/']),
+    );
   });
 
   it('has no accessibility violation, in either language, with a form in error', async () => {
@@ -58,7 +62,9 @@ describe('a page of another origin', () => {
       await page.evaluate(axe.source);
       const violations = await page.evaluate(async () => {
         const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-        return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        return (await engine.run()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        );
       });
       expect(violations).toEqual([]);
     }
@@ -85,7 +91,11 @@ describe('a server that is down', () => {
       .join('');
     const { page, problems } = await visit({ head, body, server });
     await page.waitForFunction(() => (globalThis as unknown as { failures: string[] }).failures.length === 3);
-    expect(await page.evaluate(() => (globalThis as unknown as { failures: string[] }).failures)).toEqual(['network', 'network', 'network']);
+    expect(await page.evaluate(() => (globalThis as unknown as { failures: string[] }).failures)).toEqual([
+      'network',
+      'network',
+      'network',
+    ]);
     for (const name of ['latest', 'related', 'comments']) {
       expect(await page.getByRole('link', { name: `All of ${name}` }).isVisible()).toBe(true);
       expect(await rootOf(page, `gazette-${name}`).count()).toBe(0);

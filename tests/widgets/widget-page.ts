@@ -38,7 +38,8 @@ export function widgetPages(): (visit: Visit) => Promise<WidgetPage> {
     const server = visit.server ?? (await startServer(visit.newsroom));
     const host = await hostPage(pageHtml(visit, server.origin), headersFor(visit, server.origin));
     onTestFinished(() => host.close());
-    const context = visit.context ?? (await browser.newContext({ locale: 'en-GB', viewport: { width: 900, height: 900 } }));
+    const context =
+      visit.context ?? (await browser.newContext({ locale: 'en-GB', viewport: { width: 900, height: 900 } }));
     const page = await context.newPage();
     onTestFinished(() => context.close());
     const problems: string[] = [];

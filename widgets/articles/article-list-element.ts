@@ -54,20 +54,31 @@ export abstract class ArticleListElement extends GazetteElement {
   }
 
   #renderSkeleton(): unknown {
-    const skeleton = this.#frame(this.#strings.language, skeletonView(this.count, this.layout, this.showsReasons), true);
+    const skeleton = this.#frame(
+      this.#strings.language,
+      skeletonView(this.count, this.layout, this.showsReasons),
+      true,
+    );
     return this.renderFallback(skeleton);
   }
 
   #renderListing({ teasers, siteLocale }: Listing): unknown {
     const strings = this.#strings;
     if (!teasers.length) {
-      return this.renderFallback(this.#frame(strings.language, html`<p class="message" part="empty">${this.emptyOf(strings)}</p>`));
+      return this.renderFallback(
+        this.#frame(strings.language, html`<p class="message" part="empty">${this.emptyOf(strings)}</p>`),
+      );
     }
     const language = teasers[0]?.language ?? strings.language;
     const label = this.labelOf(articleStrings(language));
     return this.#frame(
       language,
-      html`<ul class="articles ${this.layout} ${this.showsReasons ? 'reasoned' : ''}" part="list" role="list" aria-label=${label}>
+      html`<ul
+        class="articles ${this.layout} ${this.showsReasons ? 'reasoned' : ''}"
+        part="list"
+        role="list"
+        aria-label=${label}
+      >
         ${teasers.map((teaser) => teaserView(teaser, this.layout, siteLocale, this.showsReasons))}
       </ul>`,
     );
@@ -91,6 +102,8 @@ export abstract class ArticleListElement extends GazetteElement {
   }
 
   #frame(language: string, content: TemplateResult, busy = false): TemplateResult {
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>${content}</div>`;
+    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>
+      ${content}
+    </div>`;
   }
 }

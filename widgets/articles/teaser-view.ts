@@ -30,16 +30,18 @@ function meta(kicker: string | undefined, teaser: Teaser, siteLocale: string): T
 function picture({ image }: Teaser): TemplateResult {
   const address = webAddress(image?.url);
   return html`<span class="picture" part="picture"
-    >${address
-      ? html`<img
-          part="image"
-          src=${address.href}
-          alt=""
-          width=${image?.width ?? nothing}
-          height=${image?.height ?? nothing}
-          loading="lazy"
-          decoding="async"
-        />`
-      : nothing}</span
+    >${
+      address
+        ? html`<img
+            part="image"
+            src=${address.href}
+            alt=""
+            width=${image?.width ?? nothing}
+            height=${image?.height ?? nothing}
+            loading="lazy"
+            decoding="async"
+          />`
+        : nothing
+    }</span
   >`;
 }

@@ -27,7 +27,11 @@ await build({
         // Few files, each needed whole: what every widget needs in one, what both article lists need in another.
         codeSplitting: {
           groups: [
-            { name: 'core', priority: 1, test: /node_modules(?!.*directive)|widgets\/(context|element|format|style|transport)\// },
+            {
+              name: 'core',
+              priority: 1,
+              test: /node_modules(?!.*directive)|widgets\/(context|element|format|style|transport)\//,
+            },
             { name: 'articles', test: /widgets\/(articles|strings\/(ar\/|en\/)?article)/ },
           ],
         },

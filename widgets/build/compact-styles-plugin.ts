@@ -6,7 +6,10 @@ export function compactStyles(): Plugin {
     name: 'gazette:compact-styles',
     transform: {
       filter: { id: /\/widgets\/.*\.ts$/, code: 'css`' },
-      handler: (code) => ({ code: code.replaceAll(/css`([^`$]*)`/g, (_, css: string) => `css\`${compact(css)}\``), map: null }),
+      handler: (code) => ({
+        code: code.replaceAll(/css`([^`$]*)`/g, (_, css: string) => `css\`${compact(css)}\``),
+        map: null,
+      }),
     },
   };
 }

@@ -35,7 +35,13 @@ async function declaration(schema: DocumentNode, location: string, text: string)
     schema,
     documents: [{ location, document }],
     filename: `${location}.ts`,
-    config: { avoidOptionals: false, useTypeImports: true, enumType: 'string-literal', skipTypename: true, scalars: { DateTime: 'string', URL: 'string' } },
+    config: {
+      avoidOptionals: false,
+      useTypeImports: true,
+      enumType: 'string-literal',
+      skipTypename: true,
+      scalars: { DateTime: 'string', URL: 'string' },
+    },
     plugins: [{ operations: {} }],
     pluginMap: { operations },
   });
@@ -48,7 +54,9 @@ async function declaration(schema: DocumentNode, location: string, text: string)
     `declare const document: GraphqlDocument<${name}, ${name}Variables>;`,
     'export default document;',
     '',
-  ].join('\n\n').replace('ts\';\n\n', "ts';\n\n");
+  ]
+    .join('\n\n')
+    .replace("ts';\n\n", "ts';\n\n");
 }
 
 function operationName(operation: OperationDefinitionNode | undefined): string {

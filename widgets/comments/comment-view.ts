@@ -21,7 +21,12 @@ export interface CommentContext {
 }
 
 /** The comments of a page, each once however often the page is drawn, and a way to those that follow. */
-export function pageView(page: CommentPage, parent: Comment | null, depth: number, context: CommentContext): TemplateResult {
+export function pageView(
+  page: CommentPage,
+  parent: Comment | null,
+  depth: number,
+  context: CommentContext,
+): TemplateResult {
   return html`<ol class=${parent ? 'replies' : 'comments'} part=${parent ? 'replies' : 'comments'} role="list">
       ${repeat(
         page.comments,
@@ -41,22 +46,26 @@ function commentView(comment: Comment, parent: Comment | null, depth: number, co
         <bdi class="author" part="author" id="${comment.id}-author">${comment.author.name}</bdi>
         ${timeView(comment.createdAt, locale)} ${comment.editedAt ? html`<span>${strings.edited}</span>` : nothing}
       </p>
-      ${depth > 1 && parent
-        ? html`<p class="meta"><bdi>${strings.replyTo.replace('{name}', () => parent.author.name)}</bdi></p>`
-        : nothing}
+      ${
+        depth > 1 && parent
+          ? html`<p class="meta"><bdi>${strings.replyTo.replace('{name}', () => parent.author.name)}</bdi></p>`
+          : nothing
+      }
       <p class="body" part="body" dir="auto">${comment.body.segments.map(segmentView)}</p>
       ${comment.status === 'APPROVED' ? nothing : html`<p class="pending" part="pending">${strings.pending}</p>`}
-      ${context.closed || comment.status !== 'APPROVED'
-        ? nothing
-        : html`<button
-            class="quiet"
-            part="reply"
-            type="button"
-            aria-label=${strings.replyTo.replace('{name}', () => comment.author.name)}
-            @click=${() => context.reply(comment)}
-          >
-            ${strings.reply}
-          </button>`}
+      ${
+        context.closed || comment.status !== 'APPROVED'
+          ? nothing
+          : html`<button
+              class="quiet"
+              part="reply"
+              type="button"
+              aria-label=${strings.replyTo.replace('{name}', () => comment.author.name)}
+              @click=${() => context.reply(comment)}
+            >
+              ${strings.reply}
+            </button>`
+      }
     </article>
     ${context.form(comment)}
     ${replies.comments.length || replies.next !== null ? pageView(replies, comment, depth + 1, context) : nothing}
@@ -64,11 +73,8 @@ function commentView(comment: Comment, parent: Comment | null, depth: number, co
 }
 
 function moreView({ comments }: CommentPage, parent: Comment | null, context: CommentContext): TemplateResult {
-  const { strings } = context;
   const key = parent?.id ?? null;
   const reading = context.reading.get(key);
-  const replies = comments.length || !parent ? strings.moreReplies : plural(parent.replyCount, strings.replyCount, context.locale);
-  const words = reading === 'loading' ? strings.loading : reading === 'failed' ? strings.moreFailed : parent ? replies : strings.more;
   return html`<button
     class=${parent ? 'quiet more' : 'more'}
     part="more"
@@ -76,8 +82,20 @@ function moreView({ comments }: CommentPage, parent: Comment | null, context: Co
     aria-disabled=${reading === 'loading'}
     @click=${() => context.more(key)}
   >
-    ${words}
+    ${moreWords(comments.length > 0, parent, context, reading)}
   </button>`;
+}
+
+function moreWords(
+  some: boolean,
+  parent: Comment | null,
+  { strings, locale }: CommentContext,
+  reading: 'loading' | 'failed' | undefined,
+): string {
+  if (reading === 'loading') return strings.loading;
+  if (reading === 'failed') return strings.moreFailed;
+  if (!parent) return strings.more;
+  return some ? strings.moreReplies : plural(parent.replyCount, strings.replyCount, locale);
 }
 
 /** Text stays text: a segment becomes an element of ours, never markup of its own. */

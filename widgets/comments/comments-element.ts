@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { directionOf } from '../context/language.ts';
+import { directionOf, primaryLanguage } from '../context/language.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
@@ -11,24 +11,18 @@ import type { CommentStrings } from '../strings/comment-strings.ts';
 import { plural } from '../strings/plural.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
-import { mutate, query } from '../transport/graphql-client.ts';
+import { mutate } from '../transport/graphql-client.ts';
 import { pageView } from './comment-view.ts';
 import { commentsStyles } from './comments-styles.ts';
-import { append, insert, pageUnder, readComment, readConversation, readPage } from './conversation.ts';
+import { append, insert, pageUnder, readComment } from './conversation.ts';
 import type { Comment, CommentPage, Conversation } from './conversation.ts';
 import { draftKey } from './draft-storage.ts';
-import repliesDocument from './replies.graphql';
 import { replyFormView } from './reply-form-view.ts';
 import { ReplyForm } from './reply-form.ts';
 import { skeletonView } from './skeleton-view.ts';
 import submitDocument from './submit-comment.graphql';
-import threadDocument from './thread.graphql';
-
-const orders = ['newest', 'oldest'] as const;
-type Order = (typeof orders)[number];
-
-/** How many replies come along with each comment. */
-const firstReplies = 3;
+import { orders, readReplies, readThread } from './thread-source.ts';
+import type { Order } from './thread-source.ts';
 
 /**
  * @summary The comments on a page, with a form to add one.
@@ -104,10 +98,11 @@ export class CommentsElement extends GazetteElement {
       this.viewport.reached ? ([this.endpoint.href, this.pageUrl.href, this.order, this.count] as const) : undefined,
     load: ([endpoint, url], signal) => {
       this.#turnTo(`${endpoint} ${url}`);
-      return this.#read(null, signal);
+      return this.#read('', signal);
     },
     onLoad: (conversation) => {
       this.steady.hold();
+      this.#reading.clear();
       this.#conversation = conversation;
       if (conversation) announce(this, 'gazette-load', { count: conversation.page.comments.length });
     },
@@ -145,15 +140,9 @@ export class CommentsElement extends GazetteElement {
     this.#reading.clear();
   }
 
-  async #read(after: string | null, signal: AbortSignal): Promise<Conversation | null> {
-    const order = this.order === 'newest' ? 'NEWEST' : 'OLDEST';
-    const variables = { url: this.pageUrl.href, order, first: this.count, after, replies: firstReplies } as const;
-    return readConversation(await query(this.endpoint, threadDocument, variables, signal));
-  }
-
-  async #readReplies(id: string, after: string | null, signal: AbortSignal): Promise<CommentPage | undefined> {
-    const { node } = await query(this.endpoint, repliesDocument, { id, first: this.count, after }, signal);
-    return node && 'replies' in node ? readPage(node.replies) : undefined;
+  #read(after: string, signal: AbortSignal): Promise<Conversation | null> {
+    const { order, count: first } = this;
+    return readThread(this.endpoint, { url: this.pageUrl.href, order, first, after }, signal);
   }
 
   /** Reads what follows in a page, and leads the reader to the first of it. */
@@ -163,11 +152,13 @@ export class CommentsElement extends GazetteElement {
     this.#reading.set(parent, 'loading');
     this.requestUpdate();
     const { signal } = this.#reader;
-    const thread = this.#threadKey;
-    const after = page.next || null;
+    const { next: after } = page;
+    const shown = `${this.#threadKey} ${this.order}`;
     try {
-      const more = parent === null ? (await this.#read(after, signal))?.page : await this.#readReplies(parent, after, signal);
-      if (!this.#conversation || thread !== this.#threadKey) return;
+      const more = await (parent === null
+        ? this.#read(after, signal).then((read) => read?.page)
+        : readReplies(this.endpoint, { id: parent, first: this.count, after }, signal));
+      if (shown !== `${this.#threadKey} ${this.order}`) return;
       this.#reading.delete(parent);
       this.#append(parent, more ?? { comments: [], next: null });
       await this.#focusOn(more?.comments[0]?.id);
@@ -200,12 +191,15 @@ export class CommentsElement extends GazetteElement {
     if (form.validate(strings)) return this.#focusOnError(parent, form);
     form.sending = true;
     this.requestUpdate();
+    const thread = this.#threadKey;
     try {
       const input = { url: this.pageUrl.href, parentId: parent || null, ...form.submission() };
       const { signal } = new AbortController();
       const { submitComment } = await mutate(this.endpoint, submitDocument, { input }, signal, strings.language);
-      const accepted = form.receive(submitComment, strings);
-      if (accepted) this.#accept(parent, readComment(accepted.comment), accepted.thread?.commentCount);
+      const understood = primaryLanguage(this.#conversation?.siteLocale ?? '') === strings.language;
+      const accepted = form.receive(submitComment, strings, understood);
+      if (accepted && thread === this.#threadKey)
+        this.#accept(parent, readComment(accepted.comment), accepted.thread?.commentCount);
     } catch {
       form.notice = { kind: 'failure', text: strings.notSent };
     }
@@ -264,7 +258,9 @@ export class CommentsElement extends GazetteElement {
   #frame(content: TemplateResult): TemplateResult {
     const { language } = this.#strings;
     const busy = this.#thread.state === 'loading';
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>${content}</div>`;
+    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>
+      ${content}
+    </div>`;
   }
 
   #conversationView({ page, count, closed, siteLocale }: Conversation): TemplateResult {
@@ -280,7 +276,9 @@ export class CommentsElement extends GazetteElement {
       form: (comment: Comment) => (comment.id === this.#replyingTo ? this.#formView(comment) : nothing),
     };
     return html`<div class="head">
-        <h2 class="heading" part="heading">${count ? plural(count, strings.commentCount, locale) : strings.comments}</h2>
+        <h2 class="heading" part="heading">
+          ${count ? plural(count, strings.commentCount, locale) : strings.comments}
+        </h2>
         ${count > 1 ? this.#orderView(strings) : nothing}
       </div>
       ${closed ? html`<p class="message" part="closed">${strings.closed}</p>` : nothing}
@@ -293,7 +291,12 @@ export class CommentsElement extends GazetteElement {
     return html`<div class="order" part="order" role="group" aria-label=${strings.order}>
       ${orders.map(
         (order) =>
-          html`<button class="quiet" type="button" aria-pressed=${this.order === order} @click=${() => (this.order = order)}>
+          html`<button
+            class="quiet"
+            type="button"
+            aria-pressed=${this.order === order}
+            @click=${() => (this.order = order)}
+          >
             ${strings[order]}
           </button>`,
       )}

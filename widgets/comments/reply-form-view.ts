@@ -41,29 +41,31 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: CommentS
   const write = (event: Event) => place.write(name, (event.target as HTMLInputElement).value);
   return html`<div class="field">
     <label part="label" for=${id}>${name === 'body' ? strings.comment : strings.name}</label>
-    ${name === 'body'
-      ? html`<textarea
-          part="field"
-          id=${id}
-          rows="4"
-          dir="auto"
-          required
-          aria-invalid=${invalid}
-          aria-describedby=${describedBy}
-          .value=${form.body}
-          @input=${write}
-        ></textarea>`
-      : html`<input
-          part="field"
-          id=${id}
-          dir="auto"
-          required
-          autocomplete="name"
-          aria-invalid=${invalid}
-          aria-describedby=${describedBy}
-          .value=${form.name}
-          @input=${write}
-        />`}
+    ${
+      name === 'body'
+        ? html`<textarea
+            part="field"
+            id=${id}
+            rows="4"
+            dir="auto"
+            required
+            aria-invalid=${invalid}
+            aria-describedby=${describedBy}
+            .value=${form.body}
+            @input=${write}
+          ></textarea>`
+        : html`<input
+            part="field"
+            id=${id}
+            dir="auto"
+            required
+            autocomplete="name"
+            aria-invalid=${invalid}
+            aria-describedby=${describedBy}
+            .value=${form.name}
+            @input=${write}
+          />`
+    }
     <p class="error" part="field-error" id="${id}-error" role="alert">${error}</p>
   </div>`;
 }

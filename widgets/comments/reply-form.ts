@@ -62,10 +62,13 @@ export class ReplyForm {
     return { body, name, clientKey: key };
   }
 
-  /** Reads the server's answer. Returns the payload when the comment was taken. */
-  receive(result: SubmitResult, strings: CommentStrings): Accepted | undefined {
+  /**
+   * Reads the server's answer. Returns the payload when the comment was taken.
+   * @param understood whether the server's own messages, which name the limits, are in the reader's language
+   */
+  receive(result: SubmitResult, strings: CommentStrings, understood: boolean): Accepted | undefined {
     if (result.__typename !== 'SubmitCommentPayload') {
-      this.#refuse(result, strings);
+      this.#refuse(result, strings, understood);
       return undefined;
     }
     const { status } = result.comment;
@@ -82,7 +85,7 @@ export class ReplyForm {
     return result;
   }
 
-  #refuse(result: Exclude<SubmitResult, Accepted>, strings: CommentStrings): void {
+  #refuse(result: Exclude<SubmitResult, Accepted>, strings: CommentStrings, understood: boolean): void {
     const text: Record<typeof result.__typename, string> = {
       InvalidInput: result.message,
       RateLimited: strings.rateLimited,
@@ -91,7 +94,10 @@ export class ReplyForm {
     };
     const fields = result.__typename === 'InvalidInput' ? result.fields : [];
     for (const { name, code, message } of fields) {
-      if (name === 'body' || name === 'name') this.errors[name] ??= fieldError(name, code, strings) ?? message;
+      if (name === 'body' || name === 'name') {
+        const ours = fieldError(name, code, strings);
+        this.errors[name] ??= ours && !(understood && code !== 'REQUIRED') ? ours : message;
+      }
     }
     if (!this.firstError) this.notice = { kind: 'refusal', text: text[result.__typename] || strings.refused };
   }

@@ -15,7 +15,8 @@ export function wholeNumber(name: string, min: number, max: number, fallback: nu
 export function oneOf<Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]) {
   return (value: string | null): Choice => {
     const choice = choices.find((known) => known === value);
-    if (value !== null && !choice) advise(`${name}="${value}" is none of ${choices.join(', ')}; ${choices[0]} is used.`);
+    if (value !== null && !choice)
+      advise(`${name}="${value}" is none of ${choices.join(', ')}; ${choices[0]} is used.`);
     return choice ?? choices[0];
   };
 }

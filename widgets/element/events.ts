@@ -28,7 +28,11 @@ export interface GazetteEvents {
 }
 
 /** Sends one of our events from an element. */
-export function announce<Name extends keyof GazetteEvents>(from: Element, name: Name, detail: GazetteEvents[Name]): void {
+export function announce<Name extends keyof GazetteEvents>(
+  from: Element,
+  name: Name,
+  detail: GazetteEvents[Name],
+): void {
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
 

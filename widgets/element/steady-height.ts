@@ -19,7 +19,9 @@ export class SteadyHeight implements ReactiveController {
     const { top, bottom, height } = this.#host.getBoundingClientRect();
     if (height === 0 || bottom < 0 || top > innerHeight) return;
     this.#host.style.setProperty('min-block-size', `${height}px`);
-    this.#observer = new IntersectionObserver((entries) => entries.every((entry) => !entry.isIntersecting) && this.release());
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.every((entry) => !entry.isIntersecting) && this.release(),
+    );
     this.#observer.observe(this.#host);
   }
 

@@ -57,7 +57,11 @@ export class LatestElement extends ArticleListElement {
         : undefined,
     load: async ([endpoint, section, first, own, page], signal) => {
       const ask = (language: string) =>
-        latest(new URL(endpoint), { first, section: section || null, language: primaryLanguage(language) || null }, signal);
+        latest(
+          new URL(endpoint),
+          { first, section: section || null, language: primaryLanguage(language) || null },
+          signal,
+        );
       const listing = await ask(own || page);
       return listing.teasers.length || own || !page ? listing : ask('');
     },

@@ -2,6 +2,7 @@ import type { PropertyDeclarations } from 'lit';
 import { ArticleListElement } from '../articles/article-list-element.ts';
 import { primaryLanguage } from '../context/language.ts';
 import { pageTitle } from '../context/page-address.ts';
+import { wholeNumber } from '../element/attributes.ts';
 import { Loading } from '../element/loading.ts';
 import type { ArticleStrings } from '../strings/article-strings.ts';
 import { query } from '../transport/graphql-client.ts';
@@ -45,6 +46,8 @@ import document from './related.graphql';
  */
 export class RelatedElement extends ArticleListElement {
   static override properties: PropertyDeclarations = {
+    /** How many articles are shown at most, 1 to 20. */
+    count: { type: Number, converter: wholeNumber('count', 1, 20, 5) },
     /** Headline to find related articles by; by default the page's own. */
     headline: { type: String },
     /** Says under each article why it is related. */

@@ -18,7 +18,7 @@ export const base = css`
     visibility: visible;
   }
 
-  .root[dir="rtl"] {
+  .root[dir='rtl'] {
     line-height: 1.7;
   }
 

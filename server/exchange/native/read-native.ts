@@ -1,3 +1,4 @@
+import { textToHtml } from '@gazette/schema/text/text-html.ts';
 import { checkRecord } from '../check-record.ts';
 import type { ImportEntries, Place } from '../import-entry.ts';
 import type { ImportLimits } from '../import-limits.ts';
@@ -27,7 +28,7 @@ export async function* readNative(source: ImportSource, options: NativeOptions):
       yield { kind: 'broken', place, reason: given };
       continue;
     }
-    const prepared = options.prepare?.(given) ?? given;
+    const prepared = withHtmlBody(options.prepare?.(given) ?? given);
     yield checkRecord({ ...prepared, type: prepared['type'] ?? 'article' }, titled(place, prepared));
   }
 }
@@ -41,6 +42,13 @@ function parseObject(text: string): Record<string, unknown> | string {
   } catch (error) {
     return `not JSON: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+/** A body without a tag or an entity is text. In an export, whose articles have ids, it is what was stored. */
+function withHtmlBody(given: Record<string, unknown>): Record<string, unknown> {
+  const { type = 'article', id, body } = given;
+  if (type !== 'article' || id !== undefined || typeof body !== 'string') return given;
+  return /<[a-z!/]|&(?:#\w+|[a-z]\w*);/i.test(body) ? given : { ...given, body: textToHtml(body) };
 }
 
 function titled(place: Place, given: Record<string, unknown>): Place {

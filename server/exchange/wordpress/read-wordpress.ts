@@ -37,11 +37,11 @@ export async function* readWordPress(source: ImportSource, options: ReadOptions)
   }
 }
 
-function* sections({ categories }: Survey): Generator<ImportEntry> {
+function* sections({ categories, language }: Survey): Generator<ImportEntry> {
   let position = 0;
   for (const { slug, name, parent, description, line } of parentsFirst(categories)) {
     position += 1;
-    yield checkRecord({ type: 'section', slug, name, parent, description, position }, { line, title: name });
+    yield checkRecord({ type: 'section', language, slug, name, parent, description, position }, { line, title: name });
   }
 }
 
@@ -75,12 +75,18 @@ class ItemReading {
   *#vocabulary(element: XmlElement): Generator<ImportEntry> {
     if (element.name === 'wp:author') {
       const name = childText(element, 'wp:author_display_name') || childText(element, 'wp:author_login');
-      yield checkRecord({ type: 'contributor', name }, { line: element.line, title: name });
+      yield checkRecord(
+        { type: 'contributor', language: this.#known.language, name },
+        { line: element.line, title: name },
+      );
       return;
     }
     const term = readTerm(element);
     if (term?.taxonomy !== 'post_tag') return;
-    yield checkRecord({ type: 'tag', slug: term.slug, name: term.name }, { line: element.line, title: term.name });
+    yield checkRecord(
+      { type: 'tag', language: this.#known.language, slug: term.slug, name: term.name },
+      { line: element.line, title: term.name },
+    );
   }
 
   *#item(item: XmlElement, fault: XmlFound['fault']): Generator<ImportEntry> {

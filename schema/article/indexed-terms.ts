@@ -1,0 +1,23 @@
+import { terms } from '../text/terms.ts';
+
+/**
+ * Most letters of different terms that one article is found by. PostgreSQL refuses a tsvector of more than a megabyte,
+ * and a letter takes up to three bytes; no article comes near, a table of data pasted into one may.
+ */
+const MAX_DISTINCT_LETTERS = 300_000;
+
+/** The terms of these texts, in order and with repeats, up to where an index could not hold them. */
+export function indexedTerms(texts: readonly (string | null | undefined)[], language: string): string[] {
+  const seen = new Set<string>();
+  const kept: string[] = [];
+  let letters = 0;
+  for (const term of texts.flatMap((text) => (text ? terms(text, language) : []))) {
+    if (!seen.has(term)) {
+      letters += term.length;
+      if (letters > MAX_DISTINCT_LETTERS) break;
+      seen.add(term);
+    }
+    kept.push(term);
+  }
+  return kept;
+}

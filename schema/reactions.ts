@@ -1,0 +1,5 @@
+import { relistMovedSection } from './article/relist-moved-section.ts';
+import type { Reaction } from './gate/store.ts';
+
+/** What follows from an event within its own transaction, in this order. What may follow later listens to the log instead. */
+export const reactions: readonly Reaction[] = [relistMovedSection];

@@ -1,0 +1,89 @@
+import type { ArticleDraft } from '@gazette/schema/article/article-draft.ts';
+import { Random } from './random.ts';
+
+type Words = readonly [string, ...string[]];
+
+interface Vocabulary {
+  who: Words;
+  did: Words;
+  what: Words;
+  where: Words;
+}
+
+const vocabularies: Record<'ar' | 'en', Vocabulary> = {
+  ar: {
+    who: [
+      'مجلس البلدة',
+      'وزارة النقل',
+      'نقابة الصيادين',
+      'جامعة الساحل',
+      'فريق الميناء',
+      'لجنة المياه',
+      'متحف المدينة',
+    ],
+    did: ['يعلن', 'يؤجل', 'يناقش', 'يفتتح', 'يرفض', 'يوسّع', 'يراجع'],
+    what: ['خطة الري الجديدة', 'موسم الزيتون', 'ترميم الجسر القديم', 'معرض الكتاب', 'تذاكر القطار', 'ميزانية المدارس'],
+    where: ['في الوادي الشرقي', 'على الساحل', 'قرب المرفأ', 'في البلدة القديمة', 'عند القناة', 'في الجبل'],
+  },
+  en: {
+    who: [
+      'The town council',
+      'The transport ministry',
+      'The fishers’ union',
+      'Coast University',
+      'The harbour side',
+      'The water board',
+    ],
+    did: ['announces', 'postpones', 'debates', 'opens', 'rejects', 'extends', 'reviews'],
+    what: [
+      'the new irrigation plan',
+      'the olive season',
+      'repairs to the old bridge',
+      'the book fair',
+      'railway fares',
+    ],
+    where: [
+      'in the eastern valley',
+      'on the coast',
+      'near the harbour',
+      'in the old town',
+      'by the canal',
+      'in the hills',
+    ],
+  },
+};
+
+export const corpusSections = ['world', 'economy', 'culture', 'science', 'sport', 'opinion'] as const;
+export const corpusContributors = Array.from({ length: 40 }, (_, index) => `reporter-${index + 1}`);
+export const corpusTags = Array.from({ length: 60 }, (_, index) => `topic-${index + 1}`);
+
+/** The instant of the newest article; the others lie before it, eleven minutes apart. */
+const newest = Date.UTC(2025, 6, 27, 9, 0);
+const interval = 11 * 60_000;
+
+export interface CorpusArticle extends ArticleDraft {
+  readonly publishedAt: Date;
+}
+
+/** The same articles every time, half Arabic and half English, oldest first. */
+export function* corpus(count: number): Generator<CorpusArticle> {
+  const random = new Random(count);
+  for (let index = 0; index < count; index += 1) {
+    const language = index % 2 === 0 ? 'ar' : 'en';
+    const words = vocabularies[language];
+    const sentence = () => [words.who, words.did, words.what, words.where].map((list) => random.pick(list)).join(' ');
+    const paragraph = () => `<p>${Array.from({ length: random.between(2, 5) }, sentence).join('. ')}.</p>`;
+    yield {
+      headline: sentence(),
+      slug: `corpus-${index}`,
+      standfirst: sentence(),
+      language,
+      body: Array.from({ length: random.between(3, 9) }, paragraph).join('\n'),
+      section: random.pick(corpusSections),
+      contributors: [random.pick(corpusContributors as [string, ...string[]])],
+      tags: [random.pick(corpusTags as [string, ...string[]])],
+      image: { url: `https://images.example/${random.between(1, 200)}.jpg`, alt: sentence(), width: 1200, height: 800 },
+      publishedAt: new Date(newest - (count - index) * interval),
+    };
+  }
+}

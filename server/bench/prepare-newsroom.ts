@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { backUp } from '../backup/backup.ts';
+import { restore } from '../backup/restore.ts';
+import { openDatabase } from '../database/open.ts';
+import { loadCorpus } from './load-corpus.ts';
+
+/** A newsroom that holds the corpus, to be thrown away after the measurement. */
+export interface Newsroom {
+  databaseUrl: string | undefined;
+  dataDir: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * Fills a new SQLite file, or the empty PostgreSQL database that `databaseUrl` names, with a corpus of this size. Writing it
+ * through the domain takes a while, so each size is kept as a backup in the temporary folder and restored from there.
+ */
+export async function prepareNewsroom(
+  databaseUrl: string | undefined,
+  articles: number,
+  log: Logger,
+  say: (line: string) => void,
+): Promise<Newsroom> {
+  const archive = await corpusArchive(articles, log, say);
+  const dataDir = await mkdtemp(join(tmpdir(), 'gazette-bench-'));
+  const remove = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const config = { databaseUrl, dataDir };
+    const migrations = await migrate(config, log);
+    await restore({ config, path: archive, migrations, replace: false });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { databaseUrl, dataDir, remove };
+}
+
+async function migrate(config: { databaseUrl: string | undefined; dataDir: string }, log: Logger): Promise<string[]> {
+  const database = await openDatabase(config, log);
+  try {
+    await database.migrations.up();
+    return await database.migrations.executed();
+  } finally {
+    await database.close();
+  }
+}
+
+async function corpusArchive(articles: number, log: Logger, say: (line: string) => void): Promise<string> {
+  const folder = join(tmpdir(), 'gazette-bench-corpora');
+  const dataDir = await mkdtemp(join(tmpdir(), 'gazette-corpus-'));
+  const config = { databaseUrl: undefined, dataDir };
+  const database = await openDatabase(config, log);
+  try {
+    await database.migrations.up();
+    const migrations = await database.migrations.executed();
+    const generator = await Promise.all(
+      ['./corpus.ts', './load-corpus.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
+    );
+    const version = createHash('sha256')
+      .update(JSON.stringify([migrations, generator]))
+      .digest('hex')
+      .slice(0, 12);
+    const path = join(folder, `${articles}-${version}.backup`);
+    if (existsSync(path)) return path;
+    await mkdir(folder, { recursive: true });
+    await loadCorpus(database, articles, (done) => say(`corpus: ${done} of ${articles} articles`));
+    await backUp({ config, path, migrations, now: new Date() });
+    return path;
+  } finally {
+    await database.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}

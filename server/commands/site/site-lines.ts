@@ -1,0 +1,23 @@
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+
+/** A site as JSON: what `gazette site set` can say. */
+export function siteAsJson({ key, names, locale, languages, timeZone, url, hosts, allowedOrigins, moderation, isDefault }: Site) {
+  return { key, names, locale, languages, timeZone, url: url ?? null, hosts, origins: allowedOrigins, moderation, default: isDefault };
+}
+
+/** A site for reading: one fact a line, so that Arabic and Latin text do not share a row. */
+export function siteAsText(site: Site): string {
+  const rows: [string, string][] = [
+    ['Key', site.key + (site.isDefault ? ' (default)' : '')],
+    ...Object.entries(site.names).map(([language, name]): [string, string] => [`Name (${language})`, name]),
+    ['Locale', site.locale],
+    ['Languages', site.languages.join(', ')],
+    ['Time zone', site.timeZone],
+    ['URL', site.url ?? 'of the server'],
+    ['Hosts', site.hosts.join(', ') || 'none'],
+    ['Origins', site.allowedOrigins.join(', ') || 'none'],
+    ['Moderation', site.moderation],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return `${rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')}\n`;
+}

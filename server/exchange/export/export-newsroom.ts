@@ -1,0 +1,135 @@
+import type { Store } from '@gazette/schema/gate/store.ts';
+import { visible, type Visible } from '@gazette/schema/gate/visible.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+import { sql } from 'kysely';
+import { nativeLine } from '../native/write-native.ts';
+import type { ArticleInput, ImportInput } from '../records.ts';
+import { articleRecords, imageRecord } from './article-records.ts';
+import { canonical } from './canonical-json.ts';
+import { commentRecords } from './comment-records.ts';
+import { contributorRecords, sectionRecords, tagRecords } from './vocabulary-records.ts';
+
+const PAGE = 100;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * A whole site as lines of the native format: its settings, sections, people, tags, then each article with its
+ * revisions and its conversation, then the conversations of other pages. Read by key, page by page, so memory does not
+ * grow with the newsroom; what is written meanwhile may be in it or not.
+ *
+ * Imported into an empty installation, it exports again to the same bytes.
+ */
+export async function* exportNewsroom(store: Pick<Store, 'reads'>, site: Site): AsyncGenerator<string> {
+  for await (const record of newsroomRecords(store, site)) yield nativeLine(record);
+}
+
+async function* newsroomRecords(store: Pick<Store, 'reads'>, site: Site): AsyncGenerator<ImportInput> {
+  const newsroom = visible(store, { site, viewer: 'newsroom' });
+  yield siteRecord(site);
+  yield* sectionRecords(newsroom);
+  yield* contributorRecords(newsroom);
+  yield* tagRecords(newsroom);
+  for (let after = FIRST; ;) {
+    const ids = await newsroom
+      .articles()
+      .select('article.id')
+      .where('article.id', '>', after)
+      .orderBy('article.id')
+      .limit(PAGE)
+      .execute();
+    const last = ids.at(-1);
+    if (!last) break;
+    const articles = await articleRecords(
+      newsroom,
+      ids.map(({ id }) => id),
+    );
+    for (const article of articles) yield* withWhatHangsOn(newsroom, article);
+    after = last.id;
+  }
+  yield* otherThreads(newsroom);
+}
+
+function siteRecord({
+  key,
+  names,
+  locale,
+  languages,
+  timeZone,
+  url,
+  hosts,
+  allowedOrigins,
+  moderation,
+  createdAt,
+}: Site): ImportInput {
+  const name = canonical(names) as Record<string, string>;
+  const settings = { locale, languages, timeZone, url: url ?? undefined, hosts, allowedOrigins, moderation };
+  return { type: 'site', key, name, ...settings, createdAt: createdAt.toISOString() };
+}
+
+async function* withWhatHangsOn(newsroom: Visible, article: ArticleInput): AsyncGenerator<ImportInput> {
+  yield article;
+  const id = article.id ?? '';
+  const named = { article: article.slug, language: article.language };
+  if (article.revisions) yield* revisionRecords(newsroom, id, named);
+  if (!article.thread) return;
+  const thread = await newsroom.threads().select('thread.id').where('article.id', '=', id).executeTakeFirst();
+  if (thread) yield* commentRecords(newsroom, thread.id, named);
+}
+
+/** Sections and pictures by what they are called everywhere, not by their ids here. */
+async function* revisionRecords(
+  newsroom: Visible,
+  article: string,
+  named: Pick<ArticleInput, 'slug' | 'language'> & { article: string | undefined },
+): AsyncGenerator<ImportInput> {
+  const sections = await newsroom.sections().select(['section.id', 'section.slug']).execute();
+  const rows = await newsroom
+    .revisions()
+    .selectAll('article_revision')
+    .where('article_revision.article_id', '=', article)
+    .orderBy('article_revision.number')
+    .execute();
+  const ids = rows.map(({ content }) => content['image']).filter((image) => typeof image === 'string');
+  const images =
+    ids.length === 0 ? [] : await newsroom.images().selectAll('image').where('image.id', 'in', ids).execute();
+  for (const { number, cause, content, created_at: at } of rows) {
+    const image = images.find(({ id }) => id === content['image']);
+    const everywhere = {
+      ...content,
+      section: sections.find(({ id }) => id === content['section'])?.slug ?? null,
+      image: image ? imageRecord(image) : null,
+    };
+    yield {
+      type: 'revision',
+      article: named.article ?? '',
+      language: named.language,
+      number,
+      cause,
+      content: canonical(everywhere) as Record<string, unknown>,
+      createdAt: at.toISOString(),
+    };
+  }
+}
+
+/** Conversations under pages that are no article's. */
+async function* otherThreads(newsroom: Visible): AsyncGenerator<ImportInput> {
+  const from = () =>
+    newsroom
+      .threads()
+      .select(['thread.id', 'thread.url', 'thread.state', 'thread.page_key', 'thread.created_at'])
+      .where('article.id', 'is', null)
+      .orderBy('thread.created_at')
+      .orderBy('thread.page_key')
+      .limit(PAGE);
+  for (let rows = await from().execute(); ;) {
+    for (const { id, url, state, created_at: at } of rows) {
+      yield { type: 'thread', url, state, createdAt: at.toISOString() };
+      yield* commentRecords(newsroom, id, { url });
+    }
+    const last = rows.at(-1);
+    if (!last) return;
+    rows = await from()
+      .where(sql<boolean>`(thread.created_at, thread.page_key) > (${last.created_at}, ${last.page_key})`)
+      .execute();
+  }
+}

@@ -1,0 +1,51 @@
+import { InvalidInput } from '@gazette/schema/gate/refusal.ts';
+import type { Place } from '../import-entry.ts';
+import type { ImportRecord } from '../records.ts';
+import { pageOfRecord } from './page-of-record.ts';
+import { writeArticle } from './write-article.ts';
+import { addComments } from './write-comments.ts';
+import { writeRevision } from './write-revision.ts';
+import { saveThread } from './write-thread.ts';
+import { writeContributor, writeSection, writeTag } from './write-vocabulary.ts';
+import { note, NotYet, type Writing } from './writing.ts';
+
+/**
+ * Stores one record and counts what came of it.
+ * @throws {Refusal} when it cannot be stored as it is; {NotYet} when it needs something that has not come.
+ */
+export async function writeRecord(writing: Writing, record: ImportRecord, place: Place): Promise<void> {
+  const { summary } = writing;
+  switch (record.type) {
+    case 'site':
+      // The first record chose and wrote the site; another one would be about something else.
+      summary.report('skipped', place, 'settings of a site that is not the one imported into');
+      return;
+    case 'section':
+      return summary.count('section', await writeSection(writing, record, place));
+    case 'tag':
+      return summary.count('tag', await writeTag(writing, record));
+    case 'contributor':
+      return summary.count('contributor', await writeContributor(writing, record));
+    case 'article':
+      return summary.count('article', await writeArticle(writing, record, place));
+    case 'revision':
+      return summary.count('revision', await writeRevision(writing, record));
+    case 'thread': {
+      if (writing.run.dryRun) return summary.count('thread', 'unchanged');
+      const page = await pageOfRecord(writing, record);
+      return summary.count('thread', await saveThread(writing, page, record, record.createdAt !== undefined));
+    }
+    case 'comment': {
+      if (writing.run.dryRun) return summary.count('comment', 'created');
+      const page = await pageOfRecord(writing, record);
+      const [orphan] = await addComments(writing, page, [record], place);
+      if (!orphan) return;
+      if (!writing.isLast) throw new NotYet(`There is no comment "${record.parent}".`);
+      note(writing, place, 'answers a comment that is not there: placed at the top');
+      await addComments(writing, page, [{ ...record, parent: undefined }], place);
+      return;
+    }
+    default:
+      throw new InvalidInput([{ name: 'type', code: 'INVALID', message: 'This type cannot be imported.' }]);
+  }
+}

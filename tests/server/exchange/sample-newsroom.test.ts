@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { importLimits } from '@gazette/server/exchange/import-limits.ts';
+import { readNative } from '@gazette/server/exchange/native/read-native.ts';
+import { resolveRelativeDates } from '@gazette/server/exchange/native/relative-dates.ts';
+import { openSource } from '@gazette/server/exchange/source/open-source.ts';
+import { importNewsroom } from '@gazette/server/exchange/import-newsroom.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databases } from '../../support/databases.ts';
+import { noon, openNewsroom, outcomes, type Newsroom } from './newsroom-under-test.ts';
+
+const path = fileURLToPath(import.meta.resolve('@gazette/server/sample/newsroom.jsonl'));
+
+describe.each(databases)('the sample newsroom on $name', ({ create }) => {
+  let newsroom: Newsroom;
+  beforeEach(async () => {
+    newsroom = await openNewsroom(await create());
+  });
+  afterEach(() => newsroom.close());
+
+  it('imports whole, with nothing to remark, and brings news of today', async () => {
+    const entries = readNative(await openSource(path, importLimits), {
+      limits: importLimits,
+      prepare: (given) => resolveRelativeDates(given, noon),
+    });
+    const services = { ...newsroom, now: () => noon, config: { publicUrl: 'http://localhost:4000' } };
+    const { summary } = await importNewsroom(services, entries);
+    expect([summary.broken, summary.skipped.size, summary.noted.size]).toEqual([[], 0, 0]);
+    expect(outcomes(summary)).toMatchObject({ site: '1 0 0', article: '24 0 0' });
+    const newest = await newsroom
+      .public()
+      .articles()
+      .select('article.published_at')
+      .orderBy('article.sort_at', 'desc')
+      .executeTakeFirstOrThrow();
+    const age = noon.getTime() - Number(newest.published_at);
+    expect(age).toBeGreaterThanOrEqual(0);
+    expect(age).toBeLessThan(24 * 3_600_000);
+  });
+});
