@@ -20,8 +20,10 @@ import { WebhookDeliverySchema } from './event/webhook-delivery.entity.ts';
 import { WebhookSchema } from './event/webhook.entity.ts';
 import { ImageSchema } from './image/image.entity.ts';
 import { BanSchema } from './reader/ban.entity.ts';
+import { RateLimitSchema } from './reader/rate-limit.entity.ts';
 import { ReaderKeySchema } from './reader/reader-key.entity.ts';
 import { ReaderSchema } from './reader/reader.entity.ts';
+import { SpentProofSchema } from './reader/spent-proof.entity.ts';
 import { SectionSchema } from './section/section.entity.ts';
 import { SecretSchema } from './site/secret.entity.ts';
 import { SiteSchema } from './site/site.entity.ts';
@@ -37,6 +39,8 @@ export const entities = [
   OutboxEventSchema,
   JobSchema,
   SecretSchema,
+  RateLimitSchema,
+  SpentProofSchema,
   WebhookSchema,
   WebhookDeliverySchema,
   SiteSchema,

@@ -117,5 +117,11 @@ export class Migration20261124000000_comments_left_open extends Migration {
     this.addSql(`alter table "webhook_delivery" add constraint "webhook_delivery_webhook_id_foreign" foreign key ("webhook_id") references "webhook" ("id") on delete cascade;`);
 
     this.addSql(`alter table "word_list_entry" add constraint "word_list_entry_site_id_foreign" foreign key ("site_id") references "site" ("id") on delete cascade;`);
+
+    this.addSql(`create table "rate_limit" ("key" text not null, "points" int not null, "expire" bigint null, primary key ("key"));`);
+    this.addSql(`create index "rate_limit_age" on "rate_limit" ("expire");`);
+
+    this.addSql(`create table "spent_proof" ("id" text not null, "expires_at" timestamptz(3) not null, primary key ("id"));`);
+    this.addSql(`create index "spent_proof_age" on "spent_proof" ("expires_at");`);
   }
 }

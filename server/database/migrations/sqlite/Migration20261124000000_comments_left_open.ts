@@ -88,5 +88,11 @@ export class Migration20261124000000_comments_left_open extends Migration {
     this.addSql(`create index \`comment_repeated\` on \`comment\` (\`site_id\`, \`text_key\`, \`created_at\`);`);
     this.addSql(`create index \`comment_address\` on \`comment\` (\`site_id\`, \`address_hash\`, \`created_at\`);`);
     this.addSql(`create index \`comment_answers\` on \`comment\` (\`answers_id\`);`);
+
+    this.addSql(`create table \`rate_limit\` (\`key\` text not null primary key, \`points\` integer not null, \`expire\` bigint null);`);
+    this.addSql(`create index \`rate_limit_age\` on \`rate_limit\` (\`expire\`);`);
+
+    this.addSql(`create table \`spent_proof\` (\`id\` text not null primary key, \`expires_at\` datetime not null);`);
+    this.addSql(`create index \`spent_proof_age\` on \`spent_proof\` (\`expires_at\`);`);
   }
 }
