@@ -2,7 +2,9 @@ import type DataLoader from 'dataloader';
 import type { CommentLimits } from '../comment/comment-limits.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
+import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
+import type { StaffIdentity } from '../staff/staff-identity.ts';
 
 /** What may be asked for at once; each is a setting of the server. */
 export interface GraphLimits {
@@ -25,6 +27,12 @@ export interface GraphContext {
   readonly now: Date;
   /** Origin of the site's own pages, without a trailing slash. */
   readonly siteUrl: string;
+  /** Whoever of this site's staff asks; null for everybody else. Fields are closed by `authScopes`, not by looking here. */
+  readonly staff: StaffIdentity | null;
+  /** The reader whose token came with the request. */
+  readonly reader: ReaderIdentity | null;
+  /** Keyed hash of the block that the address lies in; null where there is no socket. */
+  readonly addressHash: string | null;
   /** `Origin` of the request; null for what is no browser. */
   readonly origin: string | null;
   readonly limits: GraphLimits;

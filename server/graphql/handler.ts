@@ -46,6 +46,9 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
       site,
       now: services.now(),
       siteUrl: siteUrl(site, config),
+      staff: null,
+      reader: null,
+      addressHash: null,
       origin: request.headers.get('origin'),
       limits: {
         pageSize: config.graphqlMaxPageSize,

@@ -50,6 +50,12 @@ export interface AskOptions {
   readonly site?: string;
   readonly origin?: string;
   readonly address?: string;
+  /** Of staff, as `addStaff` gives it. */
+  readonly token?: string;
+  /** Of a reader, as the mutation that made it gave it. */
+  readonly reader?: string;
+  /** Further headers, such as a console's cookie. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A whole newsroom on a fresh database: domain, graph and HTTP, without a socket. */
@@ -122,11 +128,17 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
         return article.id;
       });
     },
-    async ask<T>(query: string, variables: object = {}, { site: key, origin, address }: AskOptions = {}) {
+    async ask<T>(query: string, variables: object = {}, { site: key, origin, address, token, reader, headers }: AskOptions = {}) {
       const response = await app.fetch(
         new Request(`https://gazette.test/graphql${key ? `?site=${key}` : ''}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', ...(origin && { origin }) },
+          headers: {
+            'content-type': 'application/json',
+            ...(origin && { origin }),
+            ...(token && { authorization: `Bearer ${token}` }),
+            ...(reader && { 'x-gazette-reader': reader }),
+            ...headers,
+          },
           body: JSON.stringify({ query, variables }),
         }),
         address === undefined ? undefined : { address },
