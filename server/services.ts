@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
-import type { CommentLimiter } from './limits/comment-limiter.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { Readers } from './reader/readers.ts';
 
 /** What one running Gazette is made of; passed down, never looked up. */
 export interface Services {
@@ -12,7 +12,7 @@ export interface Services {
   readonly metrics: Metrics;
   readonly database: Database;
   readonly sites: SiteDirectory;
-  readonly commentLimiter: CommentLimiter;
+  readonly readers: Readers;
   /** The one clock of the process, so that tests can stop it. */
   readonly now: () => Date;
 }

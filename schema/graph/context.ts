@@ -1,8 +1,11 @@
 import type DataLoader from 'dataloader';
 import type { CommentLimits } from '../comment/comment-limits.ts';
+import type { ModerationDesk } from '../comment/moderation/moderated-comment.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
-import type { ReaderIdentity } from '../reader/reader-identity.ts';
+import type { LiveEvents } from '../live/live-events.ts';
+import type { ReaderDesk } from '../reader/reader-desk.ts';
+import type { ReaderIdentity, ReaderTokenProblem } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { StaffIdentity } from '../staff/staff-identity.ts';
 
@@ -31,13 +34,19 @@ export interface GraphContext {
   readonly staff: StaffIdentity | null;
   /** The reader whose token came with the request. */
   readonly reader: ReaderIdentity | null;
+  /** Why a token that came with the request was taken for none. */
+  readonly readerProblem: ReaderTokenProblem | null;
   /** Keyed hash of the block that the address lies in; null where there is no socket. */
   readonly addressHash: string | null;
   /** `Origin` of the request; null for what is no browser. */
   readonly origin: string | null;
   readonly limits: GraphLimits;
   readonly commentLimits: CommentLimits;
-  /** Asked before a reader's words are taken in. @throws {RateLimited} */
-  readonly admitComment: () => Promise<void>;
+  /** What the rules about readers need of the outside. */
+  readonly readerDesk: ReaderDesk;
+  /** What moderation needs of the outside. */
+  readonly moderationDesk: ModerationDesk;
+  /** Hears what happens. */
+  readonly live: LiveEvents;
   readonly loaders: Map<symbol, DataLoader<never, unknown>>;
 }

@@ -11,7 +11,7 @@ export interface NameBearer {
  * Whether a name can be taken for that of somebody on the site's staff or of a reader whom the publisher has signed in,
  * look-alike characters, spaces and punctuation included. Anonymous readers may share a name, as people do.
  */
-export async function nameIsBorrowed({ sql, site }: Unit, name: string, bearer: NameBearer = {}): Promise<boolean> {
+export async function nameIsBorrowed({ sql, site }: Pick<Unit, 'sql' | 'site'>, name: string, bearer: NameBearer = {}): Promise<boolean> {
   const skeleton = nameSkeleton(name);
   if (skeleton === '') return false;
   const signed = await sql

@@ -145,10 +145,40 @@ export const settings = z.object({
     default: '100',
     description: 'Largest `first` or `last` of a connection.',
   }),
-  commentsPerMinute: withDefault(wholeNumber(1, 10_000), {
+  commentsPerMinute: withDefault(wholeNumber(1, 1_000_000), {
     variable: 'GAZETTE_COMMENTS_PER_MINUTE',
-    default: '10',
-    description: 'Comments that one address may try to post in a minute.',
+    default: '30',
+    description: 'Comments that one address block (/24 of IPv4, /56 of IPv6) may try to post in a minute.',
+  }),
+  readerCommentsPerMinute: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_READER_COMMENTS_PER_MINUTE',
+    default: '6',
+    description: 'Comments that one reader may try to post in a minute, and as many edits.',
+  }),
+  siteCommentsPerMinute: withDefault(wholeNumber(1, 10_000_000), {
+    variable: 'GAZETTE_SITE_COMMENTS_PER_MINUTE',
+    default: '3000',
+    description: 'Comments that all readers of one site together may try to post in a minute.',
+  }),
+  reactionsPerMinute: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_REACTIONS_PER_MINUTE',
+    default: '60',
+    description: 'Likes that one reader may give or take back in a minute; an address block ten times as many.',
+  }),
+  reportsPerHour: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_REPORTS_PER_HOUR',
+    default: '20',
+    description: 'Reports and appeals that one reader may send in an hour; an address block five times as many.',
+  }),
+  challengesPerMinute: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_CHALLENGES_PER_MINUTE',
+    default: '120',
+    description: 'Proofs of work that one address block may ask for in a minute.',
+  }),
+  proofCost: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_PROOF_COST',
+    default: '5000',
+    description: 'Rounds of PBKDF2 in each of the about 256 steps of a proof of work.',
   }),
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',

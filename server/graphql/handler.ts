@@ -20,7 +20,7 @@ interface RequestScope {
 
 /** `/graphql`: GraphQL over HTTP by GET and POST, and GraphiQL for a browser that asks for a page. */
 export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Handler {
-  const { config, metrics, sites } = services;
+  const { config, metrics, readers, sites } = services;
   const yoga = createYoga<RequestScope, GraphContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -40,6 +40,10 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
       const message = key === null ? 'No site has been created yet.' : `There is no site "${key.slice(0, 100)}".`;
       return jsonAnswer(404, { errors: [{ message, extensions: { code: 'UNKNOWN_SITE' } }] });
     }
+    const [{ reader, problem }, addressHash] = await Promise.all([
+      readers.readerOf(request.headers, site),
+      readers.addressHash(site, http.address),
+    ]);
     const graph: GraphContext = {
       store: services.database,
       visible: visible(services.database, { site, viewer: 'public' }),
@@ -47,8 +51,10 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
       now: services.now(),
       siteUrl: siteUrl(site, config),
       staff: null,
-      reader: null,
-      addressHash: null,
+      reader,
+      readerProblem: problem,
+      readerDesk: readers,
+      addressHash,
       origin: request.headers.get('origin'),
       limits: {
         pageSize: config.graphqlMaxPageSize,
@@ -56,7 +62,6 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
         complexity: config.graphqlMaxComplexity,
       },
       commentLimits,
-      admitComment: () => services.commentLimiter.admit(http.address),
       loaders: new Map(),
     };
     return yoga.fetch(request, { http, graph });

@@ -9,6 +9,8 @@ export interface Handlers {
   /** The files of GraphiQL. */
   graphiql?: Route;
   graphql?: Handler;
+  /** What a form needs when it opens. */
+  challenge?: Handler;
   pages?: Handler;
 }
 
@@ -28,6 +30,9 @@ export function routes(metrics: Metrics, checks: ReadinessChecks, widgets: Route
     ...(handlers.graphiql ? [handlers.graphiql] : []),
     ...(handlers.graphql
       ? [{ name: 'graphql', path: '/graphql', methods: ['GET', 'POST'], anyOrigin: true, handle: handlers.graphql }]
+      : []),
+    ...(handlers.challenge
+      ? [{ name: 'challenge', path: '/challenge', methods: ['GET'], anyOrigin: true, handle: handlers.challenge }]
       : []),
     // For readers; last, because every path that is left may be a page.
     ...(handlers.pages

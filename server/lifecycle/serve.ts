@@ -10,9 +10,10 @@ import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
-import { createCommentLimiter } from '../limits/comment-limiter.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
+import { createChallengeHandler } from '../reader/challenge-handler.ts';
+import { Readers } from '../reader/readers.ts';
 import type { Services } from '../services.ts';
 import { loadSample } from './load-sample.ts';
 
@@ -47,8 +48,9 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
 
     const sites = new SiteDirectory(database);
     await sites.reload();
-    const commentLimiter = createCommentLimiter(config.commentsPerMinute);
-    const services: Services = { config, log, metrics, database, sites, commentLimiter, now: () => new Date() };
+    const now = () => new Date();
+    const readers = new Readers({ config, database, now });
+    const services: Services = { config, log, metrics, database, sites, readers, now };
 
     await loadSample(services);
 
@@ -63,6 +65,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     const app = createApp(services, {
       graphiql: graphiql.route,
       graphql: createGraphqlHandler(services, graphiql),
+      challenge: createChallengeHandler(services),
       pages: createNewsPages(services),
     });
     undo.push(async () => app.drain());

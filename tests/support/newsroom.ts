@@ -11,9 +11,10 @@ import { openDatabase } from '@gazette/server/database/open.ts';
 import { createGraphiQL } from '@gazette/server/graphql/graphiql.ts';
 import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
 import { createApp, type App } from '@gazette/server/http/app.ts';
-import { createCommentLimiter } from '@gazette/server/limits/comment-limiter.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
+import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
+import { Readers } from '@gazette/server/reader/readers.ts';
 import type { Services } from '@gazette/server/services.ts';
 import { pino } from 'pino';
 import type { DatabaseKind } from './databases.ts';
@@ -66,6 +67,7 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
     GAZETTE_PUBLIC_URL: 'https://gazette.test',
     GAZETTE_DATA_DIR: given.dataDir,
     GAZETTE_COMMENTS_PER_MINUTE: '10000',
+    GAZETTE_READER_COMMENTS_PER_MINUTE: '10000',
     ...(given.url === undefined ? {} : { DATABASE_URL: given.url }),
     ...env,
   });
@@ -79,7 +81,7 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
     metrics: createMetrics(),
     database,
     sites,
-    commentLimiter: createCommentLimiter(config.commentsPerMinute),
+    readers: new Readers({ config, database, now: () => now }),
     now: () => now,
   };
   const save = async (draft: SiteDraft) => {
@@ -100,6 +102,7 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
   const app = createApp(services, {
     graphiql: graphiql.route,
     graphql: createGraphqlHandler(services, graphiql),
+    challenge: createChallengeHandler(services),
     pages: createNewsPages(services),
   });
   let published = 0;
