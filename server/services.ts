@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
+import type { ModerationDesk } from '@gazette/schema/comment/moderation/moderated-comment.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Readers } from './reader/readers.ts';
@@ -13,6 +14,7 @@ export interface Services {
   readonly database: Database;
   readonly sites: SiteDirectory;
   readonly readers: Readers;
+  readonly moderationDesk: ModerationDesk;
   /** The one clock of the process, so that tests can stop it. */
   readonly now: () => Date;
 }

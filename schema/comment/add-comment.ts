@@ -1,15 +1,25 @@
 import { v7 as uuid } from 'uuid';
 import type { Unit } from '../gate/store.ts';
 import type { CommentStatus } from './comment.entity.ts';
+import { countComment } from './count-comment.ts';
+import { threadTurn } from './decide.ts';
+import { repetitionKey } from './text-key.ts';
 import type { Thread } from './thread.entity.ts';
 
 export interface NewComment {
   readonly parent: string | null;
+  readonly depth?: number;
+  readonly answers?: string | null;
+  readonly reader?: string | null;
   readonly authorName: string;
+  readonly badges?: readonly string[];
   readonly body: string;
   readonly status: CommentStatus;
+  readonly reason?: string | null;
+  readonly explanation?: Record<string, unknown> | null;
   readonly createdAt: Date;
   readonly editedAt?: Date | null;
+  readonly addressHash?: string | null;
   readonly clientKey?: string | null;
   readonly sourceKey?: string | null;
   readonly id?: string;
@@ -20,20 +30,32 @@ export interface NewComment {
  * @returns its id, or undefined when the thread has a comment of the same client or source key already.
  */
 export async function addComment(unit: Unit, thread: Pick<Thread, 'id'>, comment: NewComment): Promise<string | undefined> {
+  const { parent, reader = null, explanation = null } = comment;
+  await threadTurn(unit, thread.id);
   const row = await unit.sql
     .insertInto('comment')
     .values({
       id: comment.id ?? uuid(),
       site_id: unit.site.id,
       thread_id: thread.id,
-      parent_id: comment.parent,
-      under: comment.parent ?? thread.id,
+      reader_id: reader,
+      parent_id: parent,
+      under: parent ?? thread.id,
+      answers_id: comment.answers ?? null,
+      depth: comment.depth ?? 0,
       author_name: comment.authorName,
+      badges: JSON.stringify(comment.badges ?? []) as never,
       body: comment.body,
       status: comment.status,
+      reason: comment.reason ?? null,
+      explanation: explanation && (JSON.stringify(explanation) as never),
       created_at: comment.createdAt,
       edited_at: comment.editedAt ?? null,
       reply_count: 0,
+      like_count: 0,
+      report_count: 0,
+      text_key: repetitionKey(comment.body),
+      address_hash: comment.addressHash ?? null,
       client_key: comment.clientKey ?? null,
       source_key: comment.sourceKey ?? null,
     })
@@ -41,20 +63,6 @@ export async function addComment(unit: Unit, thread: Pick<Thread, 'id'>, comment
     .returning('id')
     .executeTakeFirst();
   if (!row) return undefined;
-  if (comment.status === 'approved') await count(unit, thread.id, comment.parent, 1);
+  await countComment(unit, { thread: thread.id, parent, reader }, null, comment.status);
   return row.id;
-}
-
-async function count(unit: Unit, thread: string, parent: string | null, by: number): Promise<void> {
-  await unit.sql
-    .updateTable('thread')
-    .set((eb) => ({ comment_count: eb('comment_count', '+', by) }))
-    .where('id', '=', thread)
-    .execute();
-  if (parent === null) return;
-  await unit.sql
-    .updateTable('comment')
-    .set((eb) => ({ reply_count: eb('reply_count', '+', by) }))
-    .where('id', '=', parent)
-    .execute();
 }

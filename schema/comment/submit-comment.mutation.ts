@@ -2,6 +2,7 @@ import { builder } from '../graph/builder.ts';
 import { decodeGlobalId } from '../graph/global-id.ts';
 import { InvalidInput, NotAllowed, RateLimited, ThreadClosed } from '../gate/refusal.ts';
 import { visible } from '../gate/visible.ts';
+import { ProofRequired, ReaderBanned } from '../reader/refusals.ts';
 import { CommentRef, threadById, ThreadRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { submitComment } from './submit-comment.ts';
@@ -17,14 +18,17 @@ const SubmitCommentInput = builder.inputType('SubmitCommentInput', {
       description: 'Any word of the sender’s choice: sending again with the same one posts nothing new and gives the same answer.',
     }),
     proof: t.string({ description: 'Solved proof of work, where one was asked for.' }),
+    stamp: t.string({ description: 'The stamp that `GET /challenge` gave when the form was opened.' }),
+    trap: t.string({ description: 'What stands in the field that people do not see; programs fill it in.' }),
   }),
 });
 
-interface Submitted {
+interface Posted {
   readonly comment: CommentRow;
+  readonly readerToken: string | null;
 }
 
-const SubmitCommentPayload = builder.objectRef<Submitted>('SubmitCommentPayload').implement({
+const SubmitCommentPayload = builder.objectRef<Posted>('SubmitCommentPayload').implement({
   description: 'The comment as it is now stored.',
   fields: (t) => ({
     comment: t.field({
@@ -38,6 +42,10 @@ const SubmitCommentPayload = builder.objectRef<Submitted>('SubmitCommentPayload'
       description: 'The conversation it belongs to.',
       resolve: async ({ comment }, _args, context) => (await threadById(context, comment.thread_id)) ?? null,
     }),
+    readerToken: t.exposeString('readerToken', {
+      nullable: true,
+      description: 'To be sent as `x-gazette-reader` from now on, by one who had none: it alone may change what was posted.',
+    }),
   }),
 });
 
@@ -47,12 +55,12 @@ builder.mutationField('submitComment', (t) =>
     description: 'Posts a comment. It is stored when this answers, and public if its status says so.',
     args: { input: t.arg({ type: SubmitCommentInput, required: true, description: 'What is posted.' }) },
     errors: {
-      types: [InvalidInput, RateLimited, ThreadClosed, NotAllowed],
+      types: [InvalidInput, RateLimited, ThreadClosed, NotAllowed, ReaderBanned, ProofRequired],
       union: { name: 'SubmitCommentResult', description: 'The posted comment, or why it was not taken.' },
     },
-    resolve: async (_root, { input }, { store, site, origin, siteUrl, now, commentLimits, admitComment }) => {
-      await admitComment();
-      const { commentId } = await submitComment(
+    resolve: async (_root, { input }, context) => {
+      const { store, site, siteUrl, commentLimits } = context;
+      const { commentId, readerToken } = await submitComment(
         store,
         {
           url: input.url,
@@ -60,13 +68,16 @@ builder.mutationField('submitComment', (t) =>
           body: input.body,
           parent: input.parentId ? decodeGlobalId(input.parentId).id : null,
           clientKey: input.clientKey ?? null,
+          proof: input.proof ?? null,
+          stamp: input.stamp ?? null,
+          trap: input.trap ?? null,
         },
-        { site, origin, ownOrigin: siteUrl, limits: commentLimits, now },
+        { ...context, ownOrigin: siteUrl, limits: commentLimits },
       );
       // The writer sees the own comment whatever its status is.
       const [comment] = await commentsByIds(visible(store, { site, viewer: 'newsroom' }), [commentId]);
       if (!comment) throw new Error(`comment ${commentId} was stored and cannot be read`);
-      return { comment };
+      return { comment, readerToken };
     },
   }),
 );

@@ -8,7 +8,16 @@ export const eventTypes = [
   'article.published',
   'article.corrected',
   'article.withdrawn',
-  'comment.submitted',
+  'comment.created',
+  'comment.held',
+  'comment.approved',
+  'comment.rejected',
+  'comment.reviewed',
   'comment.imported',
+  'thread.closed',
+  'thread.opened',
+  'thread.hidden',
+  'thread.moved',
+  'words.changed',
 ] as const;
 export type EventType = (typeof eventTypes)[number];

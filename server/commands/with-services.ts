@@ -3,6 +3,7 @@ import { readConfig } from '../config/config.ts';
 import { openDatabase } from '../database/open.ts';
 import { createLogger } from '../log/logger.ts';
 import { createMetrics } from '../metrics/metrics.ts';
+import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { Readers } from '../reader/readers.ts';
 import type { Services } from '../services.ts';
 
@@ -36,6 +37,7 @@ export async function withServices<T>(
       database,
       sites,
       readers: new Readers({ config, database, now }),
+      moderationDesk: createModerationDesk({ database, now }),
       now,
     });
   } finally {

@@ -54,6 +54,7 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
       reader,
       readerProblem: problem,
       readerDesk: readers,
+      moderationDesk: services.moderationDesk,
       addressHash,
       origin: request.headers.get('origin'),
       limits: {

@@ -11,6 +11,7 @@ import { listen } from '../http/listen.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { createMetrics } from '../metrics/metrics.ts';
+import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
 import { createChallengeHandler } from '../reader/challenge-handler.ts';
 import { Readers } from '../reader/readers.ts';
@@ -50,7 +51,8 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     await sites.reload();
     const now = () => new Date();
     const readers = new Readers({ config, database, now });
-    const services: Services = { config, log, metrics, database, sites, readers, now };
+    const moderationDesk = createModerationDesk({ database, now });
+    const services: Services = { config, log, metrics, database, sites, readers, moderationDesk, now };
 
     await loadSample(services);
 

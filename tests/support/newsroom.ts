@@ -12,6 +12,7 @@ import { createGraphiQL } from '@gazette/server/graphql/graphiql.ts';
 import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
 import { createApp, type App } from '@gazette/server/http/app.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
+import { createModerationDesk } from '@gazette/server/moderation/moderation-desk.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
 import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
 import { Readers } from '@gazette/server/reader/readers.ts';
@@ -82,6 +83,7 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
     database,
     sites,
     readers: new Readers({ config, database, now: () => now }),
+    moderationDesk: createModerationDesk({ database, now: () => now }),
     now: () => now,
   };
   const save = async (draft: SiteDraft) => {

@@ -1,0 +1,13 @@
+import { matchesHost, matchesOrigin } from '../site/host-pattern.ts';
+import type { Site } from '../site/site.entity.ts';
+
+/** Whether pages of an origin may write to a site: its own, the server's own, and those it allows; what is no browser has none. */
+export function mayPost(site: Pick<Site, 'hosts' | 'allowedOrigins'>, origin: string | null, ownOrigin: string): boolean {
+  if (origin === null || origin === ownOrigin) return true;
+  if (!URL.canParse(origin)) return false;
+  const url = new URL(origin);
+  return (
+    site.hosts.some((pattern) => matchesHost(pattern, url.host)) ||
+    site.allowedOrigins.some((pattern) => matchesOrigin(pattern, url))
+  );
+}
