@@ -11,9 +11,11 @@ import './article/article.type.ts';
 import './article/articles.field.ts';
 import './related/related.type.ts';
 import './search/search.type.ts';
+import './reader/error.type.ts';
 import './comment/comment.type.ts';
 import './comment/threads.field.ts';
 import './comment/submit-comment.mutation.ts';
+import './live/events.type.ts';
 import { builder } from './graph/builder.ts';
 
 /** The whole graph, gathered; each concept has brought its own types. */

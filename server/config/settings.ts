@@ -145,6 +145,16 @@ export const settings = z.object({
     default: '100',
     description: 'Largest `first` or `last` of a connection.',
   }),
+  liveHeartbeat: withDefault(duration(1000, 120_000), {
+    variable: 'GAZETTE_LIVE_HEARTBEAT',
+    default: '20s',
+    description: 'How often an open event stream says that it is alive. Keep it below the idle time of proxies.',
+  }),
+  liveMaxConnections: withDefault(wholeNumber(0, 1_000_000), {
+    variable: 'GAZETTE_LIVE_MAX_CONNECTIONS',
+    default: '10000',
+    description: 'Event streams this process keeps open; more are asked to poll.',
+  }),
   commentsPerMinute: withDefault(wholeNumber(1, 1_000_000), {
     variable: 'GAZETTE_COMMENTS_PER_MINUTE',
     default: '30',

@@ -2,9 +2,14 @@ import { commentLimits } from '@gazette/schema/comment/comment-limits.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import type { GraphContext } from '@gazette/schema/graph/context.ts';
 import { schema } from '@gazette/schema/schema.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { createYoga } from 'graphql-yoga';
-import { jsonAnswer } from '../http/answer.ts';
+import { jsonAnswer, type Answer } from '../http/answer.ts';
 import type { Handler, RequestContext } from '../http/route.ts';
+import { LiveHub } from '../live/live-hub.ts';
+import { sentOperation, wantsEventStream } from '../live/sent-operation.ts';
+import { createSubscriptions, isSubscription } from '../live/subscription.ts';
+import { useEventStreamsOnly } from '../live/use-event-streams-only.ts';
 import type { Services } from '../services.ts';
 import { siteUrl } from '../site-url.ts';
 import type { GraphiQL } from './graphiql.ts';
@@ -18,9 +23,11 @@ interface RequestScope {
   readonly graph: GraphContext;
 }
 
-/** `/graphql`: GraphQL over HTTP by GET and POST, and GraphiQL for a browser that asks for a page. */
-export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Handler {
+/** `/graphql`: GraphQL over HTTP by GET and POST, subscriptions over SSE, and GraphiQL for a browser that asks for a page. */
+export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub = new LiveHub(services)): Handler {
   const { config, metrics, readers, sites } = services;
+  const maskError = maskErrorWith(services.log);
+  const subscriptions = createSubscriptions(hub, { config, metrics, maskError, now: services.now });
   const yoga = createYoga<RequestScope, GraphContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -29,8 +36,8 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
     cors: false,
     logging: false,
     context: ({ graph }) => graph,
-    maskedErrors: { maskError: maskErrorWith(services.log) },
-    plugins: [useBoundedParsing(), useOperationMetrics(metrics)],
+    maskedErrors: { maskError },
+    plugins: [useBoundedParsing(), useOperationMetrics(metrics), useEventStreamsOnly()],
   });
   return async (request, http) => {
     if (graphiql.isWanted(request, http.url)) return graphiql.page();
@@ -40,11 +47,30 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
       const message = key === null ? 'No site has been created yet.' : `There is no site "${key.slice(0, 100)}".`;
       return jsonAnswer(404, { errors: [{ message, extensions: { code: 'UNKNOWN_SITE' } }] });
     }
+    const graph = await contextOf(request, http, site);
+    const live = wantsEventStream(request) ? await subscriptionAnswer(request, http, graph) : undefined;
+    return live ?? yoga.fetch(request, { http, graph });
+  };
+
+  async function subscriptionAnswer(
+    request: Request,
+    http: RequestContext,
+    graph: GraphContext,
+  ): Promise<Answer | undefined> {
+    const { parse, validate } = yoga.getEnveloped({ http, graph });
+    const operation = await sentOperation(request, http.url, parse);
+    // What is wrong with an operation is said in the ordinary way.
+    if (!operation || !isSubscription(operation) || validate(schema, operation.document).length > 0) return undefined;
+    const renew = () => contextOf(request, http, graph.site);
+    return subscriptions.answer(operation, { graph, renew, lastEventId: request.headers.get('last-event-id') });
+  }
+
+  async function contextOf(request: Request, http: RequestContext, site: Site): Promise<GraphContext> {
     const [{ reader, problem }, addressHash] = await Promise.all([
       readers.readerOf(request.headers, site),
       readers.addressHash(site, http.address),
     ]);
-    const graph: GraphContext = {
+    return {
       store: services.database,
       visible: visible(services.database, { site, viewer: 'public' }),
       site,
@@ -63,8 +89,8 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
         complexity: config.graphqlMaxComplexity,
       },
       commentLimits,
+      live: hub,
       loaders: new Map(),
     };
-    return yoga.fetch(request, { http, graph });
-  };
+  }
 }

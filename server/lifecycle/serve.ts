@@ -10,6 +10,7 @@ import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
+import { LiveHub } from '../live/live-hub.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
@@ -58,6 +59,9 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
 
     const events = new EventBus(services);
     events.on((event) => (event.type === 'site.changed' ? sites.reload() : undefined));
+    const live = new LiveHub(services);
+    events.on((event) => live.tell(event));
+    await live.start();
     await events.start();
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
@@ -66,7 +70,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     const graphiql = createGraphiQL();
     const app = createApp(services, {
       graphiql: graphiql.route,
-      graphql: createGraphqlHandler(services, graphiql),
+      graphql: createGraphqlHandler(services, graphiql, live),
       challenge: createChallengeHandler(services),
       pages: createNewsPages(services),
     });
