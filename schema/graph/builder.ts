@@ -17,6 +17,8 @@ export const builder = new SchemaBuilder<{
   AuthScopes: {
     /** Staff of this site whose role, and token if there is one, has this permission. */
     permission: Permission;
+    /** Anybody of this site's staff, whatever they may do. */
+    staff: boolean;
   };
   DefaultAuthStrategy: 'all';
   Scalars: {
@@ -31,7 +33,7 @@ export const builder = new SchemaBuilder<{
   errors: { directResult: true, defaultTypes: [] },
   scopeAuth: {
     defaultStrategy: 'all',
-    authScopes: ({ staff }) => ({ permission: (permission) => staff?.permissions.has(permission) ?? false }),
+    authScopes: ({ staff }) => ({ permission: (permission) => staff?.permissions.has(permission) ?? false, staff: staff !== null }),
     unauthorizedError: (_parent, { staff }) =>
       new NotAllowed(
         staff

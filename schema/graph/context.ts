@@ -7,6 +7,7 @@ import type { LiveEvents } from '../live/live-events.ts';
 import type { ReaderDesk } from '../reader/reader-desk.ts';
 import type { ReaderIdentity, ReaderTokenProblem } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
+import type { StaffDesk } from '../staff/staff-desk.ts';
 import type { StaffIdentity } from '../staff/staff-identity.ts';
 
 /** What may be asked for at once; each is a setting of the server. */
@@ -32,6 +33,7 @@ export interface GraphContext {
   readonly siteUrl: string;
   /** Whoever of this site's staff asks; null for everybody else. Fields are closed by `authScopes`, not by looking here. */
   readonly staff: StaffIdentity | null;
+  readonly staffDesk: StaffDesk;
   /** The reader whose token came with the request. */
   readonly reader: ReaderIdentity | null;
   /** Why a token that came with the request was taken for none. */

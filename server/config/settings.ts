@@ -190,6 +190,16 @@ export const settings = z.object({
     default: '5000',
     description: 'Rounds of PBKDF2 in each of the about 256 steps of a proof of work.',
   }),
+  sessionIdle: withDefault(duration(60_000, 30 * 86_400_000), {
+    variable: 'GAZETTE_SESSION_IDLE',
+    default: '12h',
+    description: 'How long a session of the console lasts without use; after 30 days it ends in any case.',
+  }),
+  signInTries: withDefault(wholeNumber(1, 10_000), {
+    variable: 'GAZETTE_SIGN_IN_TRIES',
+    default: '10',
+    description: 'Tries to sign in to one account in 15 minutes; an address block may make three times as many.',
+  }),
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',
     default: '512MB',

@@ -11,6 +11,10 @@ import { sentOperation, wantsEventStream } from '../live/sent-operation.ts';
 import { createSubscriptions, isSubscription } from '../live/subscription.ts';
 import { useEventStreamsOnly } from '../live/use-event-streams-only.ts';
 import type { Services } from '../services.ts';
+import { letOut, refusedToken } from '../session/let-out.ts';
+import { Sessions } from '../session/sessions.ts';
+import type { StaffVisit } from '../session/staff-visit.ts';
+import { useCsrf } from '../session/use-csrf.ts';
 import { siteUrl } from '../site-url.ts';
 import type { GraphiQL } from './graphiql.ts';
 import { maskErrorWith } from './mask-error.ts';
@@ -20,15 +24,18 @@ import { useOperationMetrics } from './use-operation-metrics.ts';
 /** What Yoga hands to the context factory of each operation. */
 interface RequestScope {
   readonly http: RequestContext;
-  readonly graph: GraphContext;
+  readonly graph: RequestGraph;
 }
+
+type RequestGraph = GraphContext & { readonly staffDesk: StaffVisit };
 
 /** `/graphql`: GraphQL over HTTP by GET and POST, subscriptions over SSE, and GraphiQL for a browser that asks for a page. */
 export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub = new LiveHub(services)): Handler {
   const { config, metrics, readers, sites } = services;
   const maskError = maskErrorWith(services.log);
   const subscriptions = createSubscriptions(hub, { config, metrics, maskError, now: services.now });
-  const yoga = createYoga<RequestScope, GraphContext>({
+  const sessions = new Sessions(services);
+  const yoga = createYoga<RequestScope, RequestGraph>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -37,7 +44,7 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
     logging: false,
     context: ({ graph }) => graph,
     maskedErrors: { maskError },
-    plugins: [useBoundedParsing(), useOperationMetrics(metrics), useEventStreamsOnly()],
+    plugins: [useBoundedParsing(), useOperationMetrics(metrics), useEventStreamsOnly(), useCsrf()],
   });
   return async (request, http) => {
     if (graphiql.isWanted(request, http.url)) return graphiql.page();
@@ -48,14 +55,15 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
       return jsonAnswer(404, { errors: [{ message, extensions: { code: 'UNKNOWN_SITE' } }] });
     }
     const graph = await contextOf(request, http, site);
+    if (graph.staffDesk.isRefused) return refusedToken();
     const live = wantsEventStream(request) ? await subscriptionAnswer(request, http, graph) : undefined;
-    return live ?? yoga.fetch(request, { http, graph });
+    return live ?? letOut(await yoga.fetch(request, { http, graph }), graph.staffDesk);
   };
 
   async function subscriptionAnswer(
     request: Request,
     http: RequestContext,
-    graph: GraphContext,
+    graph: RequestGraph,
   ): Promise<Answer | undefined> {
     const { parse, validate } = yoga.getEnveloped({ http, graph });
     const operation = await sentOperation(request, http.url, parse);
@@ -65,18 +73,20 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
     return subscriptions.answer(operation, { graph, renew, lastEventId: request.headers.get('last-event-id') });
   }
 
-  async function contextOf(request: Request, http: RequestContext, site: Site): Promise<GraphContext> {
+  async function contextOf(request: Request, http: RequestContext, site: Site): Promise<RequestGraph> {
     const [{ reader, problem }, addressHash] = await Promise.all([
       readers.readerOf(request.headers, site),
       readers.addressHash(site, http.address),
     ]);
+    const visit = await sessions.visit(request, http, site, addressHash);
     return {
       store: services.database,
       visible: visible(services.database, { site, viewer: 'public' }),
       site,
       now: services.now(),
       siteUrl: siteUrl(site, config),
-      staff: null,
+      staff: visit.staff,
+      staffDesk: visit,
       reader,
       readerProblem: problem,
       readerDesk: readers,
