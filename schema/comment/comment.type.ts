@@ -1,20 +1,27 @@
 import { articleById, articleUrl, ArticleRef } from '../article/article.type.ts';
 import { articlesByIds, type ArticleRow } from '../article/articles.query.ts';
 import { builder } from '../graph/builder.ts';
-import { connection, pageCost, type ConnectionArgs } from '../graph/connection.ts';
+import type { Window } from '../gate/keyset.ts';
+import { connection, connectionBy, pageCost, type ConnectionArgs } from '../graph/connection.ts';
 import type { GraphContext } from '../graph/context.ts';
-import { loadOne } from '../graph/loader.ts';
+import { countCursor, instantCursor } from '../graph/cursor.ts';
+import { loadLists, loadOne } from '../graph/loader.ts';
+import { commentPolicy } from '../site/comment-policy.ts';
 import { SegmentRef } from '../text/segment.type.ts';
 import { toSegments } from '../text/segments.ts';
+import { keyByCount, keyByTime } from './comment-key.ts';
 import {
   commentsByIds,
   commentsUnder,
+  firstCommentsUnder,
   latestComments,
   threadsByIds,
   threadsOf,
+  type CommentOrder,
   type CommentRow,
   type ThreadView,
 } from './comments.query.ts';
+import { stateAt } from './thread-now.ts';
 
 type Ids = readonly string[];
 
@@ -34,23 +41,26 @@ const threadByArticle = loadOne(
   (thread) => thread.articleId ?? '',
 );
 
-const ThreadStateRef = builder.enumType('ThreadState', {
+export const ThreadStateRef = builder.enumType('ThreadState', {
   description: 'Whether a conversation goes on.',
   values: {
     OPEN: { value: 'open', description: 'It takes comments.' },
     CLOSED: { value: 'closed', description: 'It can be read and takes no more comments.' },
+    HIDDEN: { value: 'hidden', description: 'It does not exist for the public; staff alone see it.' },
   } as const,
 });
 
-const CommentOrderRef = builder.enumType('CommentOrder', {
+export const CommentOrderRef = builder.enumType('CommentOrder', {
   description: 'In which order comments are read.',
   values: {
     NEWEST: { value: 'newest', description: 'The latest first.' },
     OLDEST: { value: 'oldest', description: 'The first first.' },
+    MOST_REPLIED: { value: 'most-replied', description: 'The one with the most answers first, of equals the latest.' },
+    MOST_LIKED: { value: 'most-liked', description: 'The one that most readers like first, of equals the latest.' },
   } as const,
 });
 
-const CommentStatusRef = builder.enumType('CommentStatus', {
+export const CommentStatusRef = builder.enumType('CommentStatus', {
   description: 'What has been decided about a comment. The public sees approved ones alone; a writer sees the own one’s.',
   values: {
     PENDING: { value: 'pending', description: 'Waits for a moderator.' },
@@ -64,7 +74,7 @@ const CommentAuthorRef = builder.objectRef<CommentRow>('CommentAuthor').implemen
   description: 'Who wrote a comment, as far as readers are told.',
   fields: (t) => ({
     name: t.exposeString('author_name', { description: 'The name they gave.' }),
-    badges: t.stringList({ description: 'What distinguishes them, as `staff`; mostly empty.', resolve: () => [] }),
+    badges: t.stringList({ description: 'What distinguishes them, as `staff`; mostly empty.', resolve: ({ badges }) => badges }),
   }),
 });
 
@@ -83,20 +93,48 @@ const CommentBodyRef = builder.objectRef<CommentRow>('CommentBody').implement({
 export const CommentRef = builder.objectRef<CommentRow>('Comment');
 export const ThreadRef = builder.objectRef<ThreadView>('Thread');
 
-const CommentEdge = builder.edgeObject({ name: 'CommentEdge', type: CommentRef, description: 'A comment at its place in a list.' });
-const CommentConnection = builder.connectionObject(
+export const CommentEdge = builder.edgeObject({ name: 'CommentEdge', type: CommentRef, description: 'A comment at its place in a list.' });
+export const CommentConnection = builder.connectionObject(
   { name: 'CommentConnection', type: CommentRef, description: 'A page of a list of comments.' },
   CommentEdge,
 );
 
-function level(args: ConnectionArgs, context: GraphContext, under: string, order: 'newest' | 'oldest') {
-  return connection<CommentRow>(
-    args,
-    context.limits.pageSize,
-    (comment) => ({ at: comment.created_at, id: comment.id }),
-    (part) => commentsUnder(context.visible, under, order === 'newest', part),
-  );
+/** Of a page that begins at the front; all levels of one request that ask for it are read at once. */
+const frontOfLevel = loadLists(
+  async (context: GraphContext, keys: readonly string[]) => {
+    const wishes = Map.groupBy(keys, (key) => key.slice(0, key.lastIndexOf(' ')));
+    const pages = [...wishes].map(async ([wish, same]) => {
+      const [order, limit] = wish.split(' ');
+      const under = same.map((key) => key.slice(wish.length + 1));
+      const rows = await firstCommentsUnder(context, under, order as CommentOrder, Number(limit));
+      return rows.map((row) => ({ key: `${wish} ${row.under}`, row }));
+    });
+    return (await Promise.all(pages)).flat();
+  },
+  ({ key }) => key,
+);
+
+function level(args: ConnectionArgs, context: GraphContext, under: string, order: CommentOrder) {
+  const read = async (part: Window<Date> | Window<number>) => {
+    if (part.after || part.before || part.backwards) return commentsUnder(context.visible, under, order, part);
+    return (await frontOfLevel(context, `${order} ${part.limit} ${under}`)).map(({ row }) => row);
+  };
+  const { pageSize } = context.limits;
+  switch (order) {
+    case 'newest':
+    case 'oldest':
+      return connectionBy(instantCursor, args, pageSize, keyByTime, read);
+    case 'most-replied':
+    case 'most-liked':
+      return connectionBy(countCursor, args, pageSize, keyByCount(order), read);
+  }
 }
+
+/** A comment that nobody has answered costs no statement. */
+const nothing = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};
 
 builder.node(ThreadRef, {
   description: 'The conversation under one page. It exists, with its id, before its first comment.',
@@ -111,7 +149,7 @@ builder.node(ThreadRef, {
         return article ? articleUrl(article, context) : url;
       },
     }),
-    state: t.field({ type: ThreadStateRef, description: 'Whether it goes on.', resolve: ({ state }) => state }),
+    state: t.field({ type: ThreadStateRef, description: 'Whether it goes on.', resolve: (thread, _args, { site, now }) => stateAt(thread, commentPolicy(site), now) }),
     commentCount: t.exposeInt('commentCount', { description: 'Public comments, replies included.' }),
     article: t.field({
       type: ArticleRef,
@@ -166,11 +204,24 @@ builder.node(CommentRef, {
           order: t.arg({ type: CommentOrderRef, required: true, defaultValue: 'oldest', description: 'In which order.' }),
         },
         complexity: pageCost,
-        resolve: ({ id }, args, context) => level(args, context, id, args.order),
+        resolve: ({ id, reply_count }, args, context) => (reply_count === 0 ? nothing : level(args, context, id, args.order)),
       },
       CommentConnection,
       CommentEdge,
     ),
+    answers: t.field({
+      type: CommentRef,
+      nullable: true,
+      description: 'Whom it answers, where replies of this depth stay on one level and that is another than `parent`.',
+      resolve: async ({ answers_id }, _args, context) =>
+        answers_id === null ? null : ((await commentById(context, answers_id)) ?? null),
+    }),
+    depth: t.exposeInt('depth', { description: 'Levels above it: 0 for one that begins.' }),
+    likeCount: t.exposeInt('like_count', { description: 'Readers who like it.' }),
+    isDeleted: t.boolean({
+      description: 'Whether its writer took it back: no words are left, and its place stays because somebody has answered.',
+      resolve: ({ deleted_at }) => deleted_at !== null,
+    }),
     thread: t.field({
       type: ThreadRef,
       nullable: true,

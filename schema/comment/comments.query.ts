@@ -1,12 +1,14 @@
 import type { Selectable } from 'kysely';
 import { inOrder, window, type Window } from '../gate/keyset.ts';
+import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { pageAt, pagesAt, type Page } from './page-of-comment.ts';
 import { threadId } from './thread-id.ts';
+import type { ThreadState } from './thread.entity.ts';
 
-const columns = [
+export const commentColumns = [
   'comment.id',
   'comment.thread_id',
   'comment.parent_id',
@@ -17,19 +19,41 @@ const columns = [
   'comment.created_at',
   'comment.edited_at',
   'comment.reply_count',
+  'comment.reader_id',
+  'comment.answers_id',
+  'comment.depth',
+  'comment.badges',
+  'comment.like_count',
+  'comment.report_count',
+  'comment.reason',
+  'comment.explanation',
+  'comment.deleted_at',
 ] as const;
 
 export type CommentRow = Pick<
   Selectable<Tables['comment']>,
-  (typeof columns)[number] extends `comment.${infer Column}` ? Extract<Column, keyof Tables['comment']> : never
+  (typeof commentColumns)[number] extends `comment.${infer Column}` ? Extract<Column, keyof Tables['comment']> : never
 >;
+
+/** In which order a level of a conversation is read; each is one range of an index. */
+export const commentOrders = ['newest', 'oldest', 'most-replied', 'most-liked'] as const;
+export type CommentOrder = (typeof commentOrders)[number];
+
+const orders = {
+  newest: { at: 'comment.created_at', newestFirst: true },
+  oldest: { at: 'comment.created_at', newestFirst: false },
+  'most-replied': { at: 'comment.reply_count', newestFirst: true },
+  'most-liked': { at: 'comment.like_count', newestFirst: true },
+} as const;
 
 /** A conversation, stored or still to begin. */
 export interface ThreadView {
   readonly id: string;
   readonly key: string;
   readonly url: string;
-  readonly state: 'open' | 'closed';
+  readonly state: ThreadState;
+  /** Of its article, where there is one: it may close so many days later. */
+  readonly publishedAt: Date | null;
   readonly commentCount: number;
   readonly articleId: string | null;
 }
@@ -41,6 +65,7 @@ const threadColumns = [
   'thread.state',
   'thread.comment_count',
   'article.id as article_id',
+  'article.published_at',
 ] as const;
 
 /** The conversation at an address; undefined where the page is hidden, unpublished or not the site's. */
@@ -65,7 +90,7 @@ export async function threadsOf(
   const hidden = missing.length > 0 ? await visible.hiddenThreads(missing) : new Set();
   return pages.map(({ key, url, articleId }) => {
     if (hidden.has(key)) return undefined;
-    return stored.get(key) ?? { id: threadId(site.id, key), key, url, state: 'open', commentCount: 0, articleId };
+    return stored.get(key) ?? { id: threadId(site.id, key), key, url, state: 'open', publishedAt: null, commentCount: 0, articleId };
   });
 }
 
@@ -78,40 +103,60 @@ function viewOf(row: {
   id: string;
   page_key: string;
   url: string;
-  state: string;
+  state: ThreadState;
   comment_count: number;
   article_id: string | null;
+  published_at: Date | null;
 }): ThreadView {
   return {
     id: row.id,
     key: row.page_key,
     url: row.url,
-    state: row.state === 'open' ? 'open' : 'closed',
+    state: row.state,
+    publishedAt: row.published_at,
     commentCount: row.comment_count,
     articleId: row.article_id,
   };
 }
 
 export async function commentsByIds(visible: Visible, ids: readonly string[]): Promise<CommentRow[]> {
-  return visible.comments().select(columns).where('comment.id', 'in', ids).execute();
+  return visible.comments().select(commentColumns).where('comment.id', 'in', ids).execute();
 }
 
 /** One level of a conversation: what stands directly under a thread or a comment. */
 export async function commentsUnder(
   visible: Visible,
   under: string,
-  newestFirst: boolean,
-  part: Window,
+  order: CommentOrder,
+  part: Window<Date> | Window<number>,
 ): Promise<CommentRow[]> {
-  const query = visible.comments().select(columns).where('comment.under', '=', under);
-  const order = { at: 'comment.created_at', id: 'comment.id', newestFirst } as const;
-  return inOrder(await window(query, order, part).execute(), part);
+  return inOrder(await levelQuery(visible, under, order, part).execute(), part);
+}
+
+/** The first comments under each of many, in one statement: one range of the index for each. */
+export async function firstCommentsUnder(
+  { visible, store }: { readonly visible: Visible; readonly store: Pick<Store, 'reads'> },
+  under: readonly string[],
+  order: CommentOrder,
+  limit: number,
+): Promise<CommentRow[]> {
+  const [first, ...rest] = under.map((id) => {
+    const level = levelQuery(visible, id, order, { limit, backwards: false });
+    return store.reads.selectFrom(level.as('level')).selectAll();
+  });
+  if (!first) return [];
+  return rest.reduce((all, one) => all.unionAll(one), first).execute();
+}
+
+function levelQuery(visible: Visible, under: string, order: CommentOrder, part: Window<Date> | Window<number>) {
+  const query = visible.comments().select(commentColumns).where('comment.under', '=', under);
+  return window(query, { ...orders[order], id: 'comment.id' }, part);
 }
 
 /** The site's comments, the newest first. */
 export async function latestComments(visible: Visible, part: Window): Promise<CommentRow[]> {
   const order = { at: 'comment.created_at', id: 'comment.id', newestFirst: true } as const;
-  return inOrder(await window(visible.comments().select(columns), order, part).execute(), part);
+  return inOrder(await window(visible.comments().select(commentColumns), order, part).execute(), part);
 }
 
 /** Public comments of each address, in the order asked; 0 where there is no public conversation. */

@@ -32,3 +32,13 @@ export async function threadAtPage(newsroom: Visible, site: Site, page: Page, no
     state: stateAt({ state, publishedAt: article?.published_at ?? null }, commentPolicy(site), now),
   };
 }
+
+/** A stored conversation as it is now. */
+export async function threadNow(newsroom: Visible, site: Site, id: string, now: Date) {
+  const { state, url, publishedAt } = await newsroom
+    .threads()
+    .select(['thread.state', 'thread.url', 'article.published_at as publishedAt'])
+    .where('thread.id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { id, url, state: stateAt({ state, publishedAt }, commentPolicy(site), now) };
+}

@@ -1,7 +1,7 @@
 import { InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
 import { builder } from './builder.ts';
 
-const ErrorRef = builder.interfaceRef<Refusal>('Error').implement({
+export const ErrorRef = builder.interfaceRef<Refusal>('Error').implement({
   description: 'Why a wish was not granted. `code` is stable; `message` is for people.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable name of the kind of error.' }),
