@@ -25,6 +25,7 @@ export const builder = new SchemaBuilder<{
     nodesOnConnection: { description: 'The page without its cursors.', complexity: { multiplier: 1 } },
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
     decodeGlobalID: decodeGlobalId,
+    idFieldOptions: { description: 'Global id: opaque, and unique over all types.' },
     nodeTypeOptions: { description: 'Anything that can be asked for again by its global id.' },
     pageInfoTypeOptions: { description: 'Where a page of a connection stands in its list.' },
     nodeQueryOptions: {
