@@ -39,7 +39,7 @@ export const builder = new SchemaBuilder<{
       args: { ids: { description: 'Global ids, at most 100.' } },
       resolve: (_root, { ids }, context, info, resolveNodes) => {
         if (ids.length > context.limits.pageSize) throw badRequest('TOO_MANY_IDS', `At most ${context.limits.pageSize} ids at once.`);
-        return resolveNodes(ids.map((id) => ofNodeType(id, info))) as never;
+        return resolveNodes(ids.map((id) => ofNodeType(id, info)));
       },
     },
     firstArgOptions: { description: 'How many from the front, at most 100; 20 when neither `first` nor `last` is given.' },
@@ -63,7 +63,7 @@ export const builder = new SchemaBuilder<{
       badRequest(
         `TOO_${kind.toUpperCase()}`,
         `This query is too large: its ${kind.toLowerCase()} is ${result[kind.toLowerCase() as 'depth']}, ` +
-          `at most ${kind === 'Depth' ? result.maxDepth : result.maxComplexity} is allowed. Ask for fewer or in several queries.`,
+          `at most ${result[`max${kind}` as 'maxDepth']} is allowed. Ask for fewer or in several queries.`,
       ),
   },
 });

@@ -34,7 +34,7 @@ function perRequest<K extends string, V>(
     let loader = context.loaders.get(name) as DataLoader<K, V> | undefined;
     if (!loader) {
       loader = new DataLoader<K, V>((keys) => batch(context, keys));
-      context.loaders.set(name, loader as unknown as DataLoader<never, unknown>);
+      context.loaders.set(name, loader);
     }
     return loader.load(key);
   };

@@ -14,7 +14,7 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('URL', {
   description: 'An absolute http(s) address, at most 2,048 characters.',
-  serialize: (value) => String(value),
+  serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value !== 'string' || value.length > MAX_URL_LENGTH || !/^https?:\/\//i.test(value) || !URL.canParse(value)) {
       throw new GraphQLError(`"${String(value).slice(0, 100)}" is not an absolute http(s) address.`, {

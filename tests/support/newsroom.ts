@@ -131,7 +131,8 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
         }),
         address === undefined ? undefined : { address },
       );
-      return { status: response.status, ...((await response.json()) as { data: T }) };
+      const answer = (await response.json()) as Omit<GraphAnswer<T>, 'status'>;
+      return { status: response.status, ...answer };
     },
     async statements(work) {
       const seen: string[] = [];
