@@ -9,7 +9,24 @@ export interface Proclitic {
   beginnings?: string;
 }
 
-const ARTICLES = ['ال', 'وال', 'فال', 'بال', 'كال', 'لل', 'وبال', 'فبال', 'وكال', 'فكال', 'ولل', 'فلل', 'هال', 'وهال', 'عال', 'يال'];
+const ARTICLES = [
+  'ال',
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'لل',
+  'وبال',
+  'فبال',
+  'وكال',
+  'فكال',
+  'ولل',
+  'فلل',
+  'هال',
+  'وهال',
+  'عال',
+  'يال',
+];
 const CALLS = ['يا', 'ويا'];
 const PREPOSITIONS = ['ب', 'ل', 'وب', 'ول', 'فب', 'فل'];
 
@@ -56,7 +73,22 @@ export const ENDINGS_OF_SHORT_WORDS: Endings = {
 };
 
 export const ENDINGS_OF_WORDS: Endings = {
-  plain: new Set([...ENDINGS_OF_SHORT_WORDS.plain, DUAL, 'وا', 'ته', 'تها', 'تهم', 'تك', 'تكم', 'تي', 'تنا', 'اتهم', 'اتكم', 'ونه', 'ونا']),
+  plain: new Set([
+    ...ENDINGS_OF_SHORT_WORDS.plain,
+    DUAL,
+    'وا',
+    'ته',
+    'تها',
+    'تهم',
+    'تك',
+    'تكم',
+    'تي',
+    'تنا',
+    'اتهم',
+    'اتكم',
+    'ونه',
+    'ونا',
+  ]),
   afterArticle: new Set([...nominal, DUAL, 'تان', 'تين']),
 };
 
@@ -65,6 +97,9 @@ export const ENDINGS_AFTER_FEMININE: Endings = {
   plain: new Set([...PRONOUNS, 'ان', 'ين']),
   afterArticle: new Set(['ان', 'ين']),
 };
+
+/** After the letter that carries a hamza only before an ending. */
+export const ENDINGS_AFTER_CARRIER: Endings = { plain: new Set(PRONOUNS), afterArticle: new Set() };
 
 /** In place of the ة of a feminine word. */
 export const PLURAL_OF_FEMININE: Endings = {

@@ -50,11 +50,15 @@ function formsOf(cluster: string): readonly Form[] {
 }
 
 function readCluster(cluster: string): Form[] {
-  const written = String.fromCodePoint(cluster.codePointAt(0) ?? 0).normalize('NFKC');
+  const displayed = String.fromCodePoint(cluster.codePointAt(0) ?? 0);
+  const written = displayed.normalize('NFKC');
   const folded = Array.from(fold(cluster)).filter((character) => !DISGUISE.test(character));
   const letterCase = /^\p{Lu}/u.test(written) ? 'upper' : /^\p{Ll}/u.test(written) ? 'lower' : undefined;
   return folded.map((character) => {
-    const latin = (folded.length === 1 ? latinLookAlike(written) : undefined) ?? latinLookAlike(character);
+    // By its look before it is folded: Ν is taken for n, ν for v.
+    const latin =
+      (folded.length === 1 ? (latinLookAlike(displayed) ?? latinLookAlike(written)) : undefined) ??
+      latinLookAlike(character);
     return { ...readCharacter(character, latin), case: letterCase };
   });
 }

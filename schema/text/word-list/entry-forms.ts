@@ -1,4 +1,5 @@
 import {
+  ENDINGS_AFTER_CARRIER,
   ENDINGS_AFTER_FEMININE,
   ENDINGS_OF_SHORT_WORDS,
   ENDINGS_OF_WORDS,
@@ -79,7 +80,12 @@ interface Variant {
   endings: Endings;
 }
 
-function variantsOf(letters: readonly EntryLetter[], typed: string, endsAnywhere: boolean, language: ListLanguage): Variant[] {
+function variantsOf(
+  letters: readonly EntryLetter[],
+  typed: string,
+  endsAnywhere: boolean,
+  language: ListLanguage,
+): Variant[] {
   const word = letters.map(({ letter }) => letter).join('');
   if (endsAnywhere) return [{ letters, endings: NO_ENDING }];
   if (language.inflectsArabic && /^\p{Script=Arabic}+$/u.test(word)) return arabicVariants(word, letters, typed);
@@ -101,10 +107,13 @@ function arabicVariants(word: string, letters: readonly EntryLetter[], typed: st
     variants.push({ letters: [...stem, ...plainLetters('ت')], endings: ENDINGS_AFTER_FEMININE });
     if (stem.length >= 3) variants.push({ letters: stem, endings: PLURAL_OF_FEMININE });
   }
-  // A last hamza is often left out, and after ي written on it or beside it: غباء غبا, بذيء بذيئ.
+  // A last hamza is often left out; after ي and before an ending it is written on a letter: غباء غبا غباؤهم, بذيء بذيئ.
   if (word.length >= 4 && word.endsWith('ء')) {
     variants.push({ letters: stem, endings: NO_ENDING });
     if (word.endsWith('يء')) variants.push({ letters: [...stem, ...plainLetters('ي')], endings });
+    else
+      for (const carrier of 'يو')
+        variants.push({ letters: [...stem, ...plainLetters(carrier)], endings: ENDINGS_AFTER_CARRIER });
   }
   return variants;
 }

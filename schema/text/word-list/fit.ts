@@ -19,11 +19,17 @@ export interface Freedom {
  * it has the same letter three times, or where the word has two of them; a single doubled letter is another word (god, good).
  * The glyphs' runs have the classes of the word's. Visits every glyph at most a fixed number of times.
  */
-export function endsOfWord(word: readonly EntryLetter[], glyphs: readonly Glyph[], start: number, end: number, free: Freedom): number[] {
+export function endsOfWord(
+  word: readonly EntryLetter[],
+  glyphs: readonly Glyph[],
+  start: number,
+  end: number,
+  free: Freedom,
+): number[] {
   let stretched = 0;
   let isShouted = false;
   let from = start;
-  for (let index = 0; index < word.length; ) {
+  for (let index = 0; index < word.length;) {
     const next = endOfClass(word, index, word.length);
     const to = endOfClass(glyphs, from, end);
     const needed = next - index;
@@ -41,8 +47,10 @@ export function endsOfWord(word: readonly EntryLetter[], glyphs: readonly Glyph[
       const isEarlierFine = stretched === 0 || isShouted || stretched > 1;
       const isAllFine = isShouted || stretched > 0 || hasTriple(glyphs, from, to);
       const ends: number[] = [];
-      if (fits && (given === needed ? isEarlierFine : isAllFine || free.atEnd || (isFirst && free.atStart))) ends.push(to);
-      if (given > needed && isEarlierFine && fitsRun(word, index, next, glyphs, from, from + needed)) ends.push(from + needed);
+      if (fits && (given === needed ? isEarlierFine : isAllFine || free.atEnd || (isFirst && free.atStart)))
+        ends.push(to);
+      if (given > needed && isEarlierFine && fitsRun(word, index, next, glyphs, from, from + needed))
+        ends.push(from + needed);
       return ends;
     }
     index = next;
@@ -58,7 +66,14 @@ function endOfClass(letters: readonly { class: string }[], start: number, limit:
 }
 
 /** Whether the letters of one run can be read, in order, as those of the entry, each once or more. */
-function fitsRun(word: readonly EntryLetter[], index: number, next: number, glyphs: readonly Glyph[], from: number, to: number): boolean {
+function fitsRun(
+  word: readonly EntryLetter[],
+  index: number,
+  next: number,
+  glyphs: readonly Glyph[],
+  from: number,
+  to: number,
+): boolean {
   const needed = next - index;
   if (needed === to - from || needed > MAX_RUN) {
     if (needed !== to - from) return false;

@@ -37,12 +37,32 @@ const QUANTITY = /^\d{2,}\D*$/;
  */
 export function glyphsOf(text: string, ownScript: RegExp): Glyph[] {
   const glyphs = lettersOf(text);
-  for (let start = 0; start < glyphs.length; ) {
+  for (let start = 0; start < glyphs.length;) {
     const end = pieceEndAfter(glyphs, start);
     readPiece(glyphs, start, end, ownScript);
     start = end;
   }
+  readLoneDigits(glyphs);
   return glyphs;
+}
+
+/** A digit among letters that stand alone is one of the word they spell: s t u p 1 d. */
+function readLoneDigits(glyphs: readonly Glyph[]): void {
+  for (const [index, glyph] of glyphs.entries()) {
+    if (glyph.isLetter || !isAlone(glyph)) continue;
+    const neighbour = [glyphs[index - 1], glyphs[index + 1]].find((near) => near?.isLetter === true && isAlone(near));
+    if (neighbour) letStandIn(glyph, classOfDigit(glyph.letter, neighbour.isArabic ? 'arabic' : 'latin'));
+  }
+}
+
+function isAlone({ pieceStart, pieceEnd }: Glyph): boolean {
+  return pieceEnd - pieceStart === 1;
+}
+
+function letStandIn(glyph: Glyph, letterClass: string | undefined): void {
+  if (letterClass === undefined) return;
+  glyph.class = letterClass;
+  glyph.standsIn = true;
 }
 
 function lettersOf(text: string): Glyph[] {
@@ -54,7 +74,7 @@ function lettersOf(text: string): Glyph[] {
   for (const [index, character] of characters.entries()) {
     const before = characters[index - 1];
     const after = characters[index + 1];
-    if (!isWritten(character, before, after)) {
+    if (!isWritten(characters, index)) {
       gap += character.letter;
       broken = true;
       continue;
@@ -71,7 +91,12 @@ function lettersOf(text: string): Glyph[] {
   return glyphs;
 }
 
-function glyphOf(character: Character, before: Character | undefined, stranger: boolean, gap: string | undefined): Glyph {
+function glyphOf(
+  character: Character,
+  before: Character | undefined,
+  stranger: boolean,
+  gap: string | undefined,
+): Glyph {
   // A capital after a small letter is out of place, unless it is an I that is to be read as l.
   const capitalForL = character.letter === 'i' && character.case === 'upper' && before?.case === 'lower';
   return {
@@ -91,11 +116,17 @@ function glyphOf(character: Character, before: Character | undefined, stranger: 
   };
 }
 
-function isWritten(character: Character, before: Character | undefined, after: Character | undefined): boolean {
-  if (character.kind !== 'symbol') return character.kind !== 'separator';
+/** Whether the character is part of a word rather than something between words. */
+function isWritten(characters: readonly Character[], index: number): boolean {
+  const character = characters[index];
+  const before = characters[index - 1];
+  const after = characters[index + 1];
+  if (character?.kind !== 'symbol') return character !== undefined && character.kind !== 'separator';
   if (before?.kind === 'arabic' || after?.kind === 'arabic') return false;
-  if (ONLY_BETWEEN_LETTERS.has(character.letter)) return touches(before) && touches(after);
-  return touches(before) || touches(after);
+  if (!ONLY_BETWEEN_LETTERS.has(character.letter)) return touches(before) || touches(after);
+  // Between every two letters it keeps them apart: h|a|t|e.
+  const isRepeated = [index - 2, index + 2].some((place) => characters[place]?.letter === character.letter);
+  return touches(before) && touches(after) && !isRepeated;
 }
 
 function touches(neighbour: Character | undefined): boolean {
@@ -140,7 +171,9 @@ function readLookAlikes(piece: readonly Glyph[], ownScript: RegExp): void {
   const strange = piece.filter((glyph) => glyph.latin !== undefined);
   if (strange.length === 0) return;
   const isMixed = piece.some((glyph) => /^[a-z]$/.test(glyph.letter));
-  const isWhole = piece.every((glyph) => !glyph.isLetter || (glyph.latin !== undefined && !ownScript.test(glyph.letter)));
+  const isWhole = piece.every(
+    (glyph) => !glyph.isLetter || (glyph.latin !== undefined && !ownScript.test(glyph.letter)),
+  );
   if (!isMixed && !isWhole) return;
   for (const glyph of strange) {
     glyph.letter = glyph.latin ?? glyph.letter;
@@ -149,14 +182,15 @@ function readLookAlikes(piece: readonly Glyph[], ownScript: RegExp): void {
 }
 
 function readStandIns(piece: readonly Glyph[]): void {
-  if (!piece.some((glyph) => glyph.isLetter)) return;
+  if (!piece.some((glyph) => glyph.isLetter) && piece.some(isDigit)) return;
   const isQuantity = QUANTITY.test(piece.map((glyph) => (glyph.isLetter ? 'x' : glyph.letter)).join(''));
   const script = piece.some((glyph) => glyph.isArabic) ? 'arabic' : 'latin';
   for (const glyph of piece) {
     if (glyph.isLetter) continue;
-    const stoodFor = classOfSymbol(glyph.letter) ?? (isQuantity ? undefined : classOfDigit(glyph.letter, script));
-    if (stoodFor === undefined) continue;
-    glyph.class = stoodFor;
-    glyph.standsIn = true;
+    letStandIn(glyph, classOfSymbol(glyph.letter) ?? (isQuantity ? undefined : classOfDigit(glyph.letter, script)));
   }
+}
+
+function isDigit({ letter }: Glyph): boolean {
+  return /^\d$/.test(letter);
 }

@@ -85,7 +85,14 @@ function endOfProclitic(glyphs: readonly Glyph[], index: number, letters: string
 
 type Range = readonly [start: number, end: number];
 
-function* walk(text: string, glyphs: readonly Glyph[], root: TrieNode, start: Start, words: readonly Range[], effort: Effort): Generator<Finding> {
+function* walk(
+  text: string,
+  glyphs: readonly Glyph[],
+  root: TrieNode,
+  start: Start,
+  words: readonly Range[],
+  effort: Effort,
+): Generator<Finding> {
   const earlier = words.slice(0, -1);
   const first = words.at(-1)?.[0] ?? 0;
   let node = root;
@@ -119,11 +126,18 @@ function* walk(text: string, glyphs: readonly Glyph[], root: TrieNode, start: St
 
 /** The next word of a phrase; without its article too where the first word has one, since adjectives follow their noun. */
 function nextWordBegins(glyphs: readonly Glyph[], position: number, proclitic: Proclitic | undefined): number[] {
-  const hasArticle = proclitic?.hasArticle === true && glyphs[position]?.letter === 'ا' && glyphs[position + 1]?.letter === 'ل';
+  const hasArticle =
+    proclitic?.hasArticle === true && glyphs[position]?.letter === 'ا' && glyphs[position + 1]?.letter === 'ل';
   return hasArticle ? [position, position + 2] : [position];
 }
 
-function findingOf(text: string, glyphs: readonly Glyph[], form: EntryForm, start: Start, words: readonly Range[]): Finding | undefined {
+function findingOf(
+  text: string,
+  glyphs: readonly Glyph[],
+  form: EntryForm,
+  start: Start,
+  words: readonly Range[],
+): Finding | undefined {
   if (start.besideDigit && form.length < MIN_LETTERS_BESIDE_DIGITS) return undefined;
   if (start.proclitic && !mayFollow(start.proclitic, form)) return undefined;
   const lastWord = form.words.length - 1;
@@ -152,7 +166,12 @@ function mayFollow(proclitic: Proclitic, form: EntryForm): boolean {
 }
 
 /** Where the word ends of which the entry is found to end at `entryEnd`; undefined when it is another word. */
-function endOfForm(glyphs: readonly Glyph[], form: EntryForm, entryEnd: number, hasArticle: boolean): number | undefined {
+function endOfForm(
+  glyphs: readonly Glyph[],
+  form: EntryForm,
+  entryEnd: number,
+  hasArticle: boolean,
+): number | undefined {
   const pieceEnd = glyphs[entryEnd - 1]?.pieceEnd ?? entryEnd;
   if (form.endsAnywhere) return pieceEnd;
   let ending = '';
@@ -164,12 +183,19 @@ function endOfForm(glyphs: readonly Glyph[], form: EntryForm, entryEnd: number, 
     if (ending.length > LONGEST_ENDING) return undefined;
     position = glyph.runEnd - position > 2 ? glyph.runEnd : position + 1;
   }
-  if (position < pieceEnd && /\d/.test(glyphs[position]?.letter ?? '') && form.length < MIN_LETTERS_BESIDE_DIGITS) return undefined;
+  if (position < pieceEnd && /\d/.test(glyphs[position]?.letter ?? '') && form.length < MIN_LETTERS_BESIDE_DIGITS)
+    return undefined;
   return (hasArticle ? form.endings.afterArticle : form.endings.plain).has(ending) ? position : undefined;
 }
 
 /** Each word lies in one piece, or is spelled out over several. */
-function areWhole(text: string, glyphs: readonly Glyph[], start: Start, words: readonly Range[], entryEnd: number): boolean {
+function areWhole(
+  text: string,
+  glyphs: readonly Glyph[],
+  start: Start,
+  words: readonly Range[],
+  entryEnd: number,
+): boolean {
   return words.every(([from, to], index) => {
     const begin = index === 0 ? start.word : from;
     const end = index === words.length - 1 ? entryEnd : to;

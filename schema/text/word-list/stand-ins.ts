@@ -6,11 +6,30 @@ const LATIN_CLASSES: Record<string, string> = { l: 'i' };
 const ARABIC_CLASSES: Record<string, string> = { ه: 'خ', ص: 'ق' };
 
 const LATIN_DIGITS: Record<string, string> = {
-  ...{ 0: 'o', 1: 'i', 2: 'z', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g' },
+  0: 'o',
+  1: 'i',
+  2: 'z',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  6: 'g',
+  7: 't',
+  8: 'b',
+  9: 'g',
 };
 const ARABIC_DIGITS: Record<string, string> = { 1: 'ا', 3: 'ع', 5: 'خ', 6: 'ط', 7: 'ح', 9: 'ق' };
 
-const SYMBOLS: Record<string, string> = { '@': 'a', $: 's', '€': 'e', '£': 'i', '¢': 'c', '!': 'i', '¡': 'i', '|': 'i', '+': 't' };
+const SYMBOLS: Record<string, string> = {
+  '@': 'a',
+  $: 's',
+  '€': 'e',
+  '£': 'i',
+  '¢': 'c',
+  '!': 'i',
+  '¡': 'i',
+  '|': 'i',
+  '+': 't',
+};
 
 /** Latin letters that stand for an Arabic one inside an Arabic word. */
 const LATIN_IN_ARABIC: Record<string, string> = { l: 'ا', i: 'ا', o: 'خ' };
