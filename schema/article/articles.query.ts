@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { inOrder, window, type Window } from '../gate/keyset.ts';
+import { listedIn } from '../gate/listed-in.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
 
@@ -59,20 +60,7 @@ export async function listArticles(visible: Visible, filter: ArticleFilter, part
     .select(articleColumns)
     .where('article_listing.list', '=', list)
     .$if(filter.language !== undefined, (all) => all.where('article_listing.language', '=', filter.language ?? ''))
-    .$if(others.length > 0, (all) =>
-      others.reduce(
-        (narrowed, other) =>
-          narrowed.where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('article_listing as other')
-                .select('other.list')
-                .where('other.list', '=', other)
-                .whereRef('other.article_id', '=', 'article.id'),
-            ),
-          ),
-        all,
-      ),
-    );
+    .$if(others.length > 0, (all) => others.reduce((narrowed, other) => narrowed.where(listedIn(other)), all));
   const order = { at: 'article_listing.sort_at', id: 'article_listing.article_id', newestFirst: true } as const;
   return inOrder(await window(query, order, part).execute(), part);
 }

@@ -1,10 +1,11 @@
 import { articleById, articleUrl, ArticleRef } from '../article/article.type.ts';
 import { articlesByIds, type ArticleRow } from '../article/articles.query.ts';
+import type { Window } from '../gate/keyset.ts';
 import { builder } from '../graph/builder.ts';
 import { connection, pageCost, type ConnectionArgs } from '../graph/connection.ts';
 import type { GraphContext } from '../graph/context.ts';
-import { loadOne } from '../graph/loader.ts';
-import { SegmentRef } from '../text/segment.type.ts';
+import { loadOne, loadPages } from '../graph/loader.ts';
+import { SegmentRef } from '../graph/segment.type.ts';
 import { toSegments } from '../text/segments.ts';
 import {
   commentsByIds,
@@ -89,12 +90,21 @@ const CommentConnection = builder.connectionObject(
   CommentEdge,
 );
 
+interface Level extends Window {
+  readonly newestFirst: boolean;
+}
+
+const commentsOfLevel = loadPages(
+  (context: GraphContext, parents: Ids, { newestFirst, ...part }: Level) => commentsUnder(context, parents, newestFirst, part),
+  (comment) => comment.under,
+);
+
 function level(args: ConnectionArgs, context: GraphContext, under: string, order: 'newest' | 'oldest') {
   return connection<CommentRow>(
     args,
     context.limits.pageSize,
     (comment) => ({ at: comment.created_at, id: comment.id }),
-    (part) => commentsUnder(context.visible, under, order === 'newest', part),
+    (part) => commentsOfLevel(context, under, { ...part, newestFirst: order === 'newest' }),
   );
 }
 
