@@ -16,8 +16,8 @@ const SILENT_E = /[^aeiou]e$/;
 const SHORT_SYLLABLE = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
 
 /**
- * The forms of an English word that are safe to hold with it: the plural (from three letters), -ed and -ing (from four,
- * with the e dropped or the last consonant doubled as spelling demands, so that star finds starring and not staring).
+ * The forms of an English word that are safe to hold with it: the plural, -ed and -ing, from three letters with the last
+ * consonant doubled where spelling demands it, so that star finds starring and not staring, otherwise from four.
  * The possessive needs no rule, since an apostrophe ends a word. Not -er, -y, -ly and -ish, which as often as not make
  * another word (bull, bully; sill, silly): those a moderator lists, or types `*`.
  */
@@ -27,12 +27,12 @@ export function inflectionsOf(word: string): Inflection[] {
   const whole = ['', ...plural];
   const inflections: Inflection[] = [];
   if (CONSONANT_Y.test(word)) inflections.push({ drop: 1, add: 'i', endings: endings('es', 'ed') });
-  if (word.length >= 4) {
+  if (SHORT_SYLLABLE.test(word)) {
+    inflections.push({ drop: 0, add: word.slice(-1), endings: endings('ed', 'ing', 'ings') });
+  } else if (word.length >= 4) {
     if (SILENT_E.test(word)) {
       whole.push('d');
       inflections.push({ drop: 1, add: '', endings: endings('ing', 'ings') });
-    } else if (SHORT_SYLLABLE.test(word)) {
-      inflections.push({ drop: 0, add: word.slice(-1), endings: endings('ed', 'ing', 'ings') });
     } else {
       whole.push('ed', 'ing', 'ings');
     }

@@ -6,6 +6,7 @@ import type { Glyph } from './glyphs.ts';
 import { isSpelledOut, joins } from './spelling.ts';
 import { BETWEEN_WORDS } from './trie.ts';
 import type { TrieNode } from './trie.ts';
+import { isWordOfItsOwn, MAX_OWN_WORD } from './own-words.ts';
 
 /** Where an entry was found: glyphs [start, end). */
 export interface Finding {
@@ -152,7 +153,7 @@ function findingOf(
     }
     for (const entryEnd of ends) {
       const end = endOfForm(glyphs, form, entryEnd, start.proclitic?.hasArticle === true);
-      if (end === undefined) continue;
+      if (end === undefined || isAnotherWord(glyphs, form, start, entryEnd, end)) continue;
       return areWhole(text, glyphs, start, words, entryEnd) ? { form, start: start.word, end } : undefined;
     }
   }
@@ -186,6 +187,21 @@ function endOfForm(
   if (position < pieceEnd && /\d/.test(glyphs[position]?.letter ?? '') && form.length < MIN_LETTERS_BESIDE_DIGITS)
     return undefined;
   return (hasArticle ? form.endings.afterArticle : form.endings.plain).has(ending) ? position : undefined;
+}
+
+/** Whether the entry with what is attached to it makes a word that has nothing to do with it; never so for `*`. */
+function isAnotherWord(
+  glyphs: readonly Glyph[],
+  form: EntryForm,
+  start: Start,
+  entryEnd: number,
+  end: number,
+): boolean {
+  if (!form.takesProclitics || form.endsAnywhere) return false;
+  const isBare = entryEnd === end && (start.proclitic === undefined || start.proclitic.hasArticle);
+  if (isBare || end - start.word > MAX_OWN_WORD) return false;
+  const word = glyphs.slice(start.word, end);
+  return isWordOfItsOwn(word.map(({ letter }) => letter).join(''));
 }
 
 /** Each word lies in one piece, or is spelled out over several. */

@@ -1,8 +1,8 @@
 /**
  * Letters, and what is written for them, that are told apart only once a word is found are of one class: i and l
- * because 1, ! and | may be either, خ and ه because 5 is read as the one and ٥ looks like the other, ق and ص for 9.
+ * because 1, ! and | may be either, b and g for 6, خ and ه because 5 is read as the one and ٥ looks like the other, ق and ص for 9.
  */
-const LATIN_CLASSES: Record<string, string> = { l: 'i' };
+const LATIN_CLASSES: Record<string, string> = { l: 'i', g: 'b' };
 const ARABIC_CLASSES: Record<string, string> = { ه: 'خ', ص: 'ق' };
 
 const LATIN_DIGITS: Record<string, string> = {
@@ -12,10 +12,10 @@ const LATIN_DIGITS: Record<string, string> = {
   3: 'e',
   4: 'a',
   5: 's',
-  6: 'g',
+  6: 'b',
   7: 't',
   8: 'b',
-  9: 'g',
+  9: 'b',
 };
 const ARABIC_DIGITS: Record<string, string> = { 1: 'ا', 3: 'ع', 5: 'خ', 6: 'ط', 7: 'ح', 9: 'ق' };
 

@@ -1,51 +1,14 @@
 import { held, innocent } from './word-case.ts';
 import type { WordCase } from './word-case.ts';
 
-export const ENGLISH_LIST: readonly string[] = [
-  ...[
-    'idiot',
-    'moron',
-    'stupid',
-    'loser',
-    'scum',
-    'jerk',
-    'clown',
-    'hate',
-    'ass',
-    'damn',
-    'crap',
-    'liar',
-    'pig',
-    'rat',
-  ],
-  ...[
-    'fool',
-    'bully',
-    'coward',
-    'trash',
-    'hell',
-    'scam',
-    'spam',
-    'casino',
-    'gamble',
-    'lottery',
-    'poker',
-    'star',
-    'fail',
-  ],
-  ...[
-    'free money',
-    'easy cash',
-    'work from home',
-    'betland*',
-    '*coin',
-    '*rapid*',
-    'luckyspin',
-    '4win',
-    'a$$hat',
-    'قمار',
-  ],
-];
+export const ENGLISH_LIST: readonly string[] = `
+  idiot, moron, stupid, loser, scum, jerk, clown, hate, ass, damn,
+  crap, liar, pig, rat, fool, bully, coward, trash, hell, scam,
+  spam, casino, gamble, lottery, poker, star, fail, free money, easy cash, work from home,
+  betland*, *coin, *rapid*, luckyspin, 4win, a$$hat, قمار
+`
+  .trim()
+  .split(/,\s*/);
 
 const r = String.raw;
 
