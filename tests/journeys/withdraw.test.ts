@@ -23,9 +23,17 @@ describe.each(databases)('a running server on $name', ({ name, create }) => {
     const database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, pino({ level: 'silent' }));
     await database.migrations.up();
     const now = new Date();
-    const site = await saveSite(database, { key: 'daily', languages: ['en', 'ar'], url: null, hosts: ['localhost:*'] }, now);
+    const site = await saveSite(
+      database,
+      { key: 'daily', languages: ['en', 'ar'], url: null, hosts: ['localhost:*'] },
+      now,
+    );
     id = await database.write(site, now, async (unit) => {
-      const article = await createArticle(unit, { headline: 'Harbour reopens', slug: 'harbour', body: '<p>Ships return.</p>' });
+      const article = await createArticle(unit, {
+        headline: 'Harbour reopens',
+        slug: 'harbour',
+        body: '<p>Ships return.</p>',
+      });
       await publishArticle(unit, article);
       await createArticle(unit, { headline: 'The bridge is open', slug: 'bridge', body: '' });
       return article.id;
@@ -99,8 +107,13 @@ describe.each(databases)('a running server on $name', ({ name, create }) => {
       return ((await response.json()) as { data?: { articles: { nodes: unknown[] } } }).data?.articles.nodes;
     };
     const expected = [{ slug: 'evening-bridge', publishedAt: due.toISOString() }];
-    await vi.waitFor(async () => expect(await slugs()).toEqual(expected), { timeout: 1_000 + 2 * PATIENCE, interval: 50 });
-    process.stdout.write(`  ${name}: a scheduled article was public ${Date.now() - due.getTime()} ms after its moment\n`);
+    await vi.waitFor(async () => expect(await slugs()).toEqual(expected), {
+      timeout: 1_000 + 2 * PATIENCE,
+      interval: 50,
+    });
+    process.stdout.write(
+      `  ${name}: a scheduled article was public ${Date.now() - due.getTime()} ms after its moment\n`,
+    );
     const shown = await gazette(['article', 'list', '--site', 'evening', '--status', 'published'], env).exited;
     expect(shown.stdout).toContain('evening-bridge');
   });
