@@ -9,7 +9,7 @@ import { SegmentRef } from '../graph/segment.type.ts';
 import { toSegments } from '../text/segments.ts';
 import {
   commentsByIds,
-  commentsUnder,
+  commentsUnderEach,
   latestComments,
   threadsByIds,
   threadsOf,
@@ -95,7 +95,7 @@ interface Level extends Window {
 }
 
 const commentsOfLevel = loadPages(
-  (context: GraphContext, parents: Ids, { newestFirst, ...part }: Level) => commentsUnder(context, parents, newestFirst, part),
+  (context: GraphContext, parents: Ids, { newestFirst, ...part }: Level) => commentsUnderEach(context, parents, newestFirst, part),
   (comment) => comment.under,
 );
 

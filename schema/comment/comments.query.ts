@@ -1,5 +1,7 @@
-import type { Selectable } from 'kysely';
-import { inOrder, window, type Window } from '../gate/keyset.ts';
+import { sql, type Expression, type Selectable } from 'kysely';
+import { firstOfEach } from '../gate/first-of-each.ts';
+import { byKey, inOrder, window, type Window } from '../gate/keyset.ts';
+import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
@@ -99,13 +101,27 @@ export async function commentsByIds(visible: Visible, ids: readonly string[]): P
 /** One level of a conversation: what stands directly under a thread or a comment. */
 export async function commentsUnder(
   visible: Visible,
-  under: string,
+  parent: string,
   newestFirst: boolean,
   part: Window,
 ): Promise<CommentRow[]> {
-  const query = visible.comments().select(columns).where('comment.under', '=', under);
-  const order = { at: 'comment.created_at', id: 'comment.id', newestFirst } as const;
-  return inOrder(await window(query, order, part).execute(), part);
+  return inOrder(await levelOf(visible, sql.val(parent), newestFirst, part).execute(), part);
+}
+
+/** The same under each of these, in one statement; the rows of one level stand in its order. */
+export async function commentsUnderEach(
+  { visible, store }: { visible: Visible; store: Pick<Store, 'reads' | 'dialect'> },
+  parents: readonly string[],
+  newestFirst: boolean,
+  part: Window,
+): Promise<CommentRow[]> {
+  const rows = await firstOfEach(store, parents, (parent) => levelOf(visible, parent, newestFirst, part));
+  return rows.sort(byKey(({ created_at, id }) => ({ at: created_at, id }), newestFirst));
+}
+
+function levelOf(visible: Visible, parent: Expression<string>, newestFirst: boolean, part: Window) {
+  const query = visible.comments().select(columns).where('comment.under', '=', parent);
+  return window(query, { at: 'comment.created_at', id: 'comment.id', newestFirst }, part);
 }
 
 /** The site's comments, the newest first. */

@@ -20,7 +20,7 @@ export async function connection<T>(
   args: ConnectionArgs,
   maxPageSize: number,
   keyOf: (row: T) => Key,
-  read: (part: Window) => Promise<T[]>,
+  read: (part: Window) => Promise<readonly T[]>,
 ) {
   const size = pageSize(args, maxPageSize);
   const backwards = args.last !== null && args.last !== undefined;

@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { CommentLimits } from '../comment/comment-limits.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
@@ -31,5 +30,6 @@ export interface GraphContext {
   readonly commentLimits: CommentLimits;
   /** Asked before a reader's words are taken in. @throws {RateLimited} */
   readonly admitComment: () => Promise<void>;
-  readonly loaders: Map<symbol, DataLoader<never, unknown>>;
+  /** What the loaders of this request have read and are about to read; see `loader.ts`. */
+  readonly loaders: Map<symbol, object>;
 }

@@ -52,24 +52,23 @@ describe.each(databases)('on $name', (kind) => {
         );
         expect(hiddenIds.size).toBeGreaterThan(20);
         const reached = new Set<string>();
+        const refusals = new Set<unknown>();
+        const leaks: string[] = [];
         let shown = '';
         for (const { query, variables } of walkGraph({ schema, tries, depth: 2, echoes })) {
           const answer = await newsroom.ask(query, variables, { site });
-          // A cursor of one list is none of another, and a ranking is not read backwards; all else must be answered.
-          for (const error of answer.errors ?? []) {
-            expect(['BAD_CURSOR', 'BAD_PAGE'], error.message).toContain(error.extensions?.['code']);
-          }
+          for (const error of answer.errors ?? []) refusals.add(error.extensions?.['code'] ?? error.message);
           if (!answer.data) continue;
           const text = JSON.stringify(answer.data);
-          for (const word of forbidden) {
-            if (text.includes(word)) expect.fail(`${word} is shown to readers of ${site}: ${around(text, word)}\n${query}\n${JSON.stringify(variables)}`);
-          }
-          for (const id of idsIn(answer.data)) {
-            if (hiddenIds.has(id)) expect.fail(`the hidden id ${id} is told to readers of ${site}: ${query}`);
+          for (const secret of [...forbidden.filter((word) => text.includes(word)), ...idsIn(answer.data).filter((id) => hiddenIds.has(id))]) {
+            leaks.push(`${secret}: …${around(text, secret)}… for ${query} with ${JSON.stringify(variables)}`);
           }
           for (const [, type = ''] of text.matchAll(/"__typename":"(\w+)"/g)) reached.add(type);
           shown += text;
         }
+        expect(leaks.slice(0, 1)).toEqual([]);
+        // A cursor of one list is none of another, and a ranking is not read backwards; all else must be answered.
+        expect(refusals).toEqual(new Set(['BAD_CURSOR', 'BAD_PAGE']));
         // A walk that met nothing would prove nothing.
         expect([...typesBelow(schema)].filter((type) => !reached.has(type) && type !== 'CommentCount')).toEqual([]);
         expect(shown).toContain(OF_SITE[site]);
@@ -79,10 +78,9 @@ describe.each(databases)('on $name', (kind) => {
           { urls: tries['url'] },
           { site },
         );
-        for (const { url, count } of data.commentCounts) {
-          if (forbidden.some((word) => url.includes(word))) expect([url, count]).toEqual([url, 0]);
-        }
-        expect(data.commentCounts.some(({ count }) => count > 0)).toBe(true);
+        const counted = data.commentCounts.filter(({ count }) => count > 0).map(({ url }) => url);
+        expect(counted.filter((url) => forbidden.some((word) => url.includes(word)))).toEqual([]);
+        expect(counted.length).toBeGreaterThan(1);
         const latest = await newsroom.ask<{ latestComments: { nodes: { thread: { commentCount: number } }[] } }>(
           '{ latestComments(first: 100) { nodes { thread { commentCount } } } }',
           {},
