@@ -5,6 +5,8 @@ const full = process.env['GAZETTE_FULL'] === '1';
 const minute = 60_000;
 
 export default defineConfig({
+  // Vite would take the package's ES build and Node, for the libraries, its other one: two graphql that refuse each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],

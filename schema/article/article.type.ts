@@ -7,7 +7,7 @@ import { ImageRef, imageById } from '../image/image.type.ts';
 import { SectionRef, sectionById } from '../section/section.type.ts';
 import { TagRef } from '../tag/tag.type.ts';
 import { tagsOfArticles } from '../tag/tags.query.ts';
-import { DirectionRef } from '../text/direction.type.ts';
+import { DirectionRef } from '../graph/direction.type.ts';
 import { directionOf } from '../text/language.ts';
 import { readingMinutes } from '../text/reading-time.ts';
 import { articlePath } from './article-address.ts';

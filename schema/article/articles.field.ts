@@ -1,15 +1,17 @@
 import { contributorBySlug } from '../contributor/contributors.query.ts';
 import { ContributorRef } from '../contributor/contributor.type.ts';
+import type { Window } from '../gate/keyset.ts';
 import { builder } from '../graph/builder.ts';
 import { connection, pageCost, type ConnectionArgs } from '../graph/connection.ts';
 import type { GraphContext } from '../graph/context.ts';
 import { decodeGlobalId } from '../graph/global-id.ts';
+import { loadPages } from '../graph/loader.ts';
 import { SectionRef, sectionBySlug } from '../section/section.type.ts';
 import { pageKey } from '../site/page-key.ts';
 import { TagRef } from '../tag/tag.type.ts';
 import { tagBySlug } from '../tag/tags.query.ts';
 import { ArticleRef, articleById } from './article.type.ts';
-import { articleByPage, articleBySlug, listArticles, type ArticleFilter, type ArticleRow } from './articles.query.ts';
+import { articleByPage, articleBySlug, listArticles, listEach, type ArticleFilter, type ArticleRow } from './articles.query.ts';
 
 const ArticleBy = builder.inputType('ArticleBy', {
   description: 'What names an article; exactly one.',
@@ -51,6 +53,25 @@ function articlePage(args: ConnectionArgs, context: GraphContext, filter: Articl
     context.limits.pageSize,
     (article) => ({ at: article.sort_at, id: article.id }),
     async (part) => (filter ? listArticles(context.visible, filter, part) : []),
+  );
+}
+
+interface ListPart extends Window {
+  readonly language: string | undefined;
+}
+
+const listedArticles = loadPages(
+  (context: GraphContext, lists: readonly string[], { language, ...part }: ListPart) => listEach(context, lists, language, part),
+  ({ list }) => list,
+);
+
+/** The list of a section, tag or contributor, read together with those of its neighbours in the answer. */
+function listPage(args: ConnectionArgs & { language?: string | null | undefined }, context: GraphContext, list: string) {
+  return connection<ArticleRow>(
+    args,
+    context.limits.pageSize,
+    (article) => ({ at: article.sort_at, id: article.id }),
+    (part) => listedArticles(context, list, { ...part, language: args.language ?? undefined }),
   );
 }
 
@@ -105,7 +126,7 @@ builder.objectField(SectionRef, 'articles', (t) =>
       description: 'Its articles and those of the sections below, the newest first.',
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
-      resolve: ({ id }, args, context) => articlePage(args, context, { section: id, language: args.language ?? undefined }),
+      resolve: ({ id }, args, context) => listPage(args, context, id),
     },
     ArticleConnection,
     ArticleEdge,
@@ -119,7 +140,7 @@ builder.objectField(TagRef, 'articles', (t) =>
       description: 'Articles that carry it, the newest first.',
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
-      resolve: ({ id }, args, context) => articlePage(args, context, { tag: id, language: args.language ?? undefined }),
+      resolve: ({ id }, args, context) => listPage(args, context, id),
     },
     ArticleConnection,
     ArticleEdge,
@@ -133,8 +154,7 @@ builder.objectField(ContributorRef, 'articles', (t) =>
       description: 'What they made, the newest first.',
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
-      resolve: ({ id }, args, context) =>
-        articlePage(args, context, { contributor: id, language: args.language ?? undefined }),
+      resolve: ({ id }, args, context) => listPage(args, context, id),
     },
     ArticleConnection,
     ArticleEdge,

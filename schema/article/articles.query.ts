@@ -1,5 +1,8 @@
-import type { Selectable } from 'kysely';
-import { inOrder, window, type Window } from '../gate/keyset.ts';
+import { sql, type Expression, type Selectable } from 'kysely';
+import { firstOfEach } from '../gate/first-of-each.ts';
+import { byKey, inOrder, window, type Window } from '../gate/keyset.ts';
+import type { Store } from '../gate/store.ts';
+import { listedIn } from '../gate/listed-in.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
 
@@ -54,27 +57,38 @@ export async function listArticles(visible: Visible, filter: ArticleFilter, part
     const order = { at: 'article.sort_at', id: 'article.id', newestFirst: true } as const;
     return inOrder(await window(query, order, part).execute(), part);
   }
-  const query = visible
+  const query = listingOf(visible, sql.val(list), filter.language).$if(others.length > 0, (all) =>
+    others.reduce((narrowed, other) => narrowed.where(listedIn(other)), all),
+  );
+  return inOrder(await window(query, listingOrder, part).execute(), part);
+}
+
+/** The same for each of several sections, tags or contributors, in one statement; the rows of one list in its order. */
+export async function listEach(
+  { visible, store }: { visible: Visible; store: Pick<Store, 'reads' | 'dialect'> },
+  lists: readonly string[],
+  language: string | undefined,
+  part: Window,
+): Promise<ListedRow[]> {
+  const rows = await firstOfEach(store, lists, (list) =>
+    window(listingOf(visible, list, language).select('article_listing.list'), listingOrder, part),
+  );
+  return rows.sort(byKey(({ sort_at, id }) => ({ at: sort_at, id }), true));
+}
+
+export interface ListedRow extends ArticleRow {
+  /** The section, tag or contributor in whose list it was found. */
+  readonly list: string;
+}
+
+const listingOrder = { at: 'article_listing.sort_at', id: 'article_listing.article_id', newestFirst: true } as const;
+
+function listingOf(visible: Visible, list: Expression<string>, language: string | undefined) {
+  return visible
     .listings()
     .select(articleColumns)
     .where('article_listing.list', '=', list)
-    .$if(filter.language !== undefined, (all) => all.where('article_listing.language', '=', filter.language ?? ''))
-    .$if(others.length > 0, (all) =>
-      others.reduce(
-        (narrowed, other) =>
-          narrowed.where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('article_listing as other')
-                .select('other.list')
-                .where('other.list', '=', other)
-                .whereRef('other.article_id', '=', 'article.id'),
-            ),
-          ),
-        all,
-      ),
-    );
-  const order = { at: 'article_listing.sort_at', id: 'article_listing.article_id', newestFirst: true } as const;
-  return inOrder(await window(query, order, part).execute(), part);
+    .$if(language !== undefined, (all) => all.where('article_listing.language', '=', language ?? ''));
 }
 
 export async function articlesByIds(visible: Visible, ids: readonly string[]): Promise<ArticleRow[]> {

@@ -1,3 +1,4 @@
+import { listedIn } from '../gate/listed-in.ts';
 import type { Dialect } from '../gate/store.ts';
 import { textMatch, type TextMatch } from '../gate/text-match.ts';
 import type { Visible } from '../gate/visible.ts';
@@ -30,15 +31,6 @@ export async function textCandidates(
   if (language !== undefined) query = query.where('article.language', '=', language);
   if (since) query = query.where('article.sort_at', '>=', since);
   if (until) query = query.where('article.sort_at', '<=', until);
-  for (const list of lists) {
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('article_listing')
-          .select('list')
-          .where('list', '=', list)
-          .whereRef('article_listing.article_id', '=', 'article.id'),
-      ),
-    );
-  }
+  for (const list of lists) query = query.where(listedIn(list));
   return query.orderBy('article.sort_at', 'desc').orderBy('article.id', 'desc').limit(MAX_CANDIDATES).execute();
 }

@@ -7,7 +7,7 @@ import type { GraphContext } from '../graph/context.ts';
 import { countCursor, instantCursor } from '../graph/cursor.ts';
 import { loadLists, loadOne } from '../graph/loader.ts';
 import { commentPolicy } from '../site/comment-policy.ts';
-import { SegmentRef } from '../text/segment.type.ts';
+import { SegmentRef } from '../graph/segment.type.ts';
 import { toSegments } from '../text/segments.ts';
 import { keyByCount, keyByTime } from './comment-key.ts';
 import {

@@ -55,3 +55,12 @@ export function window<DB, TB extends keyof DB, O>(
 export function inOrder<T>(rows: T[], { backwards }: Pick<Window, 'backwards'>): T[] {
   return backwards ? rows.toReversed() : rows;
 }
+
+/** Compares rows as the databases order them, for rows that come from several lists at once. */
+export function byKey<T>(keyOf: (row: T) => Key, newestFirst: boolean): (a: T, b: T) => number {
+  const sign = newestFirst ? -1 : 1;
+  return (a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    return sign * (one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1));
+  };
+}

@@ -5,9 +5,10 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { NotAllowed } from '../gate/refusal.ts';
 import type { Permission } from '../staff/staff-role.ts';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from './context.ts';
 import { badRequest } from './errors.ts';
-import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import { badId, decodeGlobalId, encodeGlobalId } from './global-id.ts';
 
 /** The one builder. It defines no types: each concept adds its own from its own folder. */
 export const builder = new SchemaBuilder<{
@@ -46,18 +47,20 @@ export const builder = new SchemaBuilder<{
     nodesOnConnection: { description: 'The page without its cursors.', complexity: { multiplier: 1 } },
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
     decodeGlobalID: decodeGlobalId,
+    idFieldOptions: { description: 'Global id: opaque, and unique over all types.' },
     nodeTypeOptions: { description: 'Anything that can be asked for again by its global id.' },
     pageInfoTypeOptions: { description: 'Where a page of a connection stands in its list.' },
     nodeQueryOptions: {
       description: 'The thing with this global id; null when there is none or it is not public.',
       args: { id: { description: 'A global id, as `id` gives it.' } },
+      resolve: (_root, { id }, _context, info, resolveNode) => resolveNode(ofNodeType(id, info)),
     },
     nodesQueryOptions: {
       description: 'The things with these global ids, in the order asked; null for each that is not there or not public.',
       args: { ids: { description: 'Global ids, at most 100.' } },
-      resolve: (_root, { ids }, context, _info, resolveNodes) => {
+      resolve: (_root, { ids }, context, info, resolveNodes) => {
         if (ids.length > context.limits.pageSize) throw badRequest('TOO_MANY_IDS', `At most ${context.limits.pageSize} ids at once.`);
-        return resolveNodes(ids) as never;
+        return resolveNodes(ids.map((id) => ofNodeType(id, info)));
       },
     },
     firstArgOptions: { description: 'How many from the front, at most 100; 20 when neither `first` nor `last` is given.' },
@@ -81,10 +84,17 @@ export const builder = new SchemaBuilder<{
       badRequest(
         `TOO_${kind.toUpperCase()}`,
         `This query is too large: its ${kind.toLowerCase()} is ${result[kind.toLowerCase() as 'depth']}, ` +
-          `at most ${kind === 'Depth' ? result.maxDepth : result.maxComplexity} is allowed. Ask for fewer or in several queries.`,
+          `at most ${result[`max${kind}` as 'maxDepth']} is allowed. Ask for fewer or in several queries.`,
       ),
   },
 });
 
 builder.queryType({ description: 'What can be read. Every root answers for one site: the one named by `?site=KEY`, else the default one.' });
 builder.mutationType({ description: 'What can be done. Each answers its payload or a typed error.' });
+
+/** An id of no type of ours is none of our ids; the plugin would take it for a fault of the server. */
+function ofNodeType<Id extends { typename: string; id: string }>(id: Id, { schema }: GraphQLResolveInfo): Id {
+  const type = schema.getType(id.typename);
+  if (type && 'getInterfaces' in type && type.getInterfaces().some(({ name }) => name === 'Node')) return id;
+  throw badId(encodeGlobalId(id.typename, id.id));
+}

@@ -20,7 +20,7 @@ export async function connection<T>(
   args: ConnectionArgs,
   maxPageSize: number,
   keyOf: (row: T) => Key,
-  read: (part: Window) => Promise<T[]>,
+  read: (part: Window) => Promise<readonly T[]>,
 ) {
   return connectionBy(instantCursor, args, maxPageSize, keyOf, read);
 }
@@ -31,7 +31,7 @@ export async function connectionBy<T, At extends Date | number>(
   args: ConnectionArgs,
   maxPageSize: number,
   keyOf: (row: T) => Key<At>,
-  read: (part: Window<At>) => Promise<T[]>,
+  read: (part: Window<At>) => Promise<readonly T[]>,
 ) {
   const size = pageSize(args, maxPageSize);
   const backwards = args.last !== null && args.last !== undefined;

@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { CommentLimits } from '../comment/comment-limits.ts';
 import type { ModerationDesk } from '../comment/moderation/moderated-comment.ts';
 import type { Store } from '../gate/store.ts';
@@ -50,5 +49,6 @@ export interface GraphContext {
   readonly moderationDesk: ModerationDesk;
   /** Hears what happens. */
   readonly live: LiveEvents;
-  readonly loaders: Map<symbol, DataLoader<never, unknown>>;
+  /** What the loaders of this request have read and are about to read; see `loader.ts`. */
+  readonly loaders: Map<symbol, object>;
 }

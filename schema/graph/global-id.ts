@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import { badRequest } from './errors.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -16,7 +17,11 @@ export function encodeGlobalId(typename: string, id: string): string {
 export function decodeGlobalId(globalId: string): { typename: string; id: string } {
   const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString().split(':');
   if (!typename || !id || rest.length > 0 || !/^[A-Za-z]+$/.test(typename) || !isUuid(id)) {
-    throw badRequest('BAD_ID', `"${globalId.slice(0, 100)}" is not an id of this server.`);
+    throw badId(globalId);
   }
   return { typename, id };
+}
+
+export function badId(globalId: string): GraphQLError {
+  return badRequest('BAD_ID', `"${globalId.slice(0, 100)}" is not an id of this server.`);
 }

@@ -26,16 +26,42 @@ export function loadLists<K extends string, V>(
   });
 }
 
+/**
+ * As `loadLists`, for lists that are asked for with arguments: one statement for all that ask with the same ones.
+ */
+export function loadPages<A, V>(
+  read: (context: GraphContext, keys: readonly string[], args: A) => Promise<readonly V[]>,
+  keyOf: (value: V) => string,
+): (context: GraphContext, key: string, args: A) => Promise<readonly V[]> {
+  const name = Symbol('loader');
+  return (context, key, args) => {
+    const asked = JSON.stringify(args);
+    const pages = kept(context, name, () => new Map<string, DataLoader<string, readonly V[]>>());
+    let loader = pages.get(asked);
+    if (!loader) {
+      loader = new DataLoader(async (keys: readonly string[]) => {
+        const found = Map.groupBy(await read(context, keys, args), keyOf);
+        return keys.map((one) => found.get(one) ?? []);
+      });
+      pages.set(asked, loader);
+    }
+    return loader.load(key);
+  };
+}
+
 function perRequest<K extends string, V>(
   batch: (context: GraphContext, keys: readonly K[]) => Promise<V[]>,
 ): (context: GraphContext, key: K) => Promise<V> {
   const name = Symbol('loader');
-  return (context, key) => {
-    let loader = context.loaders.get(name) as DataLoader<K, V> | undefined;
-    if (!loader) {
-      loader = new DataLoader<K, V>((keys) => batch(context, keys));
-      context.loaders.set(name, loader as unknown as DataLoader<never, unknown>);
-    }
-    return loader.load(key);
-  };
+  return (context, key) =>
+    kept(context, name, () => new DataLoader<K, V>((keys) => batch(context, keys))).load(key);
+}
+
+/** What `make` makes, once a request. */
+function kept<T extends object>({ loaders }: GraphContext, name: symbol, make: () => T): T {
+  const known = loaders.get(name) as T | undefined;
+  if (known) return known;
+  const made = make();
+  loaders.set(name, made);
+  return made;
 }

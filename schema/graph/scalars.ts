@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { MAX_URL_LENGTH } from '../site/page-key.ts';
+import { MAX_PAGE_URL_LENGTH } from '../text/web-address.ts';
 import { builder } from './builder.ts';
 
 builder.scalarType('DateTime', {
@@ -14,9 +14,9 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('URL', {
   description: 'An absolute http(s) address, at most 2,048 characters.',
-  serialize: (value) => String(value),
+  serialize: (value) => value,
   parseValue: (value) => {
-    if (typeof value !== 'string' || value.length > MAX_URL_LENGTH || !/^https?:\/\//i.test(value) || !URL.canParse(value)) {
+    if (typeof value !== 'string' || value.length > MAX_PAGE_URL_LENGTH || !/^https?:\/\//i.test(value) || !URL.canParse(value)) {
       throw new GraphQLError(`"${String(value).slice(0, 100)}" is not an absolute http(s) address.`, {
         extensions: { code: 'INVALID_URL' },
       });

@@ -7,7 +7,7 @@ import { badRequest } from '../graph/errors.ts';
 import { sectionBySlug } from '../section/section.type.ts';
 import { mainLanguage } from '../site/site.type.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { SegmentRef } from '../text/segment.type.ts';
+import { SegmentRef } from '../graph/segment.type.ts';
 import { markSegments, type Segment } from '../text/segments.ts';
 import { decodeRank, encodeRank } from '../graph/rank-cursor.ts';
 import { MAX_QUERY_LENGTH, queryTerms, searchArticles, type SearchHit } from './search-articles.ts';

@@ -1,4 +1,5 @@
 import normalizeUrl from 'normalize-url';
+import { MAX_PAGE_URL_LENGTH } from '../text/web-address.ts';
 import { matchesHost, matchesOrigin } from './host-pattern.ts';
 import type { Site } from './site.entity.ts';
 
@@ -8,9 +9,6 @@ export const trackingParameters: readonly RegExp[] = [
   /^(fb|g|gb|wb|dcl|msclk|ttcl|twcl|yclid|igsh|li_fat_)\w*id$/i,
   /^(fbclid|gclid|dclid|msclkid|ttclid|twclid|yclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|ref|ref_src|ref_url|cmpid|s_kwcid|amp|at_\w+|ns_\w+|share|gaa_\w+)$/i,
 ];
-
-/** Longest address that is looked at, in characters. */
-export const MAX_URL_LENGTH = 2048;
 
 type Hosts = Pick<Site, 'hosts' | 'allowedOrigins'>;
 
@@ -22,7 +20,7 @@ export type PagePlace = 'own' | 'allowed' | 'foreign';
  * slash, order of parameters and tracking parameters do not count. All hosts of the site are one page space, so a
  * page of its own is known by its path alone and survives a move to another domain.
  *
- * @returns the key, or undefined when the text is no http(s) address of at most `MAX_URL_LENGTH` characters.
+ * @returns the key, or undefined when the text is no http(s) address of at most `MAX_PAGE_URL_LENGTH` characters.
  */
 export function pageKey(site: Hosts, url: string): string | undefined {
   const page = parsePage(url);
@@ -43,7 +41,7 @@ function placeOf(site: Hosts, page: URL, original: URL = page): PagePlace {
 
 function parsePage(url: string): URL | undefined {
   const text = url.trim();
-  if (text.length === 0 || text.length > MAX_URL_LENGTH || !/^https?:\/\//i.test(text)) return undefined;
+  if (text.length === 0 || text.length > MAX_PAGE_URL_LENGTH || !/^https?:\/\//i.test(text)) return undefined;
   try {
     return new URL(
       normalizeUrl(text, {

@@ -31,7 +31,7 @@ export async function saveSite(store: Store, draft: SiteDraft, now: Date): Promi
   const known = rows.find((row) => row.key === draft.key);
   const id = known?.id ?? uuid();
   return store.write({ id } as Site, now, async (unit) => {
-    const isDefault = draft.isDefault ?? (known ? Boolean(known.is_default) : rows.length === 0);
+    const isDefault = draft.isDefault ?? (known ? known.is_default : rows.length === 0);
     if (isDefault) await unit.sql.updateTable('site').set({ is_default: false }).where('id', '!=', id).execute();
     const given = Object.fromEntries(Object.entries({ ...draft, isDefault }).filter(([, value]) => value !== undefined));
     const site = known
@@ -102,7 +102,7 @@ function isLocale(tag: string): boolean {
 
 function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

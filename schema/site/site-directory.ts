@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import { matchesHost } from './host-pattern.ts';
-import type { ModerationMode, Site } from './site.entity.ts';
+import type { Site } from './site.entity.ts';
 
 /**
  * The sites of the installation, kept in memory: every request begins with one.
@@ -55,9 +55,9 @@ function siteOf(row: Selectable<Tables['site']>): Site {
     url: row.url,
     hosts: row.hosts,
     allowedOrigins: row.allowed_origins,
-    moderation: row.moderation as ModerationMode,
+    moderation: row.moderation,
     policy: row.policy,
-    isDefault: Boolean(row.is_default),
+    isDefault: row.is_default,
     createdAt: row.created_at,
-  } as Site;
+  };
 }

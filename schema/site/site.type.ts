@@ -1,5 +1,5 @@
 import { builder } from '../graph/builder.ts';
-import { DirectionRef } from '../text/direction.type.ts';
+import { DirectionRef } from '../graph/direction.type.ts';
 import { directionOf } from '../text/language.ts';
 import { localized } from './localized.ts';
 import type { Site } from './site.entity.ts';

@@ -18,7 +18,6 @@ export class Processes {
     const main = fileURLToPath(new URL('../main.ts', import.meta.url));
     const child = spawn(process.execPath, [main, 'start', '--no-build'], {
       env: {
-        PATH: process.env['PATH'],
         NODE_ENV: 'production',
         PORT: String(port),
         HOST: '127.0.0.1',

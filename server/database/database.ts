@@ -62,9 +62,9 @@ export class Database implements Store {
     return result;
   }
 
-  /** Runs statements on what belongs to no site (jobs, the age of the log), each in a transaction of its own. */
+  /** Runs statements on what belongs to no site (jobs, the age of the log) in a transaction of their own. */
   bookkeep<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return work(this.#parts.writes);
+    return this.#parts.writes.transaction().execute(work);
   }
 
   /** Called after each commit of this process that recorded an event. */

@@ -16,7 +16,7 @@ export function postgresDialect({ url, poolSize, onError }: PostgresServer): Pos
     application_name: 'gazette',
     // A session that inherits another zone would write timestamps MikroORM formats in UTC as local ones.
     options: '-c TimeZone=UTC',
-    types: { getTypeParser: bigintAsNumber as typeof pg.types.getTypeParser },
+    types: { getTypeParser: bigintAsNumber },
   });
   // Without a listener, a connection that the database drops ends the process.
   pool.on('error', onError);
@@ -25,7 +25,7 @@ export function postgresDialect({ url, poolSize, onError }: PostgresServer): Pos
   return new PostgresDialect({ pool });
 }
 
-function bigintAsNumber(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+function bigintAsNumber(...[oid, format]: Parameters<typeof pg.types.getTypeParser>): (value: string) => unknown {
   if (oid === pg.types.builtins.INT8) return Number;
-  return pg.types.getTypeParser(oid, format as 'text');
+  return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -10,6 +11,9 @@ import {
 
 /** Statements kept prepared; MikroORM writes its values into the text of a statement, so the set must be bounded. */
 const PREPARED_STATEMENTS = 400;
+
+/** First and longest pause between two tries for the write lock, in milliseconds. */
+const RETRY = { first: 1, longest: 10 };
 
 export interface SqliteFile {
   readonly path: string;
@@ -35,27 +39,53 @@ export function openSqliteFile({ path, readOnly, busyTimeout }: SqliteFile): Dat
 
 /** Kysely on better-sqlite3 that speaks JavaScript's values both ways and takes the write lock when a transaction begins. */
 export function sqliteDialect(database: Database.Database): SqliteDialect {
-  return new ImmediateDialect({ database: new ValueMappingDatabase(database) });
+  return new ImmediateDialect(database, { database: new ValueMappingDatabase(database) });
 }
 
-class ImmediateDialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
+type DialectConfig = ConstructorParameters<typeof SqliteDialect>[0];
 
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+  readonly #config: DialectConfig;
+
+  constructor(database: Database.Database, config: DialectConfig) {
     super(config);
+    this.#database = database;
     this.#config = config;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#database, this.#config);
   }
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+  readonly #busyTimeout: number;
+
+  constructor(database: Database.Database, config: DialectConfig) {
+    super(config);
+    this.#database = database;
+    this.#busyTimeout = Number(database.pragma('busy_timeout', { simple: true }));
+  }
+
   // A deferred transaction that reads first and writes later fails at once when another process wrote in between;
-  // an immediate one waits its turn.
+  // an immediate one waits its turn. SQLite's own waiting would stop the whole process, its readers included, for as
+  // long as another one's import takes, so the waiting is done here.
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    const deadline = performance.now() + this.#busyTimeout;
+    for (let wait = RETRY.first; ; wait = Math.min(wait * 2, RETRY.longest)) {
+      this.#database.pragma('busy_timeout = 0');
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        return;
+      } catch (error) {
+        if ((error as { code?: unknown }).code !== 'SQLITE_BUSY' || performance.now() > deadline) throw error;
+      } finally {
+        this.#database.pragma(`busy_timeout = ${this.#busyTimeout}`);
+      }
+      await pause(wait);
+    }
   }
 }
 

@@ -6,8 +6,8 @@ const MAX_TOKENS = 5_000;
 /** Stops reading a document that is all aliases or brackets before it costs anything. */
 export function useBoundedParsing(): Plugin {
   return {
-    onParse({ params }) {
-      params.options = { ...params.options, maxTokens: MAX_TOKENS };
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source, options) => parseFn(source, { ...options, maxTokens: MAX_TOKENS }));
     },
   };
 }

@@ -133,7 +133,7 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
         return article.id;
       });
     },
-    async ask<T>(query: string, variables: object = {}, { site: key, origin, address, token, reader, headers }: AskOptions = {}) {
+    async ask(query: string, variables: object = {}, { site: key, origin, address, token, reader, headers }: AskOptions = {}) {
       const response = await app.fetch(
         new Request(`https://gazette.test/graphql${key ? `?site=${key}` : ''}`, {
           method: 'POST',
@@ -148,7 +148,8 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
         }),
         address === undefined ? undefined : { address },
       );
-      return { status: response.status, ...((await response.json()) as { data: T }) };
+      const answer = (await response.json()) as Omit<GraphAnswer<never>, 'status'>;
+      return { status: response.status, ...answer };
     },
     async statements(work) {
       const seen: string[] = [];

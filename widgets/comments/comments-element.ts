@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { directionOf, primaryLanguage } from '../context/language.ts';
+import { advise } from '../element/advice.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
@@ -105,6 +106,7 @@ export class CommentsElement extends GazetteElement {
       this.#reading.clear();
       this.#conversation = conversation;
       if (conversation) announce(this, 'gazette-load', { count: conversation.page.comments.length });
+      else advise(`no comments at ${this.pageUrl.href}: it is no public page of the site or of an origin it allows.`);
     },
     onError: (error) => this.reportFailure(error),
   });

@@ -82,7 +82,7 @@ async function commentsOf(
   const url = article.canonical_url ?? origin + articlePath(site, article);
   const [thread] = await threadsOf(visible, site, [{ key, url, articleId: article.id }]);
   if (thread === undefined || thread.commentCount === 0) return { count: 0, printed: [] };
-  const newest = await commentsUnder(visible, threadId(site.id, key), true, { limit: printedCount, backwards: false });
+  const newest = await commentsUnder(visible, threadId(site.id, key), 'newest', { limit: printedCount, backwards: false });
   const printed = newest.map(({ author_name, body, created_at }) => ({
     author: author_name,
     text: body,

@@ -1,5 +1,5 @@
-import { builder } from '../graph/builder.ts';
-import type { Segment } from './segments.ts';
+import { builder } from './builder.ts';
+import type { Segment } from '../text/segments.ts';
 
 const SegmentKindRef = builder.enumType('SegmentKind', {
   description: 'How a piece of text is to be shown.',

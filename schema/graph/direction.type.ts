@@ -1,4 +1,4 @@
-import { builder } from '../graph/builder.ts';
+import { builder } from './builder.ts';
 
 export const DirectionRef = builder.enumType('Direction', {
   description: 'Which way a language is written.',

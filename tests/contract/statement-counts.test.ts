@@ -1,0 +1,158 @@
+import { correctArticle } from '@gazette/schema/article/life-cycle.ts';
+import { Article } from '@gazette/schema/article/article.entity.ts';
+import { addComment } from '@gazette/schema/comment/add-comment.ts';
+import { ensureThread } from '@gazette/schema/comment/ensure-thread.ts';
+import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
+import { saveSection } from '@gazette/schema/section/save-section.ts';
+import { saveTag } from '@gazette/schema/tag/save-tag.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databases } from '../support/databases.ts';
+import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
+
+const ARTICLES = 60;
+
+describe.each(databases)('on $name', (kind) => {
+  let newsroom: Newsroom;
+  const ids: string[] = [];
+  beforeAll(async () => {
+    newsroom = await openNewsroom(kind, { GAZETTE_GRAPHQL_MAX_COMPLEXITY: '1000000' });
+    await fill(newsroom, ids);
+  });
+  afterAll(() => newsroom.close());
+
+  /** How many statements the question takes; it must have been answered in full. */
+  const statementsOf = async (query: string, variables: object = {}): Promise<number> => {
+    let answer: Awaited<ReturnType<Newsroom['ask']>> | undefined;
+    const statements = await newsroom.statements(async () => {
+      answer = await newsroom.ask(query, variables);
+    });
+    expect(answer?.errors).toBeUndefined();
+    return statements.length;
+  };
+
+  const questions = [
+    {
+      name: 'articles with all that lists show',
+      // One each: articles, bodies, credits, sections, taggings, images, corrections, translations, threads' articles
+      // and threads.
+      statements: 10,
+      query: `query ($first: Int!) { articles(first: $first) { nodes {
+        headline url body { text } contributors { name } section { name } tags { name } image { url }
+        corrections { note } translations { headline } commentCount thread { id commentCount }
+      } } }`,
+    },
+    {
+      name: 'latest comments with their threads and articles',
+      // Comments, the comments they answer, threads, articles.
+      statements: 4,
+      query: 'query ($first: Int!) { latestComments(first: $first) { nodes { permalink parent { id } thread { url article { headline } } } } }',
+    },
+    {
+      name: 'the comments of a thread with the first replies of each, and the replies of those',
+      // Page (articles, redirects), thread, and one for each of the three levels.
+      statements: 6,
+      query: `query ($first: Int!) { thread(url: "https://gazette.test/en/articles/a-1") { comments(first: $first) { nodes {
+        body { text } replies(first: 3) { nodes { body { text } replies(first: 2) { nodes { id } } } }
+      } } } }`,
+    },
+    {
+      name: 'the articles of many tags at once',
+      // Articles, taggings, lists.
+      statements: 3,
+      query: 'query ($first: Int!) { articles(first: $first) { nodes { tags { articles(first: 2) { nodes { headline } } } } } }',
+    },
+    {
+      name: 'the articles of many contributors at once',
+      // Articles, credits, lists.
+      statements: 3,
+      query: 'query ($first: Int!) { articles(first: $first) { nodes { contributors { articles(last: 2) { nodes { headline } } } } } }',
+    },
+    {
+      name: 'search',
+      // Candidates, sections.
+      statements: 2,
+      query: 'query ($first: Int!) { search(query: "headline", first: $first) { edges { score node { headline section { name } } } } }',
+    },
+  ];
+
+  it.each(questions)('$name: as many statements for fifty as for five', async ({ query, statements }) => {
+    expect([await statementsOf(query, { first: 5 }), await statementsOf(query, { first: 50 })]).toEqual([statements, statements]);
+  });
+
+  it('the whole tree of sections with the latest articles of each takes one statement a level', async () => {
+    const query = `{ sections { name articles(first: 3) { nodes { headline } } children { name parent { name } articles(first: 2) { nodes { headline } } } } }`;
+    expect(await statementsOf(query)).toBe(3);
+    expect(await statementsOf('{ sections { name children { name children { name parent { name } } } } }')).toBe(1);
+  });
+
+  it('many nodes take one statement', async () => {
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Article { headline } } }';
+    const globalIds = ids.map((id) => Buffer.from(`Article:${id}`).toString('base64url'));
+    expect([
+      await statementsOf(query, { ids: globalIds.slice(0, 5) }),
+      await statementsOf(query, { ids: globalIds }),
+    ]).toEqual([1, 1]);
+  });
+
+  it('the counts of a hundred pages take as many as those of five', async () => {
+    const query = 'query ($urls: [URL!]!) { commentCounts(urls: $urls) { count } }';
+    const urls = Array.from({ length: 100 }, (_, index) => `https://gazette.test/en/articles/a-${index}`);
+    // Articles, redirects, claimed pages, threads, and which of those not found are hidden.
+    expect([await statementsOf(query, { urls: [...urls.slice(1, 3), ...urls.slice(97)] }), await statementsOf(query, { urls })]).toEqual([5, 5]);
+  });
+
+  it('answers each of many lists as it answers it alone', async () => {
+    const { data: together } = await newsroom.ask<{
+      thread: { comments: { nodes: { id: string; replies: unknown }[] } };
+    }>(`{ thread(url: "https://gazette.test/en/articles/a-1") { comments(first: 50) { nodes { id ${replies} } } } }`);
+    const comments = together.thread.comments.nodes;
+    expect(comments.length).toBe(50);
+    for (const comment of comments.slice(0, 10)) {
+      const alone = await newsroom.ask(`{ node(id: "${comment.id}") { id ... on Comment { ${replies} } } }`);
+      expect(alone.data).toEqual({ node: comment });
+    }
+  });
+});
+
+const replies = `
+  replies(first: 2) { edges { cursor node { body { text } } } pageInfo { hasNextPage hasPreviousPage } }
+  ends: replies(last: 2, order: NEWEST) { edges { cursor node { body { text } } } pageInfo { hasNextPage hasPreviousPage } }
+`;
+
+async function fill(newsroom: Newsroom, ids: string[]): Promise<void> {
+  await newsroom.write(async (unit) => {
+    for (let n = 0; n < 5; n++) {
+      await saveSection(unit, { slug: `s-${n}`, names: { en: `Section ${n}` }, parent: n < 2 ? null : `s-${n % 2}` });
+      await saveTag(unit, { slug: `t-${n}`, names: { en: `Tag ${n}` } });
+      await saveContributor(unit, { slug: `c-${n}`, names: { en: `Writer ${n}` } });
+    }
+  });
+  for (let n = 0; n < ARTICLES; n++) {
+    ids.push(
+      await newsroom.publish({
+        slug: `a-${n}`,
+        section: `s-${n % 5}`,
+        tags: [`t-${n % 5}`, `t-${(n + 1) % 5}`],
+        contributors: [`c-${n % 5}`],
+        image: { url: `https://pictures.test/${n}.jpg` },
+        translationGroup: `group ${n % 30}`,
+      }),
+    );
+  }
+  await newsroom.write(async (unit) => {
+    for (const [n, id] of ids.entries()) {
+      const article = await unit.em.findOneOrFail(Article, id);
+      await correctArticle(unit, article, `Note ${n}`);
+      const thread = await ensureThread(unit, { key: article.threadKey, url: `https://gazette.test${article.threadKey}` });
+      const say = (body: string, parent: string | null, minute: number) =>
+        addComment(unit, thread, { parent, authorName: 'Reader', body, status: 'approved', createdAt: new Date(NOON.getTime() - minute * 60_000) });
+      for (let c = 0; c < (n === 1 ? 50 : 1); c++) {
+        const root = (await say(`${n} ${c}`, null, c)) ?? null;
+        for (let r = 0; r < (n === 1 ? c % 5 : 1); r++) {
+          const reply = (await say(`${n} ${c} ${r}`, root, r % 2)) ?? null;
+          if (r === 0) await say(`${n} ${c} ${r} below`, reply, 0);
+        }
+      }
+    }
+  });
+}

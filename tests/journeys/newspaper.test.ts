@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { databases } from '../support/databases.ts';
+import { openReader } from './reader.ts';
+import { openSampleNewsroom, type SampleNewsroom } from './sample-newsroom.ts';
+
+const conference = '/articles/مؤتمر-أمن-بحر-الفيروز-يفتتح-في-دار-الزعفران';
+
+const pages = [
+  { path: '/', language: 'ar', direction: 'rtl', h1: undefined },
+  { path: '/en', language: 'en', direction: 'ltr', h1: undefined },
+  { path: '/sections/local', language: 'ar', direction: 'rtl', h1: 'محليات' },
+  { path: '/en/sections/local', language: 'en', direction: 'ltr', h1: 'Local' },
+  {
+    path: conference,
+    language: 'ar',
+    direction: 'rtl',
+    h1: 'رؤساء أركان خمس دول يجتمعون في دار الزعفران لبحث أمن بحر الفيروز',
+  },
+  {
+    path: '/en/articles/hudhud-canal-reaches-last-village',
+    language: 'en',
+    direction: 'ltr',
+    h1: 'After 11 years of digging, the Hudhud canal reaches the last village in the valley',
+  },
+];
+
+let browser: Browser;
+let newsroom: SampleNewsroom;
+beforeAll(async () => {
+  [browser, newsroom] = await Promise.all([launchBrowser(), openSampleNewsroom(databases[0]!)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.close();
+});
+
+/** The day's date as the sample's paper prints it. */
+function today(language: string): string {
+  const { timeZone = 'UTC' } = newsroom.services.sites.byKey('sample') ?? {};
+  const part = (name: Intl.DateTimeFormatPartTypes, parts: Intl.DateTimeFormatPart[]) =>
+    parts.find(({ type }) => type === name)?.value;
+  const format = new Intl.DateTimeFormat(language === 'ar' ? 'ar-EG-u-nu-latn' : 'en-EG', {
+    timeZone,
+    dateStyle: 'full',
+  });
+  const parts = format.formatToParts(new Date());
+  return language === 'ar'
+    ? `${part('weekday', parts)}, ${part('month', parts)} ${part('day', parts)}, ${part('year', parts)}`
+    : format.format(new Date());
+}
+
+async function widgetsShown(page: Page): Promise<void> {
+  for (const element of await page.locator('gazette-latest, gazette-related, gazette-comments').all()) {
+    await element.scrollIntoViewIfNeeded();
+    await element.locator('[part~="root"][aria-busy="false"]').waitFor();
+  }
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const engine = (globalThis as unknown as { axe: typeof axe }).axe;
+    const { violations: found } = await engine.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+describe.each(pages)('the page $path, once its widgets are shown', ({ path, language, direction, h1 }) => {
+  it('is in its language, complains of nothing, breaks no rule of accessibility and fits a small screen', async () => {
+    const { page, errors, complaints } = await openReader(browser, { viewport: { width: 1280, height: 900 } });
+    const dayBefore = today(language);
+    expect((await page.goto(newsroom.url + path))?.status()).toBe(200);
+    const dates = [dayBefore, today(language)];
+    await widgetsShown(page);
+
+    expect(
+      await page.locator('html').evaluate(({ lang, dir }) => ({ lang, dir }) as Pick<HTMLElement, 'lang' | 'dir'>),
+    ).toEqual({ lang: language, dir: direction });
+    expect(dates).toContain(await page.locator('.masthead-date').innerText());
+    const headings = await page.locator('h1').allInnerTexts();
+    expect(headings).toHaveLength(1);
+    if (h1 !== undefined) expect(headings).toEqual([h1]);
+
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect({ errors, complaints }).toEqual({ errors: [], complaints: [] });
+  });
+});
+
+describe('an article in its language', () => {
+  it.each([
+    { path: conference, crumbs: ['الرئيسية', 'العالم'], count: '13 تعليقًا', first: 'الأحدث أولًا' },
+    {
+      path: '/en/articles/hudhud-canal-reaches-last-village',
+      crumbs: ['Home', 'Local'],
+      count: '8 comments',
+      first: 'Newest first',
+    },
+  ])(
+    'has its way here, its neighbours and its conversation with replies: $path',
+    async ({ path, crumbs, count, first }) => {
+      const { page } = await openReader(browser);
+      await page.goto(newsroom.url + path);
+      await widgetsShown(page);
+      const way = await page.locator('.breadcrumb li').allInnerTexts();
+      expect(way.slice(0, -1)).toEqual(crumbs);
+      expect(await page.locator('h1').innerText()).toContain(way.at(-1)?.replace(/\s*…$/, ''));
+
+      const related = page.locator('gazette-related a[part~="headline"]');
+      const own = await page.locator('h1').innerText();
+      expect(await related.count()).toBeGreaterThan(0);
+      expect(await related.allInnerTexts()).not.toContain(own);
+
+      const comments = page.locator('gazette-comments');
+      expect(await comments.locator('[part~="heading"]').innerText()).toBe(count);
+      expect(await comments.locator('[part~="order"] [aria-pressed="true"]').innerText()).toBe(first);
+      expect(await comments.locator('[part~="replies"] [part~="comment"]').count()).toBeGreaterThan(1);
+    },
+  );
+
+  it('leads to the same article in the other language and back', async () => {
+    const { page } = await openReader(browser);
+    await page.goto(newsroom.url + conference);
+    await page.locator('.languages a[hreflang="en"]').click();
+    await page.waitForURL('**/en/articles/defence-chiefs-meet-in-dar-zafaran');
+    expect(await page.locator('h1').innerText()).toMatch(/^Defence chiefs of five nations/);
+    await page.locator('.languages a[hreflang="ar"]').click();
+    await page.waitForURL(newsroom.url + encodeURI(conference));
+  });
+});
+
+describe('the seed page', () => {
+  it('can be read off our Arabic article, part by part and in its order', async () => {
+    const { page } = await openReader(browser);
+    await page.goto(newsroom.url + conference);
+    await widgetsShown(page);
+    await page.locator('gazette-comments [part~="submit"]').click();
+    const dateline = page.locator('.article-body .dateline');
+    const parts = [
+      page.locator('.masthead-date'),
+      page.locator('.breadcrumb', { hasText: 'الرئيسية' }),
+      page.locator('h1', { hasText: 'رؤساء أركان خمس دول' }),
+      dateline,
+      page.locator('.article-body p').nth(1),
+      page.locator('h2', { hasText: 'مقالات ذات صلة' }),
+      page.locator('gazette-related [part~="item"]').first(),
+      page.locator('gazette-comments [part~="form-title"]', { hasText: 'ترك الرد' }).first(),
+      page.locator('gazette-comments [part~="field-error"]', { hasText: 'من فضلك ادخل تعليقك' }),
+      page.locator('gazette-comments [part~="field-error"]', { hasText: 'من فضلك ادخل اسمك هنا' }),
+    ];
+    const tops: number[] = [];
+    for (const part of parts) tops.push((await part.boundingBox())?.y ?? Number.NaN);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect(tops.every((top) => Number.isFinite(top))).toBe(true);
+    expect(await dateline.innerText()).toBe('دار الزعفران:');
+    expect(await page.locator('.article-body').innerText()).toMatch(/^دار الزعفران: /);
+  });
+});
+
+describe('the newspaper', () => {
+  it.each(['/', '/en'])('has no dead link on %s', async (path) => {
+    const { page } = await openReader(browser);
+    await page.goto(newsroom.url + path);
+    await widgetsShown(page);
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href.replace(/#.*$/, '')));
+    const own = [...new Set(links)].filter((link) => link.startsWith(newsroom.url));
+    expect(own.length).toBeGreaterThan(15);
+    const answers = await Promise.all(
+      own.map(async (link) => [link, (await fetch(link, { redirect: 'manual' })).status]),
+    );
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+
+  it('answers 404 for what is scheduled or a draft, and mentions neither', async () => {
+    const lines = readFileSync(new URL('../../server/sample/newsroom.jsonl', import.meta.url), 'utf8')
+      .trim()
+      .split('\n');
+    const unpublished = lines
+      .map((line) => JSON.parse(line) as { status?: string; slug: string; headline: string; language: string })
+      .filter(({ status }) => status === 'scheduled' || status === 'draft');
+    expect(unpublished.map(({ status }) => status).sort()).toEqual(['draft', 'scheduled']);
+    for (const { slug, language, headline } of unpublished) {
+      const prefix = `${newsroom.url}${language === 'ar' ? '' : `/${language}`}`;
+      const response = await fetch(`${prefix}/articles/${encodeURIComponent(slug)}`);
+      expect([slug, response.status]).toEqual([slug, 404]);
+      expect(await response.text()).not.toContain(headline);
+      expect(await (await fetch(prefix)).text()).not.toContain(headline);
+    }
+  });
+
+  it('takes a comment and a reply to it on its own page, and has them after a reload', async () => {
+    const { page, errors, complaints } = await openReader(browser);
+    await page.goto(`${newsroom.url}/en/articles/goalkeeper-raised-among-pigeons`);
+    const comments = page.locator('gazette-comments');
+    await widgetsShown(page);
+    const write = async (form: typeof comments, text: string, name: string) => {
+      await form.locator('textarea').fill(text);
+      await form.locator('input').fill(name);
+      await form.locator('[part~="submit"]').click();
+    };
+    await write(comments.locator('[part~="form"]'), 'What a save.', 'Rami');
+    await comments.getByText('What a save.').waitFor();
+    await comments.getByRole('button', { name: 'Reply to Rami' }).click();
+    await write(comments.locator('[part~="form"]').nth(1), 'The pigeons taught him.', 'Dana');
+    await comments.locator('[part~="replies"]').getByText('The pigeons taught him.').waitFor();
+
+    await page.reload();
+    await comments.scrollIntoViewIfNeeded();
+    await comments.locator('[part~="replies"]').getByText('The pigeons taught him.').waitFor();
+    expect(await comments.locator('[part~="heading"]').innerText()).toBe('2 comments');
+    expect({ errors, complaints }).toEqual({ errors: [], complaints: [] });
+  });
+});

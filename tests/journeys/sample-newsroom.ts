@@ -1,0 +1,38 @@
+import { readConfig } from '@gazette/server/config/config.ts';
+import { serve } from '@gazette/server/lifecycle/serve.ts';
+import type { Services } from '@gazette/server/services.ts';
+import { pino } from 'pino';
+import type { DatabaseKind } from '../support/databases.ts';
+import { askGraph } from './ask-graph.ts';
+
+/** A real server on a free port, with the sample newsroom in a database of its own. */
+export interface SampleNewsroom {
+  readonly url: string;
+  readonly services: Services;
+  /** Asks the graph over the wire and answers its data; an error fails the test. */
+  ask<T>(query: string, variables?: object): Promise<T>;
+  /** Ends the server; what it kept stays until `close`. */
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openSampleNewsroom({ create }: DatabaseKind): Promise<SampleNewsroom> {
+  const database = await create();
+  const config = readConfig({
+    HOST: '127.0.0.1',
+    PORT: '0',
+    GAZETTE_DATA_DIR: database.dataDir,
+    ...(database.url === undefined ? {} : { DATABASE_URL: database.url }),
+  });
+  const server = await serve(config, pino({ level: process.env['GAZETTE_TEST_LOG'] ?? 'silent' }));
+  return {
+    url: server.url,
+    services: server.services,
+    ask: (query, variables) => askGraph(server.url, query, variables),
+    stop: () => server.stop(),
+    async close() {
+      await server.stop();
+      await database.drop();
+    },
+  };
+}

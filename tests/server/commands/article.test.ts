@@ -1,0 +1,99 @@
+import { createArticle } from '@gazette/schema/article/save-article.ts';
+import { saveSection } from '@gazette/schema/section/save-section.ts';
+import { saveSite } from '@gazette/schema/site/save-site.ts';
+import { openDatabase } from '@gazette/server/database/open.ts';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databases, type TestDatabase } from '../../support/databases.ts';
+import { runCommand } from './run-command.ts';
+
+describe.each(databases)('gazette article on $name', ({ create }) => {
+  let given: TestDatabase;
+  let harbour: string;
+
+  beforeAll(async () => {
+    given = await create();
+    const database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, pino({ level: 'silent' }));
+    await database.migrations.up();
+    const now = new Date('2026-03-01T12:00:00Z');
+    const site = await saveSite(database, { key: 'daily', languages: ['ar', 'en'], hosts: ['daily.example'] }, now);
+    harbour = await database.write(site, now, async (unit) => {
+      await saveSection(unit, { slug: 'world', names: { ar: 'العالم', en: 'World' } });
+      await saveSection(unit, { slug: 'region', names: { ar: 'المنطقة' }, parent: 'world' });
+      await createArticle(unit, { headline: 'عودة المياه', slug: 'water', language: 'ar', body: '<p>عادت.</p>', section: 'region' });
+      await createArticle(unit, { headline: 'Water returns', slug: 'water', language: 'en', body: '' });
+      await createArticle(unit, { headline: 'الميناء يفتح أبوابه', language: 'ar', body: '' });
+      return (await createArticle(unit, { headline: 'Harbour', language: 'en', body: '<p>Ships return.</p>' })).id;
+    });
+    await database.close();
+  });
+  afterAll(() => given.drop());
+
+  const run = (...args: string[]) => runCommand(given, args);
+  const article = async (...args: string[]) => {
+    const { code, stdout, stderr } = await run('article', ...args);
+    return code === 0 ? stdout : `${code}: ${stderr}`;
+  };
+
+  test('takes an article through its whole life, named by slug, id or URL', async () => {
+    expect(await article('schedule', 'harbour', '--at', '2099-01-01T09:00+03:00')).toBe(
+      '"harbour" will be published at 2099-01-01T06:00:00.000Z.\n',
+    );
+    expect(await article('unschedule', harbour)).toBe('"harbour" is a draft again.\n');
+    expect(await article('publish', harbour.toUpperCase())).toBe('Published "harbour".\n');
+    expect(await article('correct', 'https://daily.example/en/articles/harbour?utm_source=x', '--note', 'It was the port.')).toBe(
+      'Corrected "harbour".\n',
+    );
+    expect(await article('withdraw', 'http://localhost:4000/en/articles/harbour', '--reason', 'By mistake.')).toBe(
+      'Withdrew "harbour".\n',
+    );
+    expect(await article('publish', 'harbour')).toBe('Published "harbour".\n');
+    const history = await article('history', 'harbour');
+    expect(history.match(/ (created|corrected|withdrawn)$/gm)).toEqual([' created', ' corrected', ' withdrawn']);
+    expect(history).toContain('It was the port.');
+    const { revisions } = JSON.parse(await article('history', 'harbour', '--json')) as { revisions: { number: number }[] };
+    expect(revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  test('refuses what cannot be, in one line', async () => {
+    expect(await article('withdraw', 'nothing')).toBe('1: The site "daily" has no article "nothing".\n');
+    expect(await article('unschedule', 'water', '--language', 'en')).toBe(
+      '1: Article "water" is draft: unschedule is possible from scheduled only.\n',
+    );
+    expect(await article('publish', 'water')).toBe('1: There is an article "water" in ar and in en: say which with --language.\n');
+    expect(await article('publish', 'water', '--language', 'fr')).toBe('1: The site "daily" has no article "water" in the language "fr".\n');
+    expect(await article('publish', 'https://elsewhere.example/x')).toBe('1: The site "daily" has no article "https://elsewhere.example/x".\n');
+    for (const at of ['tomorrow', '2027-01-01T06:00', '2027-02-30T06:00Z', '2027-13-01T06:00Z']) {
+      expect(await article('schedule', 'harbour', '--at', at)).toBe(
+        `1: --at must be a moment with its zone, such as 2027-01-01T06:00:00Z, not "${at}".\n`,
+      );
+    }
+    expect(await article('list', '--status', 'gone')).toMatch(/^1: --status must be one of draft, scheduled, published, withdrawn/);
+    expect(await article('list', '--section', 'sport')).toBe('1: There is no section "sport". There are: region, world.\n');
+    expect(await article('list', '--limit', '0')).toMatch(/^1: --limit must be a whole number/);
+  });
+
+  test('names an Arabic article by its slug, as written and as an address has it', async () => {
+    const listed = JSON.parse(await article('list', '--language', 'ar', '--json')) as { slug: string; headline: string }[];
+    const { slug = '' } = listed.find(({ headline }) => headline === 'الميناء يفتح أبوابه') ?? {};
+    expect(await article('show', slug)).toContain('الميناء يفتح أبوابه');
+    expect(await article('show', encodeURIComponent(slug))).toContain('الميناء يفتح أبوابه');
+  });
+
+  test('lists by state, section and language, headlines on lines of their own', async () => {
+    const inWorld = await article('list', '--section', 'world');
+    expect(inWorld).toBe('draft      2026-03-01 12:00Z  ar     water\n    عودة المياه\n');
+    expect(await article('list', '--status', 'scheduled')).toBe('There are no such articles.\n');
+    expect(JSON.parse(await article('list', '--limit', '2', '--json'))).toHaveLength(2);
+    const { body, status } = JSON.parse(await article('show', 'water', '--language', 'ar', '--json')) as Record<string, string>;
+    expect({ body, status }).toEqual({ body: '<p>عادت.</p>', status: 'draft' });
+    expect((await run('section', 'list')).stdout).toBe('world  العالم\n  region  المنطقة\n');
+  });
+
+  test.each(['article withdraw', 'article schedule', 'site create', 'section list'])('%s --help has examples', async (command) => {
+    const { code, stdout } = await run(...command.split(' '), '--help');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`USAGE gazette ${command}`);
+    expect(stdout).toMatch(new RegExp(`EXAMPLES\\n\\n  gazette ${command}`));
+  });
+});
