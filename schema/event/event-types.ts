@@ -13,11 +13,18 @@ export const eventTypes = [
   'comment.approved',
   'comment.rejected',
   'comment.reviewed',
+  'comment.edited',
+  'comment.deleted',
+  'comment.reported',
+  'comment.appealed',
   'comment.imported',
   'thread.closed',
   'thread.opened',
   'thread.hidden',
   'thread.moved',
   'words.changed',
+  'reader.banned',
+  'reader.unbanned',
+  'reader.erased',
 ] as const;
 export type EventType = (typeof eventTypes)[number];

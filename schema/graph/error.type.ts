@@ -1,4 +1,4 @@
-import { InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
+import { EditConflict, InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
 import { builder } from './builder.ts';
 
 export const ErrorRef = builder.interfaceRef<Refusal>('Error').implement({
@@ -50,4 +50,10 @@ builder.objectType(RateLimited, {
   fields: (t) => ({
     retryAfter: t.exposeInt('retryAfter', { description: 'Seconds until another try can succeed.' }),
   }),
+});
+
+builder.objectType(EditConflict, {
+  name: 'EditConflict',
+  description: 'Somebody else has changed the same thing in between; nothing was done.',
+  interfaces: [ErrorRef],
 });

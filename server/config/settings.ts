@@ -180,6 +180,11 @@ export const settings = z.object({
     default: '20',
     description: 'Reports and appeals that one reader may send in an hour; an address block five times as many.',
   }),
+  newcomersPerHour: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_NEWCOMERS_PER_HOUR',
+    default: '60',
+    description: 'Readers whom one address block may bring in an hour by their first like or report.',
+  }),
   challengesPerMinute: withDefault(wholeNumber(1, 1_000_000), {
     variable: 'GAZETTE_CHALLENGES_PER_MINUTE',
     default: '120',

@@ -32,6 +32,7 @@ function limitsOf(config: Config): Record<LimitedAction, Partial<Record<Party, L
       reader: { points: reports, seconds: HOUR },
       address: { points: reports * 5, seconds: HOUR },
     },
+    newcomer: { address: { points: config.newcomersPerHour, seconds: HOUR } },
     challenge: { address: { points: config.challengesPerMinute, seconds: MINUTE } },
   };
 }
