@@ -1,6 +1,5 @@
 import { latestCursor, type EventCursor, type RecordedEvent } from '@gazette/schema/event/event-log.ts';
 import type { Viewer } from '@gazette/schema/gate/visible.ts';
-import { encodeEventCursor } from '@gazette/schema/live/event-cursor.ts';
 import { resetAt, type LiveEvent } from '@gazette/schema/live/live-event.ts';
 import type { EventPage, LiveEvents, Wish } from '@gazette/schema/live/live-events.ts';
 import { concerns, projectEvents } from '@gazette/schema/live/project-events.ts';

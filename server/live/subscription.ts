@@ -134,8 +134,8 @@ export function createSubscriptions(hub: LiveHub, { config, metrics, maskError, 
   return { answer, heartbeat };
 }
 
-function heldFor<T>(milliseconds: number, ask: () => Promise<T>, first: T): () => Promise<T> {
-  let held = Promise.resolve(first);
+function heldFor<T extends object>(milliseconds: number, ask: () => Promise<T>, first: T): () => Promise<T> {
+  let held = (async () => first)();
   let until = performance.now() + milliseconds;
   return () => {
     if (performance.now() > until) {
