@@ -11,6 +11,8 @@ export interface Handlers {
   graphql?: Handler;
   /** What a form needs when it opens. */
   challenge?: Handler;
+  /** The moderators' desk. */
+  console?: readonly Route[];
   pages?: Handler;
 }
 
@@ -34,6 +36,8 @@ export function routes(metrics: Metrics, checks: ReadinessChecks, widgets: Route
     ...(handlers.challenge
       ? [{ name: 'challenge', path: '/challenge', methods: ['GET'], anyOrigin: true, handle: handlers.challenge }]
       : []),
+    // For the staff.
+    ...(handlers.console ?? []),
     // For readers; last, because every path that is left may be a page.
     ...(handlers.pages
       ? [{ name: 'pages', path: '/*', methods: ['GET'], anyOrigin: false, handle: handlers.pages }]

@@ -1,6 +1,7 @@
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
+import { consoleRoutes } from '../console/console-routes.ts';
 import { openDatabase } from '../database/open.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { wakeOnWrites } from '../events/wake.ts';
@@ -72,6 +73,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       graphiql: graphiql.route,
       graphql: createGraphqlHandler(services, graphiql, live),
       challenge: createChallengeHandler(services),
+      console: consoleRoutes(),
       pages: createNewsPages(services),
     });
     undo.push(async () => app.drain());

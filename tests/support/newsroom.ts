@@ -6,7 +6,11 @@ import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { saveSite, type SiteDraft } from '@gazette/schema/site/save-site.ts';
+import { addStaff } from '@gazette/schema/staff/save-staff.ts';
+import { rolePermissions, type Permission, type StaffRole } from '@gazette/schema/staff/staff-role.ts';
+import { createStaffToken } from '@gazette/schema/staff/staff-tokens.ts';
 import { readConfig } from '@gazette/server/config/config.ts';
+import { consoleRoutes } from '@gazette/server/console/console-routes.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
 import { createGraphiQL } from '@gazette/server/graphql/graphiql.ts';
 import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
@@ -41,6 +45,11 @@ export interface Newsroom {
   write<T>(work: (unit: Unit) => Promise<T>, site?: Site): Promise<T>;
   /** Publishes an article at `at`, one minute after the last one by default, and answers its id. */
   publish(draft?: Partial<ArticleDraft>, at?: Date, site?: Site): Promise<string>;
+  /**
+   * Takes somebody on and answers a token of theirs for `ask`: with all that the role implies, unless told otherwise, and
+   * good for a year of this newsroom's clock.
+   */
+  addStaff(role: StaffRole, site?: Site, permissions?: readonly Permission[]): Promise<string>;
   /** Asks the graph by POST, as any client would. */
   ask<T = Record<string, never>>(query: string, variables?: object, options?: AskOptions): Promise<GraphAnswer<T>>;
   /** SQL statements that run while `work` does. */
@@ -105,9 +114,11 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
     graphiql: graphiql.route,
     graphql: createGraphqlHandler(services, graphiql),
     challenge: createChallengeHandler(services),
+    console: consoleRoutes(),
     pages: createNewsPages(services),
   });
   let published = 0;
+  let hired = 0;
 
   return {
     services,
@@ -131,6 +142,16 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
         });
         await publishArticle(unit, article, moment);
         return article.id;
+      });
+    },
+    async addStaff(role, on = site, permissions = rolePermissions[role]) {
+      const number = ++hired;
+      return database.write(on, now, async (unit) => {
+        const staff = { email: `${role}-${number}@gazette.test`, name: `${role} ${number}`, role, passwordHash: null };
+        const { id } = await addStaff(unit, staff, null);
+        const expiresAt = new Date(now.getTime() + 365 * 86_400_000);
+        const { token } = await createStaffToken(unit, { staff: id, name: 'Tests', permissions, expiresAt }, null);
+        return token;
       });
     },
     async ask(query: string, variables: object = {}, { site: key, origin, address, token, reader, headers }: AskOptions = {}) {

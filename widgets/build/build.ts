@@ -1,6 +1,7 @@
-/** Builds what the server serves under /widgets/v1/: a script for each element, one for all, and their manifest. */
+/** Builds what the server serves under /widgets/v1/: a script for each element, one for all, and their manifest; and the console. */
 import { build } from 'vite';
 import { compactStyles } from './compact-styles-plugin.ts';
+import { buildConsole } from './console.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
 import { entries, output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
@@ -41,3 +42,4 @@ await build({
 });
 
 await writeManifest();
+await buildConsole();

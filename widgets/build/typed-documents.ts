@@ -16,7 +16,7 @@ const schemaFile = join(root, '../schema/schema.graphql');
 export async function typedDocuments(schemaPath = schemaFile): Promise<Map<string, string>> {
   const schema = withoutDescriptions(parse(await readFile(schemaPath, 'utf8')));
   const files = new Map<string, string>();
-  for await (const path of glob('*/*.graphql', { cwd: root })) {
+  for await (const path of glob('{*,console/*}/*.graphql', { cwd: root })) {
     const location = join(root, path);
     const text = await readFile(location, 'utf8');
     files.set(location.replace(/\.graphql$/, '.d.graphql.ts'), await declaration(schema, location, text));
