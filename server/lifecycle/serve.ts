@@ -63,6 +63,9 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     const live = new LiveHub(services);
     events.on((event) => live.tell(event));
     await live.start();
+    events.on((event) => {
+      if (event.type === 'words.changed' && event.site) moderationDesk.wordLists.forget(event.site);
+    });
     await events.start();
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));

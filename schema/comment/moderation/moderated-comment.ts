@@ -5,6 +5,7 @@ import type { ReaderIdentity } from '../../reader/reader-identity.ts';
 import type { CommentPolicy } from '../../site/comment-policy.ts';
 import type { Site } from '../../site/site.entity.ts';
 import type { ThreadState } from '../thread.entity.ts';
+import type { WordLists } from '../word-list/word-lists.ts';
 import type { ExternalOpinion } from './external-opinion.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -22,6 +23,7 @@ export interface Writer {
 
 /** What phases ask of the outside besides the readers' desk. */
 export interface ModerationDesk {
+  readonly wordLists: WordLists;
   readonly externalOpinion: ExternalOpinion;
 }
 

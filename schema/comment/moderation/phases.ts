@@ -13,6 +13,7 @@ import { repeatedText } from './repeated-text.ts';
 import { siteMode } from './site-mode.ts';
 import { threadState } from './thread-state.ts';
 import type { Verdict } from './verdict.ts';
+import { bannedWords, suspectWords } from './words.ts';
 
 /** Asked in this order; the first verdict stands. The list is the documentation of what happens to a comment. */
 export const phases: readonly Phase[] = [
@@ -22,6 +23,8 @@ export const phases: readonly Phase[] = [
   borrowedName,
   repeatedText,
   length,
+  bannedWords,
+  suspectWords,
   links,
   firstTime,
   readerHistory,

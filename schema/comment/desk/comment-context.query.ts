@@ -1,0 +1,44 @@
+import type { Visible } from '../../gate/visible.ts';
+import { keyByTime } from '../comment-key.ts';
+import { commentsByIds, commentsUnder, type CommentRow } from '../comments.query.ts';
+
+/** Comments on either side of one. */
+const BESIDE = 3;
+
+/** Where a comment stands in its conversation, in all statuses. */
+export interface CommentContext {
+  readonly comment: CommentRow;
+  /** Those above, from the one that begins on. */
+  readonly ancestors: readonly CommentRow[];
+  /** Those on its level before and after it, by time. */
+  readonly before: readonly CommentRow[];
+  readonly after: readonly CommentRow[];
+  readonly replies: readonly CommentRow[];
+}
+
+/** What a moderator reads beside a comment, in a bounded number of statements: one for each level above, and three. */
+export async function commentContext(visible: Visible, id: string): Promise<CommentContext | undefined> {
+  const [comment] = await commentsByIds(visible, [id]);
+  if (!comment) return undefined;
+  const key = keyByTime(comment);
+  const before = { before: key, limit: BESIDE, backwards: true };
+  const [ancestors, earlier, after, replies] = await Promise.all([
+    ancestorsOf(visible, comment),
+    commentsUnder(visible, comment.under, 'oldest', before),
+    commentsUnder(visible, comment.under, 'oldest', { after: key, limit: BESIDE, backwards: false }),
+    commentsUnder(visible, comment.id, 'oldest', { limit: BESIDE, backwards: false }),
+  ]);
+  return { comment, ancestors, before: earlier, after, replies };
+}
+
+/** The comments above one, from the one that begins on. */
+export async function ancestorsOf(visible: Visible, { parent_id }: Pick<CommentRow, 'parent_id'>): Promise<CommentRow[]> {
+  const chain: CommentRow[] = [];
+  for (let next = parent_id; next !== null; ) {
+    const [above] = await commentsByIds(visible, [next]);
+    if (!above) break;
+    chain.push(above);
+    next = above.parent_id;
+  }
+  return chain.toReversed();
+}
