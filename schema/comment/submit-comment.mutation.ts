@@ -2,7 +2,8 @@ import { builder } from '../graph/builder.ts';
 import { decodeGlobalId } from '../graph/global-id.ts';
 import { InvalidInput, NotAllowed, RateLimited, ThreadClosed } from '../gate/refusal.ts';
 import { visible } from '../gate/visible.ts';
-import { ProofRequired, ReaderBanned } from '../reader/refusals.ts';
+import { readerOrNewcomer } from '../reader/known-reader.ts';
+import { ProofRequired, ReaderBanned, ReaderUnknown } from '../reader/refusals.ts';
 import { CommentRef, threadById, ThreadRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { submitComment } from './submit-comment.ts';
@@ -55,7 +56,7 @@ builder.mutationField('submitComment', (t) =>
     description: 'Posts a comment. It is stored when this answers, and public if its status says so.',
     args: { input: t.arg({ type: SubmitCommentInput, required: true, description: 'What is posted.' }) },
     errors: {
-      types: [InvalidInput, RateLimited, ThreadClosed, NotAllowed, ReaderBanned, ProofRequired],
+      types: [InvalidInput, RateLimited, ThreadClosed, NotAllowed, ReaderBanned, ReaderUnknown, ProofRequired],
       union: { name: 'SubmitCommentResult', description: 'The posted comment, or why it was not taken.' },
     },
     resolve: async (_root, { input }, context) => {
@@ -72,7 +73,7 @@ builder.mutationField('submitComment', (t) =>
           stamp: input.stamp ?? null,
           trap: input.trap ?? null,
         },
-        { ...context, ownOrigin: siteUrl, limits: commentLimits },
+        { ...context, reader: readerOrNewcomer(context), ownOrigin: siteUrl, limits: commentLimits },
       );
       // The writer sees the own comment whatever its status is.
       const [comment] = await commentsByIds(visible(store, { site, viewer: 'newsroom' }), [commentId]);

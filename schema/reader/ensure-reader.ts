@@ -20,14 +20,19 @@ export async function ensureReader(
   const id = identity?.id ?? uuid();
   const shown = identity?.kind === 'signed' ? identity.name : name;
   const seen = new Date(Math.floor(unit.now.getTime() / SEEN_GRAIN) * SEEN_GRAIN);
-  const current = { name: shown, name_skeleton: nameSkeleton(shown), badges: JSON.stringify(identity?.badges ?? []) as never, last_seen_at: seen };
+  const current = {
+    external_id: identity?.externalId ?? null,
+    name: shown,
+    name_skeleton: nameSkeleton(shown),
+    badges: JSON.stringify(identity?.badges ?? []) as never,
+    last_seen_at: seen,
+  };
   await unit.sql
     .insertInto('reader')
     .values({
       id,
       site_id: unit.site.id,
       kind: identity?.kind ?? 'anonymous',
-      external_id: identity?.externalId ?? null,
       approved_count: 0,
       rejected_count: 0,
       created_at: unit.now,
