@@ -14,6 +14,7 @@ import { ReportSchema } from './comment/report.entity.ts';
 import { ThreadSchema } from './comment/thread.entity.ts';
 import { WordListEntrySchema } from './comment/word-list-entry.entity.ts';
 import { ContributorSchema } from './contributor/contributor.entity.ts';
+import { EventConsumerSchema } from './event/event-consumer.entity.ts';
 import { JobSchema } from './event/job.entity.ts';
 import { OutboxEventSchema } from './event/outbox-event.entity.ts';
 import { WebhookDeliverySchema } from './event/webhook-delivery.entity.ts';
@@ -37,6 +38,7 @@ import { TagSchema } from './tag/tag.entity.ts';
 /** Every entity, in the order in which rows can be written without breaking a foreign key. */
 export const entities = [
   OutboxEventSchema,
+  EventConsumerSchema,
   JobSchema,
   SecretSchema,
   RateLimitSchema,

@@ -57,6 +57,8 @@ export class Migration20261124000000_comments_left_open extends Migration {
     this.addSql(`create index "comment_appeal_open" on "comment_appeal" ("site_id", "decided_at", "created_at");`);
     this.addSql(`create index "comment_appeal_reader" on "comment_appeal" ("reader_id");`);
 
+    this.addSql(`create table "event_consumer" ("name" text not null, "transaction_id" bigint not null, "position" bigint not null, primary key ("name"));`);
+
     this.addSql(`create table "webhook" ("id" uuid not null, "site" uuid not null, "url" text not null, "secret" text not null, "topics" jsonb not null, "created_at" timestamptz(3) not null, "disabled_at" timestamptz(3) null, primary key ("id"));`);
     this.addSql(`create index "webhook_site" on "webhook" ("site");`);
 

@@ -57,6 +57,8 @@ export class Migration20261124000000_comments_left_open extends Migration {
     this.addSql(`create index \`comment_appeal_open\` on \`comment_appeal\` (\`site_id\`, \`decided_at\`, \`created_at\`);`);
     this.addSql(`create index \`comment_appeal_reader\` on \`comment_appeal\` (\`reader_id\`);`);
 
+    this.addSql(`create table \`event_consumer\` (\`name\` text not null primary key, \`transaction_id\` bigint not null, \`position\` bigint not null);`);
+
     this.addSql(`create table \`webhook\` (\`id\` text not null primary key, \`site\` text not null, \`url\` text not null, \`secret\` text not null, \`topics\` json not null, \`created_at\` datetime not null, \`disabled_at\` datetime null);`);
     this.addSql(`create index \`webhook_site\` on \`webhook\` (\`site\`);`);
 
