@@ -1,5 +1,3 @@
-import type { GraphContext } from '../graph/context.ts';
-import { loadOne } from '../graph/loader.ts';
 import { window, type Window } from '../gate/keyset.ts';
 import type { Store } from '../gate/store.ts';
 import type { Site } from '../site/site.entity.ts';
@@ -7,19 +5,6 @@ import type { StaffRole } from './staff-role.ts';
 
 type Reads = Pick<Store, 'reads'>;
 type OnSite = Pick<Site, 'id'>;
-
-/** Somebody of the staff, as colleagues may know them. */
-export interface StaffRow {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Who did something on this site, by the id that its row holds: also one who works here no longer. */
-export const staffNamed = loadOne(
-  ({ store }: GraphContext, ids): Promise<StaffRow[]> =>
-    store.reads.selectFrom('staff').select(['id', 'name']).where('id', 'in', ids).execute(),
-  ({ id }) => id,
-);
 
 /** The sites on which somebody has a role, by key. */
 export function sitesOfAccount({ reads }: Reads, account: string) {
