@@ -31,11 +31,15 @@ import './comment/desk/undo-moderation.mutation.ts';
 import './comment/desk/moderation-queue.field.ts';
 import './comment/desk/comment-context.field.ts';
 import './comment/desk/thread-state.mutation.ts';
+import './comment/desk/reader-history.field.ts';
+import './comment/word-list/words.field.ts';
+import './comment/word-list/words.mutation.ts';
 import './comment/own-comments.field.ts';
 import './comment/own-comment.mutation.ts';
 import './comment/reader-data.mutation.ts';
 import './comment/other-comment.mutation.ts';
 import './live/events.type.ts';
+import './webhook/webhook.type.ts';
 import { builder } from './graph/builder.ts';
 
 /** The whole graph, gathered; each concept has brought its own types. */
