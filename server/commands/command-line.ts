@@ -20,6 +20,8 @@ export const gazette = defineCommand({
     article: () => import('./article.ts').then((module) => module.article),
     section: () => import('./section.ts').then((module) => module.section),
     site: () => import('./site.ts').then((module) => module.site),
+    staff: () => import('./staff.ts').then((module) => module.staff),
+    token: () => import('./token.ts').then((module) => module.token),
     migrate: () => import('./migrate.ts').then((module) => module.migrate),
     backup: () => import('./backup.ts').then((module) => module.backup),
     restore: () => import('./restore.ts').then((module) => module.restore),
