@@ -27,6 +27,8 @@ export interface Newsroom {
   locale: string;
   articles: FixtureArticle[];
   comments: FixtureComment[];
+  /** Comments of pages by address; any other page has as many as there are here. */
+  counts: Record<string, number>;
   state: 'OPEN' | 'CLOSED';
   /** A hidden page has no thread. */
   hidden: boolean;
@@ -111,6 +113,7 @@ export function newsroom(parts: Partial<Newsroom> = {}): Newsroom {
     locale: 'ar-EG-u-nu-latn',
     articles: [...arabicArticles, ...englishArticles],
     comments: arabicComments,
+    counts: {},
     state: 'OPEN',
     hidden: false,
     ...parts,

@@ -44,6 +44,17 @@ export function fixtureResolvers(server: FixtureServer) {
       if (!URL.canParse(url)) throw new GraphQLError('Not a URL', { extensions: { code: 'INVALID_URL' } });
       return newsroom.hidden ? null : thread();
     },
+    commentCounts: ({ urls }: { urls: string[] }) =>
+      urls.map((url) => ({ url, count: newsroom.counts[url] ?? countOf(newsroom.comments) })),
+    latestComments: (slice: Slice) =>
+      connection(
+        newsroom.comments.map((comment, index) => ({
+          ...commentOf(comment),
+          permalink: `https://news.example/${index}#comment-${comment.id}`,
+          thread: { article: newsroom.articles[index] ?? null },
+        })),
+        slice,
+      ),
     node: ({ id }: { id: string }) => {
       const found = find(newsroom.comments, id);
       return found && commentOf(found);

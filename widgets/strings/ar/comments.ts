@@ -1,3 +1,4 @@
+import { commentCount } from '../comment-count.ts';
 import type { CommentStrings } from '../comment-strings.ts';
 
 export const arabic: CommentStrings = {
@@ -6,14 +7,7 @@ export const arabic: CommentStrings = {
   retry: 'أعد المحاولة',
 
   comments: 'التعليقات',
-  commentCount: {
-    zero: 'لا تعليقات',
-    one: 'تعليق واحد',
-    two: 'تعليقان',
-    few: '# تعليقات',
-    many: '# تعليقًا',
-    other: '# تعليق',
-  },
+  commentCount: commentCount.ar,
   empty: 'لا توجد تعليقات بعد. كن أول من يعلّق.',
   closed: 'أُغلق باب التعليق.',
   order: 'ترتيب التعليقات',

@@ -1,3 +1,4 @@
+import { commentCount } from '../comment-count.ts';
 import type { CommentStrings } from '../comment-strings.ts';
 
 export const english: CommentStrings = {
@@ -6,7 +7,7 @@ export const english: CommentStrings = {
   retry: 'Try again',
 
   comments: 'Comments',
-  commentCount: { one: '# comment', other: '# comments' },
+  commentCount: commentCount.en,
   empty: 'No comments yet. Yours could be the first.',
   closed: 'Comments are closed.',
   order: 'Order of comments',
