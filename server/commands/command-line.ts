@@ -22,6 +22,8 @@ export const gazette = defineCommand({
     site: () => import('./site.ts').then((module) => module.site),
     staff: () => import('./staff.ts').then((module) => module.staff),
     token: () => import('./token.ts').then((module) => module.token),
+    reader: () => import('./reader.ts').then((module) => module.reader),
+    webhook: () => import('./webhook.ts').then((module) => module.webhook),
     migrate: () => import('./migrate.ts').then((module) => module.migrate),
     backup: () => import('./backup.ts').then((module) => module.backup),
     restore: () => import('./restore.ts').then((module) => module.restore),

@@ -59,7 +59,7 @@ describe.each(databases)('on $name', (kind) => {
   });
 
   it('a waiting comment is shown to its writer with the reason in words, and to nobody else', async () => {
-    await newsroom.saveSite({ key: 'gazette', moderation: 'before' } as never);
+    await newsroom.saveSite({ key: 'gazette', moderation: 'before' });
     const { id, status } = await writer.post('Held.');
     expect(status).toBe('PENDING');
     expect(await ownOnes(writer)).toMatchObject([
@@ -155,7 +155,7 @@ describe.each(databases)('on $name', (kind) => {
 
   describe('reports', () => {
     it('count once a reader, and enough of them hide the comment', async () => {
-      await newsroom.saveSite({ key: 'gazette', policy: { hideAfterReports: 2 } } as never);
+      await newsroom.saveSite({ key: 'gazette', policy: { hideAfterReports: 2 } });
       const { id } = await writer.post('Bad.');
       const input = { id, reason: 'ABUSE' };
       await other.act(report, { input });
