@@ -205,6 +205,21 @@ export const settings = z.object({
     default: '10',
     description: 'Tries to sign in to one account in 15 minutes; an address block may make three times as many.',
   }),
+  webhookTimeout: withDefault(duration(100, 120_000), {
+    variable: 'GAZETTE_WEBHOOK_TIMEOUT',
+    default: '10s',
+    description: 'Time the receiver of a webhook has to answer.',
+  }),
+  webhookAttempts: withDefault(wholeNumber(1, 50), {
+    variable: 'GAZETTE_WEBHOOK_ATTEMPTS',
+    default: '12',
+    description: 'Tries of a delivery before it is given up; twelve take a day and a half.',
+  }),
+  webhookAllowPrivateAddresses: withDefault(yesOrNo(), {
+    variable: 'GAZETTE_WEBHOOK_ALLOW_PRIVATE_ADDRESSES',
+    default: 'false',
+    description: 'Let webhooks be sent to addresses inside the own network.',
+  }),
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',
     default: '512MB',

@@ -18,6 +18,7 @@ import { createNewsPages } from '../pages/news-pages.ts';
 import { createChallengeHandler } from '../reader/challenge-handler.ts';
 import { Readers } from '../reader/readers.ts';
 import type { Services } from '../services.ts';
+import { webhookJobs } from '../webhooks/webhook-jobs.ts';
 import { loadSample } from './load-sample.ts';
 
 /** A running server. */
@@ -70,6 +71,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
     undo.push(startJobs(services, jobs));
+    undo.push(startJobs(services, webhookJobs));
 
     const graphiql = createGraphiQL();
     const app = createApp(services, {

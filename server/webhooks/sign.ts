@@ -1,0 +1,12 @@
+import { createHmac } from 'node:crypto';
+import { webhookKey } from '@gazette/schema/webhook/webhook-secret.ts';
+
+/**
+ * Headers of Standard Webhooks (standardwebhooks.com): the id is the same at every try, the time is that of this try, the
+ * signature is HMAC-SHA256 over `id.timestamp.body`.
+ */
+export function signedHeaders(secret: string, id: string, now: Date, body: string): Record<string, string> {
+  const timestamp = String(Math.floor(now.getTime() / 1000));
+  const signature = createHmac('sha256', webhookKey(secret)).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
