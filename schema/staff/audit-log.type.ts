@@ -22,7 +22,8 @@ const AuditEntryRef = builder.objectRef<AuditRow>('AuditEntry').implement({
       type: StaffRef,
       nullable: true,
       description: 'Who; null for a command, a job, or somebody who is deleted.',
-      resolve: async ({ staff }, _args, context) => (staff === null ? null : ((await staffNamed(context, staff)) ?? null)),
+      resolve: async ({ staff }, _args, context) =>
+        staff === null ? null : ((await staffNamed(context, staff)) ?? null),
     }),
     subject: t.id({
       nullable: true,
@@ -33,12 +34,19 @@ const AuditEntryRef = builder.objectRef<AuditRow>('AuditEntry').implement({
       type: [AuditDetailRef],
       description: 'What else is known of it.',
       resolve: ({ detail }) =>
-        Object.entries(detail).map(([name, value]) => ({ name, value: typeof value === 'string' ? value : JSON.stringify(value) })),
+        Object.entries(detail).map(([name, value]) => ({
+          name,
+          value: typeof value === 'string' ? value : JSON.stringify(value),
+        })),
     }),
   }),
 });
 
-const AuditEntryEdge = builder.edgeObject({ name: 'AuditEntryEdge', type: AuditEntryRef, description: 'An entry at its place in the log.' });
+const AuditEntryEdge = builder.edgeObject({
+  name: 'AuditEntryEdge',
+  type: AuditEntryRef,
+  description: 'An entry at its place in the log.',
+});
 const AuditEntryConnection = builder.connectionObject(
   { name: 'AuditEntryConnection', type: AuditEntryRef, description: 'A page of the log, the newest first.' },
   AuditEntryEdge,
@@ -62,7 +70,12 @@ builder.queryField('auditLog', (t) =>
           subject: subject ? decodeGlobalId(subject).id : undefined,
           action: action || undefined,
         };
-        return connection<AuditRow>(args, limits.pageSize, ({ at, id }) => ({ at, id }), (part) => auditOfSite(store, site, filter, part));
+        return connection<AuditRow>(
+          args,
+          limits.pageSize,
+          ({ at, id }) => ({ at, id }),
+          (part) => auditOfSite(store, site, filter, part),
+        );
       },
     },
     AuditEntryConnection,

@@ -3,7 +3,7 @@ import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { StaffIdentity } from './staff-identity.ts';
-import { rolePermissions, type StaffRole } from './staff-role.ts';
+import { rolePermissions } from './staff-role.ts';
 
 type Reads = Pick<Store, 'reads'>;
 type OnSite = Pick<Site, 'id'>;
@@ -29,7 +29,12 @@ export interface KnownToken {
  * disabled, counts at once.
  * @returns undefined for a session that is unknown, expired or of a disabled account.
  */
-export async function identifySession({ reads }: Reads, hash: string, site: OnSite, now: Date): Promise<KnownSession | undefined> {
+export async function identifySession(
+  { reads }: Reads,
+  hash: string,
+  site: OnSite,
+  now: Date,
+): Promise<KnownSession | undefined> {
   const row = await reads
     .selectFrom('staff_session')
     .innerJoin('staff', 'staff.id', 'staff_session.staff_id')
@@ -45,7 +50,7 @@ export async function identifySession({ reads }: Reads, hash: string, site: OnSi
   const { id, name, role } = row;
   return {
     account: id,
-    staff: role ? { id, name, permissions: new Set(rolePermissions[role as StaffRole]), via: 'session' } : null,
+    staff: role ? { id, name, permissions: new Set(rolePermissions[role]), via: 'session' } : null,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   };
@@ -55,7 +60,12 @@ export async function identifySession({ reads }: Reads, hash: string, site: OnSi
  * What the holder of a token may do: what it carries and the role still implies.
  * @returns undefined for a token that is unknown, expired, revoked, of a disabled account, or of another site.
  */
-export async function identifyToken({ reads }: Reads, hash: string, site: OnSite, now: Date): Promise<KnownToken | undefined> {
+export async function identifyToken(
+  { reads }: Reads,
+  hash: string,
+  site: OnSite,
+  now: Date,
+): Promise<KnownToken | undefined> {
   const row = await reads
     .selectFrom('staff_token')
     .innerJoin('staff', 'staff.id', 'staff_token.staff_id')
@@ -79,9 +89,13 @@ export async function identifyToken({ reads }: Reads, hash: string, site: OnSite
     .where('staff.disabled_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const implied = rolePermissions[row.role as StaffRole];
+  const implied = rolePermissions[row.role];
   const permissions = new Set(row.permissions.filter((permission) => implied.includes(permission)));
-  return { id: row.tokenId, staff: { id: row.id, name: row.name, permissions, via: 'token' }, lastUsedAt: row.last_used_at };
+  return {
+    id: row.tokenId,
+    staff: { id: row.id, name: row.name, permissions, via: 'token' },
+    lastUsedAt: row.last_used_at,
+  };
 }
 
 /** Notes that a token was used, for its owner to see which ones are still needed. */

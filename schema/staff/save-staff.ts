@@ -35,7 +35,8 @@ export async function addStaff(unit: Unit, staff: NewStaff, by: By): Promise<{ i
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
     .executeTakeFirst();
-  const { id } = made ?? (await unit.sql.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirstOrThrow());
+  const { id } =
+    made ?? (await unit.sql.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirstOrThrow());
   const joined = await unit.sql
     .insertInto('staff_membership')
     .values({ staff_id: id, site_id: unit.site.id, role: staff.role, created_at: unit.now })
@@ -62,17 +63,29 @@ export async function setStaffRole(unit: Unit, staff: string, role: StaffRole | 
     .execute();
   const member = members.find(({ id }) => id === staff);
   if (!member) throw new NotAllowed('There is nobody like that on this site.');
-  const otherOwner = members.some(({ id, role: is, disabled_at }) => id !== staff && is === 'owner' && disabled_at === null);
+  const otherOwner = members.some(
+    ({ id, role: is, disabled_at }) => id !== staff && is === 'owner' && disabled_at === null,
+  );
   if (by && member.role === 'owner' && role !== 'owner' && !otherOwner) {
     throw new NotAllowed('This is the only owner of the site: name another one first.');
   }
   if (role) {
     const { sql, site } = unit;
-    await sql.updateTable('staff_membership').set({ role }).where('staff_id', '=', staff).where('site_id', '=', site.id).execute();
+    await sql
+      .updateTable('staff_membership')
+      .set({ role })
+      .where('staff_id', '=', staff)
+      .where('site_id', '=', site.id)
+      .execute();
   } else {
     await leave(unit, staff);
   }
-  await recordAudit(unit, { staff: by, action: 'staff.set-role', subject: staff, detail: { from: member.role, to: role } });
+  await recordAudit(unit, {
+    staff: by,
+    action: 'staff.set-role',
+    subject: staff,
+    detail: { from: member.role, to: role },
+  });
 }
 
 async function leave({ sql, site }: Unit, staff: string): Promise<void> {
@@ -85,7 +98,7 @@ function* problemsOf(email: string, name: string): Generator<InvalidField> {
     yield { name: 'email', code: 'INVALID', message: `"${email.slice(0, 100)}" is not an e-mail address.` };
   }
   if (name === '') yield { name: 'name', code: 'REQUIRED', message: 'A name is needed.' };
-  if ([...name].length > LONGEST_NAME) {
+  if (Array.from(name).length > LONGEST_NAME) {
     yield { name: 'name', code: 'TOO_LONG', message: `A name has at most ${LONGEST_NAME} characters.` };
   }
 }

@@ -46,7 +46,8 @@ const SignOutPayload = builder.objectRef<{ done: boolean }>('SignOutPayload').im
 builder.mutationField('signIn', (t) =>
   t.field({
     type: SignInPayload,
-    description: 'Opens a session for the console, kept in a cookie that scripts cannot read. Programs use tokens instead.',
+    description:
+      'Opens a session for the console, kept in a cookie that scripts cannot read. Programs use tokens instead.',
     args: { input: t.arg({ type: SignInInput, required: true, description: 'Who signs in.' }) },
     errors: {
       types: [NotAllowed, RateLimited],

@@ -23,12 +23,16 @@ export function normalEmail(email: string): string {
 
 /** @throws {InvalidInput} unless this can be a password. */
 export function checkPassword(password: string, field = 'password'): void {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < SHORTEST_PASSWORD) {
-    throw new InvalidInput([{ name: field, code: 'TOO_SHORT', message: `A password has at least ${SHORTEST_PASSWORD} characters.` }]);
+    throw new InvalidInput([
+      { name: field, code: 'TOO_SHORT', message: `A password has at least ${SHORTEST_PASSWORD} characters.` },
+    ]);
   }
   if (length > LONGEST_PASSWORD) {
-    throw new InvalidInput([{ name: field, code: 'TOO_LONG', message: `A password has at most ${LONGEST_PASSWORD} characters.` }]);
+    throw new InvalidInput([
+      { name: field, code: 'TOO_LONG', message: `A password has at most ${LONGEST_PASSWORD} characters.` },
+    ]);
   }
 }
 

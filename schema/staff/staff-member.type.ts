@@ -10,13 +10,25 @@ const StaffMemberRef = builder.objectRef<StaffOfSite>('StaffMember').implement({
     email: t.exposeString('email', { description: 'What they sign in with.' }),
     role: t.expose('role', { type: StaffRoleRef, description: 'What they are here.' }),
     joinedAt: t.expose('joinedAt', { type: 'DateTime', description: 'Since when.' }),
-    disabledAt: t.expose('disabledAt', { type: 'DateTime', nullable: true, description: 'Since when their account is closed, if it is.' }),
+    disabledAt: t.expose('disabledAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when their account is closed, if it is.',
+    }),
   }),
 });
 
-const StaffMemberEdge = builder.edgeObject({ name: 'StaffMemberEdge', type: StaffMemberRef, description: 'Somebody at their place in the list.' });
+const StaffMemberEdge = builder.edgeObject({
+  name: 'StaffMemberEdge',
+  type: StaffMemberRef,
+  description: 'Somebody at their place in the list.',
+});
 const StaffMemberConnection = builder.connectionObject(
-  { name: 'StaffMemberConnection', type: StaffMemberRef, description: 'A page of the staff, those who joined first in front.' },
+  {
+    name: 'StaffMemberConnection',
+    type: StaffMemberRef,
+    description: 'A page of the staff, those who joined first in front.',
+  },
   StaffMemberEdge,
 );
 

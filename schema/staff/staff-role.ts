@@ -17,7 +17,13 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const moderator: readonly Permission[] = ['comments:read', 'comments:moderate', 'readers:ban', 'words:edit', 'audit:read'];
+const moderator: readonly Permission[] = [
+  'comments:read',
+  'comments:moderate',
+  'readers:ban',
+  'words:edit',
+  'audit:read',
+];
 const contributor: readonly Permission[] = ['articles:write'];
 
 /** What each role implies. */

@@ -38,20 +38,36 @@ export async function openSession(unit: Unit, account: Account, idle: number): P
       expires_at: new Date(unit.now.getTime() + Math.min(idle, LONGEST_SESSION)),
     })
     .execute();
-  await recordAudit(unit, { staff: account, action: 'staff.sign-in', subject: account.id }, await sitesOf(unit, account.id));
+  await recordAudit(
+    unit,
+    { staff: account, action: 'staff.sign-in', subject: account.id },
+    await sitesOf(unit, account.id),
+  );
   return key;
 }
 
 /** Ends one session. */
 export async function closeSession(unit: Unit, hash: string): Promise<void> {
-  const ended = await unit.sql.deleteFrom('staff_session').where('hash', '=', hash).returning('staff_id').executeTakeFirst();
+  const ended = await unit.sql
+    .deleteFrom('staff_session')
+    .where('hash', '=', hash)
+    .returning('staff_id')
+    .executeTakeFirst();
   if (!ended) return;
   const staff = ended.staff_id;
-  await recordAudit(unit, { staff: { id: staff }, action: 'staff.sign-out', subject: staff }, await sitesOf(unit, staff));
+  await recordAudit(
+    unit,
+    { staff: { id: staff }, action: 'staff.sign-out', subject: staff },
+    await sitesOf(unit, staff),
+  );
 }
 
 /** When a session that is used now ends; undefined while that is hardly later than it was. */
-export function laterEnd(session: { readonly createdAt: Date; readonly expiresAt: Date }, now: Date, idle: number): Date | undefined {
+export function laterEnd(
+  session: { readonly createdAt: Date; readonly expiresAt: Date },
+  now: Date,
+  idle: number,
+): Date | undefined {
   const end = Math.min(now.getTime() + idle, session.createdAt.getTime() + LONGEST_SESSION);
   return end - session.expiresAt.getTime() > WORTH_MOVING ? new Date(end) : undefined;
 }

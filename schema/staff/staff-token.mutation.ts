@@ -8,7 +8,11 @@ const CreateStaffTokenInput = builder.inputType('CreateStaffTokenInput', {
   description: 'A key for a program, in the name of whoever asks and for this site.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'What it is for, at most 80 characters.' }),
-    permissions: t.field({ type: [PermissionRef], required: true, description: 'What it may do: some of what one may oneself.' }),
+    permissions: t.field({
+      type: [PermissionRef],
+      required: true,
+      description: 'What it may do: some of what one may oneself.',
+    }),
     expiresAt: t.field({ type: 'DateTime', required: true, description: 'When it ends, within a year.' }),
   }),
 });
@@ -17,13 +21,17 @@ const CreateStaffTokenPayload = builder.objectRef<{ id: string; token: string }>
   description: 'The new token.',
   fields: (t) => ({
     id: t.id({ description: 'Global id, to end it by.', resolve: ({ id }) => encodeGlobalId('StaffToken', id) }),
-    token: t.exposeString('token', { description: 'What the program sends as `Authorization: Bearer`. Shown here and never again.' }),
+    token: t.exposeString('token', {
+      description: 'What the program sends as `Authorization: Bearer`. Shown here and never again.',
+    }),
   }),
 });
 
 const RevokeStaffTokenPayload = builder.objectRef<{ id: string }>('RevokeStaffTokenPayload').implement({
   description: 'The token that works no more.',
-  fields: (t) => ({ id: t.id({ description: 'Its global id.', resolve: ({ id }) => encodeGlobalId('StaffToken', id) }) }),
+  fields: (t) => ({
+    id: t.id({ description: 'Its global id.', resolve: ({ id }) => encodeGlobalId('StaffToken', id) }),
+  }),
 });
 
 builder.mutationField('createStaffToken', (t) =>
@@ -55,7 +63,7 @@ builder.mutationField('revokeStaffToken', (t) =>
     },
     resolve: async (_root, args, { store, site, now, staff }) => {
       const { id } = decodeGlobalId(args.id);
-      const owner = staff?.permissions.has('staff:manage') ? undefined : staff?.id ?? '';
+      const owner = staff?.permissions.has('staff:manage') ? undefined : (staff?.id ?? '');
       await store.write(site, now, (unit) => revokeStaffToken(unit, id, staff, owner));
       return { id };
     },

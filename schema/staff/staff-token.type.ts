@@ -25,12 +25,20 @@ export const StaffTokenRef = builder.objectRef<TokenRow>('StaffToken').implement
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'From when on it is good no more.' }),
-    lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true, description: 'When it was last used, to the hour.' }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last used, to the hour.',
+    }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true, description: 'When it was ended by hand.' }),
   }),
 });
 
-const StaffTokenEdge = builder.edgeObject({ name: 'StaffTokenEdge', type: StaffTokenRef, description: 'A token at its place in the list.' });
+const StaffTokenEdge = builder.edgeObject({
+  name: 'StaffTokenEdge',
+  type: StaffTokenRef,
+  description: 'A token at its place in the list.',
+});
 const StaffTokenConnection = builder.connectionObject(
   { name: 'StaffTokenConnection', type: StaffTokenRef, description: 'A page of the list of tokens, the newest first.' },
   StaffTokenEdge,
@@ -44,7 +52,7 @@ builder.queryField('staffTokens', (t) =>
       authScopes: { staff: true },
       complexity: pageCost,
       resolve: (_root, args, { store, site, staff, limits }) => {
-        const owner = staff?.permissions.has('staff:manage') ? undefined : staff?.id ?? '';
+        const owner = staff?.permissions.has('staff:manage') ? undefined : (staff?.id ?? '');
         return connection<TokenRow>(
           args,
           limits.pageSize,

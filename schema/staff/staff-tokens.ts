@@ -40,7 +40,7 @@ export async function createStaffToken(unit: Unit, token: NewToken, by: By): Pro
     .where('site_id', '=', unit.site.id)
     .executeTakeFirst();
   if (!member) throw new NotAllowed('Only somebody who has a role on this site can have a token for it.');
-  const problems = [...problemsOf({ ...token, name, permissions }, member.role as StaffRole, unit.now)];
+  const problems = [...problemsOf({ ...token, name, permissions }, member.role, unit.now)];
   if (problems.length > 0) throw new InvalidInput(problems);
   const id = uuid();
   const word = `${TOKEN_PREFIX}${randomKey()}`;
@@ -85,7 +85,7 @@ export async function revokeStaffToken(unit: Unit, id: string, by: By, owner?: s
 
 function* problemsOf({ name, permissions, expiresAt }: NewToken, role: StaffRole, now: Date): Generator<InvalidField> {
   if (name === '') yield { name: 'name', code: 'REQUIRED', message: 'Say what the token is for.' };
-  if ([...name].length > LONGEST_NAME) {
+  if (Array.from(name).length > LONGEST_NAME) {
     yield { name: 'name', code: 'TOO_LONG', message: `A name has at most ${LONGEST_NAME} characters.` };
   }
   if (permissions.length === 0) {
@@ -93,7 +93,11 @@ function* problemsOf({ name, permissions, expiresAt }: NewToken, role: StaffRole
   }
   const beyond = permissions.filter((permission) => !rolePermissions[role].includes(permission));
   if (beyond.length > 0) {
-    yield { name: 'permissions', code: 'INVALID', message: `The role "${role}" does not include: ${beyond.join(', ')}.` };
+    yield {
+      name: 'permissions',
+      code: 'INVALID',
+      message: `The role "${role}" does not include: ${beyond.join(', ')}.`,
+    };
   }
   if (expiresAt <= now) yield { name: 'expiresAt', code: 'INVALID', message: 'The token would have expired already.' };
   if (expiresAt.getTime() - now.getTime() > LONGEST_TOKEN) {

@@ -75,7 +75,12 @@ export function auditOfSite({ reads }: Reads, site: OnSite, { staff, subject, ac
     .$if(staff !== undefined, (narrowed) => narrowed.where('staff_id', '=', staff as string))
     .$if(subject !== undefined, (narrowed) => narrowed.where('subject', '=', subject as string))
     .$if(action !== undefined, (narrowed) =>
-      narrowed.where((eb) => eb.or([eb('action', '=', action as string), eb('action', 'like', `${(action as string).replaceAll(/[%_\\]/g, '')}.%`)])),
+      narrowed.where((eb) =>
+        eb.or([
+          eb('action', '=', action as string),
+          eb('action', 'like', `${(action as string).replaceAll(/[%_\\]/g, '')}.%`),
+        ]),
+      ),
     );
   return window(query, { at: 'at', id: 'id', newestFirst: true }, part).execute();
 }

@@ -35,7 +35,8 @@ export const StaffRoleRef = builder.enumType('StaffRole', {
 });
 
 export const PermissionRef = builder.enumType('Permission', {
-  description: 'One thing that staff may be permitted on a site. On the command line: `comments:read` for COMMENTS_READ.',
+  description:
+    'One thing that staff may be permitted on a site. On the command line: `comments:read` for COMMENTS_READ.',
   values: {
     COMMENTS_READ: { value: 'comments:read', description: 'See comments in every state, and why.' },
     COMMENTS_MODERATE: { value: 'comments:moderate', description: 'Decide on comments, close and open conversations.' },

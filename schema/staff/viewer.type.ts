@@ -56,6 +56,4 @@ export const ViewerRef = builder.objectRef<object>('Viewer').implement({
   }),
 });
 
-builder.queryField('viewer', (t) =>
-  t.field({ type: ViewerRef, description: 'Whoever asks.', resolve: () => ({}) }),
-);
+builder.queryField('viewer', (t) => t.field({ type: ViewerRef, description: 'Whoever asks.', resolve: () => ({}) }));

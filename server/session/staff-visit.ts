@@ -2,7 +2,13 @@ import { NotAllowed } from '@gazette/schema/gate/refusal.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { identifySession, identifyToken, noteUse } from '@gazette/schema/staff/identify.ts';
 import { hashOfKey } from '@gazette/schema/staff/random-key.ts';
-import { accountByEmail, accountById, normalEmail, setPassword, type Account } from '@gazette/schema/staff/staff-account.ts';
+import {
+  accountByEmail,
+  accountById,
+  normalEmail,
+  setPassword,
+  type Account,
+} from '@gazette/schema/staff/staff-account.ts';
 import type { SignedIn, StaffDesk } from '@gazette/schema/staff/staff-desk.ts';
 import type { StaffIdentity } from '@gazette/schema/staff/staff-identity.ts';
 import { closeSession, laterEnd, moveEnd, openSession } from '@gazette/schema/staff/staff-sessions.ts';
@@ -86,7 +92,8 @@ export class StaffVisit implements StaffDesk {
   }
 
   async signOut(): Promise<void> {
-    if (this.#session === undefined || !this.#isConfirmed) throw new NotAllowed('No session that may act came with this request.');
+    if (this.#session === undefined || !this.#isConfirmed)
+      throw new NotAllowed('No session that may act came with this request.');
     const { database, now } = this.#services;
     const hash = hashOfKey(this.#session);
     await database.write(this.#credentials.site, now(), (unit) => closeSession(unit, hash));
@@ -96,7 +103,10 @@ export class StaffVisit implements StaffDesk {
 
   async changePassword(current: string, next: string): Promise<SignedIn> {
     const cookie = this.#cookie();
-    const account = this.account === null || !this.#session || !this.#isConfirmed ? undefined : await accountById(this.#services.database, this.account);
+    const account =
+      this.account === null || !this.#session || !this.#isConfirmed
+        ? undefined
+        : await accountById(this.#services.database, this.account);
     if (!account) throw new NotAllowed('Sign in first.');
     await this.#limits.charge(this.#credentials.addressHash, account.id);
     if (!(await isPassword(current, account.passwordHash))) throw new NotAllowed('The password is not right.');
@@ -108,7 +118,9 @@ export class StaffVisit implements StaffDesk {
 
   async #open(account: Account, cookie: SessionCookie): Promise<SignedIn> {
     const { config, database, now } = this.#services;
-    const word = await database.write(this.#credentials.site, now(), (unit) => openSession(unit, account, config.sessionIdle));
+    const word = await database.write(this.#credentials.site, now(), (unit) =>
+      openSession(unit, account, config.sessionIdle),
+    );
     if (word === undefined) throw new NotAllowed('The e-mail or the password is not right.');
     this.setCookies.push(cookie.keep(word));
     this.#session = word;

@@ -1,4 +1,4 @@
-import { getOperationAST } from 'graphql';
+import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { StaffVisit } from './staff-visit.ts';
 
@@ -10,7 +10,8 @@ export function useCsrf(): Plugin<{ staffDesk: StaffVisit }> {
   return {
     onExecute({ args, extendContext }) {
       const operation = getOperationAST(args.document, args.operationName);
-      if (operation?.operation === 'mutation' && !args.contextValue.staffDesk.mayAct) extendContext({ staff: null } as object);
+      if (operation?.operation === OperationTypeNode.MUTATION && !args.contextValue.staffDesk.mayAct)
+        extendContext({ staff: null } as object);
     },
   };
 }

@@ -22,8 +22,17 @@ export const add = defineCommand({
   }),
   args: {
     email: { type: 'positional', required: true, description: 'What they sign in with.' },
-    name: { type: 'string', valueHint: 'text', description: 'Their name, as colleagues see it. Needed for somebody new.' },
-    role: { type: 'string', required: true, valueHint: staffRoles.join('|'), description: 'What they are on this site.' },
+    name: {
+      type: 'string',
+      valueHint: 'text',
+      description: 'Their name, as colleagues see it. Needed for somebody new.',
+    },
+    role: {
+      type: 'string',
+      required: true,
+      valueHint: staffRoles.join('|'),
+      description: 'What they are on this site.',
+    },
     ...siteOption,
     ...passwordOption,
     'without-password': { type: 'boolean', description: 'Give no password: they work by token only.' },
@@ -37,7 +46,9 @@ export const add = defineCommand({
       const takesPassword = !known && !args['without-password'];
       const passwordHash = takesPassword ? await hashPassword(await readPassword(args['password-stdin'])) : null;
       const name = known?.name ?? args.name ?? '';
-      await database.write(site, now(), (unit) => addStaff(unit, { email: args.email, name, role, passwordHash }, null));
+      await database.write(site, now(), (unit) =>
+        addStaff(unit, { email: args.email, name, role, passwordHash }, null),
+      );
       process.stdout.write(`${name} is now ${role} of "${site.key}".\n`);
     });
   },

@@ -20,7 +20,9 @@ export const disable = defineCommand({
       const { id, name } = await namedStaff(database, args.email);
       const change = args.undo ? enableStaff : disableStaff;
       await database.write(namedSite(sites, undefined), now(), (unit) => change(unit, id, null));
-      process.stdout.write(args.undo ? `The account of ${name} is open again.\n` : `The account of ${name} is closed.\n`);
+      process.stdout.write(
+        args.undo ? `The account of ${name} is open again.\n` : `The account of ${name} is closed.\n`,
+      );
     });
   },
 });

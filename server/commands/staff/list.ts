@@ -22,9 +22,12 @@ export const list = defineCommand({
         return;
       }
       const lines = staff.map(
-        ({ email, name, role, disabledAt }) => `${role.padEnd(12)} ${email}  ${name}${disabledAt ? '  (disabled)' : ''}\n`,
+        ({ email, name, role, disabledAt }) =>
+          `${role.padEnd(12)} ${email}  ${name}${disabledAt ? '  (disabled)' : ''}\n`,
       );
-      process.stdout.write(lines.join('') || `Nobody works for "${site.key}" yet. "gazette staff add" takes somebody on.\n`);
+      process.stdout.write(
+        lines.join('') || `Nobody works for "${site.key}" yet. "gazette staff add" takes somebody on.\n`,
+      );
     });
   },
 });

@@ -6,7 +6,8 @@ import { OperatorError } from '../../lifecycle/operator-error.ts';
 /** @throws {OperatorError} when nobody has this e-mail. */
 export async function namedStaff(store: Pick<Store, 'reads'>, email: string): Promise<Account> {
   const account = await accountByEmail(store, email);
-  if (!account) throw new OperatorError(`Nobody of the staff has the e-mail "${email}". "gazette staff list" shows who there is.`);
+  if (!account)
+    throw new OperatorError(`Nobody of the staff has the e-mail "${email}". "gazette staff list" shows who there is.`);
   return account;
 }
 

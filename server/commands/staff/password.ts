@@ -11,7 +11,10 @@ export const password = defineCommand({
   meta: withExamples({
     name: 'password',
     description: 'Give somebody another password; whoever is signed in as them is signed out.',
-    examples: ['gazette staff password desk@news.example', 'gazette staff password desk@news.example --password-stdin < password.txt'],
+    examples: [
+      'gazette staff password desk@news.example',
+      'gazette staff password desk@news.example --password-stdin < password.txt',
+    ],
   }),
   args: {
     email: { type: 'positional', required: true, description: 'Whose password.' },

@@ -10,7 +10,10 @@ export const setRole = defineCommand({
   meta: withExamples({
     name: 'set-role',
     description: 'Change what somebody is on a site, at once, in mid-session too.',
-    examples: ['gazette staff set-role desk@news.example editor', 'gazette staff set-role desk@news.example none --site sports'],
+    examples: [
+      'gazette staff set-role desk@news.example editor',
+      'gazette staff set-role desk@news.example none --site sports',
+    ],
   }),
   args: {
     email: { type: 'positional', required: true, description: 'Who.' },
@@ -27,7 +30,9 @@ export const setRole = defineCommand({
       const site = namedSite(sites, args.site);
       const { id, name } = await namedStaff(database, args.email);
       await database.write(site, now(), (unit) => setStaffRole(unit, id, role, null));
-      process.stdout.write(role ? `${name} is now ${role} of "${site.key}".\n` : `${name} works for "${site.key}" no more.\n`);
+      process.stdout.write(
+        role ? `${name} is now ${role} of "${site.key}".\n` : `${name} works for "${site.key}" no more.\n`,
+      );
     });
   },
 });

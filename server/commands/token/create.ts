@@ -23,8 +23,18 @@ export const create = defineCommand({
   args: {
     email: { type: 'positional', required: true, description: 'In whose name it acts.' },
     name: { type: 'string', required: true, valueHint: 'text', description: 'What it is for.' },
-    permission: { type: 'string', required: true, valueHint: 'permission', description: `What it may do; repeatable. ${permissions.join(', ')}.` },
-    days: { type: 'string', valueHint: 'number', default: '90', description: `Days for which it is good, up to ${MOST_DAYS}.` },
+    permission: {
+      type: 'string',
+      required: true,
+      valueHint: 'permission',
+      description: `What it may do; repeatable. ${permissions.join(', ')}.`,
+    },
+    days: {
+      type: 'string',
+      valueHint: 'number',
+      default: '90',
+      description: `Days for which it is good, up to ${MOST_DAYS}.`,
+    },
     ...siteOption,
   },
   async run({ args, rawArgs }) {
@@ -42,7 +52,9 @@ export const create = defineCommand({
         createStaffToken(unit, { staff, name: args.name, permissions: wanted, expiresAt }, null),
       );
       process.stdout.write(`${made.token}\n`);
-      process.stderr.write(`Token ${made.id} for "${site.key}", good until ${expiresAt.toISOString()}. It is not shown again.\n`);
+      process.stderr.write(
+        `Token ${made.id} for "${site.key}", good until ${expiresAt.toISOString()}. It is not shown again.\n`,
+      );
     });
   },
 });
@@ -57,7 +69,8 @@ function permissionsIn(rawArgs: readonly string[]): Permission[] {
   });
   return (values.permission ?? []).map((word) => {
     const permission = permissions.find((known) => known === word);
-    if (!permission) throw new OperatorError(`"${String(word)}" is no permission. There are: ${permissions.join(', ')}.`);
+    if (!permission)
+      throw new OperatorError(`"${String(word)}" is no permission. There are: ${permissions.join(', ')}.`);
     return permission;
   });
 }

@@ -18,7 +18,10 @@ export const list = defineCommand({
       const site = namedSite(sites, args.site);
       const tokens = await tokensOfSite(database, site, undefined, { limit: MOST, backwards: false });
       if (args.json) process.stdout.write(`${JSON.stringify(tokens, null, 2)}\n`);
-      else process.stdout.write(tokens.map((token) => lineOf(token, now())).join('') || `There is no token for "${site.key}".\n`);
+      else
+        process.stdout.write(
+          tokens.map((token) => lineOf(token, now())).join('') || `There is no token for "${site.key}".\n`,
+        );
     });
   },
 });

@@ -18,7 +18,8 @@ export const revoke = defineCommand({
     ...siteOption,
   },
   async run({ args }) {
-    if (!uuid.test(args.id)) throw new OperatorError(`"${args.id}" is not the id of a token. "gazette token list" shows them.`);
+    if (!uuid.test(args.id))
+      throw new OperatorError(`"${args.id}" is not the id of a token. "gazette token list" shows them.`);
     await withServices({}, async ({ database, sites, now }) => {
       const site = namedSite(sites, args.site);
       await database.write(site, now(), (unit) => revokeStaffToken(unit, args.id.toLowerCase(), null));

@@ -11,7 +11,11 @@ import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 const WHO = '{ viewer { staff { id name permissions } sites { key } csrfToken } }';
 
 interface Who {
-  viewer: { staff: { id: string; name: string; permissions: string[] } | null; sites: unknown[]; csrfToken: string | null };
+  viewer: {
+    staff: { id: string; name: string; permissions: string[] } | null;
+    sites: unknown[];
+    csrfToken: string | null;
+  };
 }
 
 describe.each(databases)('tokens of staff, on $name', (kind) => {
@@ -44,7 +48,9 @@ describe.each(databases)('tokens of staff, on $name', (kind) => {
     const token = await newsroom.addStaff('owner', undefined, ['comments:read']);
     const { data } = await newsroom.ask<Who>(WHO, {}, { token });
     expect(data.viewer.staff?.permissions).toEqual(['COMMENTS_READ']);
-    expect((await newsroom.ask('{ staffMembers { nodes { email } } }', {}, { token })).errors?.[0]?.extensions).toMatchObject({
+    expect(
+      (await newsroom.ask('{ staffMembers { nodes { email } } }', {}, { token })).errors?.[0]?.extensions,
+    ).toMatchObject({
       code: 'NOT_ALLOWED',
     });
   });
@@ -53,12 +59,22 @@ describe.each(databases)('tokens of staff, on $name', (kind) => {
     const staff = await idOf(await newsroom.addStaff('moderator'));
     const make = (change: object) =>
       newsroom.write((unit) =>
-        createStaffToken(unit, { staff, name: 'CI', permissions: ['comments:read'], expiresAt: new Date('2026-04-01'), ...change }, null),
+        createStaffToken(
+          unit,
+          { staff, name: 'CI', permissions: ['comments:read'], expiresAt: new Date('2026-04-01'), ...change },
+          null,
+        ),
       );
-    await expect(make({ permissions: ['staff:manage'] })).rejects.toMatchObject({ fields: [{ name: 'permissions', code: 'INVALID' }] });
-    await expect(make({ permissions: [] })).rejects.toMatchObject({ fields: [{ name: 'permissions', code: 'REQUIRED' }] });
+    await expect(make({ permissions: ['staff:manage'] })).rejects.toMatchObject({
+      fields: [{ name: 'permissions', code: 'INVALID' }],
+    });
+    await expect(make({ permissions: [] })).rejects.toMatchObject({
+      fields: [{ name: 'permissions', code: 'REQUIRED' }],
+    });
     await expect(make({ name: '  ' })).rejects.toMatchObject({ fields: [{ name: 'name', code: 'REQUIRED' }] });
-    await expect(make({ expiresAt: new Date('2028-01-01') })).rejects.toMatchObject({ fields: [{ name: 'expiresAt' }] });
+    await expect(make({ expiresAt: new Date('2028-01-01') })).rejects.toMatchObject({
+      fields: [{ name: 'expiresAt' }],
+    });
     await expect(make({ expiresAt: NOON })).rejects.toMatchObject({ fields: [{ name: 'expiresAt' }] });
   });
 
@@ -90,7 +106,11 @@ describe.each(databases)('tokens of staff, on $name', (kind) => {
         const staff = await idOf(await newsroom.addStaff('editor'));
         const expiresAt = new Date('2026-04-01');
         return newsroom.write(async (unit) => {
-          const made = await createStaffToken(unit, { staff, name: 'Gone', permissions: ['articles:write'], expiresAt }, null);
+          const made = await createStaffToken(
+            unit,
+            { staff, name: 'Gone', permissions: ['articles:write'], expiresAt },
+            null,
+          );
           await revokeStaffToken(unit, made.id, null);
           return made.token;
         });
