@@ -1,6 +1,7 @@
 import { builder } from '../graph/builder.ts';
 import { connection, pageCost } from '../graph/connection.ts';
 import { decodeGlobalId, encodeGlobalId } from '../graph/global-id.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import { auditOfSite, type AuditRow } from './staff.query.ts';
 import { staffNamed, StaffRef } from './staff.type.ts';
 
@@ -68,7 +69,7 @@ builder.queryField('auditLog', (t) =>
         const filter = {
           staff: staff ? decodeGlobalId(staff).id : undefined,
           subject: subject ? decodeGlobalId(subject).id : undefined,
-          action: action || undefined,
+          action: action ? cleanLine(action) : undefined,
         };
         return connection<AuditRow>(
           args,

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../gate/refusal.ts';
 import type { Store, Unit } from '../gate/store.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import { recordAudit } from './record-audit.ts';
 
 const SHORTEST_PASSWORD = 12;
@@ -18,7 +19,7 @@ type By = { readonly id: string } | null;
 
 /** The way in which an e-mail is kept and compared. */
 export function normalEmail(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase();
+  return cleanLine(email).toLowerCase();
 }
 
 /** @throws {InvalidInput} unless this can be a password. */

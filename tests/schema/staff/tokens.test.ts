@@ -145,6 +145,25 @@ describe.each(databases)('tokens of staff, on $name', (kind) => {
     expect((await members()).status).toBe(401);
   });
 
+  test('its last use is noted, to the hour', async () => {
+    const token = await newsroom.addStaff('editor');
+    const lastUsed = async () => {
+      const { data } = await newsroom.ask<{ staffTokens: { nodes: { lastUsedAt: string | null }[] } }>(
+        '{ staffTokens { nodes { lastUsedAt } } }',
+        {},
+        { token },
+      );
+      return data.staffTokens.nodes.map(({ lastUsedAt }) => lastUsedAt);
+    };
+    expect(await lastUsed()).toEqual([NOON.toISOString()]);
+    newsroom.setNow(new Date(NOON.getTime() + 1_800_000));
+    expect(await lastUsed()).toEqual([NOON.toISOString()]);
+    const later = new Date(NOON.getTime() + 7_200_000);
+    newsroom.setNow(later);
+    expect(await lastUsed()).toEqual([later.toISOString()]);
+    newsroom.setNow(NOON);
+  });
+
   test('any other kind of authorization is none of ours', async () => {
     const { status, data } = await newsroom.ask<Who>(WHO, {}, { headers: { authorization: 'Basic c2FsbWE6c2FsbWE=' } });
     expect(status).toBe(200);

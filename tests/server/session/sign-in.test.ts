@@ -1,5 +1,6 @@
 import { addStaff, setStaffRole } from '@gazette/schema/staff/save-staff.ts';
-import { disableStaff, enableStaff, setPassword } from '@gazette/schema/staff/staff-account.ts';
+import { accountByEmail, disableStaff, enableStaff, setPassword } from '@gazette/schema/staff/staff-account.ts';
+import { openSession } from '@gazette/schema/staff/staff-sessions.ts';
 import type { StaffRole } from '@gazette/schema/staff/staff-role.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { hashPassword } from '@gazette/server/session/password.ts';
@@ -111,6 +112,22 @@ describe.each(databases)('signing in to the console, on $name', (kind) => {
     expect(await browser.signIn(email, PASSWORD)).toMatchObject({ __typename: 'RateLimited' });
     const elsewhere = consoleBrowser(newsroom, { address: '198.51.100.7' });
     expect(await elsewhere.signIn(email, PASSWORD)).toMatchObject({ __typename: 'SignInPayload' });
+  });
+
+  test.each(['', '\u0000', '\ud800', `${'x'.repeat(5_000)}@gazette.test`])(
+    'e-mail and password %j are wrong, not a fault',
+    async (odd) => {
+      expect(await consoleBrowser(newsroom).signIn(odd, odd)).toMatchObject({ __typename: 'NotAllowed' });
+    },
+  );
+
+  test('a password that is changed while somebody signs in with the old one lets nobody in', async () => {
+    const { id, email } = await hire();
+    const { database } = newsroom.services;
+    const checked = await accountByEmail(database, email);
+    if (!checked) throw new Error('nobody was taken on');
+    await newsroom.write((unit) => setPassword(unit, id, 'another hash', null));
+    expect(await newsroom.write((unit) => openSession(unit, checked, HOUR))).toBeUndefined();
   });
 
   test('a session ends with signing out, also for who has copied its cookie', async () => {
