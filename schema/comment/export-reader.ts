@@ -81,7 +81,7 @@ export async function exportReader(store: Store, site: Site, reader: string, now
     })),
     likes,
     reports,
-    appeals: appeals.map((appeal) => ({ ...appeal, upheld: appeal.upheld === null ? null : Boolean(appeal.upheld) })),
+    appeals,
     bans,
   };
 }

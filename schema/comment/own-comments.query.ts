@@ -45,12 +45,11 @@ export interface OwnAppeal {
 
 /** The objections to decisions about these comments. */
 export async function appealsOf({ reads }: Store, comments: readonly string[]): Promise<OwnAppeal[]> {
-  const rows = await reads
+  return reads
     .selectFrom('comment_appeal')
     .select(['comment_id', 'text', 'created_at', 'decided_at', 'upheld', 'answer'])
     .where('comment_id', 'in', comments)
     .execute();
-  return rows.map((row) => ({ ...row, upheld: row.upheld === null ? null : Boolean(row.upheld) }));
 }
 
 /** Which of these comments somebody of the staff has decided on. */

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Unit } from '../gate/store.ts';
-import { nameSkeleton } from './name-skeleton.ts';
+import { confusableSkeleton } from '../text/confusable-skeleton.ts';
 import type { ReaderIdentity } from './reader-identity.ts';
 import { Reader } from './reader.entity.ts';
 
@@ -23,7 +23,7 @@ export async function ensureReader(
   const current = {
     external_id: identity?.externalId ?? null,
     name: shown,
-    name_skeleton: nameSkeleton(shown),
+    name_skeleton: confusableSkeleton(shown),
     badges: JSON.stringify(identity?.badges ?? []) as never,
     last_seen_at: seen,
   };

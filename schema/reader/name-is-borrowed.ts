@@ -1,5 +1,5 @@
 import type { Unit } from '../gate/store.ts';
-import { nameSkeleton } from './name-skeleton.ts';
+import { confusableSkeleton } from '../text/confusable-skeleton.ts';
 
 /** Whose name it may be: they may bear it. */
 export interface NameBearer {
@@ -12,7 +12,7 @@ export interface NameBearer {
  * look-alike characters, spaces and punctuation included. Anonymous readers may share a name, as people do.
  */
 export async function nameIsBorrowed({ sql, site }: Pick<Unit, 'sql' | 'site'>, name: string, bearer: NameBearer = {}): Promise<boolean> {
-  const skeleton = nameSkeleton(name);
+  const skeleton = confusableSkeleton(name);
   if (skeleton === '') return false;
   const signed = await sql
     .selectFrom('reader')
@@ -32,5 +32,5 @@ export async function nameIsBorrowed({ sql, site }: Pick<Unit, 'sql' | 'site'>, 
     .where('staff_membership.site_id', '=', site.id)
     .where('staff.disabled_at', 'is', null)
     .execute();
-  return staff.some((one) => one.id !== bearer.staffId && nameSkeleton(one.name) === skeleton);
+  return staff.some((one) => one.id !== bearer.staffId && confusableSkeleton(one.name) === skeleton);
 }

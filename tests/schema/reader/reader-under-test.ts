@@ -24,7 +24,7 @@ export class Browser {
 
   /** The result of a mutation of one root field, with its typename. */
   async act(mutation: string, variables: object = {}): Promise<Record<string, unknown>> {
-    const answer = await this.ask<Record<string, Record<string, unknown>>>(mutation, variables);
+    const answer = await this.ask(mutation, variables);
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     const result = Object.values(answer.data)[0] ?? {};
     if (typeof result['readerToken'] === 'string') this.token = result['readerToken'];
