@@ -31,6 +31,8 @@ import './comment/desk/undo-moderation.mutation.ts';
 import './comment/desk/moderation-queue.field.ts';
 import './comment/desk/comment-context.field.ts';
 import './comment/desk/thread-state.mutation.ts';
+import './comment/desk/appeals.field.ts';
+import './comment/comment-place.field.ts';
 import './comment/desk/reader-history.field.ts';
 import './comment/word-list/words.field.ts';
 import './comment/word-list/words.mutation.ts';

@@ -123,6 +123,18 @@ export async function commentsByIds(visible: Visible, ids: readonly string[]): P
   return visible.comments().select(commentColumns).where('comment.id', 'in', ids).execute();
 }
 
+/** The comments above one, from the one that begins on. */
+export async function ancestorsOf(visible: Visible, { parent_id }: Pick<CommentRow, 'parent_id'>): Promise<CommentRow[]> {
+  const chain: CommentRow[] = [];
+  for (let next = parent_id; next !== null; ) {
+    const [above] = await commentsByIds(visible, [next]);
+    if (!above) break;
+    chain.push(above);
+    next = above.parent_id;
+  }
+  return chain.toReversed();
+}
+
 /** One level of a conversation: what stands directly under a thread or a comment. */
 export async function commentsUnder(
   visible: Visible,

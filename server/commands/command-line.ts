@@ -19,6 +19,8 @@ export const gazette = defineCommand({
     export: () => import('./export.ts').then((module) => module.exportCommand),
     article: () => import('./article.ts').then((module) => module.article),
     section: () => import('./section.ts').then((module) => module.section),
+    thread: () => import('./thread.ts').then((module) => module.thread),
+    words: () => import('./words.ts').then((module) => module.words),
     site: () => import('./site.ts').then((module) => module.site),
     staff: () => import('./staff.ts').then((module) => module.staff),
     token: () => import('./token.ts').then((module) => module.token),

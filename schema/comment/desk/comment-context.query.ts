@@ -1,6 +1,6 @@
 import type { Visible } from '../../gate/visible.ts';
 import { keyByTime } from '../comment-key.ts';
-import { commentsByIds, commentsUnder, type CommentRow } from '../comments.query.ts';
+import { ancestorsOf, commentsByIds, commentsUnder, type CommentRow } from '../comments.query.ts';
 
 /** Comments on either side of one. */
 const BESIDE = 3;
@@ -29,16 +29,4 @@ export async function commentContext(visible: Visible, id: string): Promise<Comm
     commentsUnder(visible, comment.id, 'oldest', { limit: BESIDE, backwards: false }),
   ]);
   return { comment, ancestors, before: earlier, after, replies };
-}
-
-/** The comments above one, from the one that begins on. */
-export async function ancestorsOf(visible: Visible, { parent_id }: Pick<CommentRow, 'parent_id'>): Promise<CommentRow[]> {
-  const chain: CommentRow[] = [];
-  for (let next = parent_id; next !== null; ) {
-    const [above] = await commentsByIds(visible, [next]);
-    if (!above) break;
-    chain.push(above);
-    next = above.parent_id;
-  }
-  return chain.toReversed();
 }
