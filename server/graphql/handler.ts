@@ -69,16 +69,17 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
     const operation = await sentOperation(request, http.url, parse);
     // What is wrong with an operation is said in the ordinary way.
     if (!operation || !isSubscription(operation) || validate(schema, operation.document).length > 0) return undefined;
-    const renew = () => contextOf(request, http, graph.site);
+    // A page that only stays open is no use of a session.
+    const renew = () => contextOf(request, http, graph.site, false);
     return subscriptions.answer(operation, { graph, renew, lastEventId: request.headers.get('last-event-id') });
   }
 
-  async function contextOf(request: Request, http: RequestContext, site: Site): Promise<RequestGraph> {
+  async function contextOf(request: Request, http: RequestContext, site: Site, isUse = true): Promise<RequestGraph> {
     const [{ reader, problem }, addressHash] = await Promise.all([
       readers.readerOf(request.headers, site),
       readers.addressHash(site, http.address),
     ]);
-    const visit = await sessions.visit(request, http, site, addressHash);
+    const visit = await sessions.visit(request, http, site, { addressHash, isUse });
     return {
       store: services.database,
       visible: visible(services.database, { site, viewer: 'public' }),

@@ -6,7 +6,7 @@ import { siteUrl } from '../site-url.ts';
 import { CSRF_HEADER } from './csrf.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { SignInLimits } from './sign-in-limits.ts';
-import { StaffVisit } from './staff-visit.ts';
+import { StaffVisit, type Credentials } from './staff-visit.ts';
 
 type Parts = Pick<Services, 'config' | 'database' | 'now'>;
 
@@ -25,7 +25,7 @@ export class Sessions {
     { headers }: Request,
     { url }: Pick<RequestContext, 'url'>,
     site: Site,
-    addressHash: string | null,
+    { addressHash, isUse }: Pick<Credentials, 'addressHash' | 'isUse'>,
   ): Promise<StaffVisit> {
     const { publicUrl } = this.#parts.config;
     const token = bearerToken(headers.get('authorization'));
@@ -38,6 +38,7 @@ export class Sessions {
       csrf: headers.get(CSRF_HEADER),
       isOwnOrigin: origin === null || own.includes(origin),
       addressHash,
+      isUse,
     });
     await visit.identify();
     return visit;

@@ -32,6 +32,8 @@ export interface Credentials {
   /** Whether a page of the server's own sends it, or no page at all. */
   readonly isOwnOrigin: boolean;
   readonly addressHash: string | null;
+  /** Whether somebody does something; a stream that goes on by itself must not keep a session alive. */
+  readonly isUse: boolean;
 }
 
 /** One request, seen from the staff's entrance. */
@@ -140,7 +142,7 @@ export class StaffVisit implements StaffDesk {
       return null;
     }
     const end = laterEnd(known, moment, config.sessionIdle);
-    if (end) await database.bookkeep((db) => moveEnd(db, hash, end));
+    if (end && this.#credentials.isUse) await database.bookkeep((db) => moveEnd(db, hash, end));
     this.account = known.account;
     this.csrfToken = csrfTokenOf(this.#session);
     return known.staff;

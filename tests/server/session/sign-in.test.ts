@@ -4,6 +4,7 @@ import { openSession } from '@gazette/schema/staff/staff-sessions.ts';
 import type { StaffRole } from '@gazette/schema/staff/staff-role.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { hashPassword } from '@gazette/server/session/password.ts';
+import { Sessions } from '@gazette/server/session/sessions.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
@@ -147,6 +148,19 @@ describe.each(databases)('signing in to the console, on $name', (kind) => {
     }
     newsroom.setNow(new Date(NOON.getTime() + 36 * HOUR));
     expect(await isIn(browser)).toBe(false);
+    newsroom.setNow(NOON);
+  });
+
+  test('a stream of events that goes on by itself does not keep a session alive', async () => {
+    const { browser } = await signedIn();
+    const sessions = new Sessions(newsroom.services);
+    const url = new URL('https://gazette.test/graphql');
+    const request = new Request(url, { headers: { cookie: browser.cookie } });
+    const standsBy = () => sessions.visit(request, { url }, newsroom.site, { addressHash: null, isUse: false });
+    newsroom.setNow(new Date(NOON.getTime() + 8 * HOUR));
+    expect((await standsBy()).staff).not.toBeNull();
+    newsroom.setNow(new Date(NOON.getTime() + 12 * HOUR));
+    expect((await standsBy()).staff).toBeNull();
     newsroom.setNow(NOON);
   });
 
