@@ -1,0 +1,54 @@
+// Written by build/typed-documents.ts from moderate-comments.graphql and schema/schema.graphql.
+
+import type { GraphqlDocument } from '../../transport/graphql-document.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CommentStatus =
+  | 'APPROVED'
+  | 'PENDING'
+  | 'REJECTED'
+  | 'WITHHELD';
+
+export type ModerateCommentsInput = {
+  decision: CommentStatus;
+  ids: Array<string | number>;
+  note?: string | null | undefined;
+  reason?: ModeratorReason;
+  seenAs?: CommentStatus | null | undefined;
+};
+
+export type ModerationOutcome =
+  | 'CHANGED_MEANWHILE'
+  | 'DONE'
+  | 'NOT_FOUND'
+  | 'UNCHANGED';
+
+export type ModeratorReason =
+  | 'ABUSE'
+  | 'ACCEPTABLE'
+  | 'FALSE'
+  | 'HATE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'PRIVATE'
+  | 'SPAM';
+
+export type ModerateCommentsMutationVariables = Exact<{
+  input: ModerateCommentsInput;
+}>;
+
+
+export type ModerateCommentsMutation = { moderateComments:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ModerateCommentsPayload', results: Array<{ id: string, outcome: ModerationOutcome, decisionId: string | null, comment: { status: CommentStatus } | null }> }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+declare const document: GraphqlDocument<ModerateCommentsMutation, ModerateCommentsMutationVariables>;
+
+export default document;
+

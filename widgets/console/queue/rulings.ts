@@ -1,0 +1,81 @@
+import type { Connection } from '../connection/connection.ts';
+import type { Row } from './queue-list.ts';
+import moderate from './moderate-comments.graphql';
+import type { CommentStatus, ModeratorReason } from './moderate-comments.graphql';
+import undo from './undo-moderation.graphql';
+
+/** What became of a ruling on some comments. */
+export interface RulingAnswer {
+  /** Ids of those about which it was decided. */
+  readonly done: ReadonlySet<string>;
+  /** What the others are by now, decided by a colleague or gone. */
+  readonly others: ReadonlyMap<string, CommentStatus | null>;
+}
+
+interface Ruled {
+  readonly decisionIds: readonly string[];
+  readonly rows: readonly { readonly row: Row; readonly index: number }[];
+}
+
+/** Why the server did nothing, in its own words. */
+export class RulingRefused extends Error {}
+
+/** What this moderator has decided since the page was opened, so that it can be taken back, the last first. */
+export class Rulings {
+  readonly #connection: Connection;
+  readonly #made: Ruled[] = [];
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /**
+   * Decides on comments as they were seen.
+   * @throws RulingRefused, TransportError
+   */
+  async decide(
+    rows: readonly { readonly row: Row; readonly index: number }[],
+    to: 'APPROVED' | 'REJECTED',
+    reason: ModeratorReason,
+    note = '',
+  ): Promise<RulingAnswer> {
+    const seen = new Set(rows.map(({ row }) => row.comment.status));
+    const [first] = seen;
+    const input = {
+      ids: rows.map(({ row }) => row.comment.id),
+      decision: to,
+      reason,
+      note: note || null,
+      // Several statuses stand side by side in one queue only where readers report.
+      seenAs: seen.size === 1 && first ? first : null,
+    };
+    const { moderateComments: answer } = await this.#connection.ask(moderate, { input });
+    if (answer.__typename !== 'ModerateCommentsPayload') throw new RulingRefused(answer.message);
+    const done = new Map(answer.results.filter(({ decisionId }) => decisionId !== null).map(({ id, decisionId }) => [id, decisionId as string]));
+    if (done.size > 0) {
+      this.#made.push({ decisionIds: [...done.values()], rows: rows.filter(({ row }) => done.has(row.comment.id)) });
+    }
+    const others = answer.results.filter(({ id }) => !done.has(id)).map(({ id, comment }) => [id, comment?.status ?? null] as const);
+    return { done: new Set(done.keys()), others: new Map(others) };
+  }
+
+  /**
+   * Takes the last ruling back.
+   * @returns the rows as they are now, with where they stood; undefined where there is nothing to undo.
+   * @throws RulingRefused, TransportError
+   */
+  async undo(language: string): Promise<Ruled['rows'] | undefined> {
+    const last = this.#made.at(-1);
+    if (!last) return undefined;
+    const { undoModeration: answer } = await this.#connection.ask(undo, { decisionIds: [...last.decisionIds], language });
+    if (answer.__typename !== 'UndoModerationPayload') throw new RulingRefused(answer.message);
+    this.#made.pop();
+    const back = new Map(
+      answer.results.flatMap(({ outcome, comment }) => (outcome === 'DONE' && comment ? [[comment.id, comment] as const] : [])),
+    );
+    return last.rows.flatMap(({ row, index }) => {
+      const comment = back.get(row.comment.id);
+      return comment ? [{ row: { cursor: row.cursor, comment }, index }] : [];
+    });
+  }
+}
