@@ -1,3 +1,4 @@
+import { NotAllowed } from '../gate/refusal.ts';
 import { matchesHost, matchesOrigin } from '../site/host-pattern.ts';
 import type { Site } from '../site/site.entity.ts';
 
@@ -10,4 +11,10 @@ export function mayPost(site: Pick<Site, 'hosts' | 'allowedOrigins'>, origin: st
     site.hosts.some((pattern) => matchesHost(pattern, url.host)) ||
     site.allowedOrigins.some((pattern) => matchesOrigin(pattern, url))
   );
+}
+
+/** @throws {NotAllowed} where a page of that origin may not write to the site. */
+export function refuseStrangeOrigin(site: Site, origin: string | null, ownOrigin: string): void {
+  if (mayPost(site, origin, ownOrigin)) return;
+  throw new NotAllowed(`Pages of ${origin} may not write to the site "${site.key}".`);
 }

@@ -8,12 +8,14 @@ import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import { ReaderUnknown } from '../reader/refusals.ts';
 import { CommentRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
+import { refuseStrangeOrigin } from './may-post.ts';
 import { reactToComment } from './react-to-comment.ts';
 import { reportComment } from './report-comment.ts';
 import { reportReasons } from './report.entity.ts';
 
 /** Counts the act, and a newcomer once more: each like of one would else be another reader's. */
 async function admit(action: LimitedAction, context: GraphContext): Promise<ReaderIdentity | null> {
+  refuseStrangeOrigin(context.site, context.origin, context.siteUrl);
   const reader = readerOrNewcomer(context);
   await context.readerDesk.chargeLimits(action, context);
   if (!reader) await context.readerDesk.chargeLimits('newcomer', context);

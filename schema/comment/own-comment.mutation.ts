@@ -4,18 +4,26 @@ import { builder } from '../graph/builder.ts';
 import type { GraphContext } from '../graph/context.ts';
 import { decodeGlobalId } from '../graph/global-id.ts';
 import { knownReader } from '../reader/known-reader.ts';
+import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import { ReaderBanned, ReaderUnknown } from '../reader/refusals.ts';
 import { appealDecision } from './appeal-decision.ts';
 import { CommentRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { deleteComment } from './delete-comment.ts';
 import { editComment } from './edit-comment.ts';
+import { refuseStrangeOrigin } from './may-post.ts';
 
 /** The comment as it is now stored, to its writer, whatever its status is. */
 async function stored({ store, site }: GraphContext, id: string): Promise<{ comment: CommentRow }> {
   const [comment] = await commentsByIds(visible(store, { site, viewer: 'newsroom' }), [id]);
   if (!comment) throw new Error(`comment ${id} was changed and cannot be read`);
   return { comment };
+}
+
+/** The reader who asks, from a page that may write here. @throws {Refusal} */
+function writerFrom(context: GraphContext): ReaderIdentity {
+  refuseStrangeOrigin(context.site, context.origin, context.siteUrl);
+  return knownReader(context);
 }
 
 const EditCommentPayload = builder.objectRef<{ comment: CommentRow }>('EditCommentPayload').implement({
@@ -49,7 +57,7 @@ builder.mutationField('editComment', (t) =>
     resolve: async (_root, { input }, context) => {
       const { id } = decodeGlobalId(input.id);
       const { store, commentLimits: limits } = context;
-      await editComment(store, { id, body: input.body }, { ...context, limits, reader: knownReader(context) });
+      await editComment(store, { id, body: input.body }, { ...context, limits, reader: writerFrom(context) });
       return stored(context, id);
     },
   }),
@@ -70,7 +78,7 @@ builder.mutationField('deleteComment', (t) =>
       union: { name: 'DeleteCommentResult', description: 'That it is gone, or why not.' },
     },
     resolve: async (_root, args, context) => {
-      const reader = knownReader(context);
+      const reader = writerFrom(context);
       await context.readerDesk.chargeLimits('edit', { ...context, reader });
       await deleteComment(context.store, decodeGlobalId(args.id).id, { ...context, reader });
       return { id: args.id };
@@ -103,7 +111,7 @@ builder.mutationField('appealDecision', (t) =>
       union: { name: 'AppealDecisionResult', description: 'That it was received, or why not.' },
     },
     resolve: async (_root, { input }, context) => {
-      const reader = knownReader(context);
+      const reader = writerFrom(context);
       await context.readerDesk.chargeLimits('report', { ...context, reader });
       const { id } = decodeGlobalId(input.id);
       await appealDecision(context.store, { id, text: input.text }, { ...context, reader });

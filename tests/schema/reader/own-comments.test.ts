@@ -153,6 +153,17 @@ describe.each(databases)('on $name', (kind) => {
     });
   });
 
+  it('pages of a strange origin can do nothing in a reader’s name', async () => {
+    const { id } = await writer.post('Mine.');
+    const options = { origin: 'https://evil.test', headers: { 'x-gazette-reader': writer.token ?? '' } };
+    const typename = async (query: string, variables: object) =>
+      Object.values((await newsroom.ask<Record<string, { __typename: string }>>(query, variables, options)).data)[0]?.__typename;
+    expect(await typename(edit, { id, body: 'Hers.' })).toBe('NotAllowed');
+    expect(await typename(remove, { id })).toBe('NotAllowed');
+    expect(await typename(like, { id, like: true })).toBe('NotAllowed');
+    expect(await typename(report, { input: { id, reason: 'SPAM' } })).toBe('NotAllowed');
+  });
+
   describe('reports', () => {
     it('count once a reader, and enough of them hide the comment', async () => {
       await newsroom.saveSite({ key: 'gazette', policy: { hideAfterReports: 2 } });
