@@ -1,4 +1,4 @@
-import { sql, type Expression, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { firstOfEach } from '../gate/first-of-each.ts';
 import { byKey, inOrder, window, type Window } from '../gate/keyset.ts';
 import type { Store } from '../gate/store.ts';
@@ -105,12 +105,12 @@ export async function commentsUnder(
   newestFirst: boolean,
   part: Window,
 ): Promise<CommentRow[]> {
-  return inOrder(await levelOf(visible, sql.val(parent), newestFirst, part).execute(), part);
+  return inOrder(await levelOf(visible, parent, newestFirst, part).execute(), part);
 }
 
 /** The same under each of these, in one statement; the rows of one level stand in its order. */
 export async function commentsUnderEach(
-  { visible, store }: { visible: Visible; store: Pick<Store, 'reads' | 'dialect'> },
+  { visible, store }: { visible: Visible; store: Pick<Store, 'reads'> },
   parents: readonly string[],
   newestFirst: boolean,
   part: Window,
@@ -119,7 +119,7 @@ export async function commentsUnderEach(
   return rows.sort(byKey(({ created_at, id }) => ({ at: created_at, id }), newestFirst));
 }
 
-function levelOf(visible: Visible, parent: Expression<string>, newestFirst: boolean, part: Window) {
+function levelOf(visible: Visible, parent: string, newestFirst: boolean, part: Window) {
   const query = visible.comments().select(columns).where('comment.under', '=', parent);
   return window(query, { at: 'comment.created_at', id: 'comment.id', newestFirst }, part);
 }
