@@ -6,7 +6,7 @@ import { createYoga } from 'graphql-yoga';
 import { jsonAnswer } from '../http/answer.ts';
 import type { Handler, RequestContext } from '../http/route.ts';
 import type { Services } from '../services.ts';
-import { siteUrl } from '../site-url.ts';
+import { servedSite, siteUrl } from '../site-url.ts';
 import type { GraphiQL } from './graphiql.ts';
 import { maskErrorWith } from './mask-error.ts';
 import { useBoundedParsing } from './use-bounded-parsing.ts';
@@ -35,11 +35,12 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
   return async (request, http) => {
     if (graphiql.isWanted(request, http.url)) return graphiql.page();
     const key = http.url.searchParams.get('site');
-    const site = key === null ? sites.default() : sites.byKey(key);
-    if (!site) {
+    const found = key === null ? sites.default() : sites.byKey(key);
+    if (!found) {
       const message = key === null ? 'No site has been created yet.' : `There is no site "${key.slice(0, 100)}".`;
       return jsonAnswer(404, { errors: [{ message, extensions: { code: 'UNKNOWN_SITE' } }] });
     }
+    const site = servedSite(found, config);
     const graph: GraphContext = {
       store: services.database,
       visible: visible(services.database, { site, viewer: 'public' }),
