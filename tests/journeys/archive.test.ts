@@ -164,10 +164,10 @@ describe('a real archive', () => {
     for (let number = 1; number <= 5; number += 1) await post(`Written before, ${number}.`);
 
     const archive = join(folder, 'newsroom.backup');
-    let isDone = false;
-    const backingUp = run(['backup', archive]).finally(() => (isDone = true));
+    const running = { backup: true };
+    const backingUp = run(['backup', archive]).finally(() => (running.backup = false));
     let during = 0;
-    while (!isDone) await post(`Written meanwhile, ${++during}.`);
+    while (running.backup) await post(`Written meanwhile, ${++during}.`);
     expect(await backingUp).toMatchObject({ code: 0, stderr: '' });
     expect(during).toBeGreaterThan(0);
 
