@@ -61,7 +61,7 @@ export const ArticleSchema = defineEntity({
   indexes: [
     { name: 'article_list', properties: ['site', 'status', 'sortAt', 'id'] },
     { name: 'article_list_language', properties: ['site', 'status', 'language', 'sortAt', 'id'] },
-    { name: 'article_due', properties: ['status', 'scheduledAt'] },
+    { name: 'article_due', properties: ['status', 'scheduledAt', 'id'] },
     { name: 'article_slug_any', properties: ['site', 'slug'] },
     { name: 'article_translation', properties: ['site', 'translationGroup'] },
     { name: 'article_section', properties: ['section'] },

@@ -1,4 +1,4 @@
-import { sql, type Expression, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { firstOfEach } from '../gate/first-of-each.ts';
 import { byKey, inOrder, window, type Window } from '../gate/keyset.ts';
 import type { Store } from '../gate/store.ts';
@@ -57,7 +57,7 @@ export async function listArticles(visible: Visible, filter: ArticleFilter, part
     const order = { at: 'article.sort_at', id: 'article.id', newestFirst: true } as const;
     return inOrder(await window(query, order, part).execute(), part);
   }
-  const query = listingOf(visible, sql.val(list), filter.language).$if(others.length > 0, (all) =>
+  const query = listingOf(visible, list, filter.language).$if(others.length > 0, (all) =>
     others.reduce((narrowed, other) => narrowed.where(listedIn(other)), all),
   );
   return inOrder(await window(query, listingOrder, part).execute(), part);
@@ -65,7 +65,7 @@ export async function listArticles(visible: Visible, filter: ArticleFilter, part
 
 /** The same for each of several sections, tags or contributors, in one statement; the rows of one list in its order. */
 export async function listEach(
-  { visible, store }: { visible: Visible; store: Pick<Store, 'reads' | 'dialect'> },
+  { visible, store }: { visible: Visible; store: Pick<Store, 'reads'> },
   lists: readonly string[],
   language: string | undefined,
   part: Window,
@@ -83,7 +83,7 @@ export interface ListedRow extends ArticleRow {
 
 const listingOrder = { at: 'article_listing.sort_at', id: 'article_listing.article_id', newestFirst: true } as const;
 
-function listingOf(visible: Visible, list: Expression<string>, language: string | undefined) {
+function listingOf(visible: Visible, list: string, language: string | undefined) {
   return visible
     .listings()
     .select(articleColumns)

@@ -5,15 +5,14 @@ import type { Window } from '../gate/keyset.ts';
 import { connection, connectionBy, pageCost, type ConnectionArgs } from '../graph/connection.ts';
 import type { GraphContext } from '../graph/context.ts';
 import { countCursor, instantCursor } from '../graph/cursor.ts';
-import { loadLists, loadOne } from '../graph/loader.ts';
+import { loadOne, loadPages } from '../graph/loader.ts';
 import { commentPolicy } from '../site/comment-policy.ts';
 import { SegmentRef } from '../graph/segment.type.ts';
 import { toSegments } from '../text/segments.ts';
 import { keyByCount, keyByTime } from './comment-key.ts';
 import {
   commentsByIds,
-  commentsUnder,
-  firstCommentsUnder,
+  commentsUnderEach,
   latestComments,
   threadsByIds,
   threadsOf,
@@ -99,26 +98,19 @@ export const CommentConnection = builder.connectionObject(
   CommentEdge,
 );
 
-/** Of a page that begins at the front; all levels of one request that ask for it are read at once. */
-const frontOfLevel = loadLists(
-  async (context: GraphContext, keys: readonly string[]) => {
-    const wishes = Map.groupBy(keys, (key) => key.slice(0, key.lastIndexOf(' ')));
-    const pages = [...wishes].map(async ([wish, same]) => {
-      const [order, limit] = wish.split(' ');
-      const under = same.map((key) => key.slice(wish.length + 1));
-      const rows = await firstCommentsUnder(context, under, order as CommentOrder, Number(limit));
-      return rows.map((row) => ({ key: `${wish} ${row.under}`, row }));
-    });
-    return (await Promise.all(pages)).flat();
-  },
-  ({ key }) => key,
+interface Level {
+  readonly order: CommentOrder;
+  readonly part: Window<Date> | Window<number>;
+}
+
+/** All levels of one request that ask for the same part are read at once. */
+const commentsOfLevel = loadPages(
+  (context: GraphContext, parents: Ids, { order, part }: Level) => commentsUnderEach(context, parents, order, part),
+  (comment) => comment.under,
 );
 
 function level(args: ConnectionArgs, context: GraphContext, under: string, order: CommentOrder) {
-  const read = async (part: Window<Date> | Window<number>) => {
-    if (part.after || part.before || part.backwards) return commentsUnder(context.visible, under, order, part);
-    return (await frontOfLevel(context, `${order} ${part.limit} ${under}`)).map(({ row }) => row);
-  };
+  const read = (part: Window<Date> | Window<number>) => commentsOfLevel(context, under, { order, part });
   const { pageSize } = context.limits;
   switch (order) {
     case 'newest':

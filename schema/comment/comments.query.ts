@@ -1,9 +1,11 @@
 import type { Selectable } from 'kysely';
-import { inOrder, window, type Window } from '../gate/keyset.ts';
+import { firstOfEach } from '../gate/first-of-each.ts';
+import { byKey, inOrder, window, type Window } from '../gate/keyset.ts';
 import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
+import { keyByCount, keyByTime } from './comment-key.ts';
 import { pageAt, pagesAt, type Page } from './page-of-comment.ts';
 import { threadId } from './thread-id.ts';
 import type { ThreadState } from './thread.entity.ts';
@@ -145,19 +147,17 @@ export async function commentsUnder(
   return inOrder(await levelQuery(visible, under, order, part).execute(), part);
 }
 
-/** The first comments under each of many, in one statement: one range of the index for each. */
-export async function firstCommentsUnder(
+/** The same under each of these, in one statement; the rows of one level stand in its order. */
+export async function commentsUnderEach(
   { visible, store }: { readonly visible: Visible; readonly store: Pick<Store, 'reads'> },
-  under: readonly string[],
+  parents: readonly string[],
   order: CommentOrder,
-  limit: number,
+  part: Window<Date> | Window<number>,
 ): Promise<CommentRow[]> {
-  const [first, ...rest] = under.map((id) => {
-    const level = levelQuery(visible, id, order, { limit, backwards: false });
-    return store.reads.selectFrom(level.as('level')).selectAll();
-  });
-  if (!first) return [];
-  return rest.reduce((all, one) => all.unionAll(one), first).execute();
+  const rows = await firstOfEach(store, parents, (parent) => levelQuery(visible, parent, order, part));
+  const { newestFirst } = orders[order];
+  if (order === 'most-replied' || order === 'most-liked') return rows.sort(byKey(keyByCount(order), newestFirst));
+  return rows.sort(byKey(keyByTime, newestFirst));
 }
 
 function levelQuery(visible: Visible, under: string, order: CommentOrder, part: Window<Date> | Window<number>) {

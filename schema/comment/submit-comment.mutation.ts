@@ -1,5 +1,5 @@
 import { builder } from '../graph/builder.ts';
-import { decodeGlobalId } from '../graph/global-id.ts';
+import { parseGlobalId } from '../graph/global-id.ts';
 import { InvalidInput, NotAllowed, RateLimited, ThreadClosed } from '../gate/refusal.ts';
 import { visible } from '../gate/visible.ts';
 import { readerOrNewcomer } from '../reader/known-reader.ts';
@@ -67,7 +67,7 @@ builder.mutationField('submitComment', (t) =>
           url: input.url,
           name: input.name,
           body: input.body,
-          parent: input.parentId ? decodeGlobalId(input.parentId).id : null,
+          parent: input.parentId ? commentIdOf(input.parentId) : null,
           clientKey: input.clientKey ?? null,
           proof: input.proof ?? null,
           stamp: input.stamp ?? null,
@@ -82,3 +82,10 @@ builder.mutationField('submitComment', (t) =>
     },
   }),
 );
+
+/** An id that names no comment is a wrong field of the form, like any other. */
+function commentIdOf(globalId: string): string {
+  const node = parseGlobalId(globalId);
+  if (node?.typename === 'Comment') return node.id;
+  throw new InvalidInput([{ name: 'parentId', code: 'INVALID', message: 'This is not the id of a comment.' }]);
+}

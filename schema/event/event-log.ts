@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { EventType } from './event-types.ts';
+import { settledBefore } from './settled.ts';
 
 export interface RecordedEvent {
   readonly cursor: EventCursor;
@@ -24,14 +25,15 @@ type Log = Pick<Store, 'reads' | 'dialect'>;
  * Events after a cursor, in an order in which none can appear before one already read.
  *
  * PostgreSQL hands out positions before commit, so there the order is (transaction, position), and only transactions
- * older than every one still running are read: a slow writer delays those behind it and loses nothing.
+ * older than every one still running are read (`settledBefore`): a slow writer delays those behind it and loses nothing.
  */
-export async function readEvents({ reads, dialect }: Log, after: EventCursor, limit: number): Promise<RecordedEvent[]> {
-  const rows = await reads
+export async function readEvents(log: Log, after: EventCursor, limit: number): Promise<RecordedEvent[]> {
+  const settled = await settledIn(log);
+  const rows = await log.reads
     .selectFrom('outbox_event')
     .selectAll()
     .where(sql<boolean>`(transaction_id, position) > (${after.transaction}, ${after.position})`)
-    .$if(dialect === 'postgresql', (query) => query.where(settled))
+    .$if(settled !== undefined, (query) => query.where('transaction_id', '<', settled ?? 0))
     .orderBy('transaction_id')
     .orderBy('position')
     .limit(limit)
@@ -47,11 +49,12 @@ export async function readEvents({ reads, dialect }: Log, after: EventCursor, li
 }
 
 /** The end of the log: reading from here hears what happens from now on. */
-export async function latestCursor({ reads, dialect }: Log): Promise<EventCursor> {
-  const row = await reads
+export async function latestCursor(log: Log): Promise<EventCursor> {
+  const settled = await settledIn(log);
+  const row = await log.reads
     .selectFrom('outbox_event')
     .select(['transaction_id', 'position'])
-    .$if(dialect === 'postgresql', (query) => query.where(settled))
+    .$if(settled !== undefined, (query) => query.where('transaction_id', '<', settled ?? 0))
     .orderBy('transaction_id', 'desc')
     .orderBy('position', 'desc')
     .limit(1)
@@ -59,7 +62,10 @@ export async function latestCursor({ reads, dialect }: Log): Promise<EventCursor
   return { transaction: row?.transaction_id ?? 0, position: row?.position ?? 0 };
 }
 
-const settled = sql<boolean>`transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint`;
+/** On SQLite writers take turns, so that all that can be read is complete. */
+async function settledIn(log: Log): Promise<number | undefined> {
+  return log.dialect === 'postgresql' ? settledBefore(log) : undefined;
+}
 
 /** Deletes the events of before `until`. */
 export async function forgetEvents(db: Kysely<Tables>, until: Date): Promise<void> {

@@ -57,10 +57,10 @@ export function inOrder<T>(rows: T[], { backwards }: Pick<Window, 'backwards'>):
 }
 
 /** Compares rows as the databases order them, for rows that come from several lists at once. */
-export function byKey<T>(keyOf: (row: T) => Key, newestFirst: boolean): (a: T, b: T) => number {
+export function byKey<T, At extends Date | number>(keyOf: (row: T) => Key<At>, newestFirst: boolean): (a: T, b: T) => number {
   const sign = newestFirst ? -1 : 1;
   return (a, b) => {
     const [one, other] = [keyOf(a), keyOf(b)];
-    return sign * (one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1));
+    return sign * (Number(one.at) - Number(other.at) || (one.id < other.id ? -1 : 1));
   };
 }

@@ -13,13 +13,17 @@ export function encodeGlobalId(typename: string, id: string): string {
   return Buffer.from(`${typename}:${id}`).toString('base64url');
 }
 
+/** What `encodeGlobalId` wrote; undefined for anything else. */
+export function parseGlobalId(globalId: string): { typename: string; id: string } | undefined {
+  const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString().split(':');
+  return !typename || !id || rest.length > 0 || !/^[A-Za-z]+$/.test(typename) || !isUuid(id) ? undefined : { typename, id };
+}
+
 /** @throws a GraphQL error BAD_ID for what `encodeGlobalId` did not write. */
 export function decodeGlobalId(globalId: string): { typename: string; id: string } {
-  const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString().split(':');
-  if (!typename || !id || rest.length > 0 || !/^[A-Za-z]+$/.test(typename) || !isUuid(id)) {
-    throw badId(globalId);
-  }
-  return { typename, id };
+  const parsed = parseGlobalId(globalId);
+  if (!parsed) throw badId(globalId);
+  return parsed;
 }
 
 export function badId(globalId: string): GraphQLError {

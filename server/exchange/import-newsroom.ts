@@ -3,7 +3,7 @@ import type { Store } from '@gazette/schema/gate/store.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { baseLanguage } from '@gazette/schema/text/language.ts';
-import { siteUrl } from '../site-url.ts';
+import { servedSite, siteUrl } from '../site-url.ts';
 import type { ImportEntries, ImportEntry } from './import-entry.ts';
 import { ImportError } from './import-error.ts';
 import type { SiteRecord } from './records.ts';
@@ -86,7 +86,7 @@ async function begin(
   const { site, isDescribed } = await siteFor(services, described, { ...options, stated }, summary);
   const run: ImportRun = {
     store: database,
-    site,
+    site: servedSite(site, config),
     siteUrl: siteUrl(site, config),
     language: options.language,
     section: options.section,

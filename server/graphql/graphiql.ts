@@ -64,21 +64,23 @@ async function takeApart(): Promise<Parts> {
   if (!found) throw new Error('@graphql-yoga/render-graphiql renders another page than this version knows to take apart');
   const [, icon = '', style = '', script = ''] = found;
   const files = new Map<string, StaticFile>();
-  const keep = async (name: string, extension: string, text: string, contentType: string) => {
-    const bytes = Buffer.from(text);
+  const keep = async (name: string, extension: string, content: string | Buffer, contentType: string) => {
+    const bytes = Buffer.from(content);
     const path = `${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${extension}`;
     files.set(path, await StaticFile.create(bytes, { contentType, cacheControl: 'public, max-age=31536000, immutable' }));
     return prefix + path;
   };
   const scriptPath = await keep('graphiql', 'js', script, 'text/javascript; charset=utf-8');
   const stylePath = await keep('graphiql', 'css', style, 'text/css; charset=utf-8');
+  const image = /^data:(image\/[\w.+-]+);base64,(.+)$/.exec(icon);
+  const iconPath = image ? await keep('graphiql', 'icon', Buffer.from(image[2] ?? '', 'base64'), image[1] ?? '') : icon;
   const page = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Gazette GraphiQL</title>
-    <link rel="icon" href="${icon}">
+    <link rel="icon" href="${iconPath}">
     <link rel="stylesheet" href="${stylePath}">
   </head>
   <body id="body" class="no-focus-outline">

@@ -15,7 +15,7 @@ import { letOut, refusedToken } from '../session/let-out.ts';
 import { Sessions } from '../session/sessions.ts';
 import type { StaffVisit } from '../session/staff-visit.ts';
 import { useCsrf } from '../session/use-csrf.ts';
-import { siteUrl } from '../site-url.ts';
+import { servedSite, siteUrl } from '../site-url.ts';
 import type { GraphiQL } from './graphiql.ts';
 import { maskErrorWith } from './mask-error.ts';
 import { useBoundedParsing } from './use-bounded-parsing.ts';
@@ -49,11 +49,12 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
   return async (request, http) => {
     if (graphiql.isWanted(request, http.url)) return graphiql.page();
     const key = http.url.searchParams.get('site');
-    const site = key === null ? sites.default() : sites.byKey(key);
-    if (!site) {
+    const found = key === null ? sites.default() : sites.byKey(key);
+    if (!found) {
       const message = key === null ? 'No site has been created yet.' : `There is no site "${key.slice(0, 100)}".`;
       return jsonAnswer(404, { errors: [{ message, extensions: { code: 'UNKNOWN_SITE' } }] });
     }
+    const site = servedSite(found, config);
     const graph = await contextOf(request, http, site);
     if (graph.staffDesk.isRefused) return refusedToken();
     const live = wantsEventStream(request) ? await subscriptionAnswer(request, http, graph) : undefined;

@@ -10,8 +10,8 @@ import { openSampleNewsroom, type SampleNewsroom } from './sample-newsroom.ts';
 const conference = '/articles/مؤتمر-أمن-بحر-الفيروز-يفتتح-في-دار-الزعفران';
 
 const pages = [
-  { path: '/', language: 'ar', direction: 'rtl', h1: undefined },
-  { path: '/en', language: 'en', direction: 'ltr', h1: undefined },
+  { path: '/', language: 'ar', direction: 'rtl', h1: 'غازيت' },
+  { path: '/en', language: 'en', direction: 'ltr', h1: 'Gazette' },
   { path: '/sections/local', language: 'ar', direction: 'rtl', h1: 'محليات' },
   { path: '/en/sections/local', language: 'en', direction: 'ltr', h1: 'Local' },
   {
@@ -77,13 +77,11 @@ describe.each(pages)('the page $path, once its widgets are shown', ({ path, lang
     const dates = [dayBefore, today(language)];
     await widgetsShown(page);
 
-    expect(
-      await page.locator('html').evaluate(({ lang, dir }) => ({ lang, dir }) as Pick<HTMLElement, 'lang' | 'dir'>),
-    ).toEqual({ lang: language, dir: direction });
+    const root = page.locator('html');
+    expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([language, direction]);
     expect(dates).toContain(await page.locator('.masthead-date').innerText());
     const headings = await page.locator('h1').allInnerTexts();
-    expect(headings).toHaveLength(1);
-    if (h1 !== undefined) expect(headings).toEqual([h1]);
+    expect(headings).toEqual([h1]);
 
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
@@ -185,7 +183,7 @@ describe('the newspaper', () => {
     const unpublished = lines
       .map((line) => JSON.parse(line) as { status?: string; slug: string; headline: string; language: string })
       .filter(({ status }) => status === 'scheduled' || status === 'draft');
-    expect(unpublished.map(({ status }) => status).sort()).toEqual(['draft', 'scheduled']);
+    expect(new Set(unpublished.map(({ status }) => status))).toEqual(new Set(['draft', 'scheduled']));
     for (const { slug, language, headline } of unpublished) {
       const prefix = `${newsroom.url}${language === 'ar' ? '' : `/${language}`}`;
       const response = await fetch(`${prefix}/articles/${encodeURIComponent(slug)}`);

@@ -6,7 +6,7 @@ export interface DateLines {
   date(instant: Date): string;
   /** «14:30»; hours and minutes. */
   time(instant: Date): string;
-  /** The time when it happened on the same day as `now`, else day and month: what a list of the latest needs. */
+  /** The time when it happened on the same day as `now`, else day and month, with the year when it was another one. */
   brief(instant: Date, now: Date): string;
 }
 
@@ -21,6 +21,7 @@ export function dateLines(locale: string, timeZone: string): DateLines {
   });
   const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const year = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric' });
   const dayAndMonth = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' });
   // Newspapers in Arabic put the month before the day here, with Latin commas, where CLDR does neither.
   const isArabic = new Intl.Locale(locale).language === 'ar';
@@ -28,8 +29,10 @@ export function dateLines(locale: string, timeZone: string): DateLines {
     day: (instant) => (isArabic ? arabicDay(day.formatToParts(instant)) : day.format(instant)),
     date: (instant) => date.format(instant),
     time: (instant) => time.format(instant),
-    brief: (instant, now) =>
-      day.format(instant) === day.format(now) ? time.format(instant) : dayAndMonth.format(instant),
+    brief(instant, now) {
+      if (day.format(instant) === day.format(now)) return time.format(instant);
+      return (year.format(instant) === year.format(now) ? dayAndMonth : date).format(instant);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { latestCursor, readEvents } from '@gazette/schema/event/event-log.ts';
+import { withEpoch } from '@gazette/schema/event/settled.ts';
 import { recordEvent } from '@gazette/schema/event/record-event.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { WAKE_CHANNEL, type Database } from '@gazette/server/database/database.ts';
@@ -19,6 +20,13 @@ const log = pino({ level: 'silent' });
 const site = { id: randomUUID() } as Site;
 const within = { timeout: 10_000, interval: 10 };
 const listeners = `select pid from pg_stat_activity where application_name = 'gazette events' and datname = current_database()`;
+
+test('a transaction id of 32 bits is made whole by one that lies near it', () => {
+  expect(withEpoch(5, 7)).toBe(5);
+  expect(withEpoch(2 ** 32 - 1, 2 ** 32 + 3)).toBe(2 ** 32 - 1);
+  expect(withEpoch(2, 2 ** 32 - 3)).toBe(2 ** 32 + 2);
+  expect(withEpoch(9, 5 * 2 ** 32 + 4)).toBe(5 * 2 ** 32 + 9);
+});
 
 describe('events on PostgreSQL', () => {
   let given: TestDatabase & { url: string };
@@ -62,6 +70,22 @@ describe('events on PostgreSQL', () => {
     commit();
     await slowly;
     expect((await readEvents(database, start, 100)).map(({ subject }) => subject)).toEqual([slow, fast]);
+  });
+
+  test('a transaction that is open in a neighbouring database keeps nothing back', async () => {
+    const neighbour = await databases.find(({ name }) => name === 'postgresql')?.create();
+    const client = new pg.Client({ connectionString: neighbour?.url });
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query('select pg_current_xact_id()');
+      const start = await latestCursor(database);
+      const subject = await tell();
+      expect((await readEvents(database, start, 100)).map((event) => event.subject)).toEqual([subject]);
+    } finally {
+      await client.end();
+      await neighbour?.drop();
+    }
   });
 
   test('a bus that reads while such a transaction runs tells both, in the order of the log', async () => {

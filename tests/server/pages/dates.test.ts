@@ -31,6 +31,7 @@ describe('a list of the latest', () => {
   it('tells the time of what happened today and the day of what is older', () => {
     expect(dates.brief(new Date('2025-07-27T05:05:00Z'), day)).toBe('08:05');
     expect(dates.brief(new Date('2025-07-26T05:05:00Z'), day)).toBe('26 يوليو');
+    expect(dates.brief(new Date('2024-07-26T05:05:00Z'), day)).toBe('26 يوليو 2024');
   });
 });
 

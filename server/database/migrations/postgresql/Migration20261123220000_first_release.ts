@@ -28,7 +28,7 @@ export class Migration20261123220000_first_release extends Migration {
     this.addSql(`create table "article" ("id" uuid not null, "site_id" uuid not null, "section_id" uuid null, "image_id" uuid null, "slug" text not null, "language" text not null, "canonical_url" text null, "page_key" text not null, "thread_key" text not null, "headline" text not null, "kicker" text null, "standfirst" text null, "dateline" text null, "byline" text null, "body_html" text not null, "body_text" text not null, "word_count" int not null, "format" text not null, "status" text not null, "created_at" timestamptz(3) not null, "scheduled_at" timestamptz(3) null, "published_at" timestamptz(3) null, "updated_at" timestamptz(3) not null, "withdrawn_at" timestamptz(3) null, "withdrawn_reason" text null, "sort_at" timestamptz(3) not null, "translation_group" text null, "source_key" text null, "source_hash" text null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`create index "article_list" on "article" ("site_id", "status", "sort_at", "id");`);
     this.addSql(`create index "article_list_language" on "article" ("site_id", "status", "language", "sort_at", "id");`);
-    this.addSql(`create index "article_due" on "article" ("status", "scheduled_at");`);
+    this.addSql(`create index "article_due" on "article" ("status", "scheduled_at", "id");`);
     this.addSql(`create index "article_slug_any" on "article" ("site_id", "slug");`);
     this.addSql(`create index "article_translation" on "article" ("site_id", "translation_group");`);
     this.addSql(`create index "article_section" on "article" ("section_id");`);

@@ -1,0 +1,226 @@
+import { listArticles, listEach } from '@gazette/schema/article/articles.query.ts';
+import { textCandidates } from '@gazette/schema/article/text-candidates.query.ts';
+import { commentsUnder, commentsUnderEach, latestComments } from '@gazette/schema/comment/comments.query.ts';
+import { dueArticles } from '@gazette/schema/gate/due-articles.ts';
+import type { Key, Window } from '@gazette/schema/gate/keyset.ts';
+import { visible, type Visible } from '@gazette/schema/gate/visible.ts';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databases } from '../support/databases.ts';
+import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
+import { plansOf, type QueryPlan, type Readable } from '../support/query-plan.ts';
+
+const ROWS = 4_000;
+const THREADS = 300;
+/** A place in the middle of every list. */
+const MIDDLE: Key = { at: new Date(NOON.getTime() - (ROWS / 2) * 60_000), id: uuid(5, 0) };
+const LIST = uuid(7, 1);
+const THREAD = uuid(6, 1);
+const ROOT = uuid(8, 1);
+
+interface List {
+  readonly name: string;
+  readonly index: string;
+  /** What the range of page 2 is on. */
+  readonly column: string;
+  readonly read: (visible: Visible, store: Readable, part: Window) => Promise<unknown>;
+}
+
+const lists: readonly List[] = [
+  {
+    name: 'articles',
+    index: 'article_list',
+    column: 'sort_at',
+    read: (visible, _store, part) => listArticles(visible, {}, part),
+  },
+  {
+    name: 'articles of a language',
+    index: 'article_list_language',
+    column: 'sort_at',
+    read: (visible, _store, part) => listArticles(visible, { language: 'en' }, part),
+  },
+  {
+    name: 'articles of a section, tag or contributor',
+    index: 'article_listing_order',
+    column: 'sort_at',
+    read: (visible, _store, part) => listArticles(visible, { section: LIST }, part),
+  },
+  {
+    name: 'articles of a section in a language',
+    index: 'article_listing_language',
+    column: 'sort_at',
+    read: (visible, _store, part) => listArticles(visible, { tag: LIST, language: 'en' }, part),
+  },
+  {
+    name: 'articles of several tags at once',
+    index: 'article_listing_order',
+    column: 'sort_at',
+    read: (visible, store, part) => listEach({ visible, store }, [LIST, uuid(7, 2)], undefined, part),
+  },
+  {
+    name: 'the roots of a thread, newest first',
+    index: 'comment_level',
+    column: 'created_at',
+    read: (visible, _store, part) => commentsUnder(visible, THREAD, 'newest', part),
+  },
+  {
+    name: 'the roots of a thread, oldest first',
+    index: 'comment_level',
+    column: 'created_at',
+    read: (visible, _store, part) => commentsUnder(visible, THREAD, 'oldest', part),
+  },
+  {
+    name: 'the replies to several comments',
+    index: 'comment_level',
+    column: 'created_at',
+    read: (visible, store, part) => commentsUnderEach({ visible, store }, [ROOT, uuid(8, 2)], 'oldest', part),
+  },
+  {
+    name: 'the latest comments',
+    index: 'comment_latest',
+    column: 'created_at',
+    read: (visible, _store, part) => latestComments(visible, part),
+  },
+  {
+    name: 'articles due for publication',
+    index: 'article_due',
+    column: 'scheduled_at',
+    read: (_visible, store, part) => dueArticles(store, NOON, part.limit, part.after),
+  },
+];
+
+describe.each(databases)('on $name', (kind) => {
+  let newsroom: Newsroom;
+  beforeAll(async () => {
+    newsroom = await openNewsroom(kind);
+    await fill(newsroom);
+  });
+  afterAll(() => newsroom.close());
+
+  const planOf = async (list: List, part: Window): Promise<QueryPlan> => {
+    const { database } = newsroom.services;
+    const plans = await plansOf(database, (store) => list.read(visible(store, { site: newsroom.site, viewer: 'public' }), store, part));
+    expect(plans).toHaveLength(1);
+    return plans[0] as QueryPlan;
+  };
+
+  describe.each(lists)('$name', (list) => {
+    const windows: [string, Window][] = [
+      ['the first page', { limit: 21, backwards: false }],
+      ['a page after a place', { after: MIDDLE, limit: 21, backwards: false }],
+      ['a page before a place', { before: MIDDLE, limit: 21, backwards: true }],
+    ];
+
+    it.each(windows)('%s is a range of its index, in order', async (_name, part) => {
+      const { text } = await planOf(list, part);
+      expect(text).toMatch(new RegExp(kind.name === 'sqlite' ? `INDEX ${list.index}\\b` : `using ${list.index}\\b`));
+      expect(text).not.toMatch(/TEMP B-TREE|\bSort\b|Seq Scan|^SCAN (article|comment|thread)/m);
+    });
+
+    it('begins a later page where the index has it, without reading what comes before', async () => {
+      const { text } = await planOf(list, { after: MIDDLE, limit: 21, backwards: false });
+      const range =
+        kind.name === 'sqlite'
+          ? new RegExp(`INDEX ${list.index} \\([^)]*\\(?${list.column}`)
+          : new RegExp(`Index Cond:.*ROW\\(.*${list.column}`);
+      expect(text).toMatch(range);
+    });
+  });
+
+  it('search finds its candidates in the full-text index', async () => {
+    const match = { terms: ['rare0777'], any: false, prefix: true };
+    const { database } = newsroom.services;
+    const [plan] = await plansOf(database, (store) =>
+      textCandidates(visible(store, { site: newsroom.site, viewer: 'public' }), store.dialect, match, { language: 'en' }),
+    );
+    expect(plan?.text).toMatch(kind.name === 'sqlite' ? /VIRTUAL TABLE INDEX/ : /Bitmap Index Scan on article_text_search/);
+    expect(plan?.text).not.toMatch(/^SCAN article(?!_search)|Seq Scan on article/m);
+  });
+});
+
+function uuid(kind: number, number: number): string {
+  return `0000000${kind}-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** Enough of everything that a database which prefers to read it all and sort would do so. */
+async function fill(newsroom: Newsroom): Promise<void> {
+  const template = await newsroom.publish({ slug: 'template' });
+  const filler = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
+  const numbers = Array.from({ length: ROWS }, (_, index) => index);
+  const at = (number: number) => new Date(NOON.getTime() - number * 60_000);
+  await newsroom.write(async (unit) => {
+    const row = await unit.sql.selectFrom('article').selectAll().where('id', '=', template).executeTakeFirstOrThrow();
+    for (const some of chunks(numbers, 500)) {
+      const articles = some.map((number) => {
+        const scheduled = number % 4 === 0;
+        const slug = `article-${number}`;
+        const moment = at(number);
+        return {
+          ...row,
+          id: uuid(5, number),
+          slug,
+          page_key: slug,
+          thread_key: slug,
+          language: number % 2 === 0 ? 'en' : 'ar',
+          status: scheduled ? 'scheduled' : 'published',
+          scheduled_at: scheduled ? moment : null,
+          sort_at: moment,
+        };
+      });
+      await unit.sql.insertInto('article').values(articles as never).execute();
+      const listed = articles.filter(({ status }) => status === 'published');
+      await unit.sql
+        .insertInto('article_listing')
+        .values(
+          listed.flatMap(({ id, language, sort_at }) => [1, 2, 3].map((list) => ({ list: uuid(7, list), article_id: id, language, sort_at }))),
+        )
+        .execute();
+      await unit.sql
+        .insertInto('article_text')
+        .values(listed.map(({ id }) => ({ article_id: id, terms: `${filler} rare${id.slice(-4)}` })) as never)
+        .execute();
+    }
+    const threads = numbers.slice(0, THREADS).map((number) => ({
+      id: uuid(6, number),
+      site_id: unit.site.id,
+      page_key: `/page-${number}`,
+      url: `https://gazette.test/page-${number}`,
+      state: 'open',
+      comment_count: 0,
+      created_at: NOON,
+    }));
+    await unit.sql.insertInto('thread').values(threads as never).execute();
+    // Every twentieth comment stands in one thread, and every twentieth reply under one comment.
+    const comment = (number: number, parent: string | null) => {
+      const thread = uuid(6, number % 20 === 1 ? 1 : number % THREADS);
+      return {
+        id: uuid(parent === null ? 8 : 9, number),
+        site_id: unit.site.id,
+        thread_id: thread,
+        parent_id: parent,
+        under: parent ?? thread,
+        author_name: 'Reader',
+        body: 'Words',
+        status: number % 5 === 4 ? 'pending' : 'approved',
+        created_at: at(number),
+        edited_at: null,
+        reply_count: 0,
+        client_key: null,
+        source_key: null,
+      };
+    };
+    for (const some of chunks(numbers, 500)) {
+      await unit.sql.insertInto('comment').values(some.map((number) => comment(number, null)) as never).execute();
+      const replies = some.map((number) => comment(number, uuid(8, number % 20 === 1 ? 1 : number)));
+      await unit.sql.insertInto('comment').values(replies as never).execute();
+    }
+  });
+  const { database } = newsroom.services;
+  await database.bookkeep((db) => sql`analyze`.execute(db));
+  // Files what the full-text index has only noted yet, as PostgreSQL does by itself in time.
+  if (database.dialect === 'postgresql') await sql`vacuum analyze`.execute(database.reads);
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+}
