@@ -115,7 +115,7 @@ const frontOfLevel = loadLists(
 );
 
 function level(args: ConnectionArgs, context: GraphContext, under: string, order: CommentOrder) {
-  const read = async (part: Window<Date> | Window<number>) => {
+  const read = async (part: Window | Window<number>) => {
     if (part.after || part.before || part.backwards) return commentsUnder(context.visible, under, order, part);
     return (await frontOfLevel(context, `${order} ${part.limit} ${under}`)).map(({ row }) => row);
   };
