@@ -120,6 +120,24 @@ describe.each(databases)('live events on $name', (database) => {
     expect(other.hub.size).toBe(0);
   });
 
+  test('a moderator hears what waits, with its words, until the permission ends', async () => {
+    const token = await newsroom.addStaff('moderator');
+    const reader = await listen({ topics: [{ moderation: true }], token });
+    const waiting = await comment({ body: 'please decide' });
+    const heard = await reader.take(2);
+    expect(heard.map(({ type, comment: told }) => [type, told?.body.text])).toEqual([
+      ['comment.created', 'please decide'],
+      ['comment.held', 'please decide'],
+    ]);
+    await newsroom.services.database.bookkeep((db) => db.deleteFrom('staff_membership').execute());
+    // Who somebody is, is believed for a second.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await judge(newsroom, waiting, 'rejected');
+    expect(await reader.next()).toBeUndefined();
+    const again = await listen({ topics: [{ moderation: true }], token: await newsroom.addStaff('contributor') });
+    expect((await again.next())?.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  });
+
   test.each([
     [[{ section: 'nowhere' }], 'UNKNOWN_TOPIC'],
     [[{ thread: 'https://elsewhere.example/page' }], 'UNKNOWN_TOPIC'],
