@@ -4,7 +4,7 @@ import { encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
-import { comment as writeComment, judge } from './comments-under-test.ts';
+import { comment as writeComment, judge, type CommentOptions } from './comments-under-test.ts';
 import { listenTo, type EventReader, type Heard, type Listening } from './event-reader.ts';
 import { liveProcess, type LiveProcess } from './live-process.ts';
 
@@ -29,7 +29,7 @@ describe.each(databases)('live events on $name', (database) => {
   afterEach(async () => {
     await Promise.all(open.map((reader) => reader.close()));
   });
-  const comment = (options: Parameters<typeof writeComment>[1] = {}) => writeComment(newsroom, { url: page, ...options });
+  const comment = (options: CommentOptions = {}) => writeComment(newsroom, { url: page, ...options });
   const since = (after: string | undefined, first?: number) => askSince(newsroom, page, after, first);
 
   async function listen(listening: Listening): Promise<EventReader> {
