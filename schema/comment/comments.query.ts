@@ -142,7 +142,7 @@ export async function commentsUnder(
   visible: Visible,
   under: string,
   order: CommentOrder,
-  part: Window<Date> | Window<number>,
+  part: Window | Window<number>,
 ): Promise<CommentRow[]> {
   return inOrder(await levelQuery(visible, under, order, part).execute(), part);
 }
@@ -160,7 +160,7 @@ export async function commentsUnderEach(
   return rows.sort(byKey(keyByTime, newestFirst));
 }
 
-function levelQuery(visible: Visible, under: string, order: CommentOrder, part: Window<Date> | Window<number>) {
+function levelQuery(visible: Visible, under: string, order: CommentOrder, part: Window | Window<number>) {
   const query = visible.comments().select(commentColumns).where('comment.under', '=', under);
   return window(query, { ...orders[order], id: 'comment.id' }, part);
 }

@@ -29,7 +29,7 @@ export interface Order<DB, TB extends keyof DB> {
 export function window<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
   { at, id, newestFirst }: Order<DB, TB>,
-  { after, before, limit, backwards }: Window<Date> | Window<number>,
+  { after, before, limit, backwards }: Window | Window<number>,
 ): SelectQueryBuilder<DB, TB, O> {
   const place = (eb: { ref(reference: ReferenceExpression<DB, TB>): Expression<unknown> }) =>
     sql`(${eb.ref(at)}, ${eb.ref(id)})`;

@@ -1,4 +1,4 @@
-import { encodeEventCursor } from '@gazette/schema/live/event-cursor.ts';
+import { encodeEventCursor, isAfter } from '@gazette/schema/live/event-cursor.ts';
 import type { LiveEvent } from '@gazette/schema/live/live-event.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { SlowListener, type Listener } from './listener.ts';
@@ -81,6 +81,9 @@ export function eventSource({ listener, hub, heartbeat, say, mayStay }: Source):
 
   /** Who has heard all so far may go on from here, even when nothing of it was for them. */
   function place(): string {
-    return listener.isIdle && !isSpeaking && hub.cursor ? `id: ${encodeEventCursor(hub.cursor)}\n` : '';
+    if (!listener.isIdle || isSpeaking || !hub.cursor) return '';
+    // Whoever comes from another process may have heard more than this one has told.
+    const isAhead = listener.last && isAfter(listener.last, hub.cursor);
+    return `id: ${encodeEventCursor(isAhead && listener.last ? listener.last : hub.cursor)}\n`;
   }
 }

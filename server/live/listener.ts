@@ -21,14 +21,22 @@ export class Listener implements AsyncIterableIterator<LiveEvent> {
   #queue: LiveEvent[] = [];
   /** What happened while the past was being read. */
   #held: LiveEvent[] | undefined;
+  /** The place that the listener has come to: what lies before it is never given. */
   #last: EventCursor | undefined;
   #waiting: PromiseWithResolvers<IteratorResult<LiveEvent>> | undefined;
   #ended = false;
   #failure: Error | undefined;
 
-  constructor(isBehind: boolean, onEnd: () => void) {
+  /** @param after from where the past is to be read; without it there is none. */
+  constructor(after: EventCursor | undefined, onEnd: () => void) {
     this.#onEnd = onEnd;
-    this.#held = isBehind ? [] : undefined;
+    this.#last = after;
+    this.#held = after && [];
+  }
+
+  /** Up to where it has heard everything, by what it was given itself. */
+  get last(): EventCursor | undefined {
+    return this.#last;
   }
 
   /** Whether everything that was told has been taken. */
@@ -44,16 +52,13 @@ export class Listener implements AsyncIterableIterator<LiveEvent> {
     else this.fail(new SlowListener('More happened than could be held while the past was read.'));
   }
 
-  /** What was missed. */
-  replay(event: LiveEvent): void {
-    this.#give(event);
-  }
-
-  /** The past has been read up to here. */
-  caughtUp(): void {
+  /** What was missed; after it comes what was held meanwhile. */
+  catchUp(missed: readonly LiveEvent[]): void {
     const held = this.#held ?? [];
     this.#held = undefined;
-    for (const event of held) this.#give(event);
+    // The place it came from may be one of another log, before which everything else lies.
+    if (missed.some(({ type }) => type === 'reset')) this.#last = undefined;
+    for (const event of [...missed, ...held]) this.#give(event);
   }
 
   fail(error: Error): void {

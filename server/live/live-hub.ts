@@ -65,7 +65,7 @@ export class LiveHub implements LiveEvents {
 
   listen(wish: Wish, after: EventCursor | undefined): Listener {
     const keys = wish.topics.map((topic) => topicKey(wish.site.id, topic));
-    const listener: Listener = new Listener(after !== undefined, () => {
+    const listener: Listener = new Listener(after, () => {
       this.#count -= 1;
       for (const key of keys) {
         const hearers = this.#listeners.get(key);
@@ -115,8 +115,7 @@ export class LiveHub implements LiveEvents {
       cursor = page.cursor;
       if (!page.hasMore) break;
     }
-    for (const event of missed) listener.replay(event);
-    listener.caughtUp();
+    listener.catchUp(missed);
   }
 
   async #projectFor(viewer: Viewer, event: RecordedEvent): Promise<LiveEvent | undefined> {

@@ -4,7 +4,7 @@ import { decodeEventCursor } from '@gazette/schema/live/event-cursor.ts';
 import type { LiveEvent } from '@gazette/schema/live/live-event.ts';
 import { mayModerate } from '@gazette/schema/live/topic.type.ts';
 import { schema } from '@gazette/schema/schema.ts';
-import { createSourceEventStream, execute, getOperationAST, type DocumentNode, type ExecutionResult } from 'graphql';
+import { createSourceEventStream, execute, getOperationAST, OperationTypeNode, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Config } from '../config/config.ts';
 import { jsonAnswer, type Answer } from '../http/answer.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -48,7 +48,7 @@ const headers = {
 
 /** Whether this is for `createSubscriptions` rather than for the ordinary way. */
 export function isSubscription({ document, operationName }: Pick<Operation, 'document' | 'operationName'>): boolean {
-  return getOperationAST(document, operationName)?.operation === 'subscription';
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
 }
 
 /**

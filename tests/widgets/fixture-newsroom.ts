@@ -19,6 +19,10 @@ export interface FixtureComment {
   text: string;
   status?: string;
   createdAt?: string;
+  editedAt?: string;
+  badges?: string[];
+  likeCount?: number;
+  isDeleted?: boolean;
   segments?: { kind: string; text: string; href?: string }[];
   replies?: FixtureComment[];
 }

@@ -19,11 +19,12 @@ async function bundle(input: Record<string, string>, codeSplitting: Rolldown.Out
       emptyOutDir: input === entries,
       modulePreload: false,
       reportCompressedSize: false,
+      // As a library: an application's dynamic imports would each bring a helper that preloads styles.
+      lib: { entry: input, formats: ['es'] },
       rolldownOptions: {
-        input,
         preserveEntrySignatures: false,
         output: {
-          format: 'es',
+          minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           ...(codeSplitting === undefined ? {} : { codeSplitting }),
@@ -39,7 +40,12 @@ await bundle(entries, {
     {
       name: 'core',
       priority: 1,
-      test: /node_modules(?!.*directive)|widgets\/(context|element|format|style|transport)\//,
+      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element|format|style|transport)\//,
+    },
+    // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
+    {
+      name: 'thread',
+      test: /widgets\/(comments\/(?!define|linked|more)|strings\/((ar|en)\/)?comment)|lit-html\/directives/,
     },
     { name: 'articles', test: /widgets\/(articles|strings\/(ar\/|en\/)?article)/ },
   ],

@@ -17,4 +17,5 @@ export const entries: Record<string, string> = {
 /** Scripts that share nothing with the others, so that a page loads not a byte more than they need. */
 export const lonely: Record<string, string> = {
   'comment-count': join(root, 'comment-count/define.ts'),
+  'proof-worker': join(root, 'proof/worker.ts'),
 };

@@ -17,7 +17,19 @@ export interface CommentContext {
   /** What stands in place of a page's button: whether it is being read, or could not be. */
   reading: ReadonlyMap<string | null, 'loading' | 'failed'>;
   /** The form under a comment that is being replied to. */
-  form: (comment: Comment) => TemplateResult | typeof nothing;
+  form: (comment: Comment) => unknown;
+  expanded: ReadonlySet<string>;
+  expand: (comment: Comment) => void;
+  /** The comment that a link led to. */
+  linked: string;
+  /** What the reader does with a comment, and what that shows: in its place, and below it. */
+  act: (deed: 'like' | 'toggle', comment: Comment) => void;
+  liked: (comment: Comment) => boolean;
+  isOpen: (comment: Comment) => boolean;
+  /** To its writer: why it is not public. */
+  reason: (comment: Comment) => string | undefined;
+  instead: (comment: Comment) => unknown;
+  extra: (comment: Comment) => unknown;
 }
 
 /** The comments of a page, each once however often the page is drawn, and a way to those that follow. */
@@ -39,37 +51,99 @@ export function pageView(
 
 function commentView(comment: Comment, parent: Comment | null, depth: number, context: CommentContext): TemplateResult {
   const { strings, locale } = context;
-  const { replies } = comment;
+  const { replies, author } = comment;
+  const answered = comment.answers?.author.name ?? (depth > 1 ? parent?.author.name : undefined);
+  const named = (words: string) => words.replace('{name}', () => author.name);
+  const open = comment.status === 'APPROVED' && !comment.isDeleted;
+  const marked = context.linked === comment.id ? 'comment linked' : 'comment';
   return html`<li>
-    <article class="comment" part="comment" id=${comment.id} tabindex="-1" aria-labelledby="${comment.id}-author">
+    <article class=${marked} part="comment" id=${comment.id} tabindex="-1" aria-labelledby="${comment.id}-author">
       <p class="meta" part="meta">
-        <bdi class="author" part="author" id="${comment.id}-author">${comment.author.name}</bdi>
+        <bdi class="author" part="author" id="${comment.id}-author">${author.name}</bdi>
+        ${author.badges.map(
+          (badge) => html`<span class="badge" part="badge">${strings.badges[badge] ?? badge}</span>`,
+        )}
         ${timeView(comment.createdAt, locale)} ${comment.editedAt ? html`<span>${strings.edited}</span>` : nothing}
       </p>
+      ${answered ? html`<p class="meta"><bdi>${strings.replyTo.replace('{name}', () => answered)}</bdi></p>` : nothing}
       ${
-        depth > 1 && parent
-          ? html`<p class="meta"><bdi>${strings.replyTo.replace('{name}', () => parent.author.name)}</bdi></p>`
-          : nothing
+        comment.isDeleted
+          ? html`<p class="pending" part="deleted">${strings.deleted}</p>`
+          : (context.instead(comment) ?? bodyView(comment, context))
       }
-      <p class="body" part="body" dir="auto">${comment.body.segments.map(segmentView)}</p>
-      ${comment.status === 'APPROVED' ? nothing : html`<p class="pending" part="pending">${strings.pending}</p>`}
       ${
-        context.closed || comment.status !== 'APPROVED'
+        comment.status === 'APPROVED'
           ? nothing
-          : html`<button
-              class="quiet"
-              part="reply"
-              type="button"
-              aria-label=${strings.replyTo.replace('{name}', () => comment.author.name)}
-              @click=${() => context.reply(comment)}
-            >
-              ${strings.reply}
-            </button>`
+          : html`<p class="pending" part="pending">${context.reason(comment) ?? strings.pending}</p>`
       }
+      ${
+        comment.isDeleted
+          ? nothing
+          : html`<div class="actions" part="actions">
+              ${open ? likeView(comment, context) : nothing}
+              ${
+                open && !context.closed
+                  ? html`<button
+                      class="quiet"
+                      part="reply"
+                      type="button"
+                      aria-label=${named(strings.replyTo)}
+                      @click=${() => context.reply(comment)}
+                    >
+                      ${strings.reply}
+                    </button>`
+                  : nothing
+              }
+              <button
+                class="quiet"
+                part="actions-button"
+                type="button"
+                id="${comment.id}-actions"
+                aria-label=${named(strings.actions)}
+                aria-expanded=${context.isOpen(comment)}
+                @click=${() => context.act('toggle', comment)}
+              >
+                ···
+              </button>
+            </div>`
+      }
+      ${context.extra(comment)}
     </article>
     ${context.form(comment)}
     ${replies.comments.length || replies.next !== null ? pageView(replies, comment, depth + 1, context) : nothing}
   </li>`;
+}
+
+/** The words; of very many only the beginning, until the reader asks for the rest. */
+function bodyView(comment: Comment, { strings, expanded, expand }: CommentContext): TemplateResult {
+  const { segments } = comment.body;
+  const text = segments.map((segment) => segment.text).join('');
+  const folded = (text.length > 1200 || text.split('\n').length > 16) && !expanded.has(comment.id);
+  return html`<p class=${folded ? 'body folded' : 'body'} part="body" dir="auto">${segments.map(segmentView)}</p>
+    ${
+      folded
+        ? html`<button class="quiet" part="expand" type="button" @click=${() => expand(comment)}>
+            ${strings.showAll}
+          </button>`
+        : nothing
+    }`;
+}
+
+function likeView(comment: Comment, { strings, locale, liked, act }: CommentContext): TemplateResult {
+  const { likeCount } = comment;
+  const label = likeCount ? `${strings.like}: ${plural(likeCount, strings.likeCount, locale)}` : strings.like;
+  return html`<button
+    class="quiet like"
+    part="like"
+    type="button"
+    aria-label=${label}
+    aria-pressed=${liked(comment)}
+    @click=${() => act('like', comment)}
+  >
+    <span aria-hidden="true">${liked(comment) ? '♥' : '♡'}</span> ${
+      likeCount ? new Intl.NumberFormat(locale).format(likeCount) : nothing
+    }
+  </button>`;
 }
 
 function moreView({ comments }: CommentPage, parent: Comment | null, context: CommentContext): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { directionOf, primaryLanguage } from '../context/language.ts';
+import { directionOf } from '../context/language.ts';
 import { advise } from '../element/advice.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
@@ -12,18 +12,19 @@ import type { CommentStrings } from '../strings/comment-strings.ts';
 import { plural } from '../strings/plural.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
-import { mutate } from '../transport/graphql-client.ts';
+import type { Following } from '../live/following.ts';
+import type { Participation } from '../participation/participation.ts';
+import type { ThreadHost } from '../participation/thread-host.ts';
 import { pageView } from './comment-view.ts';
 import { commentsStyles } from './comments-styles.ts';
-import { append, insert, pageUnder, readComment } from './conversation.ts';
 import type { Comment, CommentPage, Conversation } from './conversation.ts';
-import { draftKey } from './draft-storage.ts';
+import { draftKey, readerToken } from './draft-storage.ts';
+import { orders } from './order.ts';
+import type { Order } from './order.ts';
 import { replyFormView } from './reply-form-view.ts';
 import { ReplyForm } from './reply-form.ts';
 import { skeletonView } from './skeleton-view.ts';
-import submitDocument from './submit-comment.graphql';
-import { orders, readReplies, readThread } from './thread-source.ts';
-import type { Order } from './thread-source.ts';
+import { readThread } from './thread-source.ts';
 
 /**
  * @summary The comments on a page, with a form to add one.
@@ -50,6 +51,16 @@ import type { Order } from './thread-source.ts';
  * @csspart body - What it says
  * @csspart link - A link in it
  * @csspart pending - The sentence under a comment that awaits review
+ * @csspart badge - What distinguishes its author
+ * @csspart deleted - The sentence in place of a deleted comment
+ * @csspart expand - The button to show the whole of a long comment
+ * @csspart actions - The line of buttons under a comment
+ * @csspart like - The button to like it, with how many do
+ * @csspart actions-button - The button to open what else can be done with it
+ * @csspart panel - What it opens
+ * @csspart action - A button in it
+ * @csspart report - The form to report a comment
+ * @csspart new - The bar that tells of new comments
  * @csspart reply - The button to reply to it
  * @csspart more - The button to show more comments or replies
  * @csspart closed - The sentence of a closed thread
@@ -80,7 +91,7 @@ export class CommentsElement extends GazetteElement {
   static override properties: PropertyDeclarations = {
     /** How many comments are shown before a reader asks for more, 1 to 50. */
     count: { type: Number, converter: wholeNumber('count', 1, 50, 20) },
-    /** Which comments come first: `newest` or `oldest`. */
+    /** Which comments come first: `newest`, `oldest`, `most-replied` or `most-liked`. */
     order: { type: String, converter: oneOf('order', orders) },
   };
 
@@ -92,7 +103,13 @@ export class CommentsElement extends GazetteElement {
   #replyingTo = '';
   readonly #forms = new Map<string, ReplyForm>();
   readonly #reading = new Map<string | null, 'loading' | 'failed'>();
+  readonly #expanded = new Set<string>();
   #reader = new AbortController();
+  #participation: Participation | undefined;
+  #following: Following | undefined;
+  #said = '';
+  #linked = '';
+  #follows = false;
 
   readonly #thread = new Loading(this, {
     dependencies: () =>
@@ -105,7 +122,7 @@ export class CommentsElement extends GazetteElement {
       this.steady.hold();
       this.#reading.clear();
       this.#conversation = conversation;
-      if (conversation) announce(this, 'gazette-load', { count: conversation.page.comments.length });
+      if (conversation) this.#arrived(conversation);
       else advise(`no comments at ${this.pageUrl.href}: it is no public page of the site or of an origin it allows.`);
     },
     onError: (error) => this.reportFailure(error),
@@ -122,6 +139,14 @@ export class CommentsElement extends GazetteElement {
     this.#reader.abort();
     this.#reader = new AbortController();
     this.#reading.clear();
+    this.#unfollow();
+    removeEventListener('hashchange', this.#followLink);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#followLink);
+    if (this.#conversation) void this.#follow();
   }
 
   override render(): unknown {
@@ -140,7 +165,115 @@ export class CommentsElement extends GazetteElement {
     this.#replyingTo = '';
     this.#forms.clear();
     this.#reading.clear();
+    this.#participation = undefined;
+    this.#unfollow();
   }
+
+  #arrived(conversation: Conversation): void {
+    announce(this, 'gazette-load', { count: conversation.page.comments.length });
+    this.#readOwn();
+    void this.#followLink();
+    void this.#follow();
+  }
+
+  /** What only this reader may see is asked of the server by those alone who have written before. */
+  #readOwn(): void {
+    if (!readerToken(this.endpoint)) return;
+    const shown = (page: CommentPage): string[] => page.comments.flatMap(({ id, replies }) => [id, ...shown(replies)]);
+    const ids = this.#conversation ? shown(this.#conversation.page) : [];
+    this.#takePart()
+      .then((participation) => participation.readOwn(ids))
+      .catch((error: unknown) => this.reportFailure(error));
+  }
+
+  /** What a reader does here is loaded when the first of it happens. */
+  async #takePart(): Promise<Participation> {
+    const thread = this.#threadKey;
+    const { Participation: Loaded } = await import('../participation/participation.ts');
+    if (thread === this.#threadKey) this.#participation ??= new Loaded(this.#host);
+    return this.#participation ?? new Loaded(this.#host);
+  }
+
+  #act(deed: (participation: Participation) => void): void {
+    this.#takePart()
+      .then(deed)
+      .catch(() => this.#say(this.#strings.unavailable))
+      .finally(() => this.requestUpdate());
+  }
+
+  get #host(): ThreadHost {
+    const conversation = () => this.#conversation;
+    const strings = () => this.#strings;
+    const order = () => this.order;
+    return {
+      endpoint: this.endpoint,
+      pageUrl: this.pageUrl,
+      get conversation() {
+        return conversation();
+      },
+      get strings() {
+        return strings();
+      },
+      get newestFirst() {
+        return order() !== 'oldest';
+      },
+      change: (by) => {
+        if (this.#conversation) this.#conversation = by(this.#conversation);
+        this.requestUpdate();
+      },
+      redraw: () => this.requestUpdate(),
+      form: (parent) => this.#form(parent),
+      closeForm: (parent) => {
+        this.#forms.delete(parent);
+        if (this.#replyingTo === parent) this.#replyingTo = '';
+        this.requestUpdate();
+      },
+      focusOn: (id) => this.#focusOn(id),
+      say: (words) => this.#say(words),
+      adopt: (styles) => {
+        const { shadowRoot } = this;
+        if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(styles)) shadowRoot.adoptedStyleSheets.push(styles);
+      },
+      submitted: (detail) => announce(this, 'gazette-comment-submitted', detail),
+    };
+  }
+
+  #say(words: string): void {
+    this.#said = words;
+    this.requestUpdate();
+  }
+
+  /** Hears of what happens in the thread while it is shown. */
+  async #follow(): Promise<void> {
+    if (this.#follows) return;
+    this.#follows = true;
+    try {
+      const { Following: Loaded } = await import('../live/following.ts');
+      if (this.#follows) this.#following ??= new Loaded(this, this.#host, (id) => this.#participation?.isOwn(id) ?? false, this.#thread.again);
+    } catch {
+      this.#follows = false;
+    }
+  }
+
+  #unfollow(): void {
+    this.#follows = false;
+    this.#following?.stop();
+    this.#following = undefined;
+  }
+
+  /** Leads to the comment that the page's address names, and brings it where it is not shown. */
+  readonly #followLink = async (): Promise<void> => {
+    const key = /^#comment-([\w-]+)$/.exec(location.hash)?.[1];
+    if (!key || !this.#conversation) return;
+    try {
+      const { bring } = await import('./linked-comment.ts');
+      this.#linked = await bring(this.#host, key, this.#reader.signal);
+    } catch {
+      return;
+    }
+    this.requestUpdate();
+    await this.#focusOn(this.#linked);
+  };
 
   #read(after: string, signal: AbortSignal): Promise<Conversation | null> {
     const { order, count: first } = this;
@@ -149,20 +282,21 @@ export class CommentsElement extends GazetteElement {
 
   /** Reads what follows in a page, and leads the reader to the first of it. */
   async #readMore(parent: string | null): Promise<void> {
-    const page = this.#conversation && pageUnder(this.#conversation.page, parent);
-    if (!page || page.next === null || this.#reading.get(parent) === 'loading') return;
+    if (!this.#conversation || this.#reading.get(parent) === 'loading') return;
     this.#reading.set(parent, 'loading');
     this.requestUpdate();
     const { signal } = this.#reader;
-    const { next: after } = page;
+    const slice = { url: this.pageUrl.href, order: this.order, first: this.count };
     const shown = `${this.#threadKey} ${this.order}`;
     try {
-      const more = await (parent === null
-        ? this.#read(after, signal).then((read) => read?.page)
-        : readReplies(this.endpoint, { id: parent, first: this.count, after }, signal));
+      const { append, readMore } = await import('./more-comments.ts');
+      const more = await readMore(this.endpoint, this.#conversation, parent, slice, signal);
+      const conversation = this.#conversation;
       if (shown !== `${this.#threadKey} ${this.order}`) return;
       this.#reading.delete(parent);
-      this.#append(parent, more ?? { comments: [], next: null });
+      const page = append(conversation.page, parent, more ?? { comments: [], next: null });
+      this.#conversation = { ...conversation, page };
+      this.requestUpdate();
       await this.#focusOn(more?.comments[0]?.id);
     } catch (error) {
       if (signal.aborted) return;
@@ -170,12 +304,6 @@ export class CommentsElement extends GazetteElement {
       this.reportFailure(error);
       this.requestUpdate();
     }
-  }
-
-  #append(parent: string | null, more: CommentPage): void {
-    const conversation = this.#conversation;
-    if (conversation) this.#conversation = { ...conversation, page: append(conversation.page, parent, more) };
-    this.requestUpdate();
   }
 
   /** The form under a comment, or ('') the thread's own; made when first shown, so that a draft is found then. */
@@ -186,52 +314,19 @@ export class CommentsElement extends GazetteElement {
   }
 
   async #submit(parent: string): Promise<void> {
-    const form = this.#form(parent);
-    const strings = this.#strings;
-    if (form.sending) return;
-    form.notice = undefined;
-    if (form.validate(strings)) return this.#focusOnError(parent, form);
-    form.sending = true;
-    this.requestUpdate();
-    const thread = this.#threadKey;
     try {
-      const input = { url: this.pageUrl.href, parentId: parent || null, ...form.submission() };
-      const { signal } = new AbortController();
-      const { submitComment } = await mutate(this.endpoint, submitDocument, { input }, signal, strings.language);
-      const understood = primaryLanguage(this.#conversation?.siteLocale ?? '') === strings.language;
-      const accepted = form.receive(submitComment, strings, understood);
-      if (accepted && thread === this.#threadKey)
-        this.#accept(parent, readComment(accepted.comment), accepted.thread?.commentCount);
+      await (await this.#takePart()).submit(parent);
     } catch {
-      form.notice = { kind: 'failure', text: strings.notSent };
+      this.#form(parent).notice = { kind: 'failure', text: this.#strings.unavailable };
+      this.requestUpdate();
     }
-    form.sending = false;
-    await this.#focusOnError(parent, form);
-  }
-
-  #accept(parent: string, comment: Comment, count: number | undefined): void {
-    const conversation = this.#conversation;
-    if (!conversation) return;
-    const page = insert(conversation.page, parent || null, comment, this.order === 'newest');
-    this.#conversation = { ...conversation, page, count: count ?? conversation.count };
-    announce(this, 'gazette-comment-submitted', { id: comment.id, status: comment.status });
-    if (!parent || this.#form(parent).body) return;
-    this.#forms.delete(parent);
-    this.#replyingTo = '';
-    this.requestUpdate();
-    void this.#focusOn(comment.id);
-  }
-
-  async #focusOnError(parent: string, form: ReplyForm): Promise<void> {
-    const field = form.firstError;
-    this.requestUpdate();
-    if (field) await this.#focusOn(`form${parent}-${field}`);
   }
 
   async #focusOn(id: string | undefined): Promise<void> {
     await this.updateComplete;
     const element = id ? this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null;
-    element?.focus();
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
   }
 
   async #openReply(parent: string): Promise<void> {
@@ -276,40 +371,50 @@ export class CommentsElement extends GazetteElement {
       reply: ({ id }: Comment) => void this.#openReply(id),
       more: (parent: string | null) => void this.#readMore(parent),
       form: (comment: Comment) => (comment.id === this.#replyingTo ? this.#formView(comment) : nothing),
+      expanded: this.#expanded,
+      expand: ({ id }: Comment) => {
+        this.#expanded.add(id);
+        void this.#focusOn(id);
+        this.requestUpdate();
+      },
+      linked: this.#linked,
+      act: (deed: 'like' | 'toggle', comment: Comment) => this.#act((participation) => void participation[deed](comment)),
+      liked: ({ id }: Comment) => this.#participation?.isLiked(id) ?? false,
+      isOpen: ({ id }: Comment) => this.#participation?.isOpen(id) ?? false,
+      reason: ({ id }: Comment) => this.#participation?.reason(id),
+      instead: (comment: Comment) => this.#participation?.instead(comment),
+      extra: (comment: Comment) => this.#participation?.extra(comment),
     };
     return html`<div class="head">
-        <h2 class="heading" part="heading">
+        <h2 class="heading" part="heading" id="heading" tabindex="-1">
           ${count ? plural(count, strings.commentCount, locale) : strings.comments}
         </h2>
         ${count > 1 ? this.#orderView(strings) : nothing}
       </div>
       ${closed ? html`<p class="message" part="closed">${strings.closed}</p>` : nothing}
       ${closed && !this.#form('').body ? nothing : this.#formView(null)}
+      ${this.#following?.view(locale)}
       ${page.comments.length ? nothing : closed ? nothing : html`<p class="message" part="empty">${strings.empty}</p>`}
-      ${this.#thread.state === 'failed' ? this.#failureView() : pageView(page, null, 0, context)}`;
+      ${this.#thread.state === 'failed' ? this.#failureView() : pageView(page, null, 0, context)}
+      <p class="said" role="status">${this.#said}</p>`;
   }
 
   #orderView(strings: CommentStrings): TemplateResult {
-    return html`<div class="order" part="order" role="group" aria-label=${strings.order}>
+    const turn = (event: Event) => (this.order = (event.target as HTMLSelectElement).value as Order);
+    return html`<select class="order" part="order" aria-label=${strings.order} @change=${turn}>
       ${orders.map(
-        (order) =>
-          html`<button
-            class="quiet"
-            type="button"
-            aria-pressed=${this.order === order}
-            @click=${() => (this.order = order)}
-          >
-            ${strings[order]}
-          </button>`,
+        (order) => html`<option value=${order} ?selected=${this.order === order}>${strings.orders[order]}</option>`,
       )}
-    </div>`;
+    </select>`;
   }
 
   #formView(comment: Comment | null): TemplateResult {
     const strings = this.#strings;
     const parent = comment?.id ?? '';
     const form = this.#form(parent);
+    const begin = () => this.#act((participation) => participation.begin());
     const place = {
+      begin,
       id: `form${parent}`,
       title: comment ? strings.leaveReplyTo.replace('{name}', () => comment.author.name) : strings.leaveReply,
       submit: () => void this.#submit(parent),

@@ -17,26 +17,29 @@ const threadStyles = css`
   }
 
   .order {
-    display: flex;
-    gap: 0.25em;
-    margin-inline: -0.5em;
+    min-block-size: 2.5em;
+    max-inline-size: 100%;
+    padding-inline: 0.5em;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
     font-size: 0.875em;
   }
 
+  .order option {
+    background: Canvas;
+    color: CanvasText;
+  }
+
   .quiet {
-    min-block-size: 2em;
+    min-block-size: 2.25em;
+    min-inline-size: 2.25em;
     padding-inline: 0.5em;
     border-color: transparent;
     color: var(--_muted);
     font-weight: 500;
-  }
-
-  .quiet[aria-pressed='true'] {
-    color: var(--_ink);
-    font-weight: 700;
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
-    text-underline-offset: 0.45em;
   }
 
   .comments > li {
@@ -59,7 +62,8 @@ const threadStyles = css`
     border: 0;
   }
 
-  .comment:focus {
+  .comment:focus,
+  .heading:focus {
     outline: none;
   }
 
@@ -105,9 +109,78 @@ const threadStyles = css`
     font-style: normal;
   }
 
-  .comment .quiet {
+  .badge {
+    padding-inline: 0.5em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+
+  .meta > .badge {
+    color: var(--_accent);
+  }
+
+  .body.folded {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 10;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
     margin-inline-start: -0.5em;
+  }
+
+  .comment .quiet {
     font-size: 0.875em;
+  }
+
+  .like[aria-pressed='true'] {
+    color: var(--_danger);
+    font-weight: 700;
+  }
+
+  .linked {
+    padding-inline: 0.75em;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_surface);
+  }
+
+  .news {
+    display: flex;
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 2em;
+    align-items: center;
+    justify-content: center;
+    block-size: 0;
+  }
+
+  .new,
+  .new:hover {
+    flex: none;
+    border-color: transparent;
+    border-radius: 2em;
+    background: var(--_button);
+    color: var(--_on-button);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+  }
+
+  .said,
+  .trap {
+    position: absolute;
+    overflow: hidden;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   .more {

@@ -39,6 +39,19 @@ export function rememberName(name: string): void {
   write(nameKey, name);
 }
 
+/**
+ * A reader's token, given out when they first wrote: it alone lets them change what they posted. Kept in the page's own
+ * storage and sent as a header, never a cookie.
+ */
+export function readerToken(endpoint: URL): string {
+  return read(`gazette:reader:${endpoint.href}`);
+}
+
+/** Keeps a token, or ('') drops it. */
+export function keepReaderToken(endpoint: URL, token: string): void {
+  write(`gazette:reader:${endpoint.href}`, token || undefined);
+}
+
 function read(key: string): string {
   try {
     return localStorage.getItem(key) ?? '';

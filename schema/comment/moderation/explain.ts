@@ -25,6 +25,6 @@ function tongue(language: string): 'ar' | 'en' {
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (Array.isArray(value)) return value.map((one) => shown(one)).join(', ');
-  if (typeof value === 'object') return 'text' in value ? String(value.text) : JSON.stringify(value);
-  return String(value);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return typeof value === 'object' && 'text' in value ? String(value.text) : JSON.stringify(value);
 }

@@ -12,12 +12,19 @@ export interface Written {
   readonly status: CommentStatus;
 }
 
+export interface CommentOptions {
+  readonly url?: string;
+  readonly body?: string;
+  readonly status?: CommentStatus;
+  readonly site?: Site;
+}
+
 export const page = 'https://gazette.test/a-page';
 
 /** A comment under a page, judged as a phase would. */
 export async function comment(
   newsroom: Newsroom,
-  { url = page, body = 'Words', status = 'pending' as CommentStatus, site = newsroom.site as Site } = {},
+  { url = page, body = 'Words', status = 'pending', site = newsroom.site }: CommentOptions = {},
 ): Promise<Written> {
   return newsroom.write(async (unit) => {
     const thread = await ensureThread(unit, { key: pageKey(site, url) ?? url, url });

@@ -17,6 +17,8 @@ export interface EventReader {
   readonly lastEventId: () => string | undefined;
   /** Blocks without data that have come. */
   readonly heartbeats: () => number;
+  /** Reads what the stream begins with, where nothing was read yet. */
+  peek(): Promise<void>;
   /** The next message's data; undefined when the stream has ended. */
   next(): Promise<{ data?: { events: Heard } | null; errors?: { message: string; extensions: { code: string } }[] } | undefined>;
   /** The next `count` events. */
@@ -70,11 +72,14 @@ export async function listenTo(app: App, { topics, after, lastEventId, site, tok
     }
   }
 
+  const fieldsOf = (found: string) =>
+    new Map(found.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+
   const next: EventReader['next'] = async () => {
     for (;;) {
       const found = await block();
       if (found === undefined) return undefined;
-      const fields = new Map(found.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+      const fields = fieldsOf(found);
       id = fields.get('id') ?? id;
       if (fields.get('event') === 'complete') return undefined;
       const data = fields.get('data');
@@ -87,6 +92,11 @@ export async function listenTo(app: App, { topics, after, lastEventId, site, tok
     status: response.status,
     lastEventId: () => id,
     heartbeats: () => beats,
+    async peek() {
+      if (id !== undefined) return;
+      const found = await block();
+      id = found === undefined ? undefined : fieldsOf(found).get('id');
+    },
     next,
     async take(count) {
       const heard: Heard[] = [];

@@ -4,7 +4,7 @@ import { encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
-import { comment as writeComment, judge } from './comments-under-test.ts';
+import { comment as writeComment, judge, type CommentOptions } from './comments-under-test.ts';
 import { listenTo, type EventReader, type Heard, type Listening } from './event-reader.ts';
 import { liveProcess, type LiveProcess } from './live-process.ts';
 
@@ -29,7 +29,7 @@ describe.each(databases)('live events on $name', (database) => {
   afterEach(async () => {
     await Promise.all(open.map((reader) => reader.close()));
   });
-  const comment = (options: Parameters<typeof writeComment>[1] = {}) => writeComment(newsroom, { url: page, ...options });
+  const comment = (options: CommentOptions = {}) => writeComment(newsroom, { url: page, ...options });
   const since = (after: string | undefined, first?: number) => askSince(newsroom, page, after, first);
 
   async function listen(listening: Listening): Promise<EventReader> {
@@ -118,6 +118,24 @@ describe.each(databases)('live events on $name', (database) => {
       expect(await reader.next()).toBeUndefined();
     }
     expect(other.hub.size).toBe(0);
+  });
+
+  test('a moderator hears what waits, with its words, until the permission ends', async () => {
+    const token = await newsroom.addStaff('moderator');
+    const reader = await listen({ topics: [{ moderation: true }], token });
+    const waiting = await comment({ body: 'please decide' });
+    const heard = await reader.take(2);
+    expect(heard.map(({ type, comment: told }) => [type, told?.body.text])).toEqual([
+      ['comment.created', 'please decide'],
+      ['comment.held', 'please decide'],
+    ]);
+    await newsroom.services.database.bookkeep((db) => db.deleteFrom('staff_membership').execute());
+    // Who somebody is, is believed for a second.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await judge(newsroom, waiting, 'rejected');
+    expect(await reader.next()).toBeUndefined();
+    const again = await listen({ topics: [{ moderation: true }], token: await newsroom.addStaff('contributor') });
+    expect((await again.next())?.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
   });
 
   test.each([

@@ -132,4 +132,31 @@ export const appStyles = css`
     visibility: hidden;
     padding: 0;
   }
+
+  @media (width < 40rem) {
+    header {
+      padding-inline: 0.6rem;
+    }
+
+    nav {
+      flex-wrap: wrap;
+    }
+
+    nav a {
+      padding: 0.35rem 0.5rem;
+    }
+
+    .tools {
+      gap: 0;
+    }
+
+    .tools > button {
+      padding-inline: 0.5rem;
+    }
+
+    .tools select {
+      max-inline-size: 8.5rem;
+      padding-inline: 0.3rem;
+    }
+  }
 `;

@@ -255,6 +255,8 @@ export class ConsoleApp extends LitElement {
       this.state = 'in';
       if (known.viewer.staff) this.#feed.start();
       if (this.isExpired) this.#say(this.#strings.welcomeBack);
+      // Closed, not only removed: the focus goes back to where it was.
+      this.renderRoot.querySelector('dialog')?.close();
       this.isExpired = false;
       this.requestUpdate();
     } catch {

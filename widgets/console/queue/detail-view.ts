@@ -131,7 +131,7 @@ export class DetailView extends ConsoleView {
     const isAlone = ancestors.length + before.length + after.length + replies.length === 0;
     return html`<section aria-labelledby="place">
       <h2 id="place">${strings.context}</h2>
-      ${article ? html`<p dir="auto">${article.headline}</p>` : nothing}
+      ${article ? html`<p><bdi>${article.headline}</bdi></p>` : nothing}
       <p class="links">
         ${page ? html`<a href=${page.href} target="_blank" rel="noopener">${strings.openPage}</a>` : nothing}
         ${thread ? html`<span class="meta">${strings.threadStates[thread.state]}</span>` : nothing}

@@ -34,6 +34,7 @@ export const queueStyles = css`
 
   .back {
     display: none;
+    margin-block-end: 0.75rem;
   }
 
   .tabs {

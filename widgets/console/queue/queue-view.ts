@@ -15,6 +15,7 @@ import type { QueueOrder } from './queue-page.graphql';
 import { reasonDialog, type Rejection } from './reason-dialog.ts';
 import { pageOf, rowView } from './row-view.ts';
 import { RulingRefused, Rulings } from './rulings.ts';
+import { WordMarks } from './word-marks.ts';
 
 /** What a moderator works through: one queue, the comment that is read now, and what is decided about it. */
 export class QueueView extends ConsoleView {
@@ -39,8 +40,10 @@ export class QueueView extends ConsoleView {
 
   #list: QueueList | undefined;
   #counts: QueueCounts | undefined;
+  #marks: WordMarks | undefined;
   #rulings: Rulings | undefined;
   #shown = '';
+  #session = 0;
   #isActing = false;
   #forget: () => void = () => undefined;
 
@@ -73,6 +76,8 @@ export class QueueView extends ConsoleView {
       this.#forget = feed.listen((event) => this.#hear(event));
     }
     this.#counts ??= new QueueCounts(connection, () => this.requestUpdate());
+    this.#marks ??= new WordMarks(connection, () => this.requestUpdate());
+    this.#marks.find(this.#list?.rows.find(({ comment }) => comment.id === this.currentId)?.comment);
     this.#counts.follow(route.thread, session);
     const wish = [route.site, route.queue, route.thread, route.search, this.order, strings.language].join('\n');
     const wasRefused = this.#list?.state === 'failed' && session !== this.#session;
@@ -83,7 +88,6 @@ export class QueueView extends ConsoleView {
     this.#begin();
   }
 
-  #session = 0;
 
   #begin(): void {
     const { connection, route, strings } = this.desk;
@@ -111,6 +115,7 @@ export class QueueView extends ConsoleView {
     const current = rows.find(({ comment }) => comment.id === this.currentId);
     return html`<div class="root desk ${this.showsDetails ? 'on-details' : ''}">
       <div class="side">
+        <h1 class="unseen">${desk.strings.views.queue}: ${desk.strings.queues[desk.route.queue]}</h1>
         ${queueTabs(desk, this.#counts?.counts)} ${queueTools(desk, this.order, (order) => (this.order = order), () => this.#open('help'))}
         ${
           desk.route.thread
@@ -184,6 +189,7 @@ export class QueueView extends ConsoleView {
       isChosen: this.chosen.has(id),
       position: index + 1,
       size,
+      matches: this.#marks?.of(id) ?? [],
       onFocus: () => (this.currentId = id),
       onChoose: () => this.#choose(id),
       onApprove: () => void this.#decide([id], 'APPROVED', 'ACCEPTABLE'),

@@ -5,6 +5,7 @@ import { timeView } from '../../format/time-view.ts';
 import { plural } from '../../strings/plural.ts';
 import type { Desk } from '../app/desk.ts';
 import { fill } from '../strings/console-languages.ts';
+import { markMatches, type Match } from '../words/marked-text.ts';
 import type { QueueComment, Row } from './queue-list.ts';
 
 /** What one row shows and lets be done. */
@@ -15,6 +16,8 @@ export interface RowContext {
   readonly position: number;
   /** Length of the queue; -1 where it is not known. */
   readonly size: number;
+  /** Listed words in it, where that is why it waits. */
+  readonly matches: readonly Match[];
   readonly onFocus: () => void;
   readonly onChoose: () => void;
   readonly onApprove: () => void;
@@ -45,9 +48,11 @@ export function rowView({ comment, decided }: Row, context: RowContext): Templat
         <bdi class="who" id="${id}-who">${author.name}</bdi>
         ${author.badges.map((badge) => html`<span class="badge">${badge}</span>`)} ${timeView(comment.createdAt, locale)}
         ${comment.editedAt ? html`<span>${strings.edited}</span>` : nothing}
-        <span class="page" dir="auto">${pageOf(comment, desk)}</span>
+        <span class="page"><bdi>${pageOf(comment, desk)}</bdi></span>
       </p>
-      <p class="words" id="${id}-words" dir="auto">${comment.body.segments.map(segmentView)}</p>
+      <p class="words" id="${id}-words" dir="auto">${
+        context.matches.length > 0 ? markMatches(comment.body.text, context.matches) : comment.body.segments.map(segmentView)
+      }</p>
       <p class="why" id="${id}-why">
         <span class="state ${comment.status.toLowerCase()}">${strings.statuses[comment.status]}</span>
         ${reportCount > 0 ? html`<span class="state rejected">${plural(reportCount, strings.reports, locale)}</span>` : nothing}

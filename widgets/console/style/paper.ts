@@ -97,6 +97,10 @@ export const paper = css`
     font-weight: 500;
   }
 
+  .error:empty {
+    display: none;
+  }
+
   .quiet {
     color: var(--_muted);
   }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 
-interface Match {
+/** Where in a text something was found, in UTF-16 units. */
+export interface Match {
   readonly start: number;
   readonly end: number;
 }

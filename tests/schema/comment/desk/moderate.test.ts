@@ -79,7 +79,7 @@ describe.each(databases)('moderators on $name', (kind) => {
       moderate(newsroom, token, { ids, decision: 'APPROVED', seenAs: 'PENDING' }),
       moderate(newsroom, other, { ids, decision: 'APPROVED', seenAs: 'PENDING' }),
     ]);
-    expect(answers.map(([result]) => result?.outcome).sort()).toEqual(['CHANGED_MEANWHILE', 'DONE']);
+    expect(new Set(answers.map(([result]) => result?.outcome))).toEqual(new Set(['CHANGED_MEANWHILE', 'DONE']));
     expect(await count()).toBe(before + 1);
   });
 
@@ -155,7 +155,7 @@ describe.each(databases)('moderators on $name', (kind) => {
   });
 
   it('leave every act in the audit log', async () => {
-    const [id = ''] = [await held('To be written down')];
+    const id = await held('To be written down');
     await moderate(newsroom, token, { ids: [id], decision: 'WITHHELD', reason: 'OTHER' });
     const rows = await newsroom.services.database.reads.selectFrom('audit_entry').select(['action', 'subject', 'detail', 'staff_id']).execute();
     const subject = Buffer.from(id, 'base64url').toString().split(':')[1];

@@ -52,7 +52,7 @@ describe.each(databases)('the phases of moderation on $name', (kind) => {
   });
 
   it('hold letters buried under marks, and leave vowelled Arabic alone', async () => {
-    expect(await fate(`He comes ${'x\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308'}`)).toMatchObject({ status: 'PENDING', code: 'unusual-marks' });
+    expect(await fate('He comes x\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308')).toMatchObject({ status: 'PENDING', code: 'unusual-marks' });
     expect(await fate('إِنَّ فِي ذَلِكَ لَعِبْرَةً لِلنَّاسِ كُلِّهِمْ')).toMatchObject({ status: 'APPROVED' });
     expect(await fate(Array.from({ length: 300 }, () => 'x').join('\n'))).toMatchObject({ status: 'PENDING', code: 'unusual-length' });
   });
@@ -141,7 +141,7 @@ describe.each(databases)('the phases of moderation on $name', (kind) => {
 
   describe('another program is asked', () => {
     const secret = 'a secret of the publisher';
-    const asked: { body: string; headers: Record<string, unknown> }[] = [];
+    const asked: { body: string; headers: Readonly<Record<string, string | string[] | undefined>> }[] = [];
     let answer: string | undefined;
     let server: Server;
     beforeAll(async () => {
@@ -173,7 +173,7 @@ describe.each(databases)('the phases of moderation on $name', (kind) => {
         explanation: 'Opinion of the external program: sounds like toast',
       });
       const { body, headers } = asked.at(-1) ?? { body: '', headers: {} };
-      const expected = createHmac('sha256', secret).update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`).digest('base64');
+      const expected = createHmac('sha256', secret).update(`${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`).digest('base64');
       expect(headers['webhook-signature']).toBe(`v1,${expected}`);
       expect(JSON.parse(body)).toMatchObject({ comment: { site: 'gazette', name: 'Salma', body: 'Judge me by another program' } });
       answer = JSON.stringify({ status: null });

@@ -44,7 +44,7 @@ describe.each(databases)('a comment that comes in, on $name', (kind) => {
 
   it('is refused, with its draft, where the conversation has closed by itself', async () => {
     const site = await newsroom.saveSite({ key: 'gazette', policy: { closeAfterDays: 7 } });
-    await newsroom.publish({ url: 'https://gazette.test/old' } as never, new Date(NOON.getTime() - 8 * 86_400_000), site);
+    await newsroom.publish({ url: 'https://gazette.test/old' }, new Date(NOON.getTime() - 8 * 86_400_000), site);
     const { data } = await newsroom.ask<{ submitComment: object }>(SUBMIT, {
       input: { url: 'https://gazette.test/old', name: 'Salma', body: 'Too late for this one' },
     });

@@ -5,8 +5,13 @@ import { visible } from '@gazette/schema/gate/visible.ts';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../../support/databases.ts';
-import { NOON, openNewsroom, type Newsroom } from '../../../support/newsroom.ts';
+import { NOON, openNewsroom, type GraphAnswer, type Newsroom } from '../../../support/newsroom.ts';
 import { queue } from '../desk/moderators.ts';
+
+interface Page {
+  readonly nodes: { body: { text: string } }[];
+  readonly pageInfo: { endCursor: string; hasNextPage: boolean };
+}
 
 const WAITING = MOST_COUNTED + 30;
 
@@ -38,14 +43,13 @@ describe.each(databases)('the queues of moderators on $name', (kind) => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { data }: { data: { moderationQueue: { nodes: { body: { text: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } } =
-        await newsroom.ask(
+      const answer: GraphAnswer<{ moderationQueue: Page }> = await newsroom.ask(
           `query ($after: String, $thread: ID) { moderationQueue(queue: PENDING, first: 100, after: $after, thread: $thread) {
             nodes { body { text } } pageInfo { endCursor hasNextPage } } }`,
           { after, thread: globalThread() },
           { token },
         );
-      const { nodes, pageInfo } = data.moderationQueue;
+      const { nodes, pageInfo }: Page = answer.data.moderationQueue;
       seen.push(...nodes.map(({ body }) => body.text));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after);

@@ -24,6 +24,8 @@ export type SubmitCommentInput = {
   name: string;
   parentId?: string | number | null | undefined;
   proof?: string | null | undefined;
+  stamp?: string | null | undefined;
+  trap?: string | null | undefined;
   url: string;
 };
 
@@ -35,10 +37,15 @@ export type SubmitCommentMutationVariables = Exact<{
 export type SubmitCommentMutation = { submitComment:
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ name: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'RateLimited', code: string, message: string, retryAfter: number }
-    | { __typename: 'SubmitCommentPayload', comment: { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, author: { name: string }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> } }, thread: { commentCount: number } | null }
+    | { __typename: 'ProofRequired', code: string, message: string, challengeUrl: string }
+    | { __typename: 'RateLimited', code: string, message: string }
+    | { __typename: 'ReaderBanned', code: string, message: string }
+    | { __typename: 'ReaderUnknown', code: string, message: string }
+    | { __typename: 'SubmitCommentPayload', readerToken: string | null, comment: { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null }, thread: { commentCount: number } | null }
     | { __typename: 'ThreadClosed', code: string, message: string }
    };
+
+export type CommentPartsFragment = { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null };
 
 declare const document: GraphqlDocument<SubmitCommentMutation, SubmitCommentMutationVariables>;
 

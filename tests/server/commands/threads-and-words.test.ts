@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addComment } from '@gazette/schema/comment/add-comment.ts';
+import { ensureThread } from '@gazette/schema/comment/ensure-thread.ts';
+import { saveSite } from '@gazette/schema/site/save-site.ts';
+import { csvRows } from '@gazette/server/commands/thread/csv-rows.ts';
+import { openDatabase } from '@gazette/server/database/open.ts';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databases, type TestDatabase } from '../../support/databases.ts';
+import { gazette } from '../lifecycle/gazette-process.ts';
+
+const NOW = new Date('2025-07-27T09:00:00Z');
+
+describe.each(databases)('conversations and word lists from the command line, on $name', ({ create }) => {
+  let database: TestDatabase;
+  let env: Record<string, string>;
+  const run = (...args: string[]) => gazette(args, env).exited;
+
+  beforeAll(async () => {
+    database = await create();
+    env = { GAZETTE_DATA_DIR: database.dataDir, ...(database.url !== undefined && { DATABASE_URL: database.url }) };
+    const store = await openDatabase({ databaseUrl: database.url, dataDir: database.dataDir }, pino({ level: 'silent' }));
+    await store.migrations.up();
+    const site = await saveSite(store, { key: 'daily', hosts: ['daily.example'] }, NOW);
+    await store.write(site, NOW, async (unit) => {
+      const thread = await ensureThread(unit, { key: '/harbour', url: 'https://daily.example/harbour' });
+      await addComment(unit, thread, { parent: null, authorName: 'Salma', body: 'A word', status: 'approved', createdAt: NOW });
+    });
+    await store.close();
+  });
+  afterAll(() => database.drop());
+
+  it('a conversation is closed and moved with its comments, and a line that cannot be used is named', async () => {
+    expect(await run('thread', 'close', 'https://www.daily.example/harbour/?utm_source=x')).toMatchObject({ code: 0 });
+    expect(await run('thread', 'list')).toMatchObject({ code: 0, stdout: 'closed       1  https://daily.example/harbour\n' });
+    const map = join(database.dataDir, 'urls.csv');
+    await writeFile(map, '\uFEFFold,new\r\nhttps://daily.example/harbour,"https://daily.example/port,west"\r\nhttps://daily.example/a,https://strange.example/\r\n');
+    const moved = await run('thread', 'move', '--map', map);
+    expect(moved).toMatchObject({ code: 1, stdout: 'Moved 1 conversations, joined 0 to others, 1 comments in all; 0 addresses had none.\n' });
+    expect(moved.stderr).toContain('line 3: https://strange.example/ is none of the site’s pages.');
+    expect(await run('thread', 'list', '--state', 'closed')).toMatchObject({ stdout: 'closed       1  https://daily.example/port,west\n' });
+  });
+
+  it('words are added from a file, tried, listed and removed', async () => {
+    const file = join(database.dataDir, 'words.txt');
+    await writeFile(file, '# not these\ngambleden\nfree money\n');
+    const which = ['--language', 'en', '--kind', 'banned'];
+    expect(await run('words', 'add', ...which, '--file', file)).toMatchObject({ code: 0, stdout: 'Added 2 of 2 words.\n' });
+    expect(await run('words', 'try', 'at the g4mbleden')).toMatchObject({
+      code: 0,
+      stdout: 'banned  en  gambleden: g4mbleden\nIt would be rejected.\n',
+    });
+    expect(await run('words', 'remove', ...which, 'free money')).toMatchObject({ stdout: 'Removed 1 of 1 words.\n' });
+    expect(await run('words', 'list')).toMatchObject({ stdout: 'banned  en  gambleden\n' });
+    expect(await run('words', 'add', '--language', 'en', '--kind', 'rude', 'x')).toMatchObject({ code: 1 });
+  });
+});
+
+describe('a table of addresses', () => {
+  it('is read as spreadsheets write it', () => {
+    expect(csvRows('a,"b ""c"", d"\r\n\n  e , f \n"g"x,h\n')).toEqual([
+      { line: 1, cells: ['a', 'b "c", d'] },
+      { line: 3, cells: ['e', 'f'] },
+      { line: 4, cells: ['"g"x,h'] },
+    ]);
+  });
+});

@@ -1,0 +1,211 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import { databases } from '../../support/databases.ts';
+import { consoleNewsroom, type ConsoleNewsroom } from './console-newsroom.ts';
+import { consolePage } from './console-page.ts';
+
+const said = {
+  ar: {
+    dir: 'rtl',
+    approved: 'قُبل التعليق.',
+    rejected: 'رُفض التعليق.',
+    undone: 'تمّ التراجع: عاد التعليق.',
+    bulk: 'قُبل تعليقان.',
+    banned: 'حُظر سلمى.',
+    added: 'أُضيفت كلمة واحدة.',
+    found: 'وُجدت كلمة واحدة من القوائم.',
+    log: ['حظر قارئ', 'قبول تعليق', 'تراجع عن قرار', 'رفض تعليق', 'تسجيل دخول'],
+    views: { words: 'الكلمات', log: 'السجل' },
+    word: 'محتال',
+    text: 'هذا المُحـتـال لا يصدق',
+  },
+  en: {
+    dir: 'ltr',
+    approved: 'Approved.',
+    rejected: 'Rejected.',
+    undone: 'Undone: the comment is back.',
+    bulk: '2 comments approved.',
+    banned: 'سلمى is banned.',
+    added: '1 word added.',
+    found: '1 listed word found.',
+    log: ['Reader banned', 'Comment approved', 'Decision undone', 'Comment rejected', 'Signed in'],
+    views: { words: 'Words', log: 'Log' },
+    word: 'swindler',
+    text: 'What a SWINDLER he is',
+  },
+} as const;
+
+const bodies = ['التعليق الأول هنا', 'The second comment here', 'التعليق الثالث هنا', 'The fourth comment here', 'التعليق الخامس هنا'] as const;
+const [first, second, third, fourth, fifth] = bodies;
+
+describe('a moderator', () => {
+  let browser: Browser;
+  let newsroom: ConsoleNewsroom;
+  let drop: () => Promise<void>;
+  /** Reader tokens of those who wrote the comments, in the same order. */
+  let writers: string[];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    const database = await (databases[0] as (typeof databases)[number]).create();
+    drop = database.drop;
+    newsroom = await consoleNewsroom(database);
+    await newsroom.staff('mona@gazette.test', 'Mona');
+    writers = [];
+    for (const body of bodies) writers.push(await newsroom.post(body));
+  });
+  afterEach(async () => {
+    await newsroom.close();
+    await drop();
+  });
+
+  it.each(['ar', 'en'] as const)('clears a queue with the keyboard alone (%s)', async (language) => {
+    const words = said[language];
+    const { page, problems, signIn, press, words: list, focused, hears, accessible } = await consolePage(browser, newsroom.url, language);
+    await accessible();
+    await signIn('mona@gazette.test');
+    await expect.poll(list).toEqual(bodies);
+    expect(await page.locator('html').getAttribute('dir')).toBe(words.dir);
+    await accessible();
+
+    await press('j');
+    await expect.poll(focused).toBe(second);
+    await press('k');
+    await expect.poll(focused).toBe(first);
+
+    await press('a');
+    await hears(words.approved);
+    expect(await focused()).toBe(second);
+    expect(await newsroom.statuses()).toMatchObject({ [first]: 'approved', [second]: 'pending' });
+
+    await press('r');
+    await page.locator('dialog#reasons[open]').waitFor();
+    await accessible();
+    await press('1');
+    await hears(words.rejected);
+    expect(await focused()).toBe(third);
+    expect(await newsroom.statuses()).toMatchObject({ [second]: 'rejected' });
+
+    await press('u');
+    await hears(words.undone);
+    expect(await focused()).toBe(second);
+    expect(await newsroom.statuses()).toMatchObject({ [second]: 'pending' });
+
+    await press('x', 'j', 'x', 'Shift+A');
+    await hears(words.bulk);
+    expect(await focused()).toBe(fourth);
+    expect(await newsroom.statuses()).toMatchObject({ [second]: 'approved', [third]: 'approved', [fourth]: 'pending', [fifth]: 'pending' });
+    await expect.poll(list).toEqual([fourth, fifth]);
+
+    await page.locator('#ban').focus();
+    await press('Enter');
+    await page.locator('#reason:focus').waitFor();
+    await page.keyboard.type('spam');
+    await press('Enter');
+    await hears(words.banned);
+    await expect(newsroom.post('once more', { reader: writers[3] ?? '' })).rejects.toThrow();
+    await newsroom.post('and once more', { reader: writers[4] ?? '' });
+    await accessible();
+
+    await page.getByRole('link', { name: words.views.words }).focus();
+    await press('Enter');
+    await page.locator('#words').focus();
+    await page.locator('#language').selectOption(language);
+    await page.locator('#words').focus();
+    await page.keyboard.type(words.word);
+    await press('Tab', 'Enter');
+    await hears(words.added);
+    await page.locator('#text').focus();
+    await page.keyboard.type(words.text);
+    await press('Tab', 'Enter');
+    await page.getByText(words.found).waitFor();
+    expect(await page.locator('.tried mark').count()).toBe(1);
+    await accessible();
+
+    await page.getByRole('link', { name: words.views.log }).focus();
+    await press('Enter');
+    await page.locator('tbody tr').first().waitFor();
+    const acts = await page.locator('tbody td:nth-child(3)').allInnerTexts();
+    expect(acts).toEqual(expect.arrayContaining([...words.log]));
+    await accessible();
+    expect(problems).toEqual([]);
+  });
+
+  it('sees what another moderator decides', async () => {
+    await newsroom.staff('omar@gazette.test', 'Omar');
+    const mona = await consolePage(browser, newsroom.url, 'ar');
+    const omar = await consolePage(browser, newsroom.url, 'en');
+    await mona.signIn('mona@gazette.test');
+    await omar.signIn('omar@gazette.test');
+    await expect.poll(mona.words).toEqual(bodies);
+    await expect.poll(omar.words).toEqual(bodies);
+    await mona.press('j', 'a');
+    await mona.hears(said.ar.approved);
+    await expect.poll(omar.words, { timeout: 20_000 }).toEqual([first, third, fourth, fifth]);
+    await newsroom.post('A sixth comment here');
+    await expect.poll(omar.words, { timeout: 20_000 }).toContain('A sixth comment here');
+  });
+
+  it('keeps the place when the session ends', async () => {
+    const { page, signIn, press, words, focused, hears } = await consolePage(browser, newsroom.url, 'en');
+    await signIn('mona@gazette.test');
+    await expect.poll(words).toEqual(bodies);
+    await press('j', 'j');
+    await expect.poll(focused).toBe(third);
+    await newsroom.write(({ sql }) => sql.deleteFrom('staff_session').execute());
+    await press('a');
+    await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
+    expect(await newsroom.statuses()).toMatchObject({ [third]: 'pending' });
+    await signIn('mona@gazette.test');
+    await hears('Signed in again. You are where you were.');
+    await expect.poll(focused).toBe(third);
+    await press('a');
+    await hears('Approved.');
+    expect(await newsroom.statuses()).toMatchObject({ [third]: 'approved', [first]: 'pending' });
+  });
+
+  it('decides nothing from a page of somebody else: without the token a session may only look', async () => {
+    const { context, signIn, words } = await consolePage(browser, newsroom.url, 'en');
+    await signIn('mona@gazette.test');
+    await expect.poll(words).toEqual(bodies);
+    const ask = async (query: string, headers: Record<string, string> = {}) => {
+      const answer = await context.request.post(`${newsroom.url}/graphql`, { data: { query }, headers });
+      return (await answer.json()) as { data: Record<string, never> };
+    };
+    const { data } = await ask('{ moderationQueue { nodes { id } } }');
+    const { nodes } = data['moderationQueue'] as unknown as { nodes: { id: string }[] };
+    const act = `mutation { moderateComments(input: { ids: ["${nodes[0]?.id}"], decision: APPROVED }) { __typename } }`;
+    expect(await ask(act)).toMatchObject({ data: { moderateComments: { __typename: 'NotAllowed' } } });
+    expect(await ask(act, { 'x-gazette-csrf': 'guessed' })).toMatchObject({ data: { moderateComments: { __typename: 'NotAllowed' } } });
+    expect(await newsroom.statuses()).toMatchObject({ [first]: 'pending' });
+  });
+
+  it('is told at the door what is wrong, in words', async () => {
+    const { page, press } = await consolePage(browser, newsroom.url, 'ar');
+    await page.locator('#email').focus();
+    await press('Enter');
+    await page.getByText('أدخل بريدك الإلكتروني.').waitFor();
+    await page.locator('#email').fill('mona@gazette.test');
+    await page.locator('#password').fill('not the password');
+    await press('Enter');
+    await page.getByText('البريد الإلكتروني أو كلمة المرور غير صحيحة.').waitFor();
+  });
+
+  it('reaches everything at 320 pixels without scrolling sideways', async () => {
+    const { page, signIn, words, press } = await consolePage(browser, newsroom.url, 'ar', 320);
+    await signIn('mona@gazette.test');
+    await expect.poll(words).toEqual(bodies);
+    await press('j', 'Enter');
+    await page.locator('#ban').waitFor();
+    for (const view of ['queue', 'threads', 'words', 'log']) {
+      await page.goto(`${newsroom.url}/console/${view}`);
+      await page.locator('main h1, main article').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+  });
+});

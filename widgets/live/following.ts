@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit';
+import { readComment } from '../comments/conversation.ts';
+import { findComment, insert, remove, update } from '../participation/changes.ts';
+import type { ThreadHost } from '../participation/thread-host.ts';
+import { liveStrings } from '../strings/live.ts';
+import { plural } from '../strings/plural.ts';
+import { liveConnection } from './live-connection.ts';
+import type { LiveEvent } from './live-connection.ts';
+
+type Arrived = NonNullable<LiveEvent['comment']>;
+
+/**
+ * What happens in a thread while a reader looks at it: new comments are counted and wait for a click, so that nothing
+ * moves under the reader's eyes; what changes in place is changed. Only while the thread is in view.
+ */
+export class Following {
+  readonly #host: ThreadHost;
+  readonly #isOwn: (id: string) => boolean;
+  readonly #reload: () => void;
+  readonly #observer: IntersectionObserver;
+  readonly #arrived = new Map<string, Arrived>();
+  #missed = false;
+  #count: number | undefined;
+  #leave: (() => void) | undefined;
+
+  constructor(element: Element, host: ThreadHost, isOwn: (id: string) => boolean, reload: () => void) {
+    this.#host = host;
+    this.#isOwn = isOwn;
+    this.#reload = reload;
+    this.#observer = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting) this.#listen();
+    });
+    this.#observer.observe(element);
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #listen(): void {
+    const { conversation, endpoint } = this.#host;
+    if (!conversation || this.#leave) return;
+    this.#leave = liveConnection(endpoint).listen(conversation.id, (event) => this.#hear(event));
+  }
+
+  #hear({ type, subjectId, comment, thread }: LiveEvent): void {
+    const { conversation } = this.#host;
+    if (!conversation) return;
+    this.#count = thread?.commentCount ?? this.#count;
+    if (type === 'reset') this.#missed = true;
+    if (type.startsWith('thread.')) {
+      return this.#host.change((shown) => ({ ...shown, closed: type !== 'thread.opened' }));
+    }
+    const id = comment?.id ?? subjectId ?? '';
+    const known = findComment(conversation.page, id);
+    if (comment && known) {
+      const { parent: _, ...parts } = comment;
+      this.#host.change((shown) => ({ ...shown, page: update(shown.page, id, parts) }));
+      if (known.status !== 'APPROVED' && this.#isOwn(id)) this.#host.say(this.#words.approved);
+    } else if (comment && type === 'comment.approved') {
+      this.#arrived.set(id, comment);
+    } else if (!comment && (type === 'comment.deleted' || type === 'comment.removed')) {
+      this.#arrived.delete(id);
+      // The reader's own stays in view, with what was decided about it.
+      if (known && !this.#isOwn(id)) this.#host.change((shown) => ({ ...shown, page: remove(shown.page, id) }));
+    }
+    this.#host.redraw();
+  }
+
+  get #words() {
+    return liveStrings[this.#host.strings.language === 'ar' ? 'ar' : 'en'];
+  }
+
+  /** The bar that tells of what is new; it takes its line only when there is something. */
+  view(locale: string): unknown {
+    const { size } = this.#arrived;
+    const words = this.#missed ? this.#words.changed : size ? plural(size, this.#words.newComments, locale) : '';
+    return html`<div class="news" role="status">
+      ${words ? html`<button class="new" part="new" type="button" @click=${this.#show}>${words}</button>` : nothing}
+    </div>`;
+  }
+
+  readonly #show = (): void => {
+    const arrived = [...this.#arrived.values()].toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+    this.#arrived.clear();
+    if (this.#missed) {
+      this.#missed = false;
+      return this.#reload();
+    }
+    this.#host.change((shown) => ({
+      ...shown,
+      count: this.#count ?? shown.count,
+      page: arrived.reduce(
+        (page, { parent, ...parts }) => insert(page, parent?.id ?? null, readComment(parts), this.#host.newestFirst),
+        shown.page,
+      ),
+    }));
+    const latest = this.#host.newestFirst ? arrived.at(-1) : arrived[0];
+    if (latest) void this.#host.focusOn(latest.id);
+  };
+}

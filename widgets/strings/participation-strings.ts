@@ -1,0 +1,51 @@
+/**
+ * What is said to a reader who takes part in a thread: loaded when the first of them does. `{name}` stands for the name
+ * of a comment's author.
+ */
+export interface ParticipationStrings {
+  enterComment: string;
+  enterName: string;
+  commentTooLong: string;
+  nameTooLong: string;
+  commentTooShort: string;
+  published: string;
+  held: string;
+  notSent: string;
+  rateLimited: string;
+  threadClosed: string;
+  notAllowed: string;
+  refused: string;
+  banned: string;
+  unknownReader: string;
+  proving: string;
+  proofFailed: string;
+
+  notDone: string;
+  share: string;
+  copied: string;
+  copyThis: string;
+  edit: string;
+  editComment: string;
+  save: string;
+  saving: string;
+  edited: string;
+  delete: string;
+  confirmDelete: string;
+  keep: string;
+  deleted: string;
+  close: string;
+
+  report: string;
+  reportComment: string;
+  reason: string;
+  reasons: Record<'SPAM' | 'ABUSE' | 'HATE' | 'FALSE' | 'PRIVATE' | 'OTHER' | 'ILLEGAL', string>;
+  note: string;
+  explain: string;
+  yourName: string;
+  yourEmail: string;
+  goodFaith: string;
+  sendReport: string;
+  reported: string;
+  chooseReason: string;
+  fillIn: string;
+}
