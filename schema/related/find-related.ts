@@ -62,8 +62,8 @@ export async function findRelated(
     { terms: [...weighted.keys()], any: true, prefix: false },
     { language: subject.language, until: now },
   );
-  const own = fold(subject.headline);
-  const others = candidates.filter(({ id, headline }) => id !== subject.id && fold(headline) !== own);
+  const own = sameNews(subject);
+  const others = candidates.filter((candidate) => candidate.id !== subject.id && sameNews(candidate) !== own);
   const vocabularies = others.map((candidate) => new Set(candidate.terms.split(' ')));
   const idf = inverseFrequency([...weighted.keys()], vocabularies);
   const tags = subject.tags?.length ? await tagsOf(others.map((candidate) => candidate.id)) : new Map<string, string[]>();
@@ -138,7 +138,12 @@ function reasonsOf(
 function withoutTwins(neighbours: readonly Neighbour[]): Neighbour[] {
   const seen = new Set<string>();
   return neighbours.filter(({ article }) => {
-    const headline = fold(article.headline);
-    return !seen.has(headline) && seen.add(headline);
+    const news = sameNews(article);
+    return !seen.has(news) && seen.add(news);
   });
+}
+
+/** What two headlines have in common that tell the same: their words, whatever stands between them. */
+function sameNews({ headline, language }: { headline: string; language: string }): string {
+  return terms(headline, language).join(' ') || fold(headline);
 }

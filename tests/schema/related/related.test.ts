@@ -1,0 +1,115 @@
+import { createArticle } from '@gazette/schema/article/save-article.ts';
+import { THRESHOLD } from '@gazette/schema/related/find-related.ts';
+import { saveTag } from '@gazette/schema/tag/save-tag.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databases } from '../../support/databases.ts';
+import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
+
+interface Edge {
+  readonly score: number;
+  readonly reasons: readonly { code: string; text: string }[];
+  readonly node: { slug: string; language: string };
+}
+
+const edges = 'edges { score reasons { code text } node { slug language } }';
+const DAY = 86_400_000;
+
+describe.each(databases)('related on $name', (kind) => {
+  let newsroom: Newsroom;
+  beforeAll(async () => {
+    newsroom = await openNewsroom(kind);
+    const at = (days: number) => new Date(NOON.getTime() - days * DAY);
+    await newsroom.write((unit) => saveTag(unit, { slug: 'dams', names: { en: 'Dams', ar: 'السدود' } }));
+    await newsroom.publish({ slug: 'dam', headline: 'Hudhud dam opens its gates', standfirst: 'Farmers below the Hudhud dam cheer', body: '<p>Water reached the valley.</p>', tags: ['dams'], section: 'local' }, at(1));
+    await newsroom.publish({ slug: 'dam-cost', headline: 'What the gates of the Hudhud dam have cost', standfirst: 'Farmers paid for eleven years', body: '<p>The gates alone took three.</p>', tags: ['dams'], section: 'local' }, at(2));
+    await newsroom.publish({ slug: 'dam-cost-old', headline: 'A budget for the gates of the Hudhud dam', standfirst: 'Farmers pay for eleven years', body: '<p>The gates alone will take three.</p>', tags: ['dams'], section: 'local' }, at(200));
+    await newsroom.publish({ slug: 'dam-again', headline: 'Hudhud Dam opens its gates!', body: '<p>Sent a second time.</p>', section: 'local' }, at(1));
+    await newsroom.publish({ slug: 'recipe', headline: 'Lentil soup for cold evenings', body: '<p>Water, lentils, and patience.</p>', section: 'local' }, at(1));
+    for (let n = 0; n < 6; n++) {
+      await newsroom.publish({ slug: `football-${n}`, headline: `Match report number ${n}`, body: '<p>They opened the gates early.</p>', section: 'sport' }, at(3 + n));
+    }
+    await newsroom.publish({ slug: 'arabic', language: 'ar', headline: 'سدّ الهدهد Hudhud dam', standfirst: 'Hudhud dam gates', body: '<p>Hudhud dam</p>', tags: ['dams'], section: 'local' }, at(1));
+    await newsroom.write(async (unit) => {
+      await createArticle(unit, { slug: 'draft', language: 'en', headline: 'Hudhud dam: the secret gates', body: 'Hudhud dam', tags: ['dams'], section: 'local' });
+    });
+  });
+  afterAll(() => newsroom.close());
+
+  const beside = async (slug: string, first = 5): Promise<readonly Edge[]> => {
+    const { data, errors } = await newsroom.ask<{ article: { related: { edges: Edge[] } } }>(
+      `query ($slug: String!, $first: Int!) { article(by: { slug: $slug }) { related(first: $first) { ${edges} } } }`,
+      { slug, first },
+    );
+    expect(errors).toBeUndefined();
+    return data.article.related.edges;
+  };
+  const besidePage = async (variables: object): Promise<readonly Edge[]> => {
+    const { data, errors } = await newsroom.ask<{ related: { edges: Edge[] } }>(
+      `query ($url: URL!, $title: String, $text: String, $language: String) { related(url: $url, title: $title, text: $text, language: $language) { ${edges} } }`,
+      variables,
+    );
+    expect(errors).toBeUndefined();
+    return data.related.edges;
+  };
+  const slugs = (list: readonly Edge[]) => list.map(({ node }) => node.slug);
+
+  it('is what shares the subject, the fresh before the stale, and nothing else', async () => {
+    const found = await beside('dam');
+    expect(slugs(found)).toEqual(['dam-cost', 'dam-cost-old']);
+    expect(found[0]?.score).toBeGreaterThan(found[1]?.score ?? 0);
+    for (const { score } of found) expect([Number.isInteger(score), score >= THRESHOLD]).toEqual([true, true]);
+  });
+
+  it('is never the article itself, its twin, another language or a draft', async () => {
+    for (const slug of ['dam', 'dam-cost', 'dam-again', 'arabic']) {
+      const found = slugs(await beside(slug, 20));
+      expect(found).not.toContain(slug);
+      expect(found).not.toContain('draft');
+      expect(found.filter((other) => (other === 'arabic') !== (slug === 'arabic'))).toEqual([]);
+      expect(new Set(found).size).toBe(found.length);
+    }
+    expect(slugs(await beside('dam', 20))).not.toContain('dam-again');
+    expect(await beside('arabic', 20)).toEqual([]);
+    const twins = slugs(await beside('dam-cost', 20)).filter((slug) => slug === 'dam' || slug === 'dam-again');
+    expect(twins).toHaveLength(1);
+  });
+
+  it('is less than asked for rather than filler', async () => {
+    expect(await beside('recipe')).toEqual([]);
+    expect((await beside('dam', 20)).length).toBeLessThan(5);
+    expect(await beside('dam', 1)).toHaveLength(1);
+  });
+
+  it('says why, in the language of the article', async () => {
+    const [first] = await beside('dam');
+    const reasons = new Map(first?.reasons.map(({ code, text }) => [code, text]));
+    expect(reasons.get('SAME_TAG')).toBe('Dams');
+    expect(reasons.get('SAME_SUBJECT')).toMatch(/hudhud|dam/);
+    expect(reasons.get('SAME_SECTION')).toBe('local');
+  });
+
+  it('is found for a page of ours by its address, in any spelling', async () => {
+    const expected = slugs(await beside('dam'));
+    expect(slugs(await besidePage({ url: 'https://gazette.test/en/articles/dam' }))).toEqual(expected);
+    expect(slugs(await besidePage({ url: 'http://www.gazette.test/en/articles/dam/?utm_source=x#top', title: 'Soup' }))).toEqual(expected);
+  });
+
+  it('is found for any page of the web by its title and text', async () => {
+    const url = 'https://weblog.example/2026/my-visit';
+    expect(slugs(await besidePage({ url, title: 'Farmers cheer as the Hudhud dam opens', language: 'en' }))).toContain('dam');
+    expect(await besidePage({ url, title: 'A poem about nothing much', language: 'en' })).toEqual([]);
+    expect(await besidePage({ url, language: 'en' })).toEqual([]);
+    expect(await besidePage({ url, title: '', text: '\u202e \u0000', language: 'en' })).toEqual([]);
+    expect(slugs(await besidePage({ url, title: 'Farmers cheer as the Hudhud dam opens', language: 'ar' }))).not.toContain('dam');
+    expect(await besidePage({ url, title: `"Hudhud' OR & ! (dam):* ${'x'.repeat(10_000)}`, text: "'); drop table article; --", language: 'xx' })).toEqual([]);
+  });
+
+  it('of a page that is not public here is not asked by its article', async () => {
+    expect(await besidePage({ url: 'https://gazette.test/en/articles/draft', language: 'en' })).toEqual([]);
+  });
+
+  it('refuses more than twenty', async () => {
+    const answer = await newsroom.ask('{ related(url: "https://weblog.example/", first: 21) { edges { score } } }');
+    expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_PAGE');
+  });
+});
