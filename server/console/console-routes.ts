@@ -27,7 +27,8 @@ export function consoleRoutes(folder?: string): Route[] {
       return (await files.asset(name, request.headers.get('accept-encoding') ?? undefined)) ?? notFound();
     }
     const entry = await files.entry();
-    if (!entry) return textAnswer(503, 'The console is not built yet: run "pnpm build".', { 'cache-control': 'no-store' });
+    if (!entry)
+      return textAnswer(503, 'The console is not built yet: run "pnpm build".', { 'cache-control': 'no-store' });
     return bytesAnswer(200, 'text/html; charset=utf-8', Buffer.from(consoleShell(entry)), headers);
   };
   const route = { name: 'console', methods: ['GET'], anyOrigin: false, handle };

@@ -25,7 +25,10 @@ export interface ConsoleNewsroom {
 }
 
 /** A real server on a port of its own: one site that reads every comment before it is public, one article. */
-export async function consoleNewsroom(database: { url: string | undefined; dataDir: string }): Promise<ConsoleNewsroom> {
+export async function consoleNewsroom(database: {
+  url: string | undefined;
+  dataDir: string;
+}): Promise<ConsoleNewsroom> {
   const config = readConfig({
     HOST: '127.0.0.1',
     PORT: '0',
@@ -54,7 +57,12 @@ export async function consoleNewsroom(database: { url: string | undefined; dataD
   const write: ConsoleNewsroom['write'] = (work) => store.write(site, new Date(), work);
   await write(async (unit) => {
     const body = '<p>يبدأ التوزيع يوم الأحد.</p>';
-    const article = await createArticle(unit, { headline: 'القرية تستقبل مياه القناة الجديدة', slug: 'canal', body, language: 'ar' });
+    const article = await createArticle(unit, {
+      headline: 'القرية تستقبل مياه القناة الجديدة',
+      slug: 'canal',
+      body,
+      language: 'ar',
+    });
     await publishArticle(unit, article, new Date());
   });
   return {
@@ -72,7 +80,9 @@ export async function consoleNewsroom(database: { url: string | undefined; dataD
         headers: { 'content-type': 'application/json', ...(reader && { 'x-gazette-reader': reader }) },
         body: JSON.stringify({ query, variables: { input: { url: url + page, name, body: text } } }),
       });
-      const { data } = (await response.json()) as { data: { submitComment: { __typename: string; readerToken: string; message?: string } } };
+      const { data } = (await response.json()) as {
+        data: { submitComment: { __typename: string; readerToken: string; message?: string } };
+      };
       if (data.submitComment.__typename !== 'SubmitCommentPayload') throw new Error(data.submitComment.message);
       return data.submitComment.readerToken ?? reader ?? '';
     },

@@ -26,7 +26,12 @@ export interface ConsolePage {
 }
 
 /** Opens the console in a language, closed with its test. */
-export async function consolePage(browser: Browser, url: string, language: 'ar' | 'en', width = 1200): Promise<ConsolePage> {
+export async function consolePage(
+  browser: Browser,
+  url: string,
+  language: 'ar' | 'en',
+  width = 1200,
+): Promise<ConsolePage> {
   const locale = language === 'ar' ? 'ar-EG' : 'en-GB';
   const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
   onTestFinished(() => context.close());
@@ -60,8 +65,17 @@ export async function consolePage(browser: Browser, url: string, language: 'ar' 
     async accessible() {
       await page.evaluate(axe);
       const violations = await page.evaluate(async () => {
-        const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe;
-        return (await run.run()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`) }));
+        const run = (
+          globalThis as unknown as {
+            axe: {
+              run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+            };
+          }
+        ).axe;
+        return (await run.run()).violations.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
+        }));
       });
       expect(violations).toEqual([]);
     },

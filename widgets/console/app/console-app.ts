@@ -152,7 +152,10 @@ export class ConsoleApp extends LitElement {
         ${open.map((view) => {
           const address = addressOf({ ...this.route, view, thread: '', search: '' });
           const here = view === this.route.view;
-          return html`<a href=${address} aria-current=${here ? 'page' : nothing} @click=${(event: MouseEvent) => this.#follow(event, { view, thread: '', search: '' })}
+          return html`<a
+            href=${address}
+            aria-current=${here ? 'page' : nothing}
+            @click=${(event: MouseEvent) => this.#follow(event, { view, thread: '', search: '' })}
             >${strings.views[view]}</a
           >`;
         })}
@@ -160,14 +163,22 @@ export class ConsoleApp extends LitElement {
       <div class="tools">
         <label
           ><span class="unseen">${strings.theme}</span>
-          <select @change=${(event: Event) => this.#prefer({ theme: (event.target as HTMLSelectElement).value as 'system' })}>
+          <select
+            @change=${(event: Event) => this.#prefer({ theme: (event.target as HTMLSelectElement).value as 'system' })}
+          >
             ${Object.entries(strings.themes).map(
-              ([theme, name]) => html`<option value=${theme} ?selected=${theme === this.preferences.theme}>${name}</option>`,
+              ([theme, name]) =>
+                html`<option value=${theme} ?selected=${theme === this.preferences.theme}>${name}</option>`,
             )}
           </select></label
         >
         ${this.#languageSwitch()}
-        <button class="plain" type="button" title=${fill(strings.signedInAs, { name: this.#known?.viewer.staff?.name ?? '' })} @click=${this.#leave}>
+        <button
+          class="plain"
+          type="button"
+          title=${fill(strings.signedInAs, { name: this.#known?.viewer.staff?.name ?? '' })}
+          @click=${this.#leave}
+        >
           ${strings.signOut}
         </button>
       </div>
@@ -180,7 +191,9 @@ export class ConsoleApp extends LitElement {
     if (sites.length < 2 && sites.some(({ key }) => key === here?.key)) return html`<p class="site">${here?.name}</p>`;
     return html`<label class="site"
       ><span class="unseen">${this.#strings.site}</span>
-      <select @change=${(event: Event) => this.#move({ site: (event.target as HTMLSelectElement).value, thread: '', search: '' })}>
+      <select
+        @change=${(event: Event) => this.#move({ site: (event.target as HTMLSelectElement).value, thread: '', search: '' })}
+      >
         ${sites.some(({ key }) => key === here?.key) ? nothing : html`<option selected disabled>${here?.name}</option>`}
         ${sites.map(({ key, name }) => html`<option value=${key} ?selected=${key === here?.key}>${name}</option>`)}
       </select></label
@@ -190,13 +203,21 @@ export class ConsoleApp extends LitElement {
   #languageSwitch(): TemplateResult {
     const strings = this.#strings;
     const other = strings.language === 'ar' ? 'en' : 'ar';
-    return html`<button class="plain language" type="button" lang=${other} @click=${() => this.#prefer({ language: other })}>
+    return html`<button
+      class="plain language"
+      type="button"
+      lang=${other}
+      @click=${() => this.#prefer({ language: other })}
+    >
       ${strings.otherLanguage}
     </button>`;
   }
 
   #signIn(): TemplateResult {
-    return html`<gazette-console-sign-in .desk=${this.#desk()} @signed-in=${() => void this.#enter()}></gazette-console-sign-in>`;
+    return html`<gazette-console-sign-in
+      .desk=${this.#desk()}
+      @signed-in=${() => void this.#enter()}
+    ></gazette-console-sign-in>`;
   }
 
   #expired(): TemplateResult {
@@ -231,6 +252,7 @@ export class ConsoleApp extends LitElement {
       route: this.route,
       keys: this.preferences.keys,
       session: this.#session,
+      isAway: () => this.isExpired,
       may: (permission) => asker?.staff?.permissions.includes(permission) ?? false,
       go: (change) => this.#move(change),
       say: (text) => this.#say(text),

@@ -19,6 +19,8 @@ export interface Desk {
   readonly keys: boolean;
   /** Goes up with every new session, so that what could not be read without one is read again. */
   readonly session: number;
+  /** Whether the door stands in front of everything. */
+  isAway(): boolean;
   may(permission: Permission): boolean;
   go(change: Partial<Route>): void;
   /** Says something to everybody, those who hear the screen included. */

@@ -3,7 +3,13 @@ import type { ModerationQueue } from '../queue/queue-page.graphql';
 export const views = ['queue', 'threads', 'words', 'log'] as const;
 export type View = (typeof views)[number];
 
-export const queues = ['PENDING', 'REPORTED', 'APPROVED', 'REJECTED', 'WITHHELD'] as const satisfies readonly ModerationQueue[];
+export const queues = [
+  'PENDING',
+  'REPORTED',
+  'APPROVED',
+  'REJECTED',
+  'WITHHELD',
+] as const satisfies readonly ModerationQueue[];
 
 /** Where in the console one is; the whole of it stands in the address, so that a place can be kept and sent on. */
 export interface Route {

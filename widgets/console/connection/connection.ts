@@ -63,7 +63,7 @@ export class Connection {
         credentials: 'same-origin',
         signal: signal ? AbortSignal.any([signal, late]) : late,
       });
-      return read<Data>(response.status, await response.text());
+      return dataOf(response.status, parse<Data>(response.status, await response.text()));
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof TransportError) throw error;
@@ -78,15 +78,17 @@ export class Connection {
   }
 }
 
-function read<Data>(status: number, text: string): Data {
-  let answer: Answer<Data>;
+function parse<Data>(status: number, text: string): Answer<Data> {
   try {
-    answer = JSON.parse(text) as Answer<Data>;
+    return JSON.parse(text) as Answer<Data>;
   } catch {
     throw new TransportError('http', `HTTP ${status}`);
   }
-  const refusal = answer.errors?.[0];
+}
+
+function dataOf<Data>(status: number, { data, errors }: Answer<Data>): Data {
+  const refusal = errors?.[0];
   if (refusal) throw new TransportError('graphql', refusal.message, refusal.extensions?.code);
-  if (!answer.data) throw new TransportError('http', `HTTP ${status}`);
-  return answer.data;
+  if (!data) throw new TransportError('http', `HTTP ${status}`);
+  return data;
 }

@@ -101,7 +101,11 @@ export class LogView extends ConsoleView {
   async #read(after: string | null): Promise<void> {
     const asked = this.#asked;
     try {
-      const { auditLog } = await this.desk.connection.ask(document, { first: pageSize, after, action: this.noun || null });
+      const { auditLog } = await this.desk.connection.ask(document, {
+        first: pageSize,
+        after,
+        action: this.noun || null,
+      });
       if (asked !== this.#asked) return;
       this.entries = after === null ? auditLog.nodes : [...this.entries, ...auditLog.nodes];
       this.next = auditLog.pageInfo.hasNextPage ? auditLog.pageInfo.endCursor : null;
@@ -126,7 +130,9 @@ export class LogView extends ConsoleView {
       </div>
       ${
         this.state === 'failed'
-          ? html`<p role="status">${strings.failed} <button type="button" @click=${() => void this.#read(null)}>${strings.retry}</button></p>`
+          ? html`<p role="status">
+              ${strings.failed} <button type="button" @click=${() => void this.#read(null)}>${strings.retry}</button>
+            </p>`
           : this.state === 'loading'
             ? html`<p class="quiet">${strings.loading}</p>`
             : this.entries.length === 0
@@ -151,12 +157,13 @@ export class LogView extends ConsoleView {
         </thead>
         <tbody>
           ${this.entries.map(
-            ({ at, staff, action, detail }) => html`<tr>
-              <td>${timeView(at, locale)}</td>
-              <td><bdi>${staff?.name ?? strings.command}</bdi></td>
-              <td>${strings.acts[action] ?? action}</td>
-              <td class="quiet">${this.#detail(detail)}</td>
-            </tr>`,
+            ({ at, staff, action, detail }) =>
+              html`<tr>
+                <td>${timeView(at, locale)}</td>
+                <td><bdi>${staff?.name ?? strings.command}</bdi></td>
+                <td>${strings.acts[action] ?? action}</td>
+                <td class="quiet">${this.#detail(detail)}</td>
+              </tr>`,
           )}
         </tbody>
       </table>
@@ -166,11 +173,16 @@ export class LogView extends ConsoleView {
   /** Statuses and reasons in words; what only programs read is left out. */
   #detail(detail: Entry['detail']): unknown {
     const { strings } = this.desk;
-    const words: Readonly<Record<string, string>> = { ...strings.statuses, ...strings.reasons, ...strings.threadStates };
+    const words: Readonly<Record<string, string>> = {
+      ...strings.statuses,
+      ...strings.reasons,
+      ...strings.threadStates,
+    };
     const shown = detail.filter(({ name, value }) => Object.hasOwn(strings.detailNames, name) && value !== 'null');
     return shown.map(
-      ({ name, value }, index) => html`${index > 0 ? ' · ' : ''}${strings.detailNames[name]}:
-        <bdi>${words[value.toUpperCase().replaceAll('-', '_')] ?? value}</bdi>`,
+      ({ name, value }, index) =>
+        html`${index > 0 ? ' · ' : ''}${strings.detailNames[name]}:
+          <bdi>${words[value.toUpperCase().replaceAll('-', '_')] ?? value}</bdi>`,
     );
   }
 }

@@ -118,11 +118,15 @@ export class DetailView extends ConsoleView {
     const { strings } = this.desk;
     const { context } = this;
     if (this.hasFailed) {
-      return html`<div class="root"><p role="status">${strings.failed}</p>
-        <button type="button" @click=${() => void this.#read(this.comment.id)}>${strings.retry}</button></div>`;
+      return html`<div class="root">
+        <p role="status">${strings.failed}</p>
+        <button type="button" @click=${() => void this.#read(this.comment.id)}>${strings.retry}</button>
+      </div>`;
     }
     if (context?.comment.id !== this.comment.id) return html`<p class="quiet">${strings.loading}</p>`;
-    return html`<div class="root">${this.#placeView(context)} ${this.#readerView(context)} ${this.#decisionsView(context)}</div>`;
+    return html`<div class="root">
+      ${this.#placeView(context)} ${this.#readerView(context)} ${this.#decisionsView(context)}
+    </div>`;
   }
 
   #placeView({ ancestors, before, after, replies, thread, article, comment }: Context): TemplateResult {
@@ -137,8 +141,7 @@ export class DetailView extends ConsoleView {
         ${thread ? html`<span class="meta">${strings.threadStates[thread.state]}</span>` : nothing}
         ${thread ? html`<button class="plain" type="button" @click=${() => go({ thread: thread.id })}>${strings.sameThread}</button>` : nothing}
       </p>
-      ${isAlone ? html`<p class="quiet">${strings.alone}</p>` : nothing}
-      ${this.#group(strings.above, ancestors)}
+      ${isAlone ? html`<p class="quiet">${strings.alone}</p>` : nothing} ${this.#group(strings.above, ancestors)}
       ${
         before.length + after.length > 0
           ? html`<h3>${strings.beside}</h3>
@@ -171,7 +174,11 @@ export class DetailView extends ConsoleView {
       <h2 id="reader">${strings.history}</h2>
       ${
         comment.reader
-          ? html`<gazette-console-reader .desk=${this.desk} .readerId=${comment.reader.id} .name=${this.comment.author.name}></gazette-console-reader>`
+          ? html`<gazette-console-reader
+              .desk=${this.desk}
+              .readerId=${comment.reader.id}
+              .name=${this.comment.author.name}
+            ></gazette-console-reader>`
           : html`<p class="quiet">${strings.unknownReader}</p>`
       }
     </section>`;
@@ -183,12 +190,13 @@ export class DetailView extends ConsoleView {
       <h2 id="decisions">${strings.decisions}</h2>
       ${decisions.length > 0 ? nothing : html`<p class="quiet">${strings.noDecisions}</p>`}
       ${decisions.map(
-        ({ to, reason, staffName, at }) => html`<div class="beside">
-          <p class="meta">
-            ${strings.statuses[to]} · <bdi>${staffName ?? strings.automatic}</bdi> · ${timeView(at, locale)}
-          </p>
-          <p dir="auto">${reason.explanation}</p>
-        </div>`,
+        ({ to, reason, staffName, at }) =>
+          html`<div class="beside">
+            <p class="meta">
+              ${strings.statuses[to]} · <bdi>${staffName ?? strings.automatic}</bdi> · ${timeView(at, locale)}
+            </p>
+            <p dir="auto">${reason.explanation}</p>
+          </div>`,
       )}
     </section>`;
   }

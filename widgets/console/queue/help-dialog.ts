@@ -30,9 +30,15 @@ export function helpDialog({ strings, keys: areOn, prefer }: Desk, leave: () => 
       )}
     </dl>
     <label class="check"
-      ><input type="checkbox" .checked=${areOn} @change=${(event: Event) => prefer({ keys: (event.target as HTMLInputElement).checked })} />
+      ><input
+        type="checkbox"
+        .checked=${areOn}
+        @change=${(event: Event) => prefer({ keys: (event.target as HTMLInputElement).checked })}
+      />
       ${strings.keysOn}</label
     >
-    <button type="button" @click=${(event: Event) => (event.target as HTMLElement).closest('dialog')?.close()}>${strings.close}</button>
+    <button type="button" @click=${(event: Event) => (event.target as HTMLElement).closest('dialog')?.close()}>
+      ${strings.close}
+    </button>
   </dialog>`;
 }

@@ -56,7 +56,11 @@ export class QueueList {
   /** Reads what follows; at the end of the queue, what has arrived since. */
   more(): Promise<void> {
     return this.#once(async (signal) => {
-      const { moderationQueue } = await this.#connection.ask(page, { ...this.#wish, first: pageSize, after: this.#last }, signal);
+      const { moderationQueue } = await this.#connection.ask(
+        page,
+        { ...this.#wish, first: pageSize, after: this.#last },
+        signal,
+      );
       const { edges, pageInfo } = moderationQueue;
       const known = new Set(this.rows.map(({ comment }) => comment.id));
       const rows = [...this.rows, ...edges.filter(({ node }) => !known.has(node.id)).map(rowOf)];
@@ -71,7 +75,11 @@ export class QueueList {
   /** Reads what comes before. */
   earlier(): Promise<void> {
     return this.#once(async (signal) => {
-      const { moderationQueue } = await this.#connection.ask(page, { ...this.#wish, last: pageSize, before: this.#first }, signal);
+      const { moderationQueue } = await this.#connection.ask(
+        page,
+        { ...this.#wish, last: pageSize, before: this.#first },
+        signal,
+      );
       const { edges, pageInfo } = moderationQueue;
       const rows = [...edges.map(rowOf), ...this.rows];
       this.rows = rows.slice(0, most);

@@ -17,11 +17,16 @@ export function queueTabs({ strings, locale, route, go }: Desk, counts: readonly
         event.preventDefault();
         go({ queue });
       };
-      return html`<a href=${addressOf({ ...route, queue })} aria-current=${queue === route.queue ? 'page' : nothing} @click=${follow}
+      return html`<a
+        href=${addressOf({ ...route, queue })}
+        aria-current=${queue === route.queue ? 'page' : nothing}
+        @click=${follow}
         >${strings.queues[queue]}
         ${
           count
-            ? html`<span class="count" title=${count.isMore ? fill(strings.atLeast, { count: number.format(count.count) }) : nothing}
+            ? html`<span
+                class="count"
+                title=${count.isMore ? fill(strings.atLeast, { count: number.format(count.count) }) : nothing}
                 >${number.format(count.count)}${count.isMore ? '+' : ''}</span
               >`
             : nothing
@@ -32,7 +37,12 @@ export function queueTabs({ strings, locale, route, go }: Desk, counts: readonly
 }
 
 /** Search and order of a queue, and the way to the list of keys. */
-export function queueTools({ strings, route, go }: Desk, order: QueueOrder, choose: (order: QueueOrder) => void, help: () => void): TemplateResult {
+export function queueTools(
+  { strings, route, go }: Desk,
+  order: QueueOrder,
+  choose: (order: QueueOrder) => void,
+  help: () => void,
+): TemplateResult {
   const search = (event: Event) => {
     event.preventDefault();
     const words = new FormData(event.target as HTMLFormElement).get('search');
@@ -40,20 +50,31 @@ export function queueTools({ strings, route, go }: Desk, order: QueueOrder, choo
   };
   return html`<div class="tools">
     <form role="search" @submit=${search}>
-      <label><span class="unseen">${strings.search}</span>
-        <input id="search" name="search" type="search" maxlength="100" dir="auto" placeholder=${strings.search} .value=${route.search}
+      <label
+        ><span class="unseen">${strings.search}</span>
+        <input
+          id="search"
+          name="search"
+          type="search"
+          maxlength="100"
+          dir="auto"
+          placeholder=${strings.search}
+          .value=${route.search}
       /></label>
     </form>
     ${
       route.queue === 'REPORTED'
         ? nothing
-        : html`<label><span class="unseen">${strings.order}</span>
+        : html`<label
+            ><span class="unseen">${strings.order}</span>
             <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as QueueOrder)}>
               <option value="OLDEST" ?selected=${order === 'OLDEST'}>${strings.oldest}</option>
               <option value="NEWEST" ?selected=${order === 'NEWEST'}>${strings.newest}</option>
             </select></label
           >`
     }
-    <button class="plain" type="button" aria-keyshortcuts="?" @click=${help}>${strings.help} <kbd aria-hidden="true">?</kbd></button>
+    <button class="plain" type="button" aria-keyshortcuts="?" @click=${help}>
+      ${strings.help} <kbd aria-hidden="true">?</kbd>
+    </button>
   </div>`;
 }

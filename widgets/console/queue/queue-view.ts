@@ -6,20 +6,22 @@ import { ConsoleView } from '../app/console-view.ts';
 import type { ModerationEvent } from '../live/moderation-feed.ts';
 import { fill } from '../strings/console-languages.ts';
 import { helpDialog } from './help-dialog.ts';
-import { isWriting, meaningOf } from './keys.ts';
 import { QueueCounts } from './queue-counts.ts';
 import { QueueList, type Row } from './queue-list.ts';
+import { bulkBar, emptyNote, failedNote, narrowedNote } from './queue-notes.ts';
 import { queueStyles } from './queue-styles.ts';
 import { queueTabs, queueTools } from './queue-tools.ts';
 import type { QueueOrder } from './queue-page.graphql';
 import { reasonDialog, type Rejection } from './reason-dialog.ts';
-import { pageOf, rowView } from './row-view.ts';
+import { rowStyles } from './row-styles.ts';
+import { rowView } from './row-view.ts';
 import { RulingRefused, Rulings } from './rulings.ts';
+import { Shortcuts } from './shortcuts.ts';
 import { WordMarks } from './word-marks.ts';
 
 /** What a moderator works through: one queue, the comment that is read now, and what is decided about it. */
 export class QueueView extends ConsoleView {
-  static override styles = [ConsoleView.styles, queueStyles];
+  static override styles = [ConsoleView.styles, rowStyles, queueStyles];
 
   static override properties: PropertyDeclarations = {
     ...ConsoleView.properties,
@@ -54,16 +56,25 @@ export class QueueView extends ConsoleView {
     this.chosen = new Set();
     this.asking = '';
     this.showsDetails = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.#onKey);
+    const keys = new Shortcuts(() => this.desk.keys && this.asking === '' && !this.desk.isAway(), {
+      j: () => void this.#step(1),
+      k: () => void this.#step(-1),
+      a: () => void this.#decide([this.currentId], 'APPROVED', 'ACCEPTABLE'),
+      r: () => this.#open('reason'),
+      u: () => void this.#undo(),
+      x: () => this.#choose(this.currentId),
+      'shift+a': () => void this.#decide([...this.chosen], 'APPROVED', 'ACCEPTABLE'),
+      'shift+r': () => this.#open('reasons'),
+      '?': () => this.#open('help'),
+      '/': () => this.renderRoot.querySelector<HTMLElement>('#search')?.focus(),
+      Enter: () => void this.#showDetails(),
+      Escape: () => void this.#hideDetails(),
+    });
+    this.addController(keys);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#onKey);
     this.#forget();
     this.#list?.leave();
     this.#counts?.stop();
@@ -88,7 +99,6 @@ export class QueueView extends ConsoleView {
     this.#begin();
   }
 
-
   #begin(): void {
     const { connection, route, strings } = this.desk;
     this.#list?.leave();
@@ -103,9 +113,13 @@ export class QueueView extends ConsoleView {
       language: strings.language,
     };
     const list = (this.#list = new QueueList(connection, wish, () => this.requestUpdate()));
-    void list.more().then(() => {
-      if (list === this.#list) this.currentId ||= list.rows[0]?.comment.id ?? '';
-    });
+    void this.#readOn(list);
+  }
+
+  /** Reads what follows; where nothing stood before, the first of it is the one to read. */
+  async #readOn(list: QueueList): Promise<void> {
+    await list.more();
+    if (list === this.#list) this.currentId ||= list.rows[0]?.comment.id ?? '';
   }
 
   override render(): unknown {
@@ -116,16 +130,15 @@ export class QueueView extends ConsoleView {
     return html`<div class="root desk ${this.showsDetails ? 'on-details' : ''}">
       <div class="side">
         <h1 class="unseen">${desk.strings.views.queue}: ${desk.strings.queues[desk.route.queue]}</h1>
-        ${queueTabs(desk, this.#counts?.counts)} ${queueTools(desk, this.order, (order) => (this.order = order), () => this.#open('help'))}
-        ${
-          desk.route.thread
-            ? html`<p class="narrowed">
-                <span>${fill(desk.strings.onlyThread, { title: rows[0] ? pageOf(rows[0].comment, desk) : '…' })}</span>
-                <button class="plain" type="button" @click=${() => desk.go({ thread: '' })}>${desk.strings.allThreads}</button>
-              </p>`
-            : nothing
-        }
-        ${this.chosen.size > 0 ? this.#bulkView() : nothing} ${this.#rowsView(rows)}
+        ${queueTabs(desk, this.#counts?.counts)}
+        ${queueTools(
+          desk,
+          this.order,
+          (order) => (this.order = order),
+          () => this.#open('help'),
+        )}
+        ${desk.route.thread ? narrowedNote(desk, rows[0]?.comment) : nothing}
+        ${this.chosen.size > 0 ? bulkBar(desk, this.chosen.size, this.#bulkActs) : nothing} ${this.#rowsView(rows)}
       </div>
       <section class="details" aria-label=${desk.strings.details}>
         <button class="plain back" type="button" @click=${() => void this.#hideDetails()}>${desk.strings.back}</button>
@@ -150,20 +163,10 @@ export class QueueView extends ConsoleView {
   }
 
   #rowsView(rows: readonly Row[]): TemplateResult {
-    const { strings, route } = this.desk;
+    const { strings } = this.desk;
     const list = this.#list;
-    if (list?.state === 'failed' && rows.length === 0) {
-      return html`<div class="empty" role="status">
-        <p>${strings.failed}</p>
-        <button type="button" @click=${() => void list.more()}>${strings.retry}</button>
-      </div>`;
-    }
-    if (rows.length === 0 && list?.state === 'loaded' && !list.hasMore) {
-      return html`<div class="empty" id="empty" tabindex="-1">
-        <p><strong>${route.search ? strings.nothingFound : strings.emptyQueue.title}</strong></p>
-        <p class="quiet">${route.search ? nothing : strings.emptyQueue.hint}</p>
-      </div>`;
-    }
+    if (list?.state === 'failed' && rows.length === 0) return failedNote(this.desk, () => void list.more());
+    if (rows.length === 0 && list?.state === 'loaded' && !list.hasMore) return emptyNote(this.desk);
     const size = list?.hasMore || list?.hasEarlier ? -1 : rows.length;
     return html`${list?.hasEarlier ? html`<button class="plain page-by" type="button" @click=${() => void list.earlier()}>${strings.earlier}</button>` : nothing}
       <div class="rows" role="feed" aria-label=${strings.list} aria-busy=${list?.state === 'loading'}>
@@ -177,7 +180,9 @@ export class QueueView extends ConsoleView {
         list?.state === 'loading'
           ? html`<p class="quiet page-by">${strings.loading}</p>`
           : list?.hasMore
-            ? html`<button class="plain page-by" type="button" @click=${() => void list.more()}>${strings.more}</button>`
+            ? html`<button class="plain page-by" type="button" @click=${() => void list.more()}>
+                ${strings.more}
+              </button>`
             : nothing
       }`;
   }
@@ -198,17 +203,11 @@ export class QueueView extends ConsoleView {
     };
   }
 
-  #bulkView(): TemplateResult {
-    const { strings, locale } = this.desk;
-    return html`<div class="bulk">
-      <strong>${plural(this.chosen.size, strings.chosen, locale)}</strong>
-      <button class="yes" type="button" aria-keyshortcuts="Shift+a" @click=${() => void this.#decide([...this.chosen], 'APPROVED', 'ACCEPTABLE')}>
-        ${strings.approve}
-      </button>
-      <button class="no" type="button" aria-keyshortcuts="Shift+r" @click=${() => this.#open('reasons')}>${strings.rejectWhy}</button>
-      <button class="plain" type="button" @click=${() => (this.chosen = new Set())}>${strings.clear}</button>
-    </div>`;
-  }
+  readonly #bulkActs = {
+    approve: () => void this.#decide([...this.chosen], 'APPROVED', 'ACCEPTABLE'),
+    reject: () => this.#open('reasons'),
+    clear: () => (this.chosen = new Set()),
+  };
 
   readonly #leave = (): void => {
     this.asking = '';
@@ -220,32 +219,6 @@ export class QueueView extends ConsoleView {
     if (asking === 'help' || may('COMMENTS_MODERATE')) this.asking = asking;
     if (asking !== 'help' && this.#concerned().length === 0) this.asking = '';
   }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const meaning = meaningOf(event);
-    const [target] = event.composedPath();
-    if (this.asking !== '' || !this.desk.keys || isWriting(target) || event.defaultPrevented) return;
-    if (document.querySelector('gazette-console')?.isExpired) return;
-    const act = this.#acts[meaning];
-    if (!act || (meaning === 'Enter' && !(target instanceof HTMLElement && target.matches('article')))) return;
-    event.preventDefault();
-    act();
-  };
-
-  readonly #acts: Readonly<Record<string, () => void>> = {
-    j: () => void this.#step(1),
-    k: () => void this.#step(-1),
-    a: () => void this.#decide([this.currentId], 'APPROVED', 'ACCEPTABLE'),
-    r: () => this.#open('reason'),
-    u: () => void this.#undo(),
-    x: () => this.#choose(this.currentId),
-    'shift+a': () => void this.#decide([...this.chosen], 'APPROVED', 'ACCEPTABLE'),
-    'shift+r': () => this.#open('reasons'),
-    '?': () => this.#open('help'),
-    '/': () => this.renderRoot.querySelector<HTMLElement>('#search')?.focus(),
-    Enter: () => void this.#showDetails(),
-    Escape: () => void this.#hideDetails(),
-  };
 
   get #index(): number {
     return this.#list?.rows.findIndex(({ comment }) => comment.id === this.currentId) ?? -1;
@@ -282,7 +255,12 @@ export class QueueView extends ConsoleView {
     await this.#decide(ids, 'REJECTED', reason, note);
   }
 
-  async #decide(ids: readonly string[], to: 'APPROVED' | 'REJECTED', reason: Rejection | 'ACCEPTABLE', note = ''): Promise<void> {
+  async #decide(
+    ids: readonly string[],
+    to: 'APPROVED' | 'REJECTED',
+    reason: Rejection | 'ACCEPTABLE',
+    note = '',
+  ): Promise<void> {
     const list = this.#list;
     const { strings, locale, say, may } = this.desk;
     const rows = (list?.rows ?? []).flatMap((row, index) => (ids.includes(row.comment.id) ? [{ row, index }] : []));
@@ -291,7 +269,10 @@ export class QueueView extends ConsoleView {
     try {
       const answer = await this.#rulings?.decide(rows, to, reason, note);
       if (!answer) return;
-      const words = answer.done.size > 0 ? plural(answer.done.size, to === 'APPROVED' ? strings.approved : strings.rejected, locale) : '';
+      const words =
+        answer.done.size > 0
+          ? plural(answer.done.size, to === 'APPROVED' ? strings.approved : strings.rejected, locale)
+          : '';
       const late = answer.others.size > 0 ? plural(answer.others.size, strings.changedMeanwhile, locale) : '';
       await this.#takeAway(list, new Set(rows.map(({ row }) => row.comment.id)));
       say([words, late].filter(Boolean).join(' '));
@@ -343,7 +324,7 @@ export class QueueView extends ConsoleView {
   /** What a colleague has done leaves the list at once, but not from under the eyes of whoever reads it. */
   #hear({ type, subjectId, comment }: ModerationEvent): void {
     const list = this.#list;
-    void this.#counts?.refreshSoon();
+    this.#counts?.refreshSoon();
     if (!list || !type.startsWith('comment.')) return;
     const known = list.rows.find((row) => row.comment.id === subjectId);
     if (known && comment && comment.status !== known.comment.status) {
@@ -351,7 +332,7 @@ export class QueueView extends ConsoleView {
       if (comment.id !== this.currentId) list.remove(new Set([comment.id]));
       this.requestUpdate();
     } else if (!known && !list.hasMore && list.state === 'loaded') {
-      void list.more().then(() => (this.currentId ||= list.rows[0]?.comment.id ?? ''));
+      void this.#readOn(list);
     }
   }
 

@@ -6,7 +6,16 @@ import { meaningOf } from './keys.ts';
 import type { ModeratorReason } from './moderate-comments.graphql';
 
 /** Why a comment is rejected, in the order of their numbers. */
-export const rejections = ['SPAM', 'ABUSE', 'HATE', 'FALSE', 'PRIVATE', 'ILLEGAL', 'OFF_TOPIC', 'OTHER'] as const satisfies readonly ModeratorReason[];
+export const rejections = [
+  'SPAM',
+  'ABUSE',
+  'HATE',
+  'FALSE',
+  'PRIVATE',
+  'ILLEGAL',
+  'OFF_TOPIC',
+  'OTHER',
+] as const satisfies readonly ModeratorReason[];
 export type Rejection = (typeof rejections)[number];
 
 /** Asks for the reason of a rejection: one key, or one click. */
@@ -16,7 +25,8 @@ export function reasonDialog(
   choose: (reason: Rejection, note: string) => void,
   leave: () => void,
 ): TemplateResult {
-  const note = (event: Event) => (event.currentTarget as HTMLElement).closest('dialog')?.querySelector('input')?.value.trim() ?? '';
+  const note = (event: Event) =>
+    (event.currentTarget as HTMLElement).closest('dialog')?.querySelector('input')?.value.trim() ?? '';
   const onKey = (event: KeyboardEvent) => {
     const reason = event.target instanceof HTMLInputElement ? undefined : rejections[Number(meaningOf(event)) - 1];
     if (!reason) return;
@@ -28,15 +38,25 @@ export function reasonDialog(
     <p class="quiet" id="why-hint">${strings.whyHint}</p>
     <ol class="reasons">
       ${rejections.map(
-        (reason, index) => html`<li>
-          <button type="button" aria-keyshortcuts=${index + 1} @click=${(event: Event) => choose(reason, note(event))}>
-            <kbd aria-hidden="true">${new Intl.NumberFormat(locale).format(index + 1)}</kbd> ${strings.reasons[reason]}
-          </button>
-        </li>`,
+        (reason, index) =>
+          html`<li>
+            <button
+              type="button"
+              aria-keyshortcuts=${index + 1}
+              @click=${(event: Event) => choose(reason, note(event))}
+            >
+              <kbd aria-hidden="true">${new Intl.NumberFormat(locale).format(index + 1)}</kbd>
+              ${strings.reasons[reason]}
+            </button>
+          </li>`,
       )}
     </ol>
     <label class="field">${strings.note}<input maxlength="500" dir="auto" autocomplete="off" /></label>
-    <button class="plain" type="button" @click=${(event: Event) => (event.target as HTMLElement).closest('dialog')?.close()}>
+    <button
+      class="plain"
+      type="button"
+      @click=${(event: Event) => (event.target as HTMLElement).closest('dialog')?.close()}
+    >
       ${strings.cancel}
     </button>
   </dialog>`;

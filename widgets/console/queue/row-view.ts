@@ -29,7 +29,9 @@ export interface RowContext {
 export function rowView({ comment, decided }: Row, context: RowContext): TemplateResult {
   const { desk, isCurrent, isChosen } = context;
   const { strings, locale } = desk;
-  const { id, author, reason, reportCount } = comment;
+  const { id, author, body, reason, reportCount } = comment;
+  const { matches } = context;
+  const words = matches.length > 0 ? markMatches(body.text, matches) : body.segments.map(segmentView);
   return html`<article
     class="row ${isCurrent ? 'current' : ''} ${isChosen ? 'is-chosen' : ''} ${decided ? 'decided' : ''}"
     id=${id}
@@ -42,17 +44,21 @@ export function rowView({ comment, decided }: Row, context: RowContext): Templat
     @focusin=${context.onFocus}
     @click=${context.onFocus}
   >
-    <input type="checkbox" aria-label=${fill(strings.choose, { name: author.name })} .checked=${isChosen} @change=${context.onChoose} tabindex=${isCurrent ? 0 : -1} />
+    <input
+      type="checkbox"
+      aria-label=${fill(strings.choose, { name: author.name })}
+      .checked=${isChosen}
+      @change=${context.onChoose}
+      tabindex=${isCurrent ? 0 : -1}
+    />
     <div class="inner">
       <p class="meta">
         <bdi class="who" id="${id}-who">${author.name}</bdi>
-        ${author.badges.map((badge) => html`<span class="badge">${badge}</span>`)} ${timeView(comment.createdAt, locale)}
-        ${comment.editedAt ? html`<span>${strings.edited}</span>` : nothing}
+        ${author.badges.map((badge) => html`<span class="badge">${badge}</span>`)}
+        ${timeView(comment.createdAt, locale)} ${comment.editedAt ? html`<span>${strings.edited}</span>` : nothing}
         <span class="page"><bdi>${pageOf(comment, desk)}</bdi></span>
       </p>
-      <p class="words" id="${id}-words" dir="auto">${
-        context.matches.length > 0 ? markMatches(comment.body.text, context.matches) : comment.body.segments.map(segmentView)
-      }</p>
+      <p class="words" id="${id}-words" dir="auto">${words}</p>
       <p class="why" id="${id}-why">
         <span class="state ${comment.status.toLowerCase()}">${strings.statuses[comment.status]}</span>
         ${reportCount > 0 ? html`<span class="state rejected">${plural(reportCount, strings.reports, locale)}</span>` : nothing}
@@ -69,8 +75,12 @@ function actsView({ desk: { strings, may }, onApprove, onReject, onDetails }: Ro
   return html`<div class="acts">
     ${
       may('COMMENTS_MODERATE')
-        ? html`<button class="yes" type="button" aria-keyshortcuts="a" @click=${onApprove}>${strings.approve} ${key('a')}</button>
-            <button class="no" type="button" aria-keyshortcuts="r" @click=${onReject}>${strings.rejectWhy} ${key('r')}</button>`
+        ? html`<button class="yes" type="button" aria-keyshortcuts="a" @click=${onApprove}>
+              ${strings.approve} ${key('a')}
+            </button>
+            <button class="no" type="button" aria-keyshortcuts="r" @click=${onReject}>
+              ${strings.rejectWhy} ${key('r')}
+            </button>`
         : nothing
     }
     <button class="plain more" type="button" aria-keyshortcuts="Enter" @click=${onDetails}>${strings.details}</button>

@@ -51,11 +51,17 @@ export class Rulings {
     };
     const { moderateComments: answer } = await this.#connection.ask(moderate, { input });
     if (answer.__typename !== 'ModerateCommentsPayload') throw new RulingRefused(answer.message);
-    const done = new Map(answer.results.filter(({ decisionId }) => decisionId !== null).map(({ id, decisionId }) => [id, decisionId as string]));
+    const done = new Map(
+      answer.results
+        .filter(({ decisionId }) => decisionId !== null)
+        .map(({ id, decisionId }) => [id, decisionId as string]),
+    );
     if (done.size > 0) {
       this.#made.push({ decisionIds: [...done.values()], rows: rows.filter(({ row }) => done.has(row.comment.id)) });
     }
-    const others = answer.results.filter(({ id }) => !done.has(id)).map(({ id, comment }) => [id, comment?.status ?? null] as const);
+    const others = answer.results
+      .filter(({ id }) => !done.has(id))
+      .map(({ id, comment }) => [id, comment?.status ?? null] as const);
     return { done: new Set(done.keys()), others: new Map(others) };
   }
 
@@ -67,11 +73,16 @@ export class Rulings {
   async undo(language: string): Promise<Ruled['rows'] | undefined> {
     const last = this.#made.at(-1);
     if (!last) return undefined;
-    const { undoModeration: answer } = await this.#connection.ask(undo, { decisionIds: [...last.decisionIds], language });
+    const { undoModeration: answer } = await this.#connection.ask(undo, {
+      decisionIds: [...last.decisionIds],
+      language,
+    });
     if (answer.__typename !== 'UndoModerationPayload') throw new RulingRefused(answer.message);
     this.#made.pop();
     const back = new Map(
-      answer.results.flatMap(({ outcome, comment }) => (outcome === 'DONE' && comment ? [[comment.id, comment] as const] : [])),
+      answer.results.flatMap(({ outcome, comment }) =>
+        outcome === 'DONE' && comment ? [[comment.id, comment] as const] : [],
+      ),
     );
     return last.rows.flatMap(({ row, index }) => {
       const comment = back.get(row.comment.id);

@@ -3,6 +3,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { fullTime } from '../../format/time.ts';
 import { timeView } from '../../format/time-view.ts';
 import { ConsoleView } from '../app/console-view.ts';
+import { fieldText } from '../app/field-text.ts';
 import { fill } from '../strings/console-languages.ts';
 import banReader from './ban-reader.graphql';
 import liftBan from './lift-ban.graphql';
@@ -110,10 +111,14 @@ export class ReaderView extends ConsoleView {
     const number = new Intl.NumberFormat(locale);
     const ban = history.bans.find(({ isInForce }) => isInForce);
     return html`<div class="root">
-      <p>${fill(strings.counts, { approved: number.format(history.approvedCount), rejected: number.format(history.rejectedCount) })}</p>
+      <p>
+        ${fill(strings.counts, { approved: number.format(history.approvedCount), rejected: number.format(history.rejectedCount) })}
+      </p>
       ${
         ban
-          ? html`<p class="banned">${ban.until ? fill(strings.bannedUntil, { time: fullTime(new Date(ban.until), locale) }) : strings.bannedForGood}</p>
+          ? html`<p class="banned">
+                ${ban.until ? fill(strings.bannedUntil, { time: fullTime(new Date(ban.until), locale) }) : strings.bannedForGood}
+              </p>
               <p dir="auto">${ban.reason} <span class="meta">${ban.staffName}</span></p>`
           : nothing
       }
@@ -123,7 +128,9 @@ export class ReaderView extends ConsoleView {
               ${
                 ban
                   ? html`<button id="lift" type="button" @click=${this.#lift}>${strings.lift}</button>`
-                  : html`<button id="ban" class="no" type="button" aria-expanded=${this.isAsking} @click=${this.#ask}>${strings.ban}</button>`
+                  : html`<button id="ban" class="no" type="button" aria-expanded=${this.isAsking} @click=${this.#ask}>
+                      ${strings.ban}
+                    </button>`
               }
             </p>`
           : nothing
@@ -132,10 +139,11 @@ export class ReaderView extends ConsoleView {
       <h3>${fill(strings.historyOf, { name: history.reader.name || this.name })}</h3>
       <ol role="list">
         ${history.comments.nodes.map(
-          ({ status, createdAt, body }) => html`<li>
-            <p class="meta">${strings.statuses[status]} · ${timeView(createdAt, locale)}</p>
-            <p class="clip" dir="auto">${body.text}</p>
-          </li>`,
+          ({ status, createdAt, body }) =>
+            html`<li>
+              <p class="meta">${strings.statuses[status]} · ${timeView(createdAt, locale)}</p>
+              <p class="clip" dir="auto">${body.text}</p>
+            </li>`,
         )}
       </ol>
     </div>`;
@@ -143,12 +151,26 @@ export class ReaderView extends ConsoleView {
 
   #formView(): TemplateResult {
     const { strings } = this.desk;
-    return html`<form class="card" novalidate aria-label=${fill(strings.banTitle, { name: this.name })} @submit=${this.#ban}>
-      <label class="field" for="reason">${strings.banWhy}
-        <input id="reason" name="reason" maxlength="500" dir="auto" autocomplete="off" aria-invalid=${Boolean(this.error)} aria-describedby="ban-error"
+    return html`<form
+      class="card"
+      novalidate
+      aria-label=${fill(strings.banTitle, { name: this.name })}
+      @submit=${this.#ban}
+    >
+      <label class="field" for="reason"
+        >${strings.banWhy}
+        <input
+          id="reason"
+          name="reason"
+          maxlength="500"
+          dir="auto"
+          autocomplete="off"
+          aria-invalid=${Boolean(this.error)}
+          aria-describedby="ban-error"
       /></label>
       <p class="error" id="ban-error" role="alert">${this.error}</p>
-      <label class="field">${strings.banUntil}
+      <label class="field"
+        >${strings.banUntil}
         <select name="term">
           ${Object.keys(terms).map((term) => html`<option value=${term} ?selected=${term === 'week'}>${strings.banTerms[term as Term]}</option>`)}
         </select></label
@@ -174,14 +196,15 @@ export class ReaderView extends ConsoleView {
   readonly #ban = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { connection, strings, say } = this.desk;
-    const fields = new FormData(event.target as HTMLFormElement);
-    const reason = String(fields.get('reason') ?? '').trim();
-    const days = terms[String(fields.get('term')) as Term];
+    const reason = fieldText(event, 'reason');
+    const days = terms[fieldText(event, 'term') as Term];
     this.error = reason ? '' : strings.enterReason;
     if (!reason) return this.focusOn('reason');
     const until = days === undefined ? null : new Date(Date.now() + days * 86_400_000).toISOString();
     try {
-      const { banReader: answer } = await connection.ask(banReader, { input: { readerId: this.readerId, reason, until } });
+      const { banReader: answer } = await connection.ask(banReader, {
+        input: { readerId: this.readerId, reason, until },
+      });
       if (answer.__typename !== 'BanReaderPayload') {
         this.error = answer.message;
         return;

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { ConsoleView } from '../app/console-view.ts';
+import { fieldText } from '../app/field-text.ts';
 import { fill } from '../strings/console-languages.ts';
 import signIn from './sign-in.graphql';
 
@@ -56,7 +57,12 @@ export class SignInView extends ConsoleView {
     </form>`;
   }
 
-  #field(name: 'email' | 'password', label: string, type: string, autocomplete: string): unknown {
+  #field(
+    name: 'email' | 'password',
+    label: string,
+    type: string,
+    autocomplete: 'username' | 'current-password',
+  ): unknown {
     const error = this.errors[name];
     return html`<label class="field" for=${name}
         >${label}
@@ -66,7 +72,7 @@ export class SignInView extends ConsoleView {
           type=${type}
           dir="ltr"
           required
-          autocomplete=${autocomplete as 'username'}
+          autocomplete=${autocomplete}
           aria-invalid=${Boolean(error)}
           aria-describedby=${error ? `${name}-error` : nothing}
       /></label>
@@ -77,9 +83,8 @@ export class SignInView extends ConsoleView {
     event.preventDefault();
     if (this.sending) return;
     const { connection, strings } = this.desk;
-    const fields = new FormData(event.target as HTMLFormElement);
-    const email = String(fields.get('email') ?? '').trim();
-    const password = String(fields.get('password') ?? '');
+    const email = fieldText(event, 'email');
+    const password = fieldText(event, 'password', false);
     this.errors = {
       ...(email ? {} : { email: strings.enterEmail }),
       ...(password ? {} : { password: strings.enterPassword }),
@@ -92,7 +97,9 @@ export class SignInView extends ConsoleView {
         connection.prove(answer.csrfToken);
         this.dispatchEvent(new CustomEvent('signed-in'));
       } else {
-        this.errors = { form: answer.__typename === 'RateLimited' ? this.#wait(answer.retryAfter) : strings.wrongPassword };
+        this.errors = {
+          form: answer.__typename === 'RateLimited' ? this.#wait(answer.retryAfter) : strings.wrongPassword,
+        };
         await this.focusOn('password');
       }
     } catch {
@@ -104,7 +111,11 @@ export class SignInView extends ConsoleView {
   #wait(seconds: number): string {
     const { strings, locale } = this.desk;
     const minutes = seconds > 90;
-    const format = new Intl.NumberFormat(locale, { style: 'unit', unit: minutes ? 'minute' : 'second', unitDisplay: 'long' });
+    const format = new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: minutes ? 'minute' : 'second',
+      unitDisplay: 'long',
+    });
     return fill(strings.tooManyTries, { time: format.format(minutes ? Math.ceil(seconds / 60) : seconds) });
   }
 }

@@ -1,6 +1,5 @@
 import type { PluralForms } from '../../strings/plural.ts';
 
-
 /** Every sentence of the console. `{…}` stands for what is named there. */
 export const english = {
   language: 'en',
@@ -39,7 +38,13 @@ export const english = {
   expiredHint: 'Sign in again to go on: everything is where you left it.',
   welcomeBack: 'Signed in again. You are where you were.',
 
-  queues: { PENDING: 'Pending', REPORTED: 'Reported', APPROVED: 'Approved', REJECTED: 'Rejected', WITHHELD: 'Withheld' },
+  queues: {
+    PENDING: 'Pending',
+    REPORTED: 'Reported',
+    APPROVED: 'Approved',
+    REJECTED: 'Rejected',
+    WITHHELD: 'Withheld',
+  },
   queueTabs: 'Queues',
   atLeast: 'more than {count}',
   list: 'Comments in this queue',
@@ -89,7 +94,10 @@ export const english = {
   undone: { one: 'Undone: the comment is back.', other: 'Undone: # comments are back.' } as PluralForms,
   nothingToUndo: 'There is nothing to undo.',
   notUndone: 'This cannot be undone: it was decided anew since.',
-  changedMeanwhile: { one: '# comment was decided by a colleague before.', other: '# comments were decided by a colleague before.' } as PluralForms,
+  changedMeanwhile: {
+    one: '# comment was decided by a colleague before.',
+    other: '# comments were decided by a colleague before.',
+  } as PluralForms,
   notDone: 'Nothing was done: {message}',
   notSent: 'Nothing was done: the server cannot be reached.',
   atEnd: 'This is the last one.',
@@ -138,7 +146,8 @@ export const english = {
   readQueue: 'Read its comments',
 
   wordsTitle: 'Word lists',
-  wordsHint: 'A banned word rejects a comment, a suspect word holds it for a moderator. Forms, marks and look-alike letters are found too.',
+  wordsHint:
+    'A banned word rejects a comment, a suspect word holds it for a moderator. Forms, marks and look-alike letters are found too.',
   kinds: { BANNED: 'Banned', SUSPECT: 'Suspect' },
   wordsLanguage: 'Language of the list',
   wordsKind: 'List',
@@ -185,7 +194,14 @@ export const english = {
     'token.create': 'Token created',
     'token.revoke': 'Token revoked',
   } as Record<string, string>,
-  nouns: { comment: 'Comments', reader: 'Readers', thread: 'Conversations', words: 'Words', staff: 'Staff', token: 'Tokens' },
+  nouns: {
+    comment: 'Comments',
+    reader: 'Readers',
+    thread: 'Conversations',
+    words: 'Words',
+    staff: 'Staff',
+    token: 'Tokens',
+  },
   detailNames: {
     from: 'from',
     to: 'to',

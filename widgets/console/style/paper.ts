@@ -141,7 +141,9 @@ export const paper = css`
     border-block-end-width: 2px;
     border-radius: 4px;
     background: var(--paper);
-    font: 500 0.8em / 1.6 ui-monospace, monospace;
+    font:
+      500 0.8em / 1.6 ui-monospace,
+      monospace;
     text-align: center;
   }
 

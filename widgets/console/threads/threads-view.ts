@@ -3,6 +3,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { webAddress } from '../../context/web-address.ts';
 import { plural } from '../../strings/plural.ts';
 import { ConsoleView } from '../app/console-view.ts';
+import { fieldText } from '../app/field-text.ts';
 import { fill } from '../strings/console-languages.ts';
 import closeThread from './close-thread.graphql';
 import hideThread from './hide-thread.graphql';
@@ -82,8 +83,17 @@ export class ThreadsView extends ConsoleView {
       <p class="quiet">${strings.threadHint}</p>
       <form novalidate @submit=${this.#find}>
         <div class="acts">
-          <label class="field" for="url">${strings.threadAddress}
-            <input id="url" name="url" type="url" dir="ltr" placeholder="https://" autocomplete="off" aria-invalid=${Boolean(this.error)} aria-describedby="url-error"
+          <label class="field" for="url"
+            >${strings.threadAddress}
+            <input
+              id="url"
+              name="url"
+              type="url"
+              dir="ltr"
+              placeholder="https://"
+              autocomplete="off"
+              aria-invalid=${Boolean(this.error)}
+              aria-describedby="url-error"
           /></label>
           <button class="primary" type="submit">${strings.find}</button>
         </div>
@@ -101,13 +111,21 @@ export class ThreadsView extends ConsoleView {
       <h2 dir="auto">${thread?.article?.headline ?? this.address}</h2>
       ${
         thread
-          ? html`<p><strong id="state" tabindex="-1">${strings.threadStates[thread.state]}</strong> · ${plural(thread.commentCount, strings.waiting, locale)}</p>`
+          ? html`<p>
+              <strong id="state" tabindex="-1">${strings.threadStates[thread.state]}</strong> ·
+              ${plural(thread.commentCount, strings.waiting, locale)}
+            </p>`
           : html`<p class="quiet">${strings.noThread}</p>`
       }
       <div class="acts">
         ${acts
           .filter((state) => state !== thread?.state)
-          .map((state) => html`<button type="button" @click=${() => void this.#change(state)}>${strings.threadActs[state]}</button>`)}
+          .map(
+            (state) =>
+              html`<button type="button" @click=${() => void this.#change(state)}>
+                ${strings.threadActs[state]}
+              </button>`,
+          )}
         ${thread ? html`<button class="plain" type="button" @click=${() => go({ view: 'queue', thread: thread.id })}>${strings.readQueue}</button>` : nothing}
       </div>
     </section>`;
@@ -116,7 +134,7 @@ export class ThreadsView extends ConsoleView {
   readonly #find = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { connection, strings } = this.desk;
-    const given = String(new FormData(event.target as HTMLFormElement).get('url') ?? '').trim();
+    const given = fieldText(event, 'url');
     const url = /^https?:\/\//i.test(given) ? webAddress(given)?.href : undefined;
     this.error = url ? '' : strings.invalidAddress;
     if (!url) return this.focusOn('url');

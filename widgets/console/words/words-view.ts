@@ -3,6 +3,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { directionOf } from '../../context/language.ts';
 import { plural } from '../../strings/plural.ts';
 import { ConsoleView } from '../app/console-view.ts';
+import { fieldText } from '../app/field-text.ts';
 import { fill } from '../strings/console-languages.ts';
 import addWords from './add-words.graphql';
 import { markMatches } from './marked-text.ts';
@@ -49,7 +50,8 @@ export class WordsView extends ConsoleView {
 
   override willUpdate(): void {
     const { route, session, languages, strings } = this.desk;
-    if (!languages.includes(this.language)) this.language = languages.includes(strings.language) ? strings.language : (languages[0] ?? 'ar');
+    if (!languages.includes(this.language))
+      this.language = languages.includes(strings.language) ? strings.language : (languages[0] ?? 'ar');
     const wish = `${route.site} ${session}`;
     if (wish === this.#asked) return;
     this.#asked = wish;
@@ -90,12 +92,17 @@ export class WordsView extends ConsoleView {
   #choiceView(): TemplateResult {
     const { strings, languages } = this.desk;
     return html`<div class="choice">
-      <label class="field">${strings.wordsKind}
-        <select id="kind" @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as WordListKind)}>
+      <label class="field"
+        >${strings.wordsKind}
+        <select
+          id="kind"
+          @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as WordListKind)}
+        >
           ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === this.kind}>${strings.kinds[kind]}</option>`)}
         </select></label
       >
-      <label class="field">${strings.wordsLanguage}
+      <label class="field"
+        >${strings.wordsLanguage}
         <select id="language" @change=${(event: Event) => (this.language = (event.target as HTMLSelectElement).value)}>
           ${languages.map((language) => html`<option value=${language} ?selected=${language === this.language}>${strings.languages[language] ?? language}</option>`)}
         </select></label
@@ -106,9 +113,17 @@ export class WordsView extends ConsoleView {
   #addView(): TemplateResult {
     const { strings } = this.desk;
     return html`<form novalidate @submit=${this.#add}>
-      <label class="field" for="words">${strings.addWords}
-        <textarea id="words" name="words" rows="3" dir=${directionOf(this.language)} aria-invalid=${Boolean(this.error)} aria-describedby="words-error"></textarea></label
-      >
+      <label class="field" for="words"
+        >${strings.addWords}
+        <textarea
+          id="words"
+          name="words"
+          rows="3"
+          dir=${directionOf(this.language)}
+          aria-invalid=${Boolean(this.error)}
+          aria-describedby="words-error"
+        ></textarea>
+      </label>
       <p class="error" id="words-error" role="alert">${this.error}</p>
       <button class="primary" type="submit">${strings.add}</button>
     </form>`;
@@ -120,10 +135,18 @@ export class WordsView extends ConsoleView {
     if (!list || list.words.length === 0) return html`<p class="quiet">${strings.noWords}</p>`;
     return html`<ul class="words" role="list" lang=${this.language} dir=${directionOf(this.language)}>
         ${list.words.map(
-          (word) => html`<li>
-            <span>${word}</span>
-            <button class="plain" type="button" aria-label=${fill(strings.removeWord, { word })} @click=${() => void this.#remove(word)}>×</button>
-          </li>`,
+          (word) =>
+            html`<li>
+              <span>${word}</span>
+              <button
+                class="plain"
+                type="button"
+                aria-label=${fill(strings.removeWord, { word })}
+                @click=${() => void this.#remove(word)}
+              >
+                ×
+              </button>
+            </li>`,
         )}
       </ul>
       ${list.words.length < list.count ? html`<button type="button" @click=${() => void this.#read(list.words.at(-1) ?? null)}>${strings.more}</button>` : nothing}`;
@@ -134,20 +157,27 @@ export class WordsView extends ConsoleView {
     const { trial } = this;
     return html`<h2 id="try">${strings.tryTitle}</h2>
       <form novalidate @submit=${this.#try}>
-        <label class="field" for="text">${strings.tryText}
-          <textarea id="text" name="text" rows="5" maxlength="20000" dir="auto"></textarea></label
-        >
+        <label class="field" for="text"
+          >${strings.tryText} <textarea id="text" name="text" rows="5" maxlength="20000" dir="auto"></textarea>
+        </label>
         <button type="submit">${strings.tryIt}</button>
       </form>
       <div role="status">
         ${
           trial
             ? html`<p>
-                  <strong>${trial.found.matches.length > 0 ? plural(trial.found.matches.length, strings.tryFound, locale) : strings.tryClean}</strong>
+                  <strong
+                    >${trial.found.matches.length > 0 ? plural(trial.found.matches.length, strings.tryFound, locale) : strings.tryClean}</strong
+                  >
                   ${trial.found.status ? html` ${strings.statuses[trial.found.status]}` : nothing}
                 </p>
                 <p class="tried" dir="auto">${markMatches(trial.text, trial.found.matches)}</p>
-                ${trial.found.matches.map(({ entry, text, kind }) => html`<p class="quiet"><mark><bdi>${text}</bdi></mark> ← <bdi>${entry}</bdi> (${strings.kinds[kind]})</p>`)}`
+                ${trial.found.matches.map(
+                  ({ entry, text, kind }) =>
+                    html`<p class="quiet">
+                      <mark><bdi>${text}</bdi></mark> ← <bdi>${entry}</bdi> (${strings.kinds[kind]})
+                    </p>`,
+                )}`
             : nothing
         }
       </div>`;
@@ -157,7 +187,7 @@ export class WordsView extends ConsoleView {
     event.preventDefault();
     const { connection, strings, say, locale } = this.desk;
     const form = event.target as HTMLFormElement;
-    const words = String(new FormData(form).get('words') ?? '')
+    const words = fieldText(event, 'words')
       .split('\n')
       .map((word) => word.trim())
       .filter(Boolean);
@@ -194,7 +224,7 @@ export class WordsView extends ConsoleView {
 
   readonly #try = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const text = String(new FormData(event.target as HTMLFormElement).get('text') ?? '');
+    const text = fieldText(event, 'text', false);
     if (!text.trim()) return this.focusOn('text');
     try {
       const { tryWords: found } = await this.desk.connection.ask(tryWords, { text });
