@@ -30,7 +30,10 @@ describe.each(databases)('live events on $name', (database) => {
     await Promise.all(open.map((reader) => reader.close()));
   });
   const comment = (options: CommentOptions = {}) => writeComment(newsroom, { url: page, ...options });
-  const since = (after: string | undefined, first?: number) => askSince(newsroom, page, after, first);
+  const since = async (after: string | undefined, first?: number) => {
+    await other.settle();
+    return askSince(newsroom, page, after, first);
+  };
 
   async function listen(listening: Listening): Promise<EventReader> {
     const reader = await listenTo(other.app, listening);
@@ -167,6 +170,7 @@ describe.each(databases)('live events on $name', (database) => {
     await comment({ status: 'approved' });
     const { cursor } = await since(undefined);
     for (let number = 0; number < 201; number += 1) await comment({ body: `${number}`, status: 'approved' });
+    await other.settle();
     const reader = await listen({ topics: [{ thread: page }], after: cursor });
     expect((await reader.take(1))[0]?.type).toBe('reset');
   });

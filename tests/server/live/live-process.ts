@@ -1,4 +1,3 @@
-import { latestCursor } from '@gazette/schema/event/event-log.ts';
 import { isAfter } from '@gazette/schema/live/event-cursor.ts';
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
@@ -43,9 +42,18 @@ export async function liveProcess(newsroom: Newsroom): Promise<LiveProcess> {
     hub,
     services,
     async settle() {
-      const wanted = await latestCursor(database);
-      events.wake();
-      while (hub.cursor && isAfter(wanted, hub.cursor)) await new Promise((resolve) => setTimeout(resolve, 5));
+      // On PostgreSQL an event is told when no older transaction runs any more, those of other databases included.
+      const last = await database.reads
+        .selectFrom('outbox_event')
+        .select(['transaction_id as transaction', 'position'])
+        .orderBy('transaction_id', 'desc')
+        .orderBy('position', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      while (last && hub.cursor && isAfter(last, hub.cursor)) {
+        events.wake();
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
     },
     async close() {
       app.drain();
