@@ -33,6 +33,7 @@ describe('the manifest', () => {
     const elements = manifest.modules
       .flatMap(({ declarations }) => declarations ?? [])
       .filter(({ tagName }) => tagName)
+      .toSorted((one, other) => ((one.tagName ?? '') < (other.tagName ?? '') ? -1 : 1))
       .map((element) => [
         element.tagName,
         Boolean(element.summary) &&
@@ -41,8 +42,7 @@ describe('the manifest', () => {
         element.attributes?.every(({ description }) => description) &&
           new Set(element.attributes.map(({ name }) => name)),
         element.events?.map(({ name }) => name),
-      ])
-      .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+      ]);
     const shared = ['src', 'site', 'url', 'lang', 'count'];
     const loading = ['gazette-load', 'gazette-error'];
     expect(elements).toEqual([

@@ -53,11 +53,12 @@ describe('gazette-comment-count', () => {
       body: `<gazette-comment-count url="${page1}"></gazette-comment-count>`,
       newsroom: { counts: { [page1]: 1, 'https://news.example/2': 2 } },
     });
-    await page.getByText('1 comment').waitFor();
+    const words = page.locator('gazette-comment-count [part="count"]');
+    await expect.poll(() => words.textContent()).toBe('1 comment');
     await page.locator('gazette-comment-count').evaluate((element) => {
       element.setAttribute('url', 'https://news.example/2');
     });
-    await page.getByText('2 comments').waitFor();
+    await expect.poll(() => words.textContent()).toBe('2 comments');
   });
 
   it('asks nothing far below the fold, and leaves its children when the server is down', async () => {
@@ -69,7 +70,7 @@ describe('gazette-comment-count', () => {
     await page.waitForFunction(() => customElements.get('gazette-comment-count'));
     expect(server.asked).toEqual([]);
     await page.locator('gazette-comment-count').scrollIntoViewIfNeeded();
-    await expect.poll(() => server.asked.length).toBe(1);
+    await expect.poll(() => server.asked.length).toBeGreaterThan(0);
     expect(await page.getByRole('link', { name: 'Talk' }).isVisible()).toBe(true);
   });
 

@@ -48,7 +48,9 @@ describe('gazette-latest-comments', () => {
 
   it('says in one sentence that there are none', async () => {
     const { page } = await visit({ script, body, newsroom: { comments: [] } });
-    await page.getByText('There are no comments yet.').waitFor();
+    await expect
+      .poll(() => page.locator('gazette-latest-comments [part="empty"]').textContent())
+      .toBe('There are no comments yet.');
   });
 
   it('has no accessibility violation, in either language', async () => {

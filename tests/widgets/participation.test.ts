@@ -39,7 +39,7 @@ describe('one’s own comment', () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  it('can be changed in its time, with what was typed kept over a reload', async () => {
+  it('can be changed in its time, in its place', async () => {
     const { page } = await visit({ body, script });
     await write(page, 'Wrong words');
     await posted(page).getByRole('button', { name: 'More about' }).click();

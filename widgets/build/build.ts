@@ -2,6 +2,7 @@
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 import { compactStyles } from './compact-styles-plugin.ts';
+import { compactTemplates } from './compact-templates-plugin.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
 import { entries, lonely, output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
@@ -12,7 +13,7 @@ async function bundle(input: Record<string, string>, codeSplitting: Rolldown.Out
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [graphqlDocuments(), compactStyles()],
+    plugins: [graphqlDocuments(), compactStyles(), compactTemplates()],
     build: {
       target: 'es2022',
       outDir: output,

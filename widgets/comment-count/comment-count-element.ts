@@ -6,7 +6,7 @@ import { announce } from '../element/events.ts';
 import { localeFor } from '../format/locale.ts';
 import { commentCount } from '../strings/comment-count.ts';
 import { plural } from '../strings/plural.ts';
-import { TransportError } from '../transport/transport-error.ts';
+import type { TransportError } from '../transport/transport-error.ts';
 import { countOf } from './batched-counts.ts';
 
 /**

@@ -140,12 +140,12 @@ export class CommentsElement extends GazetteElement {
     this.#reader = new AbortController();
     this.#reading.clear();
     this.#unfollow();
-    removeEventListener('hashchange', this.#followLink);
+    removeEventListener('hashchange', this.#turnToLink);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('hashchange', this.#followLink);
+    addEventListener('hashchange', this.#turnToLink);
     if (this.#conversation) void this.#follow();
   }
 
@@ -261,8 +261,10 @@ export class CommentsElement extends GazetteElement {
     this.#following = undefined;
   }
 
+  readonly #turnToLink = (): void => void this.#followLink();
+
   /** Leads to the comment that the page's address names, and brings it where it is not shown. */
-  readonly #followLink = async (): Promise<void> => {
+  async #followLink(): Promise<void> {
     const key = /^#comment-([\w-]+)$/.exec(location.hash)?.[1];
     if (!key || !this.#conversation) return;
     try {
@@ -273,7 +275,7 @@ export class CommentsElement extends GazetteElement {
     }
     this.requestUpdate();
     await this.#focusOn(this.#linked);
-  };
+  }
 
   #read(after: string, signal: AbortSignal): Promise<Conversation | null> {
     const { order, count: first } = this;

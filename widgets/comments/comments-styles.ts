@@ -18,7 +18,6 @@ const threadStyles = css`
 
   .order {
     min-block-size: 2.5em;
-    max-inline-size: 100%;
     padding-inline: 0.5em;
     border: 1px solid var(--_rule);
     border-radius: var(--_radius);
@@ -80,7 +79,7 @@ const threadStyles = css`
     font-size: 0.875em;
   }
 
-  .meta > :not(.author) {
+  .meta > :not(.author, .badge) {
     color: var(--_muted);
   }
 
@@ -106,19 +105,15 @@ const threadStyles = css`
     margin-block-start: 0.3em;
     color: var(--_muted);
     font-size: 0.875em;
-    font-style: normal;
   }
 
   .badge {
     padding-inline: 0.5em;
     border: 1px solid currentColor;
     border-radius: 1em;
+    color: var(--_accent);
     font-size: 0.8125em;
     font-weight: 600;
-  }
-
-  .meta > .badge {
-    color: var(--_accent);
   }
 
   .body.folded {
@@ -137,37 +132,6 @@ const threadStyles = css`
 
   .comment .quiet {
     font-size: 0.875em;
-  }
-
-  .like[aria-pressed='true'] {
-    color: var(--_danger);
-    font-weight: 700;
-  }
-
-  .linked {
-    padding-inline: 0.75em;
-    border-inline-start: 3px solid var(--_accent);
-    background: var(--_surface);
-  }
-
-  .news {
-    display: flex;
-    position: sticky;
-    z-index: 1;
-    inset-block-start: 2em;
-    align-items: center;
-    justify-content: center;
-    block-size: 0;
-  }
-
-  .new,
-  .new:hover {
-    flex: none;
-    border-color: transparent;
-    border-radius: 2em;
-    background: var(--_button);
-    color: var(--_on-button);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
   }
 
   .said,

@@ -1,9 +1,19 @@
+import { css } from 'lit';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import { query } from '../transport/graphql-client.ts';
 import { readComment } from './conversation.ts';
 import type { Comment, CommentPage } from './conversation.ts';
 import linkedDocument from './linked-comment.graphql';
 import type { CommentPartsFragment } from './thread.graphql';
+
+/** Of the comment that was asked for. */
+const linkedStyles = css`
+  .linked {
+    padding-inline: 0.75em;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_surface);
+  }
+`;
 
 interface Above extends CommentPartsFragment {
   parent?: Above | null;
@@ -14,6 +24,7 @@ interface Above extends CommentPartsFragment {
  * of the thread, under the comments it answers. Returns its id, '' when it is not public.
  */
 export async function bring(host: ThreadHost, key: string, signal: AbortSignal): Promise<string> {
+  if (linkedStyles.styleSheet) host.adopt(linkedStyles.styleSheet);
   const shown = () => host.conversation && shownAs(host.conversation.page, `#comment-${key}`);
   const known = shown();
   if (known) return known.id;

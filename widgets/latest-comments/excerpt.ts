@@ -11,5 +11,5 @@ export function excerptOf(segments: readonly { text: string }[]): string {
   if (text.length <= most) return text;
   const words = text.slice(0, most + 1).replace(/\s\S*$/, '');
   const cut = words.length > most ? text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '') : words;
-  return `${cut}…`;
+  return `${cut.replace(/[\s.…،,؛;:!؟?-]+$/, '')}…`;
 }

@@ -25,7 +25,6 @@ export const latestCommentsStyles = css`
   .article {
     overflow: hidden;
     block-size: calc(1em * var(--_leading));
-    color: var(--_muted);
     font-size: 0.875em;
     line-height: var(--_leading);
     white-space: nowrap;
@@ -41,13 +40,17 @@ export const latestCommentsStyles = css`
   .author {
     overflow: hidden;
     flex: 0 1 auto;
-    color: var(--_ink);
     font-weight: 700;
     text-overflow: ellipsis;
   }
 
   time {
     flex: none;
+  }
+
+  time,
+  .article {
+    color: var(--_muted);
   }
 
   .excerpt {

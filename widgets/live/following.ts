@@ -6,6 +6,7 @@ import { liveStrings } from '../strings/live.ts';
 import { plural } from '../strings/plural.ts';
 import { liveConnection } from './live-connection.ts';
 import type { LiveEvent } from './live-connection.ts';
+import { liveStyles } from './live-styles.ts';
 
 type Arrived = NonNullable<LiveEvent['comment']>;
 
@@ -27,6 +28,7 @@ export class Following {
     this.#host = host;
     this.#isOwn = isOwn;
     this.#reload = reload;
+    if (liveStyles.styleSheet) host.adopt(liveStyles.styleSheet);
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.at(-1)?.isIntersecting) this.#listen();
     });

@@ -2,6 +2,47 @@ import { css } from 'lit';
 
 /** Of what opens under a comment; taken up by the widget when it is first needed. */
 export const participationStyles = css`
+  .primary:hover {
+    background: color-mix(in srgb, var(--_button) 88%, #000);
+  }
+
+  [aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .error {
+    color: var(--_danger);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  [aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.75;
+  }
+
+  .notice {
+    padding: 0.6em 0.9em;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_surface);
+  }
+
+  .notice:empty {
+    padding: 0;
+    border: 0;
+  }
+
+  .notice.refusal,
+  .notice.failure {
+    border-color: var(--_danger);
+  }
+
+  .like[aria-pressed='true'] {
+    color: var(--_danger);
+    font-weight: 700;
+  }
+
   .panel:focus {
     outline: none;
   }

@@ -2,7 +2,7 @@ import type { ChallengeParameters } from 'altcha-lib';
 
 /** PBKDF2 by the browser's own cryptography: the library's is for Node. Needs a secure page (https, or localhost). */
 export async function deriveKey(
-  { algorithm, cost, keyLength = 32 }: ChallengeParameters,
+  { algorithm, cost, keyLength }: ChallengeParameters,
   salt: Uint8Array,
   password: Uint8Array,
 ): Promise<{ derivedKey: Uint8Array }> {

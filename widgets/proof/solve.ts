@@ -32,7 +32,7 @@ async function inWorker(challenge: Challenge): Promise<Solution> {
     const solution = await new Promise<Solution>((resolve) => {
       worker.onmessage = ({ data }: MessageEvent<Solution>) => resolve(data);
       worker.onerror = () => resolve(null);
-      worker.postMessage({ challenge, timeout: patience });
+      worker.postMessage({ challenge, timeout: patience }, []);
     });
     worker.terminate();
     return solution;

@@ -29,7 +29,6 @@ export interface CommentStrings {
   deleted: string;
   badges: Record<string, string>;
   unavailable: string;
-  linked: string;
 
   leaveReply: string;
   leaveReplyTo: string;

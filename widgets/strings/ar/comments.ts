@@ -45,9 +45,8 @@ export const arabic: CommentStrings = {
   actions: 'المزيد حول تعليق {name}',
   showAll: 'عرض التعليق كاملًا',
   deleted: 'حذف الكاتب هذا التعليق.',
-  badges: { staff: 'فريق التحرير', author: 'كاتب المقال', contributor: 'كاتب المقال', moderator: 'مشرف' },
+  badges: { staff: 'فريق التحرير', author: 'كاتب المقال', contributor: 'كاتب المقال' },
   unavailable: 'تعذّر ذلك. تحقّق من الاتصال ثم حاول مرة أخرى.',
-  linked: 'فتحت رابط تعليق بعينه.',
 
   leaveReply: 'ترك الرد',
   leaveReplyTo: 'الرد على {name}',

@@ -31,9 +31,8 @@ export const english: CommentStrings = {
   actions: 'More about the comment by {name}',
   showAll: 'Show the whole comment',
   deleted: 'The writer has deleted this comment.',
-  badges: { staff: 'Staff', author: 'Author', contributor: 'Author', moderator: 'Moderator' },
+  badges: { staff: 'Staff', author: 'Author', contributor: 'Author' },
   unavailable: 'That did not work. Check the connection and try again.',
-  linked: 'You have opened a link to one comment.',
 
   leaveReply: 'Leave a reply',
   leaveReplyTo: 'Reply to {name}',
