@@ -50,7 +50,8 @@ export async function liveProcess(newsroom: Newsroom): Promise<LiveProcess> {
         .orderBy('position', 'desc')
         .limit(1)
         .executeTakeFirst();
-      while (last && hub.cursor && isAfter(last, hub.cursor)) {
+      const isBehind = () => last !== undefined && hub.cursor !== undefined && isAfter(last, hub.cursor);
+      while (isBehind()) {
         events.wake();
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
