@@ -23,7 +23,15 @@ interface Posted {
   readonly message?: string;
   readonly fields?: readonly { name: string; code: string; message: string }[];
   readonly retryAfter?: number;
-  readonly comment?: { id: string; status: string; body: { text: string; segments: unknown[] }; author: { name: string }; parent: { id: string } | null; permalink: string | null; thread: { id: string } | null };
+  readonly comment?: {
+    id: string;
+    status: string;
+    body: { text: string; segments: unknown[] };
+    author: { name: string };
+    parent: { id: string } | null;
+    permalink: string | null;
+    thread: { id: string } | null;
+  };
   readonly thread?: { id: string; commentCount: number; url: string } | null;
 }
 
@@ -33,7 +41,14 @@ describe.each(databases)('on $name', (kind) => {
   let number = 0;
   beforeAll(async () => {
     newsroom = await openNewsroom(kind);
-    await newsroom.saveSite({ key: 'other', locale: 'en', languages: ['en'], hosts: ['other.test'], url: 'https://other.test', moderation: 'after' });
+    await newsroom.saveSite({
+      key: 'other',
+      locale: 'en',
+      languages: ['en'],
+      hosts: ['other.test'],
+      url: 'https://other.test',
+      moderation: 'after',
+    });
   });
   afterAll(() => newsroom.close());
   beforeEach(async () => {
@@ -53,7 +68,13 @@ describe.each(databases)('on $name', (kind) => {
   };
   const idOf = async (input: object = {}): Promise<string> => (await submit(input)).comment?.id ?? '';
   const thread = async (at = url, site?: string) => {
-    const { data } = await newsroom.ask<{ thread: { id: string; commentCount: number; comments: { nodes: { id: string; replyCount: number; body: { text: string } }[] } } | null }>(
+    const { data } = await newsroom.ask<{
+      thread: {
+        id: string;
+        commentCount: number;
+        comments: { nodes: { id: string; replyCount: number; body: { text: string } }[] };
+      } | null;
+    }>(
       'query ($at: URL!) { thread(url: $at) { id commentCount comments { nodes { id replyCount body { text } } } } }',
       { at },
       site === undefined ? {} : { site },
@@ -61,7 +82,9 @@ describe.each(databases)('on $name', (kind) => {
     return data.thread;
   };
   const setState = (state: ThreadState) =>
-    newsroom.write((unit) => unit.sql.updateTable('thread').set({ state }).where('page_key', '=', `/en/articles/story-${number}`).execute());
+    newsroom.write((unit) =>
+      unit.sql.updateTable('thread').set({ state }).where('page_key', '=', `/en/articles/story-${number}`).execute(),
+    );
 
   const whileModeratedBefore = async <T>(work: () => Promise<T>): Promise<T> => {
     await newsroom.saveSite({ key: 'gazette', moderation: 'before' });
@@ -96,10 +119,15 @@ describe.each(databases)('on $name', (kind) => {
         thread: { id: before?.id, commentCount: 1, url },
       });
       expect(posted.comment?.permalink).toMatch(new RegExp(`^${url}#comment-[0-9a-f-]{36}$`));
-      expect(await thread()).toMatchObject({ id: before?.id, commentCount: 1, comments: { nodes: [{ id: posted.comment?.id }] } });
-      const { data } = await newsroom.ask<{ latestComments: { nodes: { id: string }[] }; article: { commentCount: number } }>(
-        `{ latestComments(first: 1) { nodes { id } } article(by: { url: "${url}" }) { commentCount } }`,
-      );
+      expect(await thread()).toMatchObject({
+        id: before?.id,
+        commentCount: 1,
+        comments: { nodes: [{ id: posted.comment?.id }] },
+      });
+      const { data } = await newsroom.ask<{
+        latestComments: { nodes: { id: string }[] };
+        article: { commentCount: number };
+      }>(`{ latestComments(first: 1) { nodes { id } } article(by: { url: "${url}" }) { commentCount } }`);
       expect(data).toEqual({ latestComments: { nodes: [{ id: posted.comment?.id }] }, article: { commentCount: 1 } });
     });
 
@@ -114,7 +142,11 @@ describe.each(databases)('on $name', (kind) => {
     it('that is moderated before comes back pending to its writer and is nowhere for others', async () => {
       const parentId = await idOf({ body: 'Public' });
       const posted = await whileModeratedBefore(() => submit({ body: 'zqpending', parentId }));
-      expect(posted).toMatchObject({ __typename: 'SubmitCommentPayload', comment: { status: 'PENDING', body: { text: 'zqpending' } }, thread: { commentCount: 1 } });
+      expect(posted).toMatchObject({
+        __typename: 'SubmitCommentPayload',
+        comment: { status: 'PENDING', body: { text: 'zqpending' } },
+        thread: { commentCount: 1 },
+      });
       const everywhere = await newsroom.ask(
         `query ($id: ID!, $url: URL!) {
           node(id: $id) { id }
@@ -156,7 +188,10 @@ describe.each(databases)('on $name', (kind) => {
 
     it('is told in English where the site is English', async () => {
       const posted = await submit({ url: 'https://other.test/page', body: '', name: '' }, { site: 'other' });
-      expect(posted.fields?.map(({ message }) => message)).toEqual(['Please enter your comment', 'Please enter your name here']);
+      expect(posted.fields?.map(({ message }) => message)).toEqual([
+        'Please enter your comment',
+        'Please enter your name here',
+      ]);
     });
 
     it.each([
@@ -164,7 +199,9 @@ describe.each(databases)('on $name', (kind) => {
       ['one character more than allowed', { body: 'ب'.repeat(5_001) }, 'body'],
       ['a name of a hundred characters', { name: 'n'.repeat(100) }, 'name'],
     ])('%s is too long', async (_name, input, field) => {
-      expect((await submit(input)).fields).toEqual([{ name: field, code: 'TOO_LONG', message: expect.stringMatching(/[٠-٩0-9]/) }]);
+      expect((await submit(input)).fields).toEqual([
+        { name: field, code: 'TOO_LONG', message: expect.stringMatching(/[٠-٩0-9]/) },
+      ]);
     });
 
     it('five thousand characters with all their marks are not too long', async () => {
@@ -179,7 +216,10 @@ describe.each(databases)('on $name', (kind) => {
       ['مرحبًا 👨‍👩‍👧 שלום'],
     ])('%s is text like any other', async (body) => {
       const posted = await submit({ body, name: body.slice(0, 60) });
-      expect(posted.comment).toMatchObject({ body: { text: body.normalize('NFC') }, author: { name: body.slice(0, 60).normalize('NFC') } });
+      expect(posted.comment).toMatchObject({
+        body: { text: body.normalize('NFC') },
+        author: { name: body.slice(0, 60).normalize('NFC') },
+      });
     });
 
     it('lone surrogates and NUL are taken out, the rest stays', async () => {
@@ -193,10 +233,17 @@ describe.each(databases)('on $name', (kind) => {
       const root = await idOf();
       const elsewhere = await idOf({ url: 'https://gazette.test/about' });
       const pending = await whileModeratedBefore(() => idOf());
-      const { data } = await newsroom.ask<{ submitComment: Posted }>(SUBMIT, { input: { url: 'https://other.test/x', name: 'A', body: 'B' } }, { site: 'other' });
+      const { data } = await newsroom.ask<{ submitComment: Posted }>(
+        SUBMIT,
+        { input: { url: 'https://other.test/x', name: 'A', body: 'B' } },
+        { site: 'other' },
+      );
       const gone = await idOf();
       await newsroom.write((unit) =>
-        unit.sql.deleteFrom('comment').where('id', '=', Buffer.from(gone, 'base64url').toString().split(':')[1] ?? '').execute(),
+        unit.sql
+          .deleteFrom('comment')
+          .where('id', '=', Buffer.from(gone, 'base64url').toString().split(':')[1] ?? '')
+          .execute(),
       );
       const unknown = Buffer.from('Comment:00000000-0000-7000-8000-000000000000').toString('base64url');
       for (const parentId of [unknown, elsewhere, pending, data.submitComment.comment?.id, gone]) {
@@ -205,9 +252,13 @@ describe.each(databases)('on $name', (kind) => {
           [{ name: 'parentId', code: 'NOT_FOUND', message: expect.any(String) }],
         ]);
       }
-      const otherType = Buffer.from(Buffer.from(root, 'base64url').toString().replace('Comment', 'Article')).toString('base64url');
+      const otherType = Buffer.from(Buffer.from(root, 'base64url').toString().replace('Comment', 'Article')).toString(
+        'base64url',
+      );
       for (const parentId of ['nonsense', '\u0000', otherType, 'x'.repeat(10_000)]) {
-        expect((await submit({ parentId })).fields).toEqual([{ name: 'parentId', code: 'INVALID', message: expect.any(String) }]);
+        expect((await submit({ parentId })).fields).toEqual([
+          { name: 'parentId', code: 'INVALID', message: expect.any(String) },
+        ]);
       }
     });
 
@@ -234,20 +285,37 @@ describe.each(databases)('on $name', (kind) => {
       expect((await submit({})).fields).toMatchObject([{ name: 'url', code: 'NOT_FOUND' }]);
     });
 
-    it.each(['javascript:alert(1)', 'data:text/html,x', 'not an address', '', `https://gazette.test/${'x'.repeat(3_000)}`])(
-      'the address %s is none',
-      async (address) => {
-        const answer = await newsroom.ask(SUBMIT, { input: { url: address, name: 'A', body: 'B' } });
-        expect(answer.errors).toHaveLength(1);
-        expect(answer.errors?.[0]?.message).toContain('is not an absolute http(s) address');
-      },
-    );
+    it.each([
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'not an address',
+      '',
+      `https://gazette.test/${'x'.repeat(3_000)}`,
+    ])('the address %s is none', async (address) => {
+      const answer = await newsroom.ask(SUBMIT, { input: { url: address, name: 'A', body: 'B' } });
+      expect(answer.errors).toHaveLength(1);
+      expect(answer.errors?.[0]?.message).toContain('is not an absolute http(s) address');
+    });
 
     it('a page of a strange origin may not post; that of an allowed one may', async () => {
-      for (const origin of ['https://nobody.example', 'http://gazette.test.nobody.example', 'null', 'https://blog.test.nobody.example']) {
-        expect({ origin, ...(await submit({}, { origin })) }).toMatchObject({ origin, __typename: 'NotAllowed', code: 'NOT_ALLOWED' });
+      for (const origin of [
+        'https://nobody.example',
+        'http://gazette.test.nobody.example',
+        'null',
+        'https://blog.test.nobody.example',
+      ]) {
+        expect({ origin, ...(await submit({}, { origin })) }).toMatchObject({
+          origin,
+          __typename: 'NotAllowed',
+          code: 'NOT_ALLOWED',
+        });
       }
-      for (const origin of ['https://gazette.test', 'https://blog.test', 'http://localhost:8080', 'http://127.0.0.1:1']) {
+      for (const origin of [
+        'https://gazette.test',
+        'https://blog.test',
+        'http://localhost:8080',
+        'http://127.0.0.1:1',
+      ]) {
         expect([origin, (await submit({}, { origin })).__typename]).toEqual([origin, 'SubmitCommentPayload']);
       }
       expect(await thread()).toMatchObject({ commentCount: 4 });
@@ -319,7 +387,10 @@ describe.each(databases)('on $name', (kind) => {
   });
 
   it('an old address of an article leads to its conversation', async () => {
-    await newsroom.publish({ slug: `moved-${number}`, redirects: [`/2019/old-${number}`, `https://blog.test/old-${number}`] });
+    await newsroom.publish({
+      slug: `moved-${number}`,
+      redirects: [`/2019/old-${number}`, `https://blog.test/old-${number}`],
+    });
     const home = await thread(`https://gazette.test/en/articles/moved-${number}`);
     for (const old of [`https://gazette.test/2019/old-${number}`, `https://blog.test/old-${number}`]) {
       expect((await submit({ url: old })).thread?.id).toBe(home?.id);
@@ -333,7 +404,13 @@ describe.each(databases)('on $name, where one address may post twice a minute', 
     const newsroom = await openNewsroom(kind, { GAZETTE_COMMENTS_PER_MINUTE: '2' });
     try {
       const submit = async (address: string) =>
-        (await newsroom.ask<{ submitComment: Posted }>(SUBMIT, { input: { url: 'https://gazette.test/', name: 'A', body: 'B' } }, { address })).data.submitComment;
+        (
+          await newsroom.ask<{ submitComment: Posted }>(
+            SUBMIT,
+            { input: { url: 'https://gazette.test/', name: 'A', body: 'B' } },
+            { address },
+          )
+        ).data.submitComment;
       expect((await submit('192.0.2.1')).__typename).toBe('SubmitCommentPayload');
       expect((await submit('192.0.2.1')).__typename).toBe('SubmitCommentPayload');
       const refused = await submit('192.0.2.1');
