@@ -36,7 +36,9 @@ describe('GraphiQL', () => {
     await page.keyboard.press('Control+Enter');
     const result = page.locator('.graphiql-response .view-lines');
     await result.getByText('"headline"').first().waitFor();
-    const { articles } = await newsroom.ask<{ articles: { nodes: { headline: string }[] } }>('{ articles(first: 1) { nodes { headline } } }');
+    const { articles } = await newsroom.ask<{ articles: { nodes: { headline: string }[] } }>(
+      '{ articles(first: 1) { nodes { headline } } }',
+    );
     expect(await shown(page)).toContain(withoutSpaces(articles.nodes[0]?.headline ?? ''));
 
     await tabs.nth(3).click();
@@ -46,10 +48,13 @@ describe('GraphiQL', () => {
     expect([...errors, ...complaints, ...failed]).toEqual([]);
   });
 
-  it.each(exampleQueries.map((query) => [/query (\w+)/.exec(query)?.[1], query]))('%s is answered with something to see', async (_name, query = '') => {
-    const data = await newsroom.ask<Record<string, { nodes?: unknown[]; edges?: unknown[] }>>(query);
-    for (const { nodes, edges } of Object.values(data)) expect((nodes ?? edges)?.length).toBeGreaterThan(0);
-  });
+  it.each(exampleQueries.map((query) => [/query (\w+)/.exec(query)?.[1], query]))(
+    '%s is answered with something to see',
+    async (_name, query = '') => {
+      const data = await newsroom.ask<Record<string, { nodes?: unknown[]; edges?: unknown[] }>>(query);
+      for (const { nodes, edges } of Object.values(data)) expect((nodes ?? edges)?.length).toBeGreaterThan(0);
+    },
+  );
 
   it('is a small page, and a link to a query is answered in a browser too', async () => {
     const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };

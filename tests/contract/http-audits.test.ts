@@ -20,7 +20,11 @@ describe('GraphQL over HTTP', () => {
 
   const ask = (path: string, init?: RequestInit) => newsroom.app.fetch(new Request(`${GRAPH}${path}`, init));
   const post = (body: unknown, headers: Record<string, string> = {}) =>
-    ask('', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+    ask('', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
 
   const audits = serverAudits({
     url: GRAPH,
@@ -43,7 +47,8 @@ describe('GraphQL over HTTP', () => {
   });
 
   it('refuses a mutation by GET', async () => {
-    const mutation = 'mutation { submitComment(input: { url: "https://gazette.test/", name: "A", body: "B" }) { __typename } }';
+    const mutation =
+      'mutation { submitComment(input: { url: "https://gazette.test/", name: "A", body: "B" }) { __typename } }';
     const response = await ask(`?query=${encodeURIComponent(mutation)}`);
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toContain('POST');
@@ -94,7 +99,11 @@ describe('GraphQL over HTTP', () => {
   describe('bounds what one operation may cost', () => {
     const errorOf = async (query: string) => {
       const answer = await newsroom.ask(query);
-      return { code: answer.errors?.[0]?.extensions?.['code'], message: answer.errors?.[0]?.message, data: answer.data };
+      return {
+        code: answer.errors?.[0]?.extensions?.['code'],
+        message: answer.errors?.[0]?.message,
+        data: answer.data,
+      };
     };
 
     it('in depth', async () => {
@@ -104,7 +113,8 @@ describe('GraphQL over HTTP', () => {
     });
 
     it('in complexity', async () => {
-      const query = '{ articles(first: 100) { nodes { contributors { articles(first: 100) { nodes { headline } } } } } }';
+      const query =
+        '{ articles(first: 100) { nodes { contributors { articles(first: 100) { nodes { headline } } } } } }';
       const error = await errorOf(query);
       expect(error).toMatchObject({ code: 'TOO_COMPLEXITY', message: expect.stringContaining('Ask for fewer') });
       expect(error.data).toBeFalsy();

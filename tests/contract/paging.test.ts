@@ -8,7 +8,12 @@ import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
 interface Page {
   readonly edges: readonly { cursor: string; node: { id: string } }[];
   readonly nodes: readonly { id: string }[];
-  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  readonly pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
 }
 
 type Paging = { first?: number; last?: number; after?: string | null | undefined; before?: string | null | undefined };
@@ -19,8 +24,14 @@ const declared = '$first: Int, $last: Int, $after: String, $before: String';
 
 const lists = [
   { name: 'articles', query: `query (${declared}) { list: articles(${args}) { ${page} } }` },
-  { name: 'articles of a section', query: `query (${declared}) { list: articles(section: "news", ${args}) { ${page} } }` },
-  { name: 'articles of a language', query: `query (${declared}) { list: articles(language: "en", ${args}) { ${page} } }` },
+  {
+    name: 'articles of a section',
+    query: `query (${declared}) { list: articles(section: "news", ${args}) { ${page} } }`,
+  },
+  {
+    name: 'articles of a language',
+    query: `query (${declared}) { list: articles(language: "en", ${args}) { ${page} } }`,
+  },
   { name: 'latest comments', query: `query (${declared}) { list: latestComments(${args}) { ${page} } }` },
 ] as const;
 
@@ -68,10 +79,24 @@ describe.each(databases)('on $name', (kind) => {
     it.each(lists)('$name: goes on where a row was that is gone', async ({ name, query }) => {
       const all = (await ask(newsroom, query, { first: 100 })).edges;
       const gone = all[3];
-      const id = Buffer.from(gone?.node.id ?? '', 'base64url').toString().split(':')[1] ?? '';
-      await newsroom.write((unit) => unit.sql.deleteFrom(name === 'latest comments' ? 'comment' : 'article').where('id', '=', id).execute());
-      expect((await ask(newsroom, query, { first: 2, after: gone?.cursor })).nodes).toEqual([all[4]?.node, all[5]?.node]);
-      expect((await ask(newsroom, query, { last: 2, before: gone?.cursor })).nodes).toEqual([all[1]?.node, all[2]?.node]);
+      const id =
+        Buffer.from(gone?.node.id ?? '', 'base64url')
+          .toString()
+          .split(':')[1] ?? '';
+      await newsroom.write((unit) =>
+        unit.sql
+          .deleteFrom(name === 'latest comments' ? 'comment' : 'article')
+          .where('id', '=', id)
+          .execute(),
+      );
+      expect((await ask(newsroom, query, { first: 2, after: gone?.cursor })).nodes).toEqual([
+        all[4]?.node,
+        all[5]?.node,
+      ]);
+      expect((await ask(newsroom, query, { last: 2, before: gone?.cursor })).nodes).toEqual([
+        all[1]?.node,
+        all[2]?.node,
+      ]);
     });
 
     it.each(lists)('$name: answers between two cursors', async ({ query }) => {
@@ -86,9 +111,18 @@ describe.each(databases)('on $name', (kind) => {
     it.each(lists)('$name: has a page of none, and an empty one at either end', async ({ query }) => {
       const { edges } = await ask(newsroom, query, { first: 100 });
       const none = { edges: [], nodes: [] };
-      expect(await ask(newsroom, query, { first: 0 })).toMatchObject({ ...none, pageInfo: { hasNextPage: true, startCursor: null, endCursor: null } });
-      expect(await ask(newsroom, query, { first: 5, after: edges.at(-1)?.cursor })).toMatchObject({ ...none, pageInfo: { hasNextPage: false, hasPreviousPage: true } });
-      expect(await ask(newsroom, query, { last: 5, before: edges[0]?.cursor })).toMatchObject({ ...none, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+      expect(await ask(newsroom, query, { first: 0 })).toMatchObject({
+        ...none,
+        pageInfo: { hasNextPage: true, startCursor: null, endCursor: null },
+      });
+      expect(await ask(newsroom, query, { first: 5, after: edges.at(-1)?.cursor })).toMatchObject({
+        ...none,
+        pageInfo: { hasNextPage: false, hasPreviousPage: true },
+      });
+      expect(await ask(newsroom, query, { last: 5, before: edges[0]?.cursor })).toMatchObject({
+        ...none,
+        pageInfo: { hasNextPage: true, hasPreviousPage: false },
+      });
     });
 
     it.each(lists)('$name: refuses what makes no page', async ({ query }) => {
@@ -111,18 +145,21 @@ describe.each(databases)('on $name', (kind) => {
       }
     });
 
-    it.each(['articles(section: "none")', 'articles(tag: "none")', 'articles(contributor: "none")', 'articles(language: "xx")', 'articles(section: "news", tag: "none")'])(
-      '%s is an empty list',
-      async (field) => {
-        const answer = await newsroom.ask<{ list: Page }>(`{ list: ${field} { ${page} } }`);
-        expect(answer.errors).toBeUndefined();
-        expect(answer.data.list).toEqual({
-          edges: [],
-          nodes: [],
-          pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-        });
-      },
-    );
+    it.each([
+      'articles(section: "none")',
+      'articles(tag: "none")',
+      'articles(contributor: "none")',
+      'articles(language: "xx")',
+      'articles(section: "news", tag: "none")',
+    ])('%s is an empty list', async (field) => {
+      const answer = await newsroom.ask<{ list: Page }>(`{ list: ${field} { ${page} } }`);
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data.list).toEqual({
+        edges: [],
+        nodes: [],
+        pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+      });
+    });
   });
 });
 
@@ -133,17 +170,29 @@ async function ask(newsroom: Newsroom, query: string, paging: Paging): Promise<P
 }
 
 /** The ids in the list's own order, read page by page from one end to the other. */
-async function walk(newsroom: Newsroom, query: string, sizes: readonly number[], way: 'forwards' | 'backwards'): Promise<string[]> {
+async function walk(
+  newsroom: Newsroom,
+  query: string,
+  sizes: readonly number[],
+  way: 'forwards' | 'backwards',
+): Promise<string[]> {
   const forwards = way === 'forwards';
   const seen: string[] = [];
   let cursor: string | null = null;
   for (let step = 0; ; step++) {
     const size = sizes[step % sizes.length] ?? 1;
-    const { edges, pageInfo }: Page = await ask(newsroom, query, forwards ? { first: size, after: cursor } : { last: size, before: cursor });
+    const { edges, pageInfo }: Page = await ask(
+      newsroom,
+      query,
+      forwards ? { first: size, after: cursor } : { last: size, before: cursor },
+    );
     const ids = edges.map(({ node }) => node.id);
     if (forwards) seen.push(...ids);
     else seen.unshift(...ids);
-    expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null]);
+    expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([
+      edges[0]?.cursor ?? null,
+      edges.at(-1)?.cursor ?? null,
+    ]);
     expect(forwards ? pageInfo.hasPreviousPage : pageInfo.hasNextPage).toBe(step > 0);
     const more = forwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage;
     if (!more) return seen;
@@ -157,6 +206,12 @@ async function addRow(newsroom: Newsroom, index: number, minute: number): Promis
   await newsroom.publish({ section: 'news', headline: `Row ${index}` }, at);
   await newsroom.write(async (unit) => {
     const thread = await ensureThread(unit, { key: '/page', url: 'https://gazette.test/page' });
-    await addComment(unit, thread, { parent: null, authorName: 'Reader', body: `Row ${index}`, status: 'approved', createdAt: at });
+    await addComment(unit, thread, {
+      parent: null,
+      authorName: 'Reader',
+      body: `Row ${index}`,
+      status: 'approved',
+      createdAt: at,
+    });
   });
 }

@@ -99,7 +99,9 @@ describe.each(databases)('on $name', (kind) => {
 
   const planOf = async (list: List, part: Window): Promise<QueryPlan> => {
     const { database } = newsroom.services;
-    const plans = await plansOf(database, (store) => list.read(visible(store, { site: newsroom.site, viewer: 'public' }), store, part));
+    const plans = await plansOf(database, (store) =>
+      list.read(visible(store, { site: newsroom.site, viewer: 'public' }), store, part),
+    );
     expect(plans).toHaveLength(1);
     return plans[0] as QueryPlan;
   };
@@ -131,9 +133,13 @@ describe.each(databases)('on $name', (kind) => {
     const match = { terms: ['rare0777'], any: false, prefix: true };
     const { database } = newsroom.services;
     const [plan] = await plansOf(database, (store) =>
-      textCandidates(visible(store, { site: newsroom.site, viewer: 'public' }), store.dialect, match, { language: 'en' }),
+      textCandidates(visible(store, { site: newsroom.site, viewer: 'public' }), store.dialect, match, {
+        language: 'en',
+      }),
     );
-    expect(plan?.text).toMatch(kind.name === 'sqlite' ? /VIRTUAL TABLE INDEX/ : /Bitmap Index Scan on article_text_search/);
+    expect(plan?.text).toMatch(
+      kind.name === 'sqlite' ? /VIRTUAL TABLE INDEX/ : /Bitmap Index Scan on article_text_search/,
+    );
     expect(plan?.text).not.toMatch(/^SCAN article(?!_search)|Seq Scan on article/m);
   });
 });
@@ -167,12 +173,17 @@ async function fill(newsroom: Newsroom): Promise<void> {
           sort_at: moment,
         };
       });
-      await unit.sql.insertInto('article').values(articles as never).execute();
+      await unit.sql
+        .insertInto('article')
+        .values(articles as never)
+        .execute();
       const listed = articles.filter(({ status }) => status === 'published');
       await unit.sql
         .insertInto('article_listing')
         .values(
-          listed.flatMap(({ id, language, sort_at }) => [1, 2, 3].map((list) => ({ list: uuid(7, list), article_id: id, language, sort_at }))),
+          listed.flatMap(({ id, language, sort_at }) =>
+            [1, 2, 3].map((list) => ({ list: uuid(7, list), article_id: id, language, sort_at })),
+          ),
         )
         .execute();
       await unit.sql
@@ -189,7 +200,10 @@ async function fill(newsroom: Newsroom): Promise<void> {
       comment_count: 0,
       created_at: NOON,
     }));
-    await unit.sql.insertInto('thread').values(threads as never).execute();
+    await unit.sql
+      .insertInto('thread')
+      .values(threads as never)
+      .execute();
     // Every twentieth comment stands in one thread, and every twentieth reply under one comment.
     const comment = (number: number, parent: string | null) => {
       const thread = uuid(6, number % 20 === 1 ? 1 : number % THREADS);
@@ -210,9 +224,15 @@ async function fill(newsroom: Newsroom): Promise<void> {
       };
     };
     for (const some of chunks(numbers, 500)) {
-      await unit.sql.insertInto('comment').values(some.map((number) => comment(number, null)) as never).execute();
+      await unit.sql
+        .insertInto('comment')
+        .values(some.map((number) => comment(number, null)) as never)
+        .execute();
       const replies = some.map((number) => comment(number, uuid(8, number % 20 === 1 ? 1 : number)));
-      await unit.sql.insertInto('comment').values(replies as never).execute();
+      await unit.sql
+        .insertInto('comment')
+        .values(replies as never)
+        .execute();
     }
   });
   const { database } = newsroom.services;
@@ -222,5 +242,7 @@ async function fill(newsroom: Newsroom): Promise<void> {
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

@@ -13,12 +13,17 @@ import { describe, expect, it } from 'vitest';
 describe('schema/schema.graphql', () => {
   it('is the graph that the program serves', async () => {
     const committed = await readFile(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
-    expect(committed === printedSchema(), 'The graph has changed: run `pnpm schema:print` and commit what it writes.').toBe(true);
+    expect(
+      committed === printedSchema(),
+      'The graph has changed: run `pnpm schema:print` and commit what it writes.',
+    ).toBe(true);
   });
 });
 
 describe('the graph', () => {
-  const types = Object.values(buildSchema(printedSchema()).getTypeMap()).filter(({ name }) => !name.startsWith('__') && !isBuiltIn(name));
+  const types = Object.values(buildSchema(printedSchema()).getTypeMap()).filter(
+    ({ name }) => !name.startsWith('__') && !isBuiltIn(name),
+  );
 
   it('says of every type, field, argument and value what it is', () => {
     expect(types.flatMap(undescribed)).toEqual([]);
@@ -37,7 +42,8 @@ function undescribed(type: GraphQLNamedType): string[] {
   };
   check(type.name, type);
   if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);
-  if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field);
+  if (isInputObjectType(type))
+    for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field);
   if (isObjectType(type) || isInterfaceType(type)) {
     for (const field of Object.values(type.getFields())) {
       check(`${type.name}.${field.name}`, field);

@@ -45,7 +45,8 @@ describe.each(databases)('on $name', (kind) => {
       name: 'latest comments with their threads and articles',
       // Comments, the comments they answer, threads, articles.
       statements: 4,
-      query: 'query ($first: Int!) { latestComments(first: $first) { nodes { permalink parent { id } thread { url article { headline } } } } }',
+      query:
+        'query ($first: Int!) { latestComments(first: $first) { nodes { permalink parent { id } thread { url article { headline } } } } }',
     },
     {
       name: 'the comments of a thread with the first replies of each, and the replies of those',
@@ -59,24 +60,30 @@ describe.each(databases)('on $name', (kind) => {
       name: 'the articles of many tags at once',
       // Articles, taggings, lists.
       statements: 3,
-      query: 'query ($first: Int!) { articles(first: $first) { nodes { tags { articles(first: 2) { nodes { headline } } } } } }',
+      query:
+        'query ($first: Int!) { articles(first: $first) { nodes { tags { articles(first: 2) { nodes { headline } } } } } }',
     },
     {
       name: 'the articles of many contributors at once',
       // Articles, credits, lists.
       statements: 3,
-      query: 'query ($first: Int!) { articles(first: $first) { nodes { contributors { articles(last: 2) { nodes { headline } } } } } }',
+      query:
+        'query ($first: Int!) { articles(first: $first) { nodes { contributors { articles(last: 2) { nodes { headline } } } } } }',
     },
     {
       name: 'search',
       // Candidates, sections.
       statements: 2,
-      query: 'query ($first: Int!) { search(query: "headline", first: $first) { edges { score node { headline section { name } } } } }',
+      query:
+        'query ($first: Int!) { search(query: "headline", first: $first) { edges { score node { headline section { name } } } } }',
     },
   ];
 
   it.each(questions)('$name: as many statements for fifty as for five', async ({ query, statements }) => {
-    expect([await statementsOf(query, { first: 5 }), await statementsOf(query, { first: 50 })]).toEqual([statements, statements]);
+    expect([await statementsOf(query, { first: 5 }), await statementsOf(query, { first: 50 })]).toEqual([
+      statements,
+      statements,
+    ]);
   });
 
   it('the whole tree of sections with the latest articles of each takes one statement a level', async () => {
@@ -98,7 +105,10 @@ describe.each(databases)('on $name', (kind) => {
     const query = 'query ($urls: [URL!]!) { commentCounts(urls: $urls) { count } }';
     const urls = Array.from({ length: 100 }, (_, index) => `https://gazette.test/en/articles/a-${index}`);
     // Articles, redirects, claimed pages, threads, and which of those not found are hidden.
-    expect([await statementsOf(query, { urls: [...urls.slice(1, 3), ...urls.slice(97)] }), await statementsOf(query, { urls })]).toEqual([5, 5]);
+    expect([
+      await statementsOf(query, { urls: [...urls.slice(1, 3), ...urls.slice(97)] }),
+      await statementsOf(query, { urls }),
+    ]).toEqual([5, 5]);
   });
 
   it('answers each of many lists as it answers it alone', async () => {
@@ -143,9 +153,18 @@ async function fill(newsroom: Newsroom, ids: string[]): Promise<void> {
     for (const [n, id] of ids.entries()) {
       const article = await unit.em.findOneOrFail(Article, id);
       await correctArticle(unit, article, `Note ${n}`);
-      const thread = await ensureThread(unit, { key: article.threadKey, url: `https://gazette.test${article.threadKey}` });
+      const thread = await ensureThread(unit, {
+        key: article.threadKey,
+        url: `https://gazette.test${article.threadKey}`,
+      });
       const say = (body: string, parent: string | null, minute: number) =>
-        addComment(unit, thread, { parent, authorName: 'Reader', body, status: 'approved', createdAt: new Date(NOON.getTime() - minute * 60_000) });
+        addComment(unit, thread, {
+          parent,
+          authorName: 'Reader',
+          body,
+          status: 'approved',
+          createdAt: new Date(NOON.getTime() - minute * 60_000),
+        });
       for (let c = 0; c < (n === 1 ? 50 : 1); c++) {
         const root = (await say(`${n} ${c}`, null, c)) ?? null;
         for (let r = 0; r < (n === 1 ? c % 5 : 1); r++) {

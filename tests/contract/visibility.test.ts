@@ -1,4 +1,9 @@
-import { correctArticle, publishArticle, scheduleArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
+import {
+  correctArticle,
+  publishArticle,
+  scheduleArticle,
+  withdrawArticle,
+} from '@gazette/schema/article/life-cycle.ts';
 import type { ArticleDraft } from '@gazette/schema/article/article-draft.ts';
 import { createArticle } from '@gazette/schema/article/save-article.ts';
 import { addComment } from '@gazette/schema/comment/add-comment.ts';
@@ -60,7 +65,10 @@ describe.each(databases)('on $name', (kind) => {
           for (const error of answer.errors ?? []) refusals.add(error.extensions?.['code'] ?? error.message);
           if (!answer.data) continue;
           const text = JSON.stringify(answer.data);
-          for (const secret of [...forbidden.filter((word) => text.includes(word)), ...idsIn(answer.data).filter((id) => hiddenIds.has(id))]) {
+          for (const secret of [
+            ...forbidden.filter((word) => text.includes(word)),
+            ...idsIn(answer.data).filter((id) => hiddenIds.has(id)),
+          ]) {
             leaks.push(`${secret}: …${around(text, secret)}… for ${query} with ${JSON.stringify(variables)}`);
           }
           for (const [, type = ''] of text.matchAll(/"__typename":"(\w+)"/g)) reached.add(type);
@@ -124,7 +132,12 @@ async function fill(newsroom: Newsroom, site: Site, key: Key): Promise<void> {
     await saveSection(unit, { slug: `${word}-news`, names: { en: `${word} news` }, description: word });
     await saveSection(unit, { slug: `${word}-empty`, names: { en: `${word} empty` }, parent: `${word}-news` });
 
-    const shared = { section: `${word}-news`, translationGroup: 'one-group', contributors: [`${word}-writer`], tags: [`${word}-tag`] };
+    const shared = {
+      section: `${word}-news`,
+      translationGroup: 'one-group',
+      contributors: [`${word}-writer`],
+      tags: [`${word}-tag`],
+    };
     const visible = await createArticle(unit, { ...textsOf(word, 'visible'), ...shared, redirects: [`/old/${word}`] });
     await publishArticle(unit, visible, new Date(NOON.getTime() - 60_000));
     await correctArticle(unit, visible, `${word} note`);
@@ -138,7 +151,11 @@ async function fill(newsroom: Newsroom, site: Site, key: Key): Promise<void> {
     await talk(unit, `/${SECRET}-page`, `${host}/${SECRET}-page`, 'hidden', SECRET);
 
     // The same subject, people, translation group and section as what is public, and some of its own.
-    const secret = { ...shared, contributors: [`${word}-writer`, `${SECRET}-writer`], tags: [`${word}-tag`, `${SECRET}-tag`] };
+    const secret = {
+      ...shared,
+      contributors: [`${word}-writer`, `${SECRET}-writer`],
+      tags: [`${word}-tag`, `${SECRET}-tag`],
+    };
     for (const state of ['draft', 'scheduled', 'withdrawn', 'corrected', 'elsewhere'] as const) {
       const hidden = await createArticle(unit, {
         ...textsOf(SECRET, state),
@@ -148,7 +165,8 @@ async function fill(newsroom: Newsroom, site: Site, key: Key): Promise<void> {
         redirects: [`/old/${SECRET}-${state}`],
       });
       if (state === 'scheduled') await scheduleArticle(unit, hidden, new Date(NOON.getTime() + 3_600_000));
-      if (state === 'withdrawn' || state === 'corrected') await publishArticle(unit, hidden, new Date(NOON.getTime() - 240_000));
+      if (state === 'withdrawn' || state === 'corrected')
+        await publishArticle(unit, hidden, new Date(NOON.getTime() - 240_000));
       if (state === 'corrected') await correctArticle(unit, hidden, `${SECRET} note`);
       if (state === 'withdrawn' || state === 'corrected') await withdrawArticle(unit, hidden, `${SECRET} reason`);
       await talk(unit, hidden.threadKey, `${host}/${SECRET}`, 'open', SECRET);
@@ -167,7 +185,12 @@ function textsOf(word: string, name: string): ArticleDraft {
     dateline: say('dateline'),
     byline: say('byline'),
     body: `<p>${say('body')} harbour bridge tender</p>`,
-    image: { url: `https://pictures.test/${word}-${name}.jpg`, alt: say('alt'), caption: say('caption'), credit: say('credit') },
+    image: {
+      url: `https://pictures.test/${word}-${name}.jpg`,
+      alt: say('alt'),
+      caption: say('caption'),
+      credit: say('credit'),
+    },
   };
 }
 
@@ -225,7 +248,9 @@ function triesOf(rows: readonly Row[]): Tries {
   const ids = rows.flatMap(({ id }) => id ?? []);
   const nodeTypes = schema.getPossibleTypes(schema.getType('Node') as never).map(({ name }) => name);
   const globalIds = ids.flatMap((id) => nodeTypes.map((type) => encodeGlobalId(type, id)));
-  const hosts = new Map(rows.filter(({ table }) => table === 'site').map(({ id, values }) => [id, `https://${String(values['key'])}.test`]));
+  const hosts = new Map(
+    rows.filter(({ table }) => table === 'site').map(({ id, values }) => [id, `https://${String(values['key'])}.test`]),
+  );
   const urls = rows.flatMap(({ table, values }) => {
     if (!['article', 'article_redirect', 'thread'].includes(table)) return [];
     const path = String(values['page_key']);
@@ -245,8 +270,14 @@ function triesOf(rows: readonly Row[]): Tries {
     url: [...new Set(urls)],
     urls: [urls],
     id: globalIds.filter((_, index) => index % 7 === 0),
-    ids: Array.from({ length: Math.ceil(globalIds.length / 100) }, (_, page) => globalIds.slice(page * 100, (page + 1) * 100)),
-    by: [...slugs.map((slug) => ({ slug })), ...urls.map((url) => ({ url })), ...ids.map((id) => ({ id: encodeGlobalId('Article', id) }))],
+    ids: Array.from({ length: Math.ceil(globalIds.length / 100) }, (_, page) =>
+      globalIds.slice(page * 100, (page + 1) * 100),
+    ),
+    by: [
+      ...slugs.map((slug) => ({ slug })),
+      ...urls.map((url) => ({ url })),
+      ...ids.map((id) => ({ id: encodeGlobalId('Article', id) })),
+    ],
     query: words,
     title: words,
     text: words,

@@ -36,7 +36,12 @@ export async function plansOf(store: Readable, work: (noted: Readable) => Promis
   });
 }
 
-async function explain(connection: Kysely<Tables>, dialect: Dialect, sql: string, parameters: readonly unknown[]): Promise<string> {
+async function explain(
+  connection: Kysely<Tables>,
+  dialect: Dialect,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<string> {
   const run = async (statement: string, values: readonly unknown[] = []) => {
     const { rows } = await connection.executeQuery<Record<string, unknown>>(CompiledQuery.raw(statement, [...values]));
     return rows.map((row) => String(row['detail'] ?? row['QUERY PLAN'])).join('\n');

@@ -40,7 +40,12 @@ export function walkGraph(walk: Walk): Operation[] {
   const fragments = new Map<string, string>();
   // Roots of one document fail together, so it holds but one way of asking.
   const batches = Object.values(walk.schema.getQueryType()?.getFields() ?? {}).flatMap((field) =>
-    waysToAsk(field, walk.tries).flatMap((way) => chunks(way.map((values) => ({ field, values })), ROOTS_AT_ONCE)),
+    waysToAsk(field, walk.tries).flatMap((way) =>
+      chunks(
+        way.map((values) => ({ field, values })),
+        ROOTS_AT_ONCE,
+      ),
+    ),
   );
   return batches.map((batch) => {
     const variables: Record<string, unknown> = {};
@@ -149,5 +154,7 @@ function withFragments(text: string, fragments: ReadonlyMap<string, string>): st
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

@@ -20,17 +20,89 @@ describe.each(databases)('related on $name', (kind) => {
     newsroom = await openNewsroom(kind);
     const at = (days: number) => new Date(NOON.getTime() - days * DAY);
     await newsroom.write((unit) => saveTag(unit, { slug: 'dams', names: { en: 'Dams', ar: 'السدود' } }));
-    await newsroom.publish({ slug: 'dam', headline: 'Hudhud dam opens its gates', standfirst: 'Farmers below the Hudhud dam cheer', body: '<p>Water reached the valley.</p>', tags: ['dams'], section: 'local' }, at(1));
-    await newsroom.publish({ slug: 'dam-cost', headline: 'What the gates of the Hudhud dam have cost', standfirst: 'Farmers paid for eleven years', body: '<p>The gates alone took three.</p>', tags: ['dams'], section: 'local' }, at(2));
-    await newsroom.publish({ slug: 'dam-cost-old', headline: 'A budget for the gates of the Hudhud dam', standfirst: 'Farmers pay for eleven years', body: '<p>The gates alone will take three.</p>', tags: ['dams'], section: 'local' }, at(200));
-    await newsroom.publish({ slug: 'dam-again', headline: 'Hudhud Dam opens its gates!', body: '<p>Sent a second time.</p>', section: 'local' }, at(1));
-    await newsroom.publish({ slug: 'recipe', headline: 'Lentil soup for cold evenings', body: '<p>Water, lentils, and patience.</p>', section: 'local' }, at(1));
+    await newsroom.publish(
+      {
+        slug: 'dam',
+        headline: 'Hudhud dam opens its gates',
+        standfirst: 'Farmers below the Hudhud dam cheer',
+        body: '<p>Water reached the valley.</p>',
+        tags: ['dams'],
+        section: 'local',
+      },
+      at(1),
+    );
+    await newsroom.publish(
+      {
+        slug: 'dam-cost',
+        headline: 'What the gates of the Hudhud dam have cost',
+        standfirst: 'Farmers paid for eleven years',
+        body: '<p>The gates alone took three.</p>',
+        tags: ['dams'],
+        section: 'local',
+      },
+      at(2),
+    );
+    await newsroom.publish(
+      {
+        slug: 'dam-cost-old',
+        headline: 'A budget for the gates of the Hudhud dam',
+        standfirst: 'Farmers pay for eleven years',
+        body: '<p>The gates alone will take three.</p>',
+        tags: ['dams'],
+        section: 'local',
+      },
+      at(200),
+    );
+    await newsroom.publish(
+      {
+        slug: 'dam-again',
+        headline: 'Hudhud Dam opens its gates!',
+        body: '<p>Sent a second time.</p>',
+        section: 'local',
+      },
+      at(1),
+    );
+    await newsroom.publish(
+      {
+        slug: 'recipe',
+        headline: 'Lentil soup for cold evenings',
+        body: '<p>Water, lentils, and patience.</p>',
+        section: 'local',
+      },
+      at(1),
+    );
     for (let n = 0; n < 6; n++) {
-      await newsroom.publish({ slug: `football-${n}`, headline: `Match report number ${n}`, body: '<p>They opened the gates early.</p>', section: 'sport' }, at(3 + n));
+      await newsroom.publish(
+        {
+          slug: `football-${n}`,
+          headline: `Match report number ${n}`,
+          body: '<p>They opened the gates early.</p>',
+          section: 'sport',
+        },
+        at(3 + n),
+      );
     }
-    await newsroom.publish({ slug: 'arabic', language: 'ar', headline: 'سدّ الهدهد Hudhud dam', standfirst: 'Hudhud dam gates', body: '<p>Hudhud dam</p>', tags: ['dams'], section: 'local' }, at(1));
+    await newsroom.publish(
+      {
+        slug: 'arabic',
+        language: 'ar',
+        headline: 'سدّ الهدهد Hudhud dam',
+        standfirst: 'Hudhud dam gates',
+        body: '<p>Hudhud dam</p>',
+        tags: ['dams'],
+        section: 'local',
+      },
+      at(1),
+    );
     await newsroom.write(async (unit) => {
-      await createArticle(unit, { slug: 'draft', language: 'en', headline: 'Hudhud dam: the secret gates', body: 'Hudhud dam', tags: ['dams'], section: 'local' });
+      await createArticle(unit, {
+        slug: 'draft',
+        language: 'en',
+        headline: 'Hudhud dam: the secret gates',
+        body: 'Hudhud dam',
+        tags: ['dams'],
+        section: 'local',
+      });
     });
   });
   afterAll(() => newsroom.close());
@@ -91,17 +163,30 @@ describe.each(databases)('related on $name', (kind) => {
   it('is found for a page of ours by its address, in any spelling', async () => {
     const expected = slugs(await beside('dam'));
     expect(slugs(await besidePage({ url: 'https://gazette.test/en/articles/dam' }))).toEqual(expected);
-    expect(slugs(await besidePage({ url: 'http://www.gazette.test/en/articles/dam/?utm_source=x#top', title: 'Soup' }))).toEqual(expected);
+    expect(
+      slugs(await besidePage({ url: 'http://www.gazette.test/en/articles/dam/?utm_source=x#top', title: 'Soup' })),
+    ).toEqual(expected);
   });
 
   it('is found for any page of the web by its title and text', async () => {
     const url = 'https://weblog.example/2026/my-visit';
-    expect(slugs(await besidePage({ url, title: 'Farmers cheer as the Hudhud dam opens', language: 'en' }))).toContain('dam');
+    expect(slugs(await besidePage({ url, title: 'Farmers cheer as the Hudhud dam opens', language: 'en' }))).toContain(
+      'dam',
+    );
     expect(await besidePage({ url, title: 'A poem about nothing much', language: 'en' })).toEqual([]);
     expect(await besidePage({ url, language: 'en' })).toEqual([]);
     expect(await besidePage({ url, title: '', text: '\u202e \u0000', language: 'en' })).toEqual([]);
-    expect(slugs(await besidePage({ url, title: 'Farmers cheer as the Hudhud dam opens', language: 'ar' }))).not.toContain('dam');
-    expect(await besidePage({ url, title: `"Hudhud' OR & ! (dam):* ${'x'.repeat(10_000)}`, text: "'); drop table article; --", language: 'xx' })).toEqual([]);
+    expect(
+      slugs(await besidePage({ url, title: 'Farmers cheer as the Hudhud dam opens', language: 'ar' })),
+    ).not.toContain('dam');
+    expect(
+      await besidePage({
+        url,
+        title: `"Hudhud' OR & ! (dam):* ${'x'.repeat(10_000)}`,
+        text: "'); drop table article; --",
+        language: 'xx',
+      }),
+    ).toEqual([]);
   });
 
   it('of a page that is not public here is not asked by its article', async () => {

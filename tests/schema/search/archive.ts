@@ -3,12 +3,26 @@ import type { ArticleDraft } from '@gazette/schema/article/article-draft.ts';
 const subjects = {
   ar: {
     who: ['مجلس البلدة', 'وزارة المياه', 'نقابة الصيادين', 'جامعة الساحل', 'إدارة الميناء'],
-    what: ['يناقش مشروع الجسر الجديد', 'يفتتح الميناء الجديد', 'يؤجّل موسم الصيد', 'يراجع خطة المياه', 'يعلن معرض الكتاب', 'يرفض ميزانية المدارس'],
+    what: [
+      'يناقش مشروع الجسر الجديد',
+      'يفتتح الميناء الجديد',
+      'يؤجّل موسم الصيد',
+      'يراجع خطة المياه',
+      'يعلن معرض الكتاب',
+      'يرفض ميزانية المدارس',
+    ],
     where: 'على بحر الفيروز',
   },
   en: {
     who: ['The town council', 'The water board', 'The fishers’ union', 'Coast University', 'The harbour office'],
-    what: ['debates the new bridge', 'opens the new harbour', 'postpones the fishing season', 'reviews the water plan', 'announces the book fair', 'rejects the school budget'],
+    what: [
+      'debates the new bridge',
+      'opens the new harbour',
+      'postpones the fishing season',
+      'reviews the water plan',
+      'announces the book fair',
+      'rejects the school budget',
+    ],
     where: 'on the Turquoise Sea in 2026',
   },
 } as const;

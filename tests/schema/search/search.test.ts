@@ -29,11 +29,36 @@ describe.each(databases)('search on $name', (kind) => {
   beforeAll(async () => {
     newsroom = await openNewsroom(kind);
     const at = (days: number) => new Date(NOON.getTime() - days * DAY);
-    await newsroom.publish({ slug: 'difai', language: 'ar', headline: 'مؤتمرٌ دِفاعيّاً في إسلام آباد', section: 'world' }, at(1));
-    await newsroom.publish({ slug: 'school', language: 'ar', headline: 'افتتاح مدرسة جديدة في القرية', body: '<p>بنى الأهالي المدرسة بأيديهم، وفيها ١٢ فصلاً.</p>' }, at(2));
-    await newsroom.publish({ slug: 'canal', headline: 'The canal reaches the village', body: '<p>Water flows in the canal.</p>' }, at(3));
-    await newsroom.publish({ slug: 'canal-old', headline: 'The canal is planned', body: '<p>Nothing flows yet.</p>' }, at(900));
-    await newsroom.publish({ slug: 'cafe', headline: 'A Café for the Fishers’ Union', body: '<p>Opened in passing near a canal.</p>', standfirst: 'Coffee at the harbour' }, at(4));
+    await newsroom.publish(
+      { slug: 'difai', language: 'ar', headline: 'مؤتمرٌ دِفاعيّاً في إسلام آباد', section: 'world' },
+      at(1),
+    );
+    await newsroom.publish(
+      {
+        slug: 'school',
+        language: 'ar',
+        headline: 'افتتاح مدرسة جديدة في القرية',
+        body: '<p>بنى الأهالي المدرسة بأيديهم، وفيها ١٢ فصلاً.</p>',
+      },
+      at(2),
+    );
+    await newsroom.publish(
+      { slug: 'canal', headline: 'The canal reaches the village', body: '<p>Water flows in the canal.</p>' },
+      at(3),
+    );
+    await newsroom.publish(
+      { slug: 'canal-old', headline: 'The canal is planned', body: '<p>Nothing flows yet.</p>' },
+      at(900),
+    );
+    await newsroom.publish(
+      {
+        slug: 'cafe',
+        headline: 'A Café for the Fishers’ Union',
+        body: '<p>Opened in passing near a canal.</p>',
+        standfirst: 'Coffee at the harbour',
+      },
+      at(4),
+    );
   });
   afterAll(() => newsroom.close());
 
@@ -42,10 +67,12 @@ describe.each(databases)('search on $name', (kind) => {
     expect(errors).toBeUndefined();
     return data.search;
   };
-  const slugs = async (query: string, more: object = {}) => (await search(query, more)).edges.map(({ node }) => node.slug);
+  const slugs = async (query: string, more: object = {}) =>
+    (await search(query, more)).edges.map(({ node }) => node.slug);
 
   it('finds words whatever their diacritics, and marks them whole as they are written', async () => {
-    for (const query of ['دفاعيا', 'دِفاعيّاً', 'دفـــاعيا', 'ٍدفاعي']) expect([query, await slugs(query)]).toEqual([query, ['difai']]);
+    for (const query of ['دفاعيا', 'دِفاعيّاً', 'دفـــاعيا', 'ٍدفاعي'])
+      expect([query, await slugs(query)]).toEqual([query, ['difai']]);
     const [hit] = (await search('دفاعيا')).edges;
     expect(hit?.highlights).toEqual([
       {
@@ -103,7 +130,8 @@ describe.each(databases)('search on $name', (kind) => {
   });
 
   it('finds nothing for nothing', async () => {
-    for (const query of ['', ' ', '   ', '؟!…', '\u202e\u200f', '😀', '\u0000']) expect([query, await slugs(query)]).toEqual([query, []]);
+    for (const query of ['', ' ', '   ', '؟!…', '\u202e\u200f', '😀', '\u0000'])
+      expect([query, await slugs(query)]).toEqual([query, []]);
   });
 
   it.each([
@@ -127,7 +155,10 @@ describe.each(databases)('search on $name', (kind) => {
     const first = await search('canal', { first: 1 });
     expect(first.pageInfo.hasNextPage).toBe(true);
     newsroom.setNow(new Date(NOON.getTime() + DAY));
-    await newsroom.publish({ slug: 'canal-new', headline: 'Canal, canal, canal', body: '<p>Canal.</p>' }, new Date(NOON.getTime() + DAY));
+    await newsroom.publish(
+      { slug: 'canal-new', headline: 'Canal, canal, canal', body: '<p>Canal.</p>' },
+      new Date(NOON.getTime() + DAY),
+    );
     const second = await search('canal', { first: 5, after: first.pageInfo.endCursor });
     expect([...first.edges, ...second.edges].map(({ node }) => node.slug)).toEqual(['canal', 'canal-old', 'cafe']);
     expect(second.pageInfo.hasNextPage).toBe(false);
@@ -136,7 +167,15 @@ describe.each(databases)('search on $name', (kind) => {
 
   it('refuses a cursor of another list, and reading backwards', async () => {
     const codeOf = async (more: object) =>
-      (await newsroom.ask(SEARCH.replace('$first: Int', '$first: Int, $last: Int').replace('first: $first', 'first: $first, last: $last'), { query: 'canal', ...more })).errors?.[0]?.extensions?.['code'];
+      (
+        await newsroom.ask(
+          SEARCH.replace('$first: Int', '$first: Int, $last: Int').replace(
+            'first: $first',
+            'first: $first, last: $last',
+          ),
+          { query: 'canal', ...more },
+        )
+      ).errors?.[0]?.extensions?.['code'];
     expect(await codeOf({ after: 'nonsense' })).toBe('BAD_CURSOR');
     expect(await codeOf({ last: 2 })).toBe('BAD_PAGE');
     expect(await codeOf({ first: -1 })).toBe('BAD_PAGE');
@@ -148,16 +187,31 @@ it('search and related answer the same in the same order on both databases', asy
   for (const kind of databases) {
     const newsroom = await openNewsroom(kind);
     try {
-      for (const [index, draft] of archive().entries()) await newsroom.publish(draft, new Date(NOON.getTime() - index * 3_600_000));
+      for (const [index, draft] of archive().entries())
+        await newsroom.publish(draft, new Date(NOON.getTime() - index * 3_600_000));
       const found: Record<string, unknown> = {};
-      for (const query of ['مياه', 'بحر الفيروز', 'الميناء الجديد', 'harbour', 'new bridge', 'water coun', 'مجلس', 'the council', 'i', '2026']) {
+      for (const query of [
+        'مياه',
+        'بحر الفيروز',
+        'الميناء الجديد',
+        'harbour',
+        'new bridge',
+        'water coun',
+        'مجلس',
+        'the council',
+        'i',
+        '2026',
+      ]) {
         const { data } = await newsroom.ask<Found>(SEARCH, { query, first: 60 });
         found[query] = data.search.edges.map(({ score, node }) => [node.slug, score]);
       }
-      const { data } = await newsroom.ask<{ articles: { nodes: { slug: string; related: { edges: { score: number; node: { slug: string } }[] } }[] } }>(
-        '{ articles(first: 20) { nodes { slug related(first: 3) { edges { score node { slug } } } } } }',
-      );
-      found['related'] = data.articles.nodes.map(({ slug, related }) => [slug, related.edges.map(({ score, node }) => [node.slug, score])]);
+      const { data } = await newsroom.ask<{
+        articles: { nodes: { slug: string; related: { edges: { score: number; node: { slug: string } }[] } }[] };
+      }>('{ articles(first: 20) { nodes { slug related(first: 3) { edges { score node { slug } } } } } }');
+      found['related'] = data.articles.nodes.map(({ slug, related }) => [
+        slug,
+        related.edges.map(({ score, node }) => [node.slug, score]),
+      ]);
       answers.push(found);
     } finally {
       await newsroom.close();

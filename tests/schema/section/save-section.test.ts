@@ -17,7 +17,9 @@ describe.each(databases)('the tree of sections on $name', (kind) => {
   afterAll(() => newsroom.close());
 
   it('is answered from the top, each name in the language asked for, else in one there is', async () => {
-    const { data } = await newsroom.ask('{ sections { slug name en: name(language: "en") children { slug name children { slug parent { slug } } } } }');
+    const { data } = await newsroom.ask(
+      '{ sections { slug name en: name(language: "en") children { slug name children { slug parent { slug } } } } }',
+    );
     expect(data).toEqual({
       sections: [
         {
@@ -35,7 +37,10 @@ describe.each(databases)('the tree of sections on $name', (kind) => {
     await newsroom.publish({ slug: 'match', section: 'sport' });
     await newsroom.write((unit) => saveSection(unit, { slug: 'sport', names: {}, parent: 'pakistan' }));
     for (const slug of ['sport', 'pakistan', 'asia', 'world']) {
-      const { data } = await newsroom.ask<{ articles: { nodes: { slug: string }[] } }>('query ($slug: String!) { articles(section: $slug) { nodes { slug } } }', { slug });
+      const { data } = await newsroom.ask<{ articles: { nodes: { slug: string }[] } }>(
+        'query ($slug: String!) { articles(section: $slug) { nodes { slug } } }',
+        { slug },
+      );
       expect([slug, data.articles.nodes]).toEqual([slug, [{ slug: 'match' }]]);
     }
   });
@@ -46,9 +51,13 @@ describe.each(databases)('the tree of sections on $name', (kind) => {
       ['world', 'world'],
       ['asia', 'nowhere'],
     ] as const) {
-      await expect(newsroom.write((unit) => saveSection(unit, { slug, names: {}, parent }))).rejects.toThrow(InvalidInput);
+      await expect(newsroom.write((unit) => saveSection(unit, { slug, names: {}, parent }))).rejects.toThrow(
+        InvalidInput,
+      );
     }
-    const { data } = await newsroom.ask<{ section: { parent: { slug: string } } }>('{ section(slug: "asia") { parent { slug } } }');
+    const { data } = await newsroom.ask<{ section: { parent: { slug: string } } }>(
+      '{ section(slug: "asia") { parent { slug } } }',
+    );
     expect(data.section.parent.slug).toBe('world');
   });
 

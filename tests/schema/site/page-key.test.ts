@@ -22,15 +22,23 @@ describe('the key of a page', () => {
     expect(pageKey(site, url)).toBe(key);
   });
 
-  it.each(['', ' ', 'news.test/a', '/a', 'ftp://news.test/a', 'javascript:alert(1)', 'https://', `https://news.test/${'a'.repeat(2_048)}`])(
-    '%s has none',
-    (url) => {
-      expect(pageKey(site, url)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    'news.test/a',
+    '/a',
+    'ftp://news.test/a',
+    'javascript:alert(1)',
+    'https://',
+    `https://news.test/${'a'.repeat(2_048)}`,
+  ])('%s has none', (url) => {
+    expect(pageKey(site, url)).toBeUndefined();
+  });
 
   it('is the same for Arabic letters written out and escaped', () => {
-    expect(pageKey(site, 'https://news.test/مقالات/سد')).toBe(pageKey(site, 'https://news.test/%D9%85%D9%82%D8%A7%D9%84%D8%A7%D8%AA/%D8%B3%D8%AF'));
+    expect(pageKey(site, 'https://news.test/مقالات/سد')).toBe(
+      pageKey(site, 'https://news.test/%D9%85%D9%82%D8%A7%D9%84%D8%A7%D8%AA/%D8%B3%D8%AF'),
+    );
   });
 
   it('of its own address is itself, for any address', () => {
