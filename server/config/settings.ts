@@ -135,7 +135,7 @@ export const settings = z.object({
     default: '15',
     description: 'Deepest nesting a GraphQL operation may have.',
   }),
-  graphqlMaxComplexity: withDefault(wholeNumber(10, 10_000_000), {
+  graphqlMaxComplexity: withDefault(wholeNumber(10, 1_000_000_000), {
     variable: 'GAZETTE_GRAPHQL_MAX_COMPLEXITY',
     default: '10000',
     description: 'Most work a GraphQL operation may ask for, lists counted by their page size.',

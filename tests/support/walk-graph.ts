@@ -1,14 +1,15 @@
 import {
   getNamedType,
-  isAbstractType,
-  isLeafType,
-  isObjectType,
-  isRequiredArgument,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
 } from 'graphql';
 
 /** What to ask with: by the name of an argument, every value worth trying. */
@@ -92,7 +93,8 @@ function waysToAsk(field: GraphQLField<unknown, unknown>, tries: Tries): Record<
 }
 
 function triesFor(field: GraphQLField<unknown, unknown>, arg: GraphQLArgument, tries: Tries): readonly unknown[] {
-  const values = tries[arg.name];
+  const type = getNamedType(arg.type);
+  const values = tries[arg.name] ?? (isEnumType(type) ? type.getValues().map(({ name }) => name) : undefined);
   if (!values) throw new Error(`The walk does not know what to give ${field.name}(${arg.name}:): teach it.`);
   return values;
 }
