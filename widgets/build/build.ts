@@ -1,7 +1,8 @@
-/** Builds what the server serves under /widgets/v1/: a script for each element, one for all, and their manifest. */
+/** Builds what the server serves under /widgets/v1/: a script for each element, one for all, and their manifest; and the console. */
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 import { compactStyles } from './compact-styles-plugin.ts';
+import { buildConsole } from './console.ts';
 import { compactTemplates } from './compact-templates-plugin.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
 import { entries, lonely, output, root } from './entries.ts';
@@ -54,3 +55,4 @@ await bundle(entries, {
 for (const [name, path] of Object.entries(lonely)) await bundle({ [name]: path }, undefined);
 
 await writeManifest();
+await buildConsole();

@@ -26,7 +26,7 @@ export function replyFormView(form: ReplyForm, place: FormPlace, strings: Commen
   };
   return html`<form class="form" part="form" novalidate aria-labelledby="${place.id}-title" @submit=${submit} @focusin=${place.begin}>
     <h3 class="title" part="form-title" id="${place.id}-title">${place.title}</h3>
-    ${field('body', form, place, strings)} ${place.save ? nothing : [field('name', form, place, strings), trap(form, place)]}
+    ${field('body', form, place, strings)} ${place.save ? nothing : [field('name', form, place, strings), trap(form)]}
     <div class="buttons">
       <button class="primary" part="submit" type="submit" aria-disabled=${form.sending}>
         ${form.sending ? strings.sending : form.notice?.kind === 'failure' ? strings.sendAgain : (place.save ?? strings.submit)}
@@ -38,10 +38,9 @@ export function replyFormView(form: ReplyForm, place: FormPlace, strings: Commen
 }
 
 /** A field that no person sees or reaches, and that programs fill in. */
-function trap(form: ReplyForm, { id }: FormPlace): TemplateResult {
+function trap(form: ReplyForm): TemplateResult {
   return html`<input
     class="trap"
-    id="${id}-topic"
     name="topic"
     tabindex="-1"
     aria-hidden="true"

@@ -6,6 +6,11 @@ import { PASSWORD } from './console-newsroom.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What a page shows sooner or later; only a page that never does waits so long. */
+export function eventually<T>(read: () => Promise<T>) {
+  return expect.poll(read, { timeout: 30_000 });
+}
+
 /** A console in a browser window of its own. */
 export interface ConsolePage {
   readonly page: Page;
@@ -60,7 +65,7 @@ export async function consolePage(
     words: () => words.allInnerTexts(),
     focused: () => page.locator('article:focus .words').innerText(),
     async hears(text) {
-      await expect.poll(() => page.locator('.said').innerText(), { timeout: 20_000 }).toMatch(text);
+      await eventually(() => page.locator('.said').innerText()).toMatch(text);
     },
     async accessible() {
       await page.evaluate(axe);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import { launchBrowser } from '../../support/browser.ts';
 import { databases } from '../../support/databases.ts';
 import { consoleNewsroom, type ConsoleNewsroom } from './console-newsroom.ts';
-import { consolePage } from './console-page.ts';
+import { consolePage, eventually } from './console-page.ts';
 
 const said = {
   ar: {
@@ -84,14 +84,14 @@ describe('a moderator', () => {
     } = await consolePage(browser, newsroom.url, language);
     await accessible();
     await signIn('mona@gazette.test');
-    await expect.poll(list).toEqual(bodies);
+    await eventually(list).toEqual(bodies);
     expect(await page.locator('html').getAttribute('dir')).toBe(words.dir);
     await accessible();
 
     await press('j');
-    await expect.poll(focused).toBe(second);
+    await eventually(focused).toBe(second);
     await press('k');
-    await expect.poll(focused).toBe(first);
+    await eventually(focused).toBe(first);
 
     await press('a');
     await hears(words.approved);
@@ -120,7 +120,7 @@ describe('a moderator', () => {
       [fourth]: 'pending',
       [fifth]: 'pending',
     });
-    await expect.poll(list).toEqual([fourth, fifth]);
+    await eventually(list).toEqual([fourth, fifth]);
 
     await page.locator('#ban').focus();
     await press('Enter');
@@ -162,28 +162,29 @@ describe('a moderator', () => {
     const omar = await consolePage(browser, newsroom.url, 'en');
     await mona.signIn('mona@gazette.test');
     await omar.signIn('omar@gazette.test');
-    await expect.poll(mona.words).toEqual(bodies);
-    await expect.poll(omar.words).toEqual(bodies);
+    await eventually(mona.words).toEqual(bodies);
+    await eventually(omar.words).toEqual(bodies);
     await mona.press('j', 'a');
     await mona.hears(said.ar.approved);
-    await expect.poll(omar.words, { timeout: 20_000 }).toEqual([first, third, fourth, fifth]);
+    await eventually(omar.words).toEqual([first, third, fourth, fifth]);
     await newsroom.post('A sixth comment here');
-    await expect.poll(omar.words, { timeout: 20_000 }).toContain('A sixth comment here');
+    await eventually(omar.words).toContain('A sixth comment here');
+    expect(omar.problems).toEqual([]);
   });
 
   it('keeps the place when the session ends', async () => {
     const { page, signIn, press, words, focused, hears } = await consolePage(browser, newsroom.url, 'en');
     await signIn('mona@gazette.test');
-    await expect.poll(words).toEqual(bodies);
+    await eventually(words).toEqual(bodies);
     await press('j', 'j');
-    await expect.poll(focused).toBe(third);
+    await eventually(focused).toBe(third);
     await newsroom.write(({ sql }) => sql.deleteFrom('staff_session').execute());
     await press('a');
     await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
     expect(await newsroom.statuses()).toMatchObject({ [third]: 'pending' });
     await signIn('mona@gazette.test');
     await hears('Signed in again. You are where you were.');
-    await expect.poll(focused).toBe(third);
+    await eventually(focused).toBe(third);
     await press('a');
     await hears('Approved.');
     expect(await newsroom.statuses()).toMatchObject({ [third]: 'approved', [first]: 'pending' });
@@ -192,7 +193,7 @@ describe('a moderator', () => {
   it('decides nothing from a page of somebody else: without the token a session may only look', async () => {
     const { context, signIn, words } = await consolePage(browser, newsroom.url, 'en');
     await signIn('mona@gazette.test');
-    await expect.poll(words).toEqual(bodies);
+    await eventually(words).toEqual(bodies);
     const ask = async (query: string, headers: Record<string, string> = {}) => {
       const answer = await context.request.post(`${newsroom.url}/graphql`, { data: { query }, headers });
       return (await answer.json()) as { data: Record<string, never> };
@@ -215,13 +216,13 @@ describe('a moderator', () => {
     await page.locator('#email').fill('mona@gazette.test');
     await page.locator('#password').fill('not the password');
     await press('Enter');
-    await expect.poll(() => page.getByRole('alert').innerText()).toBe('البريد الإلكتروني أو كلمة المرور غير صحيحة.');
+    await eventually(() => page.getByRole('alert').innerText()).toBe('البريد الإلكتروني أو كلمة المرور غير صحيحة.');
   });
 
   it('reaches everything at 320 pixels without scrolling sideways', async () => {
     const { page, signIn, words, press } = await consolePage(browser, newsroom.url, 'ar', 320);
     await signIn('mona@gazette.test');
-    await expect.poll(words).toEqual(bodies);
+    await eventually(words).toEqual(bodies);
     await press('j', 'Enter');
     await page.locator('#ban').waitFor();
     for (const view of ['queue', 'threads', 'words', 'log']) {
@@ -229,5 +230,36 @@ describe('a moderator', () => {
       await page.locator('main h1, main article').first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
+  });
+
+  it('keeps as many rows as fit, however far one reads', async () => {
+    for (let number = 6; number <= 110; number += 1) await newsroom.post(`Comment number ${number}`);
+    const { page, signIn, press, words, focused } = await consolePage(browser, newsroom.url, 'en');
+    await signIn('mona@gazette.test');
+    await eventually(words).toContain(first);
+    for (let number = 2; number <= 100; number += 1) {
+      await press('j');
+      await eventually(focused).toBe(bodies[number - 1] ?? `Comment number ${number}`);
+    }
+    expect(await page.locator('article').count()).toBeLessThanOrEqual(75);
+    await page.getByRole('button', { name: 'Show earlier ones' }).click();
+    await eventually(words).toContain('Comment number 40');
+    expect(await page.locator('article').count()).toBeLessThanOrEqual(75);
+  });
+
+  it('reads what waits because of its words with those words marked', async () => {
+    const { page, signIn, press, words } = await consolePage(browser, newsroom.url, 'en');
+    await signIn('mona@gazette.test');
+    await eventually(words).toEqual(bodies);
+    await page.goto(`${newsroom.url}/console/words`);
+    await page.locator('#kind').selectOption('SUSPECT');
+    await page.locator('#language').selectOption('en');
+    await page.locator('#words').fill('swindler');
+    await press('Tab', 'Enter');
+    await page.locator('ul.words li').waitFor();
+    await newsroom.post('Only a swindler says so');
+    await page.goto(`${newsroom.url}/console/queue/pending?search=swindler`);
+    await page.locator('article.current mark').waitFor();
+    expect(await page.locator('article.current mark').allInnerTexts()).toEqual(['swindler']);
   });
 });

@@ -1,3 +1,4 @@
+import type { Route } from '../app/route.ts';
 import type { Connection } from '../connection/connection.ts';
 import page from './queue-page.graphql';
 import type { ModerationQueue, QueueCommentFragment, QueueOrder } from './queue-page.graphql';
@@ -19,6 +20,11 @@ export interface QueueWish {
   readonly thread: string | null;
   readonly search: string | null;
   readonly language: string;
+}
+
+/** What a place in the console shows. */
+export function wishOf({ queue, thread, search }: Route, order: QueueOrder, language: string): QueueWish {
+  return { queue, order, thread: thread || null, search: search || null, language };
 }
 
 const pageSize = 25;
@@ -92,6 +98,10 @@ export class QueueList {
   /** Reads on where fewer than a few rows are left below this one. */
   readAhead(index: number): void {
     if (this.hasMore && this.rows.length - index <= ahead) void this.more();
+  }
+
+  indexOf(id: string): number {
+    return this.rows.findIndex(({ comment }) => comment.id === id);
   }
 
   remove(ids: ReadonlySet<string>): void {

@@ -4,10 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { plural } from '../../strings/plural.ts';
 import { ConsoleView } from '../app/console-view.ts';
 import type { ModerationEvent } from '../live/moderation-feed.ts';
-import { fill } from '../strings/console-languages.ts';
 import { helpDialog } from './help-dialog.ts';
 import { QueueCounts } from './queue-counts.ts';
-import { QueueList, type Row } from './queue-list.ts';
+import { QueueList, wishOf, type Row } from './queue-list.ts';
 import { bulkBar, emptyNote, failedNote, narrowedNote } from './queue-notes.ts';
 import { queueStyles } from './queue-styles.ts';
 import { queueTabs, queueTools } from './queue-tools.ts';
@@ -15,7 +14,7 @@ import type { QueueOrder } from './queue-page.graphql';
 import { reasonDialog, type Rejection } from './reason-dialog.ts';
 import { rowStyles } from './row-styles.ts';
 import { rowView } from './row-view.ts';
-import { RulingRefused, Rulings } from './rulings.ts';
+import { refusalWords, Rulings } from './rulings.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { WordMarks } from './word-marks.ts';
 
@@ -66,7 +65,7 @@ export class QueueView extends ConsoleView {
       'shift+a': () => void this.#decide([...this.chosen], 'APPROVED', 'ACCEPTABLE'),
       'shift+r': () => this.#open('reasons'),
       '?': () => this.#open('help'),
-      '/': () => this.renderRoot.querySelector<HTMLElement>('#search')?.focus(),
+      '/': () => void this.focusOn('search'),
       Enter: () => void this.#showDetails(),
       Escape: () => void this.#hideDetails(),
     });
@@ -105,13 +104,7 @@ export class QueueView extends ConsoleView {
     this.chosen = new Set();
     this.showsDetails = false;
     this.currentId = '';
-    const wish = {
-      queue: route.queue,
-      order: this.order,
-      thread: route.thread || null,
-      search: route.search || null,
-      language: strings.language,
-    };
+    const wish = wishOf(route, this.order, strings.language);
     const list = (this.#list = new QueueList(connection, wish, () => this.requestUpdate()));
     void this.#readOn(list);
   }
@@ -141,7 +134,9 @@ export class QueueView extends ConsoleView {
         ${this.chosen.size > 0 ? bulkBar(desk, this.chosen.size, this.#bulkActs) : nothing} ${this.#rowsView(rows)}
       </div>
       <section class="details" aria-label=${desk.strings.details}>
-        <button class="plain back" type="button" @click=${() => void this.#hideDetails()}>${desk.strings.back}</button>
+        <button class="plain back" id="back" type="button" @click=${() => void this.#hideDetails()}>
+          ${desk.strings.back}
+        </button>
         ${
           current
             ? html`<gazette-console-detail .desk=${desk} .comment=${current.comment}></gazette-console-detail>`
@@ -221,7 +216,7 @@ export class QueueView extends ConsoleView {
   }
 
   get #index(): number {
-    return this.#list?.rows.findIndex(({ comment }) => comment.id === this.currentId) ?? -1;
+    return this.#list?.indexOf(this.currentId) ?? -1;
   }
 
   async #step(by: 1 | -1): Promise<void> {
@@ -277,7 +272,7 @@ export class QueueView extends ConsoleView {
       await this.#takeAway(list, new Set(rows.map(({ row }) => row.comment.id)));
       say([words, late].filter(Boolean).join(' '));
     } catch (error) {
-      say(error instanceof RulingRefused ? fill(strings.notDone, { message: error.message }) : strings.notSent);
+      say(refusalWords(error, strings));
     } finally {
       this.#isActing = false;
     }
@@ -315,7 +310,7 @@ export class QueueView extends ConsoleView {
       await this.#focusRow();
       say(plural(back.length, strings.undone, locale));
     } catch (error) {
-      say(error instanceof RulingRefused ? fill(strings.notDone, { message: error.message }) : strings.notSent);
+      say(refusalWords(error, strings));
     } finally {
       this.#isActing = false;
     }
@@ -338,8 +333,7 @@ export class QueueView extends ConsoleView {
 
   async #showDetails(): Promise<void> {
     this.showsDetails = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
+    await this.focusOn('back');
   }
 
   async #hideDetails(): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Connection } from '../connection/connection.ts';
+import { fill } from '../strings/console-languages.ts';
+import type { ConsoleStrings } from '../strings/en.ts';
 import type { Row } from './queue-list.ts';
 import moderate from './moderate-comments.graphql';
 import type { CommentStatus, ModeratorReason } from './moderate-comments.graphql';
@@ -19,6 +21,11 @@ interface Ruled {
 
 /** Why the server did nothing, in its own words. */
 export class RulingRefused extends Error {}
+
+/** What a moderator is told when a wish came to nothing. */
+export function refusalWords(error: unknown, strings: ConsoleStrings): string {
+  return error instanceof RulingRefused ? fill(strings.notDone, { message: error.message }) : strings.notSent;
+}
 
 /** What this moderator has decided since the page was opened, so that it can be taken back, the last first. */
 export class Rulings {
