@@ -36,6 +36,7 @@ describe.each(databases)('live events on $name', (database) => {
   };
 
   async function listen(listening: Listening): Promise<EventReader> {
+    await other.settle();
     const reader = await listenTo(other.app, listening);
     open.push(reader);
     return reader;
