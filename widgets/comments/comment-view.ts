@@ -6,6 +6,7 @@ import { timeView } from '../format/time-view.ts';
 import type { CommentStrings } from '../strings/comment-strings.ts';
 import { plural } from '../strings/plural.ts';
 import type { Comment, CommentPage } from './conversation.ts';
+import type { LazyParticipation } from './lazy-participation.ts';
 
 /** What the comments of a thread share: words, and what a reader can do with them. */
 export interface CommentContext {
@@ -22,14 +23,8 @@ export interface CommentContext {
   expand: (comment: Comment) => void;
   /** The comment that a link led to. */
   linked: string;
-  /** What the reader does with a comment, and what that shows: in its place, and below it. */
-  act: (deed: 'like' | 'toggle', comment: Comment) => void;
-  liked: (comment: Comment) => boolean;
-  isOpen: (comment: Comment) => boolean;
-  /** To its writer: why it is not public. */
-  reason: (comment: Comment) => string | undefined;
-  instead: (comment: Comment) => unknown;
-  extra: (comment: Comment) => unknown;
+  /** What the reader does with a comment, and what that shows. */
+  participation: LazyParticipation;
 }
 
 /** The comments of a page, each once however often the page is drawn, and a way to those that follow. */
@@ -52,6 +47,7 @@ export function pageView(
 function commentView(comment: Comment, parent: Comment | null, depth: number, context: CommentContext): TemplateResult {
   const { strings, locale } = context;
   const { replies, author } = comment;
+  const { loaded } = context.participation;
   const answered = comment.answers?.author.name ?? (depth > 1 ? parent?.author.name : undefined);
   const named = (words: string) => words.replace('{name}', () => author.name);
   const open = comment.status === 'APPROVED' && !comment.isDeleted;
@@ -69,12 +65,12 @@ function commentView(comment: Comment, parent: Comment | null, depth: number, co
       ${
         comment.isDeleted
           ? html`<p class="pending" part="deleted">${strings.deleted}</p>`
-          : (context.instead(comment) ?? bodyView(comment, context))
+          : (loaded?.instead(comment) ?? bodyView(comment, context))
       }
       ${
         comment.status === 'APPROVED'
           ? nothing
-          : html`<p class="pending" part="pending">${context.reason(comment) ?? strings.pending}</p>`
+          : html`<p class="pending" part="pending">${loaded?.reason(comment.id) ?? strings.pending}</p>`
       }
       ${
         comment.isDeleted
@@ -100,14 +96,14 @@ function commentView(comment: Comment, parent: Comment | null, depth: number, co
                 type="button"
                 id="${comment.id}-actions"
                 aria-label=${named(strings.actions)}
-                aria-expanded=${context.isOpen(comment)}
-                @click=${() => context.act('toggle', comment)}
+                aria-expanded=${loaded?.isOpen(comment.id) ?? false}
+                @click=${() => context.participation.act((participant) => participant.toggle(comment))}
               >
                 ···
               </button>
             </div>`
       }
-      ${context.extra(comment)}
+      ${loaded?.extra(comment)}
     </article>
     ${context.form(comment)}
     ${replies.comments.length || replies.next !== null ? pageView(replies, comment, depth + 1, context) : nothing}
@@ -129,18 +125,19 @@ function bodyView(comment: Comment, { strings, expanded, expand }: CommentContex
     }`;
 }
 
-function likeView(comment: Comment, { strings, locale, liked, act }: CommentContext): TemplateResult {
+function likeView(comment: Comment, { strings, locale, participation }: CommentContext): TemplateResult {
   const { likeCount } = comment;
+  const liked = participation.loaded?.isLiked(comment.id) ?? false;
   const label = likeCount ? `${strings.like}: ${plural(likeCount, strings.likeCount, locale)}` : strings.like;
   return html`<button
     class="quiet like"
     part="like"
     type="button"
     aria-label=${label}
-    aria-pressed=${liked(comment)}
-    @click=${() => act('like', comment)}
+    aria-pressed=${liked}
+    @click=${() => participation.act((participant) => void participant.like(comment))}
   >
-    <span aria-hidden="true">${liked(comment) ? '♥' : '♡'}</span> ${
+    <span aria-hidden="true">${liked ? '♥' : '♡'}</span> ${
       likeCount ? new Intl.NumberFormat(locale).format(likeCount) : nothing
     }
   </button>`;

@@ -13,16 +13,15 @@ import { plural } from '../strings/plural.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
 import type { Following } from '../live/following.ts';
-import type { Participation } from '../participation/participation.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import { pageView } from './comment-view.ts';
 import { commentsStyles } from './comments-styles.ts';
-import type { Comment, CommentPage, Conversation } from './conversation.ts';
-import { draftKey, readerToken } from './draft-storage.ts';
+import type { Comment, Conversation } from './conversation.ts';
+import { readerToken } from './draft-storage.ts';
+import { LazyParticipation } from './lazy-participation.ts';
 import { orders } from './order.ts';
 import type { Order } from './order.ts';
-import { replyFormView } from './reply-form-view.ts';
-import { ReplyForm } from './reply-form.ts';
+import { ReplyForms } from './reply-forms.ts';
 import { skeletonView } from './skeleton-view.ts';
 import { readThread } from './thread-source.ts';
 
@@ -100,12 +99,11 @@ export class CommentsElement extends GazetteElement {
 
   #conversation: Conversation | null | undefined;
   #threadKey = '';
-  #replyingTo = '';
-  readonly #forms = new Map<string, ReplyForm>();
+  #forms = new ReplyForms(() => this.#host);
+  #participation = new LazyParticipation(() => this.#host);
   readonly #reading = new Map<string | null, 'loading' | 'failed'>();
   readonly #expanded = new Set<string>();
   #reader = new AbortController();
-  #participation: Participation | undefined;
   #following: Following | undefined;
   #said = '';
   #linked = '';
@@ -162,10 +160,9 @@ export class CommentsElement extends GazetteElement {
     if (this.#threadKey === threadKey) return;
     this.#threadKey = threadKey;
     this.#conversation = undefined;
-    this.#replyingTo = '';
-    this.#forms.clear();
+    this.#forms = new ReplyForms(() => this.#host);
+    this.#participation = new LazyParticipation(() => this.#host);
     this.#reading.clear();
-    this.#participation = undefined;
     this.#unfollow();
   }
 
@@ -179,26 +176,10 @@ export class CommentsElement extends GazetteElement {
   /** What only this reader may see is asked of the server by those alone who have written before. */
   #readOwn(): void {
     if (!readerToken(this.endpoint)) return;
-    const shown = (page: CommentPage): string[] => page.comments.flatMap(({ id, replies }) => [id, ...shown(replies)]);
-    const ids = this.#conversation ? shown(this.#conversation.page) : [];
-    this.#takePart()
-      .then((participation) => participation.readOwn(ids))
+    this.#participation
+      .load()
+      .then((participation) => participation.readOwn())
       .catch((error: unknown) => this.reportFailure(error));
-  }
-
-  /** What a reader does here is loaded when the first of it happens. */
-  async #takePart(): Promise<Participation> {
-    const thread = this.#threadKey;
-    const { Participation: Loaded } = await import('../participation/participation.ts');
-    if (thread === this.#threadKey) this.#participation ??= new Loaded(this.#host);
-    return this.#participation ?? new Loaded(this.#host);
-  }
-
-  #act(deed: (participation: Participation) => void): void {
-    this.#takePart()
-      .then(deed)
-      .catch(() => this.#say(this.#strings.unavailable))
-      .finally(() => this.requestUpdate());
   }
 
   get #host(): ThreadHost {
@@ -222,14 +203,13 @@ export class CommentsElement extends GazetteElement {
         this.requestUpdate();
       },
       redraw: () => this.requestUpdate(),
-      form: (parent) => this.#form(parent),
-      closeForm: (parent) => {
-        this.#forms.delete(parent);
-        if (this.#replyingTo === parent) this.#replyingTo = '';
+      form: (parent) => this.#forms.form(parent),
+      closeForm: (parent) => this.#forms.drop(parent),
+      focusOn: (id) => this.#focusOn(id),
+      say: (words) => {
+        this.#said = words;
         this.requestUpdate();
       },
-      focusOn: (id) => this.#focusOn(id),
-      say: (words) => this.#say(words),
       adopt: (styles) => {
         const { shadowRoot } = this;
         if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(styles)) shadowRoot.adoptedStyleSheets.push(styles);
@@ -238,18 +218,13 @@ export class CommentsElement extends GazetteElement {
     };
   }
 
-  #say(words: string): void {
-    this.#said = words;
-    this.requestUpdate();
-  }
-
   /** Hears of what happens in the thread while it is shown. */
   async #follow(): Promise<void> {
     if (this.#follows) return;
     this.#follows = true;
     try {
       const { Following: Loaded } = await import('../live/following.ts');
-      if (this.#follows) this.#following ??= new Loaded(this, this.#host, (id) => this.#participation?.isOwn(id) ?? false, this.#thread.again);
+      if (this.#follows) this.#following ??= new Loaded(this, this.#host, (id) => this.#participation.loaded?.isOwn(id) ?? false, this.#thread.again);
     } catch {
       this.#follows = false;
     }
@@ -291,35 +266,17 @@ export class CommentsElement extends GazetteElement {
     const slice = { url: this.pageUrl.href, order: this.order, first: this.count };
     const shown = `${this.#threadKey} ${this.order}`;
     try {
-      const { append, readMore } = await import('./more-comments.ts');
-      const more = await readMore(this.endpoint, this.#conversation, parent, slice, signal);
-      const conversation = this.#conversation;
+      const { readMore } = await import('./more-comments.ts');
+      const { first, addTo } = await readMore(this.endpoint, this.#conversation, parent, slice, signal);
       if (shown !== `${this.#threadKey} ${this.order}`) return;
       this.#reading.delete(parent);
-      const page = append(conversation.page, parent, more ?? { comments: [], next: null });
-      this.#conversation = { ...conversation, page };
+      this.#conversation = addTo(this.#conversation);
       this.requestUpdate();
-      await this.#focusOn(more?.comments[0]?.id);
+      await this.#focusOn(first);
     } catch (error) {
       if (signal.aborted) return;
       this.#reading.set(parent, 'failed');
       this.reportFailure(error);
-      this.requestUpdate();
-    }
-  }
-
-  /** The form under a comment, or ('') the thread's own; made when first shown, so that a draft is found then. */
-  #form(parent: string): ReplyForm {
-    let form = this.#forms.get(parent);
-    if (!form) this.#forms.set(parent, (form = new ReplyForm(draftKey(this.endpoint, this.pageUrl, parent))));
-    return form;
-  }
-
-  async #submit(parent: string): Promise<void> {
-    try {
-      await (await this.#takePart()).submit(parent);
-    } catch {
-      this.#form(parent).notice = { kind: 'failure', text: this.#strings.unavailable };
       this.requestUpdate();
     }
   }
@@ -329,25 +286,6 @@ export class CommentsElement extends GazetteElement {
     const element = id ? this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null;
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest' });
-  }
-
-  async #openReply(parent: string): Promise<void> {
-    this.#replyingTo = parent;
-    this.requestUpdate();
-    await this.#focusOn(`form${parent}-body`);
-  }
-
-  async #closeReply(): Promise<void> {
-    const parent = this.#replyingTo;
-    this.#replyingTo = '';
-    this.requestUpdate();
-    await this.#focusOn(parent);
-  }
-
-  #write(form: ReplyForm, field: 'body' | 'name', text: string): void {
-    const corrected = form.errors[field];
-    form.write(field, text);
-    if (corrected) this.requestUpdate();
   }
 
   get #strings(): CommentStrings {
@@ -364,15 +302,17 @@ export class CommentsElement extends GazetteElement {
 
   #conversationView({ page, count, closed, siteLocale }: Conversation): TemplateResult {
     const strings = this.#strings;
+    const forms = this.#forms;
+    const participation = this.#participation;
     const locale = localeFor(strings.language, siteLocale);
     const context = {
       strings,
       locale,
       closed,
       reading: this.#reading,
-      reply: ({ id }: Comment) => void this.#openReply(id),
+      reply: ({ id }: Comment) => this.#forms.open(id),
       more: (parent: string | null) => void this.#readMore(parent),
-      form: (comment: Comment) => (comment.id === this.#replyingTo ? this.#formView(comment) : nothing),
+      form: (comment: Comment) => (comment.id === forms.replyingTo ? forms.view(comment, participation) : nothing),
       expanded: this.#expanded,
       expand: ({ id }: Comment) => {
         this.#expanded.add(id);
@@ -380,12 +320,7 @@ export class CommentsElement extends GazetteElement {
         this.requestUpdate();
       },
       linked: this.#linked,
-      act: (deed: 'like' | 'toggle', comment: Comment) => this.#act((participation) => void participation[deed](comment)),
-      liked: ({ id }: Comment) => this.#participation?.isLiked(id) ?? false,
-      isOpen: ({ id }: Comment) => this.#participation?.isOpen(id) ?? false,
-      reason: ({ id }: Comment) => this.#participation?.reason(id),
-      instead: (comment: Comment) => this.#participation?.instead(comment),
-      extra: (comment: Comment) => this.#participation?.extra(comment),
+      participation,
     };
     return html`<div class="head">
         <h2 class="heading" part="heading" id="heading" tabindex="-1">
@@ -394,7 +329,7 @@ export class CommentsElement extends GazetteElement {
         ${count > 1 ? this.#orderView(strings) : nothing}
       </div>
       ${closed ? html`<p class="message" part="closed">${strings.closed}</p>` : nothing}
-      ${closed && !this.#form('').body ? nothing : this.#formView(null)}
+      ${closed && !forms.form('').body ? nothing : forms.view(null, participation)}
       ${this.#following?.view(locale)}
       ${page.comments.length ? nothing : closed ? nothing : html`<p class="message" part="empty">${strings.empty}</p>`}
       ${this.#thread.state === 'failed' ? this.#failureView() : pageView(page, null, 0, context)}
@@ -408,21 +343,6 @@ export class CommentsElement extends GazetteElement {
         (order) => html`<option value=${order} ?selected=${this.order === order}>${strings.orders[order]}</option>`,
       )}
     </select>`;
-  }
-
-  #formView(comment: Comment | null): TemplateResult {
-    const strings = this.#strings;
-    const parent = comment?.id ?? '';
-    const form = this.#form(parent);
-    const begin = () => this.#act((participation) => participation.begin());
-    const place = {
-      begin,
-      id: `form${parent}`,
-      title: comment ? strings.leaveReplyTo.replace('{name}', () => comment.author.name) : strings.leaveReply,
-      submit: () => void this.#submit(parent),
-      write: (field: 'body' | 'name', text: string) => this.#write(form, field, text),
-    };
-    return replyFormView(form, comment ? { ...place, cancel: () => void this.#closeReply() } : place, strings);
   }
 
   #failureView(): TemplateResult {

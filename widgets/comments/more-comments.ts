@@ -7,13 +7,23 @@ import { readThread } from './thread-source.ts';
 import type { Slice } from './thread-source.ts';
 import type { Order } from './order.ts';
 
-export { append, pageUnder };
+/** What was read: the id of the first of it, and how it joins what is shown by then. */
+export interface More {
+  first: string | undefined;
+  addTo: (conversation: Conversation) => Conversation;
+}
 
-/**
- * Reads what follows in the page under a comment, or (null) in the thread's own.
- * Undefined when there is nothing more to read.
- */
-export async function readMore(
+/** Reads what follows in the page under a comment, or (null) in the thread's own. */
+export async function readMore(...[endpoint, conversation, parent, slice, signal]: Parameters<typeof readNext>): Promise<More> {
+  const more = (await readNext(endpoint, conversation, parent, slice, signal)) ?? { comments: [], next: null };
+  return {
+    first: more.comments[0]?.id,
+    addTo: (shown) => ({ ...shown, page: append(shown.page, parent, more) }),
+  };
+}
+
+/** Undefined when there is nothing more to read. */
+async function readNext(
   endpoint: URL,
   { page }: Conversation,
   parent: string | null,

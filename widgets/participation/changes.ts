@@ -18,6 +18,11 @@ export function findComment(page: CommentPage, id: string): Comment | undefined 
   return undefined;
 }
 
+/** The ids of all comments, however deep, as they are read. */
+export function idsIn(page: CommentPage): string[] {
+  return page.comments.flatMap(({ id, replies }) => [id, ...idsIn(replies)]);
+}
+
 /** Puts what is new about a comment in its place; its replies stay. */
 export function update(page: CommentPage, id: string, parts: Partial<CommentPartsFragment>): CommentPage {
   return {

@@ -1,5 +1,5 @@
 import { readComment } from '../comments/conversation.ts';
-import { findComment, insert, remove, update } from './changes.ts';
+import { findComment, idsIn, insert, remove, update } from './changes.ts';
 import type { Comment } from '../comments/conversation.ts';
 import { draftKey, keepReaderToken, readerToken } from '../comments/draft-storage.ts';
 import { ReplyForm } from '../comments/reply-form.ts';
@@ -83,11 +83,12 @@ export class Participation {
   }
 
   /** Learns what this reader wrote and likes here, waiting comments included. For those alone who have a token. */
-  async readOwn(shown: readonly string[]): Promise<void> {
+  async readOwn(shown?: readonly string[]): Promise<void> {
     const { endpoint, conversation, strings } = this.#host;
     const token = readerToken(endpoint);
     if (!conversation || !token) return;
-    const variables = { threadId: conversation.id, language: strings.language, shown: shown.slice(0, 100) };
+    const asked = (shown ?? idsIn(conversation.page)).slice(0, 100);
+    const variables = { threadId: conversation.id, language: strings.language, shown: asked };
     const { viewer } = await mutate(endpoint, ownDocument, variables, new AbortController().signal, '', token);
     if (viewer.readerProblem) keepReaderToken(endpoint, '');
     for (const id of viewer.reader?.liked ?? []) this.#liked.add(id);
