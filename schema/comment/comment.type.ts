@@ -100,7 +100,7 @@ export const CommentConnection = builder.connectionObject(
 
 interface Level {
   readonly order: CommentOrder;
-  readonly part: Window<Date> | Window<number>;
+  readonly part: Window | Window<number>;
 }
 
 /** All levels of one request that ask for the same part are read at once. */
@@ -110,7 +110,7 @@ const commentsOfLevel = loadPages(
 );
 
 function level(args: ConnectionArgs, context: GraphContext, under: string, order: CommentOrder) {
-  const read = (part: Window<Date> | Window<number>) => commentsOfLevel(context, under, { order, part });
+  const read = (part: Window | Window<number>) => commentsOfLevel(context, under, { order, part });
   const { pageSize } = context.limits;
   switch (order) {
     case 'newest':

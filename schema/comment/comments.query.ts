@@ -152,7 +152,7 @@ export async function commentsUnderEach(
   { visible, store }: { readonly visible: Visible; readonly store: Pick<Store, 'reads'> },
   parents: readonly string[],
   order: CommentOrder,
-  part: Window<Date> | Window<number>,
+  part: Window | Window<number>,
 ): Promise<CommentRow[]> {
   const rows = await firstOfEach(store, parents, (parent) => levelQuery(visible, parent, order, part));
   const { newestFirst } = orders[order];
