@@ -6,12 +6,13 @@ import {
   markGone,
   type DueDelivery,
 } from '@gazette/schema/webhook/deliveries.ts';
+import { webhookKey } from '@gazette/schema/webhook/webhook-secret.ts';
 import type { Logger } from 'pino';
 import type { JobDefinition } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
+import { createPoster, type Poster } from '../outside/post.ts';
+import { signedHeaders } from '../outside/sign.ts';
 import { backoff } from './backoff.ts';
-import { createPoster, type Poster } from './post.ts';
-import { signedHeaders } from './sign.ts';
 
 /** Deliveries of one run, and of one webhook in it. */
 const BATCH = { all: 200, webhook: 20 };
@@ -32,8 +33,8 @@ export const deliverWebhooks: JobDefinition = {
   async run(services, log) {
     const { config, database, now } = services;
     const poster = createPoster({
-      timeout: config.webhookTimeout,
       allowPrivateAddresses: config.webhookAllowPrivateAddresses,
+      allowedBy: 'GAZETTE_WEBHOOK_ALLOW_PRIVATE_ADDRESSES=true',
     });
     try {
       const due = await dueDeliveries(database, now(), BATCH.all, BATCH.webhook);
@@ -55,12 +56,12 @@ async function deliver({ config, database, now }: Services, poster: Poster, deli
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Gazette',
-    ...signedHeaders(delivery.secret, delivery.id, now(), body),
+    ...signedHeaders(webhookKey(delivery.secret), delivery.id, now(), body),
   };
   let problem: string;
   let retryAfter: number | undefined;
   try {
-    const { status, retryAfter: wished } = await poster.post(delivery.url, headers, body);
+    const { status, retryAfter: wished } = await poster.post(delivery.url, headers, body, config.webhookTimeout);
     if (status >= 200 && status < 300) return await database.bookkeep((db) => markDelivered(db, delivery, now()));
     if (status === 410) {
       log.warn({ webhook: delivery.webhook }, 'a webhook is gone and is told no more');
