@@ -7,7 +7,6 @@ const HOUR = 3_600_000;
 export const retention: JobDefinition = {
   name: 'retention',
   every: HOUR,
-  lease: HOUR,
   async run({ database, sites, now }) {
     for (const site of sites.all()) await applyRetention(database, site, now());
     await database.bookkeep(async (db) => {

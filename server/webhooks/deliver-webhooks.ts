@@ -19,7 +19,7 @@ const BATCH = { all: 200, webhook: 20 };
 /** How many are under way at a time. */
 const AT_ONCE = 16;
 /** What a try takes at the most besides waiting for the answer, in milliseconds. */
-const MARGIN = 30_000;
+const MARGIN = 5_000;
 
 /**
  * Sends what is due. A try is written down before it is made and its outcome after it: a process that dies in between
@@ -28,7 +28,6 @@ const MARGIN = 30_000;
 export const deliverWebhooks: JobDefinition = {
   name: 'deliver-webhooks',
   every: 500,
-  lease: 10 * 60_000,
   isWanted: async ({ database, now }) => (await dueDeliveries(database, now(), 1, 1)).length > 0,
   async run(services, log) {
     const { config, database, now } = services;
