@@ -55,7 +55,8 @@ export async function editComment(store: Store, { id, body }: Edit, circumstance
   const newsroom = visible(store, { site, viewer: 'newsroom' });
   const comment = await ownComment(newsroom, site, reader, id);
   const policy = commentPolicy(site);
-  if (now.getTime() - comment.created_at.getTime() > policy.editMinutes * 60_000) throw new NotAllowed(say.editTime);
+  // Either way: a clock that was put back would else leave the words open for as long as it was.
+  if (Math.abs(now.getTime() - comment.created_at.getTime()) > policy.editMinutes * 60_000) throw new NotAllowed(say.editTime);
   if (await isJudged(store.reads, comment.id)) throw new NotAllowed(say.judged);
   const words = commentWords({ name: comment.author_name, body }, site.languages[0] ?? 'en', limits);
   if (words.body === comment.body) return;
@@ -93,7 +94,7 @@ export async function editComment(store: Store, { id, body }: Edit, circumstance
     if (await isJudged(unit.sql, comment.id)) throw new EditConflict(say.judged);
     const { numUpdatedRows } = await unit.sql
       .updateTable('comment')
-      .set({ body: words.body, text_key: textKey, edited_at: now })
+      .set({ body: words.body, text_key: textKey, edited_at: new Date(Math.max(now.getTime(), comment.created_at.getTime())) })
       .where('id', '=', comment.id)
       .where('body', '=', comment.body)
       .where('status', '=', status)

@@ -244,7 +244,7 @@ async function repeated(posted: Posted, { key: clientKey, body }: Sent, asked: C
     asked.staff === null &&
     (clientKey ?? '').length >= SECRET_KEY &&
     posted.address_hash === asked.addressHash &&
-    asked.now.getTime() - posted.created_at.getTime() < RETRY_TIME;
+    Math.abs(asked.now.getTime() - posted.created_at.getTime()) < RETRY_TIME;
   const readerToken =
     isSameBrowser && posted.reader_id ? await asked.readerDesk.issueToken({ id: posted.reader_id }, asked.site) : null;
   return { commentId: posted.id, threadId: posted.thread_id, readerToken };

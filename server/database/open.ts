@@ -68,17 +68,8 @@ async function openPostgres(url: string, log: Logger, poolSize = POOL_SIZE): Pro
   const writes = new Kysely<Tables>({ dialect, log: tell(listeners) });
   let dbName: string;
   try {
-    const { rows } = await sql<{ name: string; commit: string; fsync: string }>`select current_database() as name,
-      current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`.execute(writes);
-    const [server] = rows;
-    dbName = server?.name ?? '';
-    // The promise that an acknowledged comment survives is the database's to keep; only its owner can make it break it.
-    if (server?.commit === 'off' || server?.fsync === 'off') {
-      log.warn(
-        { synchronousCommit: server.commit, fsync: server.fsync },
-        'PostgreSQL is set to acknowledge what it has not yet written to disk: a power cut can lose comments',
-      );
-    }
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(writes);
+    dbName = rows[0]?.name ?? '';
   } catch (error) {
     await writes.destroy();
     const reason = error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error);
