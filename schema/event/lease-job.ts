@@ -47,7 +47,7 @@ function beyond(now: Date, lease: number): Date {
 export async function claimJob(db: Kysely<Tables>, { name, owner, now, lease }: JobClaim): Promise<boolean> {
   await db
     .insertInto('job')
-    .values({ name, next_run_at: now, lease_owner: null, lease_until: null, last_run_at: null, last_error: null })
+    .values({ name, next_run_at: new Date(0), lease_owner: null, lease_until: null, last_run_at: null, last_error: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const claimed = await db
