@@ -52,10 +52,10 @@ export class Secrets {
   /** The newest key of a purpose: `purpose` itself, or the `purpose.N` with the highest N once it has been rotated. */
   async newest(purpose: string): Promise<NamedSecret> {
     const remembered = this.#newest.get(purpose);
-    if (remembered && remembered.until > Date.now()) return remembered.secret;
+    if (remembered && remembered.until > performance.now()) return remembered.secret;
     const name = nameOf(purpose, (await this.#versions(purpose)).at(-1) ?? 1);
     const secret = { name, value: await this.secret(name) };
-    this.#newest.set(purpose, { secret, until: Date.now() + REMEMBERED });
+    this.#newest.set(purpose, { secret, until: performance.now() + REMEMBERED });
     return secret;
   }
 
@@ -64,7 +64,7 @@ export class Secrets {
     await this.secret(purpose);
     const name = nameOf(purpose, ((await this.#versions(purpose)).at(-1) ?? 1) + 1);
     const secret = { name, value: await this.secret(name) };
-    this.#newest.set(purpose, { secret, until: Date.now() + REMEMBERED });
+    this.#newest.set(purpose, { secret, until: performance.now() + REMEMBERED });
     return secret;
   }
 

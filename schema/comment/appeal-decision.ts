@@ -6,6 +6,7 @@ import { visible } from '../gate/visible.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { threadTurn } from './decide.ts';
 import { ownComment } from './own-comment.ts';
 import { readerWords } from './reader-messages.ts';
 
@@ -27,6 +28,8 @@ export async function appealDecision(
   const comment = await ownComment(visible(store, { site, viewer: 'newsroom' }), site, reader, id);
   if (comment.status !== 'rejected') throw new NotAllowed(say.notRejected);
   await store.write(site, now, async (unit) => {
+    // So that no edit slips in between: moderators answer for the words that the objection is about.
+    await threadTurn(unit, comment.thread_id);
     const stored = await unit.sql
       .insertInto('comment_appeal')
       .values({

@@ -20,6 +20,7 @@ import {
   type CommentRow,
   type ThreadView,
 } from './comments.query.ts';
+import { revisionOf } from './revision.ts';
 import { stateAt } from './thread-now.ts';
 
 type Ids = readonly string[];
@@ -174,6 +175,10 @@ builder.node(CommentRef, {
     author: t.field({ type: CommentAuthorRef, description: 'Who wrote it.', resolve: (comment) => comment }),
     body: t.field({ type: CommentBodyRef, description: 'Its words.', resolve: (comment) => comment }),
     createdAt: t.expose('created_at', { type: 'DateTime', description: 'When it was sent.' }),
+    revision: t.string({
+      description: 'Names the words as they are now; it is another one after an edit.',
+      resolve: (comment) => revisionOf(comment),
+    }),
     editedAt: t.expose('edited_at', { type: 'DateTime', nullable: true, description: 'When its writer changed it last; null if never.' }),
     status: t.field({
       type: CommentStatusRef,

@@ -5,6 +5,7 @@ import { visible } from '../gate/visible.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { Comment } from './comment.entity.ts';
+import { threadTurn } from './decide.ts';
 import { ownComment } from './own-comment.ts';
 import { readerWords } from './reader-messages.ts';
 import { takeBack } from './take-back.ts';
@@ -13,7 +14,10 @@ import { takeBack } from './take-back.ts';
 export async function deleteComment(store: Store, id: string, { site, reader, now }: { site: Site; reader: ReaderIdentity; now: Date }) {
   const comment = await ownComment(visible(store, { site, viewer: 'newsroom' }), site, reader, id);
   await store.write(site, now, async (unit) => {
-    const { status, thread_id: thread } = comment;
+    const { thread_id: thread } = comment;
+    await threadTurn(unit, thread);
+    // Whatever has been decided since: who takes the words back has the last one.
+    const { status } = await ownComment(visible({ reads: unit.sql }, { site, viewer: 'newsroom' }), site, reader, id);
     if (!(await deleteWords(unit, { id: comment.id, thread, status }))) throw new EditConflict(readerWords(site.locale).judged);
   });
 }

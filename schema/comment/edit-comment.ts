@@ -9,7 +9,7 @@ import type { Site } from '../site/site.entity.ts';
 import type { CommentLimits } from './comment-limits.ts';
 import { commentWords } from './comment-words.ts';
 import type { CommentStatus } from './comment.entity.ts';
-import { decide } from './decide.ts';
+import { decide, threadTurn } from './decide.ts';
 import { automaticForm } from './moderation/automatic-form.ts';
 import { borrowedName } from './moderation/borrowed-name.ts';
 import type { ModerationDesk, Phase } from './moderation/moderated-comment.ts';
@@ -55,8 +55,9 @@ export async function editComment(store: Store, { id, body }: Edit, circumstance
   const newsroom = visible(store, { site, viewer: 'newsroom' });
   const comment = await ownComment(newsroom, site, reader, id);
   const policy = commentPolicy(site);
-  if (now.getTime() - comment.created_at.getTime() > policy.editMinutes * 60_000) throw new NotAllowed(say.editTime);
-  if (await isJudged(store, comment.id)) throw new NotAllowed(say.judged);
+  // Either way: a clock that was put back would else leave the words open for as long as it was.
+  if (Math.abs(now.getTime() - comment.created_at.getTime()) > policy.editMinutes * 60_000) throw new NotAllowed(say.editTime);
+  if (await isJudged(store.reads, comment.id)) throw new NotAllowed(say.judged);
   const words = commentWords({ name: comment.author_name, body }, site.languages[0] ?? 'en', limits);
   if (words.body === comment.body) return;
 
@@ -88,9 +89,12 @@ export async function editComment(store: Store, { id, body }: Edit, circumstance
   );
   await store.write(site, now, async (unit) => {
     const { status, thread_id: thread, parent_id: parent } = comment;
+    await threadTurn(unit, thread);
+    // Whoever decided while the new words were judged has read the old ones.
+    if (await isJudged(unit.sql, comment.id)) throw new EditConflict(say.judged);
     const { numUpdatedRows } = await unit.sql
       .updateTable('comment')
-      .set({ body: words.body, text_key: textKey, edited_at: now })
+      .set({ body: words.body, text_key: textKey, edited_at: new Date(Math.max(now.getTime(), comment.created_at.getTime())) })
       .where('id', '=', comment.id)
       .where('body', '=', comment.body)
       .where('status', '=', status)
@@ -107,14 +111,16 @@ export async function editComment(store: Store, { id, body }: Edit, circumstance
   });
 }
 
-/** Whether somebody of the staff has decided on it. */
-async function isJudged({ reads }: Store, comment: string): Promise<boolean> {
-  const decision = await reads
+/** Whether somebody of the staff has decided on it, or is asked to by an objection: what they read is what counts. */
+async function isJudged(db: Store['reads'], comment: string): Promise<boolean> {
+  const decision = await db
     .selectFrom('comment_decision')
     .select('id')
     .where('comment_id', '=', comment)
     .where('staff_id', 'is not', null)
     .limit(1)
     .executeTakeFirst();
-  return decision !== undefined;
+  if (decision) return true;
+  const appeal = await db.selectFrom('comment_appeal').select('id').where('comment_id', '=', comment).limit(1).executeTakeFirst();
+  return appeal !== undefined;
 }

@@ -47,8 +47,10 @@ const OwnCommentRef = builder.objectRef<CommentRow>('OwnComment').implement({
       nullable: true,
       description: 'Until when its writer may change it; null when that is over, or a moderator has decided on it.',
       resolve: async ({ id, created_at }, _args, context) => {
-        const until = new Date(created_at.getTime() + commentPolicy(context.site).editMinutes * 60_000);
-        return until < context.now || (await judgedOne(context, id)) ? null : until;
+        const window = commentPolicy(context.site).editMinutes * 60_000;
+        const until = new Date(created_at.getTime() + window);
+        const isOver = Math.abs(context.now.getTime() - created_at.getTime()) > window;
+        return isOver || (await judgedOne(context, id)) ? null : until;
       },
     }),
     appeal: t.field({

@@ -14,6 +14,7 @@ const messages = {
     tooLong: (limit: string) => `النص أطول من المسموح به: ${limit} حرف على الأكثر`,
     appealText: 'من فضلك اشرح لماذا تعترض.',
     appealed: 'سبق أن اعترضت على هذا القرار.',
+    keyReused: 'أُرسل تعليق آخر بالمفتاح نفسه. أرسل هذا الكلام مرة أخرى كتعليق جديد.',
     notRejected: 'لم يُرفض هذا التعليق، فلا قرار تعترض عليه.',
   },
   en: {
@@ -29,6 +30,7 @@ const messages = {
     tooLong: (limit: string) => `This is too long: ${limit} characters at most`,
     appealText: 'Please explain why you object.',
     appealed: 'You have objected to this decision already.',
+    keyReused: 'Another comment was sent under the same key. Send these words again as a new one.',
     notRejected: 'This comment was not rejected: there is no decision to object to.',
   },
 } as const;

@@ -16,7 +16,7 @@ const SubmitCommentInput = builder.inputType('SubmitCommentInput', {
     body: t.string({ required: true, description: 'The words, plain text, at most 5,000 characters.' }),
     parentId: t.id({ description: 'Global id of the comment that is answered.' }),
     clientKey: t.string({
-      description: 'Any word of the sender’s choice: sending again with the same one posts nothing new and gives the same answer.',
+      description: 'Any word of the sender’s choice: sending again with the same one posts nothing new and gives the same answer. Other words need another key.',
     }),
     proof: t.string({ description: 'Solved proof of work, where one was asked for.' }),
     stamp: t.string({ description: 'The stamp that `GET /challenge` gave when the form was opened.' }),

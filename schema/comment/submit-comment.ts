@@ -9,15 +9,17 @@ import type { Site } from '../site/site.entity.ts';
 import { addComment } from './add-comment.ts';
 import type { CommentLimits } from './comment-limits.ts';
 import { commentWords } from './comment-words.ts';
-import { Comment } from './comment.entity.ts';
-import { firstDecision } from './decide.ts';
+import { firstDecision, threadTurn } from './decide.ts';
 import { ensureThread } from './ensure-thread.ts';
 import { mayPost } from './may-post.ts';
+import { ban } from './moderation/ban.ts';
 import type { ModeratedComment, ModerationDesk } from './moderation/moderated-comment.ts';
 import { moderate } from './moderation/phases.ts';
 import { threadState } from './moderation/thread-state.ts';
+import type { Verdict } from './moderation/verdict.ts';
 import { pageAt, type Page } from './page-of-comment.ts';
 import { placeOfReply, rootPlace } from './place-of-reply.ts';
+import { readerWords } from './reader-messages.ts';
 import { repetitionKey } from './text-key.ts';
 import { threadAtPage } from './thread-now.ts';
 import { threadId } from './thread-id.ts';
@@ -75,25 +77,36 @@ export async function submitComment(store: Store, submission: Submission, circum
   const words = commentWords({ ...submission, name: signedName }, site.languages[0] ?? 'en', limits);
   const clientKey = submission.clientKey?.slice(0, 100) || null;
   const page = await pageAt(visible(store, { site, viewer: 'public' }), site, submission.url);
-  if (!page) {
-    throw new InvalidInput([
-      { name: 'url', code: 'NOT_FOUND', message: `There is nothing to comment on at ${submission.url.slice(0, 200)}.` },
-    ]);
-  }
+  if (!page) throw nothingAt(submission.url);
   const newsroom = visible(store, { site, viewer: 'newsroom' });
-  const posted = clientKey && (await postedBefore(newsroom, threadId(site.id, page.key), clientKey));
-  if (posted) return repeated(posted, clientKey, circumstances);
+  const sent: Sent = { key: clientKey, body: words.body };
+  const earlier = () => postedBefore(newsroom, threadId(site.id, page.key), clientKey);
+  const posted = await earlier();
+  if (posted) return repeated(posted, sent, circumstances);
 
   const judged = await underJudgement(store, newsroom, page, words, submission, circumstances);
-  const verdict = await moderate(judged);
+  let verdict: Verdict;
+  try {
+    verdict = await moderate(judged);
+  } catch (refusal) {
+    // The phases may refuse a second sending for what the first has left behind: a spent proof, a closed conversation.
+    const first = await earlier();
+    if (first) return repeated(first, sent, circumstances);
+    throw refusal;
+  }
 
   const result = await store.write(site, now, async (unit) => {
+    await threadTurn(unit, threadId(site.id, page.key));
+    const inside = visible({ reads: unit.sql }, { site, viewer: 'newsroom' });
+    // Another request with the same key was faster: what it stored is the answer.
+    const first = await postedBefore(inside, threadId(site.id, page.key), clientKey);
+    if (first) return { first };
+    const banned = await refuseWhatChanged(unit, page, judged);
     const thread = await ensureThread(unit, page);
-    // A moderator may have closed it while the phases were asked.
     if (thread.state !== 'open') await threadState({ ...judged, thread });
     const place = submission.parent ? await placeOfReply(unit, thread.id, submission.parent, judged.policy.depth) : rootPlace;
     const { reader, isNew } = await writerOf(unit, circumstances, words.name);
-    const { status, reason, explanation } = verdict;
+    const { status, reason, explanation } = verdict.status === 'approved' && banned ? banned : verdict;
     const id = await addComment(unit, thread, {
       ...place,
       reader: reader?.id ?? null,
@@ -107,14 +120,34 @@ export async function submitComment(store: Store, submission: Submission, circum
       addressHash: circumstances.addressHash,
       clientKey,
     });
-    // Another request with the same key was faster: what it stored is the answer.
-    const commentId = id ?? (await unit.em.findOneOrFail(Comment, { thread: thread.id, clientKey })).id;
-    if (id) await firstDecision(unit, { id, thread: thread.id, parent: place.parent }, { to: status, reason, explanation, staff: null });
-    return { commentId, threadId: thread.id, newReader: isNew ? reader : null };
+    if (!id) throw new Error('the conversation has a comment of this key that was not there a moment ago');
+    await firstDecision(unit, { id, thread: thread.id, parent: place.parent }, { to: status, reason, explanation, staff: null });
+    return { commentId: id, threadId: thread.id, newReader: isNew ? reader : null };
   });
+  if ('first' in result) return repeated(result.first, sent, circumstances);
   const { commentId, newReader } = result;
   const readerToken = newReader ? await circumstances.readerDesk.issueToken(newReader, site) : null;
   return { commentId, threadId: result.threadId, readerToken };
+}
+
+/**
+ * What moderators and editors have decided while the phases were asked counts: an opinion from outside takes seconds.
+ * @returns the verdict of a ban that makes a comment wait.
+ */
+async function refuseWhatChanged(unit: Unit, page: Page, judged: ModeratedComment): Promise<Verdict | undefined> {
+  if (page.articleId !== null) {
+    const article = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'public' })
+      .articles()
+      .select('article.id')
+      .where('article.id', '=', page.articleId)
+      .executeTakeFirst();
+    if (!article) throw nothingAt(page.url);
+  }
+  return ban({ ...judged, reads: unit.sql });
+}
+
+function nothingAt(url: string): InvalidInput {
+  return new InvalidInput([{ name: 'url', code: 'NOT_FOUND', message: `There is nothing to comment on at ${url.slice(0, 200)}.` }]);
 }
 
 /** Staff write as themselves and need no reader's row. */
@@ -170,12 +203,17 @@ interface Posted {
   readonly reader_id: string | null;
   readonly address_hash: string | null;
   readonly created_at: Date;
+  readonly edited_at: Date | null;
+  readonly deleted_at: Date | null;
+  readonly body: string;
 }
 
-async function postedBefore(newsroom: Visible, thread: string, clientKey: string): Promise<Posted | undefined> {
+async function postedBefore(newsroom: Visible, thread: string, clientKey: string | null): Promise<Posted | undefined> {
+  if (clientKey === null) return undefined;
   return newsroom
     .comments()
     .select(['comment.id', 'comment.thread_id', 'comment.reader_id', 'comment.address_hash', 'comment.created_at'])
+    .select(['comment.edited_at', 'comment.deleted_at', 'comment.body'])
     .where('comment.thread_id', '=', thread)
     .where('comment.client_key', '=', clientKey)
     .executeTakeFirst();
@@ -185,18 +223,28 @@ async function postedBefore(newsroom: Visible, thread: string, clientKey: string
 const SECRET_KEY = 16;
 const RETRY_TIME = 3_600_000;
 
+/** What a request sends under which key. */
+interface Sent {
+  readonly key: string | null;
+  readonly body: string;
+}
+
 /**
  * What a retry is answered. Where the first answer was lost, the token in it was lost too, so a reader without one gets
  * it again, if all says that it is the same browser: a key that cannot be guessed, the same address, the same hour.
+ * @throws {InvalidInput} for other words under the key of a comment: to answer with that one would lose them in silence.
  */
-async function repeated(posted: Posted, clientKey: string | null, asked: Circumstances): Promise<Submitted> {
+async function repeated(posted: Posted, { key: clientKey, body }: Sent, asked: Circumstances): Promise<Submitted> {
+  if (posted.body !== body && posted.edited_at === null && posted.deleted_at === null) {
+    throw new InvalidInput([{ name: 'clientKey', code: 'INVALID', message: readerWords(asked.site.locale).keyReused }]);
+  }
   const isSameBrowser =
     posted.reader_id !== null &&
     asked.reader === null &&
     asked.staff === null &&
     (clientKey ?? '').length >= SECRET_KEY &&
     posted.address_hash === asked.addressHash &&
-    asked.now.getTime() - posted.created_at.getTime() < RETRY_TIME;
+    Math.abs(asked.now.getTime() - posted.created_at.getTime()) < RETRY_TIME;
   const readerToken =
     isSameBrowser && posted.reader_id ? await asked.readerDesk.issueToken({ id: posted.reader_id }, asked.site) : null;
   return { commentId: posted.id, threadId: posted.thread_id, readerToken };

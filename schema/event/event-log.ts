@@ -67,7 +67,17 @@ async function settledIn(log: Log): Promise<number | undefined> {
   return log.dialect === 'postgresql' ? settledBefore(log) : undefined;
 }
 
-/** Deletes the events of before `until`. */
+/**
+ * Deletes the events of before `until`, but for those that somebody who is to be told has not read: a clock that jumps
+ * ahead, or a server that stood still for a week, must not lose them.
+ */
 export async function forgetEvents(db: Kysely<Tables>, until: Date): Promise<void> {
-  await db.deleteFrom('outbox_event').where('occurred_at', '<', until).execute();
+  const unread = sql<boolean>`exists (select 1 from event_consumer
+    where (outbox_event.transaction_id, outbox_event.position) > (event_consumer.transaction_id, event_consumer.position))`;
+  const isAnybodyTold = await db.selectFrom('webhook').select('id').where('disabled_at', 'is', null).limit(1).executeTakeFirst();
+  await db
+    .deleteFrom('outbox_event')
+    .where('occurred_at', '<', until)
+    .$if(isAnybodyTold !== undefined, (query) => query.where(({ not }) => not(unread)))
+    .execute();
 }

@@ -26,5 +26,6 @@ export const eventTypes = [
   'reader.banned',
   'reader.unbanned',
   'reader.erased',
+  'webhook.created',
 ] as const;
 export type EventType = (typeof eventTypes)[number];

@@ -36,6 +36,8 @@ export interface ExternalPhase {
   readonly deadline: number;
   /** What happens to a comment on which no opinion came in time. */
   readonly onTimeout: 'hold' | 'pass';
+  /** Whether it may stand within the server's own network, which is else not reached. */
+  readonly allowPrivateAddress?: boolean;
 }
 
 export const commentPolicyDefaults: CommentPolicy = {

@@ -16,8 +16,12 @@ export interface DueDelivery {
 
 type Reads = Pick<Store, 'reads'>;
 
+/** No try is planned further ahead than this, in milliseconds; one that is was planned by a clock that was wrong, and is due. */
+const FURTHEST = 48 * 3_600_000;
+
 /** The deliveries that wait longest, at most `perWebhook` for each, so that one that never answers does not hold up the others. */
 export async function dueDeliveries({ reads }: Reads, now: Date, limit: number, perWebhook: number): Promise<DueDelivery[]> {
+  const beyond = new Date(now.getTime() + FURTHEST);
   const webhooks = await reads
     .selectFrom('webhook')
     .select(['id', 'url', 'secret'])
@@ -27,7 +31,7 @@ export async function dueDeliveries({ reads }: Reads, now: Date, limit: number, 
         selectFrom('webhook_delivery')
           .select('webhook_delivery.id')
           .whereRef('webhook_delivery.webhook_id', '=', 'webhook.id')
-          .where('webhook_delivery.next_attempt_at', '<=', now),
+          .where(({ or, eb }) => or([eb('webhook_delivery.next_attempt_at', '<=', now), eb('webhook_delivery.next_attempt_at', '>', beyond)])),
       ),
     )
     .execute();
@@ -37,7 +41,7 @@ export async function dueDeliveries({ reads }: Reads, now: Date, limit: number, 
         .selectFrom('webhook_delivery')
         .select(['id', 'payload', 'attempts', 'next_attempt_at'])
         .where('webhook_id', '=', webhook)
-        .where('next_attempt_at', '<=', now)
+        .where(({ or, eb }) => or([eb('next_attempt_at', '<=', now), eb('next_attempt_at', '>', beyond)]))
         .orderBy('next_attempt_at')
         .orderBy('id')
         .limit(perWebhook)

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { v5 as uuid } from 'uuid';
-import { readEvents, type RecordedEvent } from '../event/event-log.ts';
+import { readEvents, type EventCursor, type RecordedEvent } from '../event/event-log.ts';
 import type { Dialect } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 
@@ -43,9 +43,10 @@ export async function fanOut(transaction: Kysely<Tables>, { dialect, limit, payl
   const last = events.at(-1);
   if (!last) return 0;
   const webhooks = await transaction.selectFrom('webhook').selectAll().where('disabled_at', 'is', null).execute();
+  const born = await placesOfBirth(transaction, place);
   const deliveries = events.flatMap((event) =>
     webhooks
-      .filter((webhook) => webhook.site === event.site && webhook.topics.includes(event.type) && webhook.created_at <= event.occurredAt)
+      .filter((webhook) => webhook.site === event.site && webhook.topics.includes(event.type) && !isBefore(event.cursor, born.get(webhook.id)))
       .map((webhook) => ({
         id: uuid(`${event.cursor.transaction}.${event.cursor.position} ${webhook.id}`, NAMESPACE),
         webhook_id: webhook.id,
@@ -71,6 +72,22 @@ export async function fanOut(transaction: Kysely<Tables>, { dialect, limit, payl
     .where('name', '=', WEBHOOK_CONSUMER)
     .execute();
   return events.length;
+}
+
+/** Where in the rest of the log webhooks were created: what comes before does not concern them. */
+async function placesOfBirth(transaction: Kysely<Tables>, { transaction: from, position }: EventCursor): Promise<ReadonlyMap<string, EventCursor>> {
+  const rows = await transaction
+    .selectFrom('outbox_event')
+    .select(['subject', 'transaction_id', 'position'])
+    .where('type', '=', 'webhook.created')
+    .where(sql<boolean>`(transaction_id, position) > (${from}, ${position})`)
+    .execute();
+  return new Map(rows.map((row) => [row.subject, { transaction: row.transaction_id, position: row.position }]));
+}
+
+function isBefore(one: EventCursor, other: EventCursor | undefined): boolean {
+  if (other === undefined) return false;
+  return one.transaction < other.transaction || (one.transaction === other.transaction && one.position < other.position);
 }
 
 /** Whether the log goes on behind what has been read, and anybody is to be told. */

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { latestCursor } from '../event/event-log.ts';
+import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
 import { MAX_URL_LENGTH } from '../text/safe-url.ts';
@@ -47,6 +48,8 @@ export async function createWebhook(
       disabled_at: null,
     })
     .execute();
+  // Its place in the log says what comes after it, whatever the clock does.
+  await recordEvent(unit, { type: 'webhook.created', subject: id });
   await recordAudit(unit, { staff, action: 'webhook.create', subject: id, detail: { url, topics } });
   return { id, secret };
 }

@@ -1,5 +1,5 @@
 import type { Metrics } from '../metrics/metrics.ts';
-import { livenessRoute, type ReadinessChecks, readinessRoute } from './health.ts';
+import { livenessRoute } from './health.ts';
 import { metricsRoute } from './metrics.ts';
 import type { Handler, Route } from './route.ts';
 import { sampleFilesRoute } from './sample-files.ts';
@@ -20,11 +20,11 @@ export interface Handlers {
  * Everything the server answers, in order: the first route that matches decides on methods and origins, and those after
  * it are asked only for what it leaves.
  */
-export function routes(metrics: Metrics, checks: ReadinessChecks, widgets: Route, handlers: Handlers): Route[] {
+export function routes(metrics: Metrics, readiness: Route, widgets: Route, handlers: Handlers): Route[] {
   return [
     // For the operator.
     livenessRoute,
-    readinessRoute(checks),
+    readiness,
     metricsRoute(metrics),
     // For pages of other origins.
     widgets,

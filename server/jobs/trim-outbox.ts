@@ -9,7 +9,6 @@ const KEPT = 7 * DAY;
 export const trimOutbox: JobDefinition = {
   name: 'trim-outbox',
   every: DAY / 24,
-  lease: 10 * 60_000,
   async run({ database, now }) {
     await database.bookkeep((db) => forgetEvents(db, new Date(now().getTime() - KEPT)));
   },

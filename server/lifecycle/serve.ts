@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { consoleRoutes } from '../console/console-routes.ts';
 import { openDatabase } from '../database/open.ts';
+import { warnOfLoss } from '../database/warn-of-loss.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { wakeOnWrites } from '../events/wake.ts';
 import { createGraphiQL } from '../graphql/graphiql.ts';
@@ -49,6 +50,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.unshift(() => database.close());
     database.onStatement(({ milliseconds }) => metrics.statement(milliseconds / 1000));
     await database.migrations.up();
+    await warnOfLoss(database, log);
 
     const sites = new SiteDirectory(database);
     await sites.reload();

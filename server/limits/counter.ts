@@ -2,6 +2,9 @@ import { CompiledQuery } from 'kysely';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Database } from '../database/database.ts';
 
+/** By how much the clocks of processes may differ, in milliseconds. */
+const SKEW = 60_000;
+
 /** One limit: so many acts within so many seconds, counted from the first. */
 export interface Limit {
   readonly points: number;
@@ -29,14 +32,22 @@ export function createCounter(database: Pick<Database, 'dialect' | 'bookkeep'>, 
   const limiter = database.dialect === 'sqlite' ? new RateLimiterMemory(options) : sharedLimiter(database, options);
   return {
     async count(key) {
-      try {
-        return counted(await limiter.consume(key));
-      } catch (error) {
-        if (error instanceof RateLimiterRes) return counted(error);
-        throw error;
-      }
+      const result = await consume(limiter, key);
+      // Counted by a clock that was ahead: it would hold for as long as the clock was put back.
+      if (result.msBeforeNext <= seconds * 1000 + SKEW) return counted(result, seconds);
+      await limiter.delete(key);
+      return counted(await consume(limiter, key), seconds);
     },
   };
+}
+
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<RateLimiterRes> {
+  try {
+    return await limiter.consume(key);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return error;
+    throw error;
+  }
 }
 
 interface LimiterOptions {
@@ -69,6 +80,6 @@ async function run(database: Pick<Database, 'bookkeep'>, { text, values }: RawQu
   return { rows, rowCount: rows.length };
 }
 
-function counted({ consumedPoints, msBeforeNext }: RateLimiterRes): Counted {
-  return { count: consumedPoints, resetsIn: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
+function counted({ consumedPoints, msBeforeNext }: RateLimiterRes, seconds: number): Counted {
+  return { count: consumedPoints, resetsIn: Math.min(seconds, Math.max(1, Math.ceil(msBeforeNext / 1000))) };
 }

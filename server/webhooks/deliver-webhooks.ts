@@ -6,19 +6,20 @@ import {
   markGone,
   type DueDelivery,
 } from '@gazette/schema/webhook/deliveries.ts';
+import { webhookKey } from '@gazette/schema/webhook/webhook-secret.ts';
 import type { Logger } from 'pino';
 import type { JobDefinition } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
+import { createPoster, type Poster } from '../outside/post.ts';
+import { signedHeaders } from '../outside/sign.ts';
 import { backoff } from './backoff.ts';
-import { createPoster, type Poster } from './post.ts';
-import { signedHeaders } from './sign.ts';
 
 /** Deliveries of one run, and of one webhook in it. */
 const BATCH = { all: 200, webhook: 20 };
 /** How many are under way at a time. */
 const AT_ONCE = 16;
 /** What a try takes at the most besides waiting for the answer, in milliseconds. */
-const MARGIN = 30_000;
+const MARGIN = 5_000;
 
 /**
  * Sends what is due. A try is written down before it is made and its outcome after it: a process that dies in between
@@ -27,13 +28,12 @@ const MARGIN = 30_000;
 export const deliverWebhooks: JobDefinition = {
   name: 'deliver-webhooks',
   every: 500,
-  lease: 10 * 60_000,
   isWanted: async ({ database, now }) => (await dueDeliveries(database, now(), 1, 1)).length > 0,
   async run(services, log) {
     const { config, database, now } = services;
     const poster = createPoster({
-      timeout: config.webhookTimeout,
       allowPrivateAddresses: config.webhookAllowPrivateAddresses,
+      allowedBy: 'GAZETTE_WEBHOOK_ALLOW_PRIVATE_ADDRESSES=true',
     });
     try {
       const due = await dueDeliveries(database, now(), BATCH.all, BATCH.webhook);
@@ -55,12 +55,12 @@ async function deliver({ config, database, now }: Services, poster: Poster, deli
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Gazette',
-    ...signedHeaders(delivery.secret, delivery.id, now(), body),
+    ...signedHeaders(webhookKey(delivery.secret), delivery.id, now(), body),
   };
   let problem: string;
   let retryAfter: number | undefined;
   try {
-    const { status, retryAfter: wished } = await poster.post(delivery.url, headers, body);
+    const { status, retryAfter: wished } = await poster.post(delivery.url, headers, body, config.webhookTimeout);
     if (status >= 200 && status < 300) return await database.bookkeep((db) => markDelivered(db, delivery, now()));
     if (status === 410) {
       log.warn({ webhook: delivery.webhook }, 'a webhook is gone and is told no more');

@@ -9,7 +9,6 @@ const BATCH = 500;
 export const tellWebhooks: JobDefinition = {
   name: 'tell-webhooks',
   every: 1_000,
-  lease: 60_000,
   isWanted: ({ database }) => hasEventsToFanOut(database.reads),
   async run({ database, sites, now }) {
     const payload: Parameters<typeof fanOut>[1]['payload'] = (event, site) =>

@@ -9,7 +9,6 @@ const KEPT = 14 * DAY;
 export const trimDeliveries: JobDefinition = {
   name: 'trim-deliveries',
   every: DAY / 24,
-  lease: 10 * 60_000,
   async run({ database, now }) {
     await database.bookkeep((db) => forgetDeliveries(db, new Date(now().getTime() - KEPT)));
   },

@@ -20,6 +20,10 @@ const ModerateCommentsInput = builder.inputType('ModerateCommentsInput', {
       type: CommentStatusRef,
       description: 'The status in which you saw them: one that somebody else has changed since is left alone, and you are told.',
     }),
+    seenRevisions: t.stringList({
+      description:
+        'The `revision` of each as you read it, in the order of `ids`: one whose writer has changed the words since is left alone, and you are told.',
+    }),
   }),
 });
 
@@ -63,7 +67,11 @@ builder.mutationField('moderateComments', (t) =>
       if (!staff) throw new NotAllowed('Only staff of this site may do this.');
       const ids = idsOf(input.ids, 'Comment');
       const note = cleanText(input.note ?? '').slice(0, MAX_NOTE) || null;
-      const ruling = { ids, to: input.decision, reason: input.reason, note, seenAs: input.seenAs ?? null };
+      const seenRevisions = input.seenRevisions ?? null;
+      if (seenRevisions && seenRevisions.length !== ids.length) {
+        throw new InvalidInput([{ name: 'seenRevisions', code: 'INVALID', message: 'Name one revision for each id.' }]);
+      }
+      const ruling = { ids, to: input.decision, reason: input.reason, note, seenAs: input.seenAs ?? null, seenRevisions };
       return store.write(site, now, (unit) => moderateComments(unit, ruling, staff));
     },
   }),

@@ -5,6 +5,7 @@ import { recordAudit } from '../../staff/record-audit.ts';
 import { commentColumns, type CommentRow } from '../comments.query.ts';
 import type { CommentStatus } from '../comment.entity.ts';
 import { decide, threadTurn } from '../decide.ts';
+import { revisionOf } from '../revision.ts';
 import type { ModeratorReason } from '../moderation/reasons.ts';
 
 /** Comments decided on at once, at the most. */
@@ -18,11 +19,13 @@ export interface Ruling {
   readonly note: string | null;
   /** The status in which the moderator saw them; one that has another by now is left alone. */
   readonly seenAs: CommentStatus | null;
+  /** Names of the words the moderator read, one for each id; a comment that has others by now is left alone. */
+  readonly seenRevisions: readonly string[] | null;
 }
 
 /**
- * `done`; `unchanged`: it was so already, and no report waited; `changed-meanwhile`: somebody else was first, nothing was
- * done; `not-found`: not of this site, or taken back by its writer.
+ * `done`; `unchanged`: it was so already, and no report waited; `changed-meanwhile`: somebody else was first, or its writer
+ * has changed the words, nothing was done; `not-found`: not of this site, or taken back by its writer.
  */
 export const rulingOutcomes = ['done', 'unchanged', 'changed-meanwhile', 'not-found'] as const;
 export type RulingOutcome = (typeof rulingOutcomes)[number];
@@ -39,16 +42,20 @@ export interface RulingResult {
 /** Decides on comments, each for itself: what cannot be done to one does not keep the others. */
 export async function moderateComments(
   unit: Unit,
-  { ids, to, reason, note, seenAs }: Ruling,
+  { ids, to, reason, note, seenAs, seenRevisions }: Ruling,
   staff: { readonly id: string },
 ): Promise<RulingResult[]> {
   const comments = await takeInHand(unit, ids);
   const outcomes = new Map<string, { outcome: RulingOutcome; decision: string | null }>();
+  const seenWords = new Map(seenRevisions?.map((revision, index) => [ids[index], revision]));
   for (const id of new Set(ids)) {
     const comment = comments.get(id);
+    const seen = seenWords.get(id);
     if (!comment || comment.deleted_at !== null) {
       outcomes.set(id, { outcome: 'not-found', decision: null });
     } else if (seenAs !== null && comment.status !== seenAs) {
+      outcomes.set(id, { outcome: 'changed-meanwhile', decision: null });
+    } else if (seen !== undefined && seen !== revisionOf(comment)) {
       outcomes.set(id, { outcome: 'changed-meanwhile', decision: null });
     } else if (comment.status === to && comment.report_count === 0) {
       outcomes.set(id, { outcome: 'unchanged', decision: null });

@@ -11,11 +11,14 @@ export interface CommentForOpinion {
   readonly reader: string | null;
 }
 
-/** What it answers. `no-opinion` leaves the comment to the phases that follow. */
+/**
+ * What it answers. `no-opinion` leaves the comment to the phases that follow; `refused`: its address lies within the
+ * server's own network, which the site has not allowed.
+ */
 export type OpinionAnswer =
   | { readonly kind: 'opinion'; readonly status: CommentStatus; readonly note: string | null }
   | { readonly kind: 'no-opinion' }
-  | { readonly kind: 'failed'; readonly cause: 'timeout' | 'unreachable' | 'bad-answer' };
+  | { readonly kind: 'failed'; readonly cause: 'timeout' | 'unreachable' | 'refused' | 'bad-answer' };
 
 /** Asks another program; the server brings the way to do so. Never throws. */
 export type ExternalOpinion = (phase: ExternalPhase, comment: CommentForOpinion) => Promise<OpinionAnswer>;

@@ -18,6 +18,7 @@ export type ModerateCommentsInput = {
   note?: string | null | undefined;
   reason?: ModeratorReason;
   seenAs?: CommentStatus | null | undefined;
+  seenRevisions?: Array<string> | null | undefined;
 };
 
 export type ModerationOutcome =
@@ -37,16 +38,25 @@ export type ModeratorReason =
   | 'PRIVATE'
   | 'SPAM';
 
+export type SegmentKind =
+  | 'LINK'
+  | 'MARK'
+  | 'MENTION'
+  | 'TEXT';
+
 export type ModerateCommentsMutationVariables = Exact<{
   input: ModerateCommentsInput;
+  language?: string | null | undefined;
 }>;
 
 
 export type ModerateCommentsMutation = { moderateComments:
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'ModerateCommentsPayload', results: Array<{ id: string, outcome: ModerationOutcome, decisionId: string | null, comment: { status: CommentStatus } | null }> }
+    | { __typename: 'ModerateCommentsPayload', results: Array<{ id: string, outcome: ModerationOutcome, decisionId: string | null, comment: { id: string, status: CommentStatus, revision: string, createdAt: string, editedAt: string | null, reportCount: number, author: { name: string, badges: Array<string> }, body: { text: string, segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, reason: { code: string, explanation: string } | null, thread: { id: string, url: string, article: { headline: string } | null } | null } | null }> }
     | { __typename: 'NotAllowed', message: string }
    };
+
+export type QueueCommentFragment = { id: string, status: CommentStatus, revision: string, createdAt: string, editedAt: string | null, reportCount: number, author: { name: string, badges: Array<string> }, body: { text: string, segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, reason: { code: string, explanation: string } | null, thread: { id: string, url: string, article: { headline: string } | null } | null };
 
 declare const document: GraphqlDocument<ModerateCommentsMutation, ModerateCommentsMutationVariables>;
 

@@ -108,6 +108,11 @@ export class QueueList {
     this.rows = this.rows.filter(({ comment }) => !ids.has(comment.id));
   }
 
+  /** Shows the words that writers have put in the place of those that were read. */
+  rewrite(rewritten: ReadonlyMap<string, QueueComment>): void {
+    this.rows = this.rows.map((row) => ({ ...row, comment: rewritten.get(row.comment.id) ?? row.comment }));
+  }
+
   /** Puts rows back where they were. */
   restore(back: readonly { readonly row: Row; readonly index: number }[]): void {
     const rows = [...this.rows];

@@ -14,7 +14,7 @@ import type { QueueOrder } from './queue-page.graphql';
 import { reasonDialog, type Rejection } from './reason-dialog.ts';
 import { rowStyles } from './row-styles.ts';
 import { rowView } from './row-view.ts';
-import { refusalWords, Rulings } from './rulings.ts';
+import { refusalWords, Rulings, rulingWords } from './rulings.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { WordMarks } from './word-marks.ts';
 
@@ -262,15 +262,11 @@ export class QueueView extends ConsoleView {
     if (!list || rows.length === 0 || this.#isActing || !may('COMMENTS_MODERATE')) return;
     this.#isActing = true;
     try {
-      const answer = await this.#rulings?.decide(rows, to, reason, note);
+      const answer = await this.#rulings?.decide(rows, to, reason, strings.language, note);
       if (!answer) return;
-      const words =
-        answer.done.size > 0
-          ? plural(answer.done.size, to === 'APPROVED' ? strings.approved : strings.rejected, locale)
-          : '';
-      const late = answer.others.size > 0 ? plural(answer.others.size, strings.changedMeanwhile, locale) : '';
-      await this.#takeAway(list, new Set(rows.map(({ row }) => row.comment.id)));
-      say([words, late].filter(Boolean).join(' '));
+      list.rewrite(answer.rewritten);
+      await this.#takeAway(list, new Set([...answer.done, ...answer.others.keys()]));
+      say(rulingWords(answer, to, strings, locale));
     } catch (error) {
       say(refusalWords(error, strings));
     } finally {

@@ -1,7 +1,8 @@
 import type { Connection } from '../connection/connection.ts';
+import { plural } from '../../strings/plural.ts';
 import { fill } from '../strings/console-languages.ts';
 import type { ConsoleStrings } from '../strings/en.ts';
-import type { Row } from './queue-list.ts';
+import type { QueueComment, Row } from './queue-list.ts';
 import moderate from './moderate-comments.graphql';
 import type { CommentStatus, ModeratorReason } from './moderate-comments.graphql';
 import undo from './undo-moderation.graphql';
@@ -12,6 +13,23 @@ export interface RulingAnswer {
   readonly done: ReadonlySet<string>;
   /** What the others are by now, decided by a colleague or gone. */
   readonly others: ReadonlyMap<string, CommentStatus | null>;
+  /** Those that still wait, because their writers have changed the words since they were read here. */
+  readonly rewritten: ReadonlyMap<string, QueueComment>;
+}
+
+/** What a moderator is told of it. */
+export function rulingWords(
+  { done, others, rewritten }: RulingAnswer,
+  to: 'APPROVED' | 'REJECTED',
+  strings: ConsoleStrings,
+  locale: string,
+): string {
+  const parts = [
+    [done.size, to === 'APPROVED' ? strings.approved : strings.rejected],
+    [others.size, strings.changedMeanwhile],
+    [rewritten.size, strings.rewritten],
+  ] as const;
+  return parts.flatMap(([count, forms]) => (count > 0 ? [plural(count, forms, locale)] : [])).join(' ');
 }
 
 interface Ruled {
@@ -44,6 +62,7 @@ export class Rulings {
     rows: readonly { readonly row: Row; readonly index: number }[],
     to: 'APPROVED' | 'REJECTED',
     reason: ModeratorReason,
+    language: string,
     note = '',
   ): Promise<RulingAnswer> {
     const seen = new Set(rows.map(({ row }) => row.comment.status));
@@ -55,8 +74,9 @@ export class Rulings {
       note: note || null,
       // Several statuses stand side by side in one queue only where readers report.
       seenAs: seen.size === 1 && first ? first : null,
+      seenRevisions: rows.map(({ row }) => row.comment.revision),
     };
-    const { moderateComments: answer } = await this.#connection.ask(moderate, { input });
+    const { moderateComments: answer } = await this.#connection.ask(moderate, { input, language });
     if (answer.__typename !== 'ModerateCommentsPayload') throw new RulingRefused(answer.message);
     const done = new Map(
       answer.results
@@ -66,10 +86,17 @@ export class Rulings {
     if (done.size > 0) {
       this.#made.push({ decisionIds: [...done.values()], rows: rows.filter(({ row }) => done.has(row.comment.id)) });
     }
+    const before = new Map(rows.map(({ row }) => [row.comment.id, row.comment]));
+    const rewritten = new Map(
+      answer.results.flatMap(({ id, outcome, comment }) => {
+        const isStillThere = outcome === 'CHANGED_MEANWHILE' && comment?.status === before.get(id)?.status;
+        return comment && isStillThere ? [[id, comment] as const] : [];
+      }),
+    );
     const others = answer.results
-      .filter(({ id }) => !done.has(id))
+      .filter(({ id }) => !done.has(id) && !rewritten.has(id))
       .map(({ id, comment }) => [id, comment?.status ?? null] as const);
-    return { done: new Set(done.keys()), others: new Map(others) };
+    return { done: new Set(done.keys()), others: new Map(others), rewritten };
   }
 
   /**

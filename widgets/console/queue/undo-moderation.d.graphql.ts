@@ -33,10 +33,10 @@ export type UndoModerationMutationVariables = Exact<{
 export type UndoModerationMutation = { undoModeration:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotAllowed', message: string }
-    | { __typename: 'UndoModerationPayload', results: Array<{ outcome: ModerationOutcome, comment: { id: string, status: CommentStatus, createdAt: string, editedAt: string | null, reportCount: number, author: { name: string, badges: Array<string> }, body: { text: string, segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, reason: { code: string, explanation: string } | null, thread: { id: string, url: string, article: { headline: string } | null } | null } | null }> }
+    | { __typename: 'UndoModerationPayload', results: Array<{ outcome: ModerationOutcome, comment: { id: string, status: CommentStatus, revision: string, createdAt: string, editedAt: string | null, reportCount: number, author: { name: string, badges: Array<string> }, body: { text: string, segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, reason: { code: string, explanation: string } | null, thread: { id: string, url: string, article: { headline: string } | null } | null } | null }> }
    };
 
-export type QueueCommentFragment = { id: string, status: CommentStatus, createdAt: string, editedAt: string | null, reportCount: number, author: { name: string, badges: Array<string> }, body: { text: string, segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, reason: { code: string, explanation: string } | null, thread: { id: string, url: string, article: { headline: string } | null } | null };
+export type QueueCommentFragment = { id: string, status: CommentStatus, revision: string, createdAt: string, editedAt: string | null, reportCount: number, author: { name: string, badges: Array<string> }, body: { text: string, segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, reason: { code: string, explanation: string } | null, thread: { id: string, url: string, article: { headline: string } | null } | null };
 
 declare const document: GraphqlDocument<UndoModerationMutation, UndoModerationMutationVariables>;
 

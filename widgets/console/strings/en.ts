@@ -98,6 +98,10 @@ export const english = {
     one: '# comment was decided by a colleague before.',
     other: '# comments were decided by a colleague before.',
   } as PluralForms,
+  rewritten: {
+    one: 'The words of # comment were changed by its writer: read it again.',
+    other: 'The words of # comments were changed by their writers: read them again.',
+  } as PluralForms,
   notDone: 'Nothing was done: {message}',
   notSent: 'Nothing was done: the server cannot be reached.',
   atEnd: 'This is the last one.',
