@@ -3,11 +3,11 @@ import type { Place } from '../import-entry.ts';
 import type { ImportRecord } from '../records.ts';
 import { pageOfRecord } from './page-of-record.ts';
 import { writeArticle } from './write-article.ts';
-import { addComments } from './write-comments.ts';
+import { addComments, addOrphans } from './write-comments.ts';
 import { writeRevision } from './write-revision.ts';
 import { saveThread } from './write-thread.ts';
 import { writeContributor, writeSection, writeTag } from './write-vocabulary.ts';
-import { note, NotYet, type Writing } from './writing.ts';
+import { NotYet, type Writing } from './writing.ts';
 
 /**
  * Stores one record and counts what came of it.
@@ -40,10 +40,8 @@ export async function writeRecord(writing: Writing, record: ImportRecord, place:
       const page = await pageOfRecord(writing, record);
       const [orphan] = await addComments(writing, page, [record], place);
       if (!orphan) return;
-      if (!writing.isLast) throw new NotYet(`There is no comment "${record.parent}".`);
-      note(writing, place, 'answers a comment that is not there: placed at the top');
-      await addComments(writing, page, [{ ...record, parent: undefined }], place);
-      return;
+      if (!writing.isLast) throw new NotYet(`There is no comment "${record.answers ?? record.parent}".`);
+      return addOrphans(writing, page, [orphan], place);
     }
     default:
       throw new InvalidInput([{ name: 'type', code: 'INVALID', message: 'This type cannot be imported.' }]);
