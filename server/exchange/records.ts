@@ -101,6 +101,8 @@ const page = {
   url: z.string().max(4000).optional(),
   article: slug.optional(),
   language: z.string().max(35).optional(),
+  /** Left out where the address is none of the site's: other people's pages may be in the file. */
+  ownPagesOnly: z.boolean().optional(),
 };
 
 const nestedComment = z.object(remark).refine(hasWords, noWords).refine(hasName, noName);
@@ -202,7 +204,14 @@ export const articleRecord = z.object({
 
 /** The state of the conversation under a page that is not an article's, or of an article's. */
 export const threadRecord = z
-  .object({ type: z.literal('thread'), ...page, state: z.enum(threadStates), createdAt: instant.optional() })
+  .object({
+    type: z.literal('thread'),
+    ...page,
+    state: z.enum(threadStates),
+    createdAt: instant.optional(),
+    /** Of another source: the state of a conversation that is here stays as moderators left it. */
+    sourceKey: key.optional(),
+  })
   .refine(namesPage, noPage);
 
 export const commentRecord = z
@@ -210,6 +219,11 @@ export const commentRecord = z
   .refine(namesPage, noPage)
   .refine(hasWords, noWords)
   .refine(hasName, noName);
+
+/** Comments of one page, those that are answered before their answers; what is told of thousands is told in runs. */
+export const commentsRecord = z
+  .object({ type: z.literal('comments'), ...page, comments: z.array(nestedComment) })
+  .refine(namesPage, noPage);
 
 /** What an article said after a change; only an export of our own has them. */
 export const revisionRecord = z.object({
@@ -230,6 +244,7 @@ export const importRecord = z.discriminatedUnion('type', [
   articleRecord,
   threadRecord,
   commentRecord,
+  commentsRecord,
   revisionRecord,
 ]);
 

@@ -1,4 +1,5 @@
 import { InvalidInput } from '@gazette/schema/gate/refusal.ts';
+import { pagePlace } from '@gazette/schema/site/page-key.ts';
 import type { Place } from '../import-entry.ts';
 import type { ImportRecord } from '../records.ts';
 import { pageOfRecord } from './page-of-record.ts';
@@ -15,6 +16,13 @@ import { NotYet, type Writing } from './writing.ts';
  */
 export async function writeRecord(writing: Writing, record: ImportRecord, place: Place): Promise<void> {
   const { summary } = writing;
+  const strange = 'ownPagesOnly' in record && record.ownPagesOnly ? strangeHost(writing, record.url) : undefined;
+  if (strange !== undefined) {
+    const reason = `on a page of ${strange}, which is none of the site’s hosts (“gazette site set --host” adds one)`;
+    const things = record.type === 'comments' ? record.comments.length : 1;
+    for (let thing = 0; thing < things; thing += 1) summary.report('skipped', place, reason);
+    return;
+  }
   switch (record.type) {
     case 'site':
       // The first record chose and wrote the site; another one would be about something else.
@@ -33,7 +41,8 @@ export async function writeRecord(writing: Writing, record: ImportRecord, place:
     case 'thread': {
       if (writing.run.dryRun) return summary.count('thread', 'unchanged');
       const page = await pageOfRecord(writing, record);
-      return summary.count('thread', await saveThread(writing, page, record, record.createdAt !== undefined));
+      const isWhole = record.createdAt !== undefined && record.sourceKey === undefined;
+      return summary.count('thread', await saveThread(writing, page, record, isWhole));
     }
     case 'comment': {
       if (writing.run.dryRun) return summary.count('comment', 'created');
@@ -43,7 +52,19 @@ export async function writeRecord(writing: Writing, record: ImportRecord, place:
       if (!writing.isLast) throw new NotYet(`There is no comment "${record.answers ?? record.parent}".`);
       return addOrphans(writing, page, [orphan], place);
     }
+    case 'comments': {
+      if (writing.run.dryRun) return summary.count('comment', 'created', record.comments.length);
+      const page = await pageOfRecord(writing, record);
+      const orphans = await addComments(writing, page, record.comments, place);
+      return addOrphans(writing, page, orphans, place);
+    }
     default:
       throw new InvalidInput([{ name: 'type', code: 'INVALID', message: 'This type cannot be imported.' }]);
   }
+}
+
+/** The host of a page that is none of the site's; undefined for one that is. */
+function strangeHost({ run }: Writing, url = ''): string | undefined {
+  if (pagePlace(run.site, url) !== 'foreign') return undefined;
+  return URL.canParse(url) ? new URL(url).host : url.slice(0, 100);
 }
