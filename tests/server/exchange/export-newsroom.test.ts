@@ -8,6 +8,7 @@ import { openSource } from '@gazette/server/exchange/source/open-source.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { lines, openNewsroom, outcomes, type Newsroom } from './newsroom-under-test.ts';
+import { expectRightCounts } from './recount.ts';
 import { comment, item, wxr } from './wordpress/wxr.ts';
 
 const themeUnitTest = fileURLToPath(new URL('../../../../shared/data/wordpress/theme-unit-test.xml', import.meta.url));
@@ -240,5 +241,12 @@ it('made on one database imports into the other and comes out the same', async (
   const exported = await sqlite.export();
   await postgresql.import(exported);
   expect(await postgresql.export()).toBe(exported);
+  const [embedded] = databases;
+  if (!embedded) throw new Error('There are two databases.');
+  const back = await openNewsroom(await embedded.create());
+  await back.import(await postgresql.export());
+  expect(await back.export()).toBe(exported);
+  await expectRightCounts(back);
+  await back.close();
   await Promise.all([sqlite.close(), postgresql.close()]);
 });
