@@ -34,9 +34,10 @@ export function addressRules(site: Ruled): AddressRules {
 
 /** Query parameters that say where a reader came from, never which page it is. */
 const tracking: readonly string[] = [
-  ...['utm_*', 'at_*', 'ns_*', 'gaa_*', 'mtm_*', 'pk_*', 'hsa_*', '_hs*', 'fb_*', 'li_fat_id', 'igsh', 'igshid'],
-  ...['fbclid', 'gclid', 'gclsrc', 'gbraid', 'wbraid', 'dclid', 'msclkid', 'ttclid', 'twclid', 'yclid', 'ysclid', 'epik'],
-  ...['mc_cid', 'mc_eid', 'mkt_tok', '_ga', '_gl', 'ref', 'ref_src', 'ref_url', 'cmpid', 's_kwcid', 'amp', 'share'],
+  'utm_*', 'at_*', 'ns_*', 'gaa_*', 'mtm_*', 'pk_*', 'hsa_*', '_hs*', 'fb_*', 'li_fat_id', 'igsh', 'igshid',
+  'fbclid', 'gclid', 'gclsrc', 'gbraid', 'wbraid', 'dclid', 'msclkid', 'ttclid', 'twclid', 'yclid', 'ysclid',
+  'epik', 'mc_cid', 'mc_eid', 'mkt_tok', '_ga', '_gl', 'ref', 'ref_src', 'ref_url', 'cmpid', 's_kwcid', 'amp',
+  'share',
 ];
 
 /** One for each site that is read: every address of a page asks for it. */

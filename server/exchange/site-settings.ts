@@ -32,8 +32,8 @@ export const addressSettings = z.object({
 } satisfies Record<keyof AddressRules, z.ZodType>);
 
 /** What an export says of a site's policy; undefined where it has no choices of its own. */
-export function policyRecord({ policy: { external: _, ...policy } }: Pick<Site, 'policy'>) {
-  const said = Object.entries(policy).filter(([, value]) => value !== null);
+export function policyRecord({ policy }: Pick<Site, 'policy'>) {
+  const said = Object.entries(policy).filter(([name, value]) => name !== 'external' && value !== null);
   return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 

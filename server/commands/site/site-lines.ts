@@ -6,7 +6,15 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 export function siteAsJson(site: Site) {
   const { key, names, locale, languages, timeZone, url, hosts, allowedOrigins, moderation, isDefault } = site;
   return {
-    ...{ key, names, locale, languages, timeZone, url: url ?? null, hosts, origins: allowedOrigins, moderation },
+    key,
+    names,
+    locale,
+    languages,
+    timeZone,
+    url: url ?? null,
+    hosts,
+    origins: allowedOrigins,
+    moderation,
     closeAfterDays: commentPolicy(site).closeAfterDays,
     addressRules: addressRules(site),
     default: isDefault,

@@ -72,9 +72,13 @@ class Reading {
     const createdAt = dateOf(childText(element, 'createdAt'));
     this.#spool.addThread(
       {
-        ...{ key, url, title: place.title ?? '', line: element.line },
-        createdAt: /Z$/.test(createdAt) ? createdAt : undefined,
-        ...{ isClosed: says('isClosed'), isDeleted: says('isDeleted') },
+        key,
+        url,
+        title: place.title ?? '',
+        line: element.line,
+        createdAt: createdAt.endsWith('Z') ? createdAt : undefined,
+        isClosed: says('isClosed'),
+        isDeleted: says('isDeleted'),
       },
       remote,
     );

@@ -67,8 +67,8 @@ export async function addComments(
   let added = 0;
   // Each turn stores at least the children of what the last one stored, whatever their order.
   for (let progress = true; progress;) {
-    const [ready = [], later = []] = [waiting.filter(isReady), waiting.filter((comment) => !isReady(comment))];
-    waiting = later;
+    const ready = waiting.filter(isReady);
+    waiting = waiting.filter((comment) => !isReady(comment));
     progress = ready.length > 0 && waiting.length > 0;
     for (const comment of ready) {
       if (known.has(comment.id)) {

@@ -21,8 +21,17 @@ export async function writeSite(
       : localizedWords({ site: written, language: undefined }, record.name, undefined);
   const policy = policyOf(record.policy, known);
   const draft = {
-    ...{ key, names, locale, languages, timeZone, url, hosts, allowedOrigins, moderation },
-    ...{ policy, addressRules },
+    key,
+    names,
+    locale,
+    languages,
+    timeZone,
+    url,
+    hosts,
+    allowedOrigins,
+    moderation,
+    policy,
+    addressRules,
   } as SiteDraft;
   if (known && says(known, draft)) return { site: known, outcome: 'unchanged' };
   const site = await saveSite(store, draft, now);

@@ -94,8 +94,16 @@ describe.each(databases)('conversations that move by a table on $name', (kind) =
 
   it('go nowhere by a line that cannot be used, which is named', async () => {
     const { problems, steps, nothing } = await plan(
-      ...['a https://strange.example/', 'https://strange.example/a b', 'a javascript:alert(1)', 'a', 'ftp://gazette.test/a b'],
-      ...['b x', 'b?utm_source=q#f x/', 'b y', 'https://user:pass@gazette.test/c x', 'd d'],
+      'a https://strange.example/',
+      'https://strange.example/a b',
+      'a javascript:alert(1)',
+      'a',
+      'ftp://gazette.test/a b',
+      'b x',
+      'b?utm_source=q#f x/',
+      'b y',
+      'https://user:pass@gazette.test/c x',
+      'd d',
     );
     expect(problems).toEqual([
       { line: 1, message: 'https://strange.example/ is none of the site’s pages.' },

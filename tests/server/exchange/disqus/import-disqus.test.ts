@@ -32,10 +32,17 @@ describe.each(databases)('a Disqus export on $name', ({ create }) => {
       rows.map((row) => [
         row.source_key?.replace('disqus:', ''),
         {
-          ...{ name: row.author_name, body: row.body, status: row.status, depth: row.depth, slug: row.slug, url: row.url },
+          name: row.author_name,
+          body: row.body,
+          status: row.status,
+          depth: row.depth,
+          slug: row.slug,
+          url: row.url,
           parent: keys.get(row.parent_id ?? '')?.replace('disqus:', ''),
           answers: keys.get(row.answers_id ?? '')?.replace('disqus:', ''),
-          ...{ deletedAt: row.deleted_at, createdAt: row.created_at, id: row.id, thread: row.thread_id },
+          deletedAt: row.deleted_at,
+          createdAt: row.created_at,
+          id: row.id,
         },
       ]),
     );
@@ -49,7 +56,9 @@ describe.each(databases)('a Disqus export on $name', ({ create }) => {
     expect(all.get('901')).toMatchObject({
       name: 'Salma',
       body: 'First words & a plan (https://port.example/plan?a=1&b=2)\n\nSecond\nline',
-      ...{ status: 'approved', slug: 'harbour', createdAt: new Date('2024-03-02T08:00:00Z') },
+      status: 'approved',
+      slug: 'harbour',
+      createdAt: new Date('2024-03-02T08:00:00Z'),
     });
     expect(all.get('903')).toMatchObject({ name: 'عمر', parent: '901', depth: 1 });
     expect(all.get('903')?.body).toMatch(/to @salma$/);
@@ -139,7 +148,7 @@ describe.each(databases)('a Disqus export on $name', ({ create }) => {
       'post of a thread that is not in the file',
     ]);
     const all = await comments();
-    expect([...all.keys()].sort()).toEqual(['3', '4', '5', '6']);
+    expect(new Set(all.keys())).toEqual(new Set(['3', '4', '5', '6']));
     expect(all.get('3')?.body).toBe('Good');
     expect([all.get('4')?.parent, all.get('5')?.parent]).toEqual([undefined, '4']);
   });
