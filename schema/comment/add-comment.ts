@@ -19,6 +19,9 @@ export interface NewComment {
   readonly explanation?: Record<string, unknown> | null;
   readonly createdAt: Date;
   readonly editedAt?: Date | null;
+  /** Of one that was taken back before it came here; it has no words. */
+  readonly deletedAt?: Date | null;
+  readonly likeCount?: number;
   readonly addressHash?: string | null;
   readonly clientKey?: string | null;
   readonly sourceKey?: string | null;
@@ -51,10 +54,11 @@ export async function addComment(unit: Unit, thread: Pick<Thread, 'id'>, comment
       explanation: explanation && (JSON.stringify(explanation) as never),
       created_at: comment.createdAt,
       edited_at: comment.editedAt ?? null,
+      deleted_at: comment.deletedAt ?? null,
       reply_count: 0,
-      like_count: 0,
+      like_count: comment.likeCount ?? 0,
       report_count: 0,
-      text_key: repetitionKey(comment.body),
+      text_key: comment.deletedAt ? null : repetitionKey(comment.body),
       address_hash: comment.addressHash ?? null,
       client_key: comment.clientKey ?? null,
       source_key: comment.sourceKey ?? null,

@@ -35,6 +35,7 @@ const threadByArticle = loadOne(
       key: article.thread_key,
       url: articleUrl(article, context),
       articleId: article.id,
+      publishedAt: article.published_at,
     }));
     return (await threadsOf(context.visible, context.site, pages)).filter((thread) => thread !== undefined);
   },

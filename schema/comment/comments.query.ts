@@ -7,6 +7,7 @@ import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { keyByCount, keyByTime } from './comment-key.ts';
 import { pageAt, pagesAt, type Page } from './page-of-comment.ts';
+import { publishedAt } from './thread-now.ts';
 import { threadId } from './thread-id.ts';
 import type { ThreadState } from './thread.entity.ts';
 
@@ -54,7 +55,7 @@ export interface ThreadView {
   readonly key: string;
   readonly url: string;
   readonly state: ThreadState;
-  /** Of its article, where there is one: it may close so many days later. */
+  /** When its page was published, as far as that is known: it may close so many days later. */
   readonly publishedAt: Date | null;
   readonly commentCount: number;
   readonly articleId: string | null;
@@ -66,6 +67,7 @@ const threadColumns = [
   'thread.url',
   'thread.state',
   'thread.comment_count',
+  'thread.created_at',
   'article.id as article_id',
   'article.published_at',
 ] as const;
@@ -90,9 +92,9 @@ export async function threadsOf(
   const stored = new Map(rows.map((row) => [row.page_key, viewOf(row)]));
   const missing = keys.filter((key) => !stored.has(key));
   const hidden = missing.length > 0 ? await visible.hiddenThreads(missing) : new Set();
-  return pages.map(({ key, url, articleId }) => {
+  return pages.map(({ key, url, articleId, publishedAt }) => {
     if (hidden.has(key)) return undefined;
-    return stored.get(key) ?? { id: threadId(site.id, key), key, url, state: 'open', publishedAt: null, commentCount: 0, articleId };
+    return stored.get(key) ?? { id: threadId(site.id, key), key, url, state: 'open', publishedAt, commentCount: 0, articleId };
   });
 }
 
@@ -107,6 +109,7 @@ function viewOf(row: {
   url: string;
   state: ThreadState;
   comment_count: number;
+  created_at: Date;
   article_id: string | null;
   published_at: Date | null;
 }): ThreadView {
@@ -115,7 +118,7 @@ function viewOf(row: {
     key: row.page_key,
     url: row.url,
     state: row.state,
-    publishedAt: row.published_at,
+    publishedAt: publishedAt(row),
     commentCount: row.comment_count,
     articleId: row.article_id,
   };

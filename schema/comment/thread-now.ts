@@ -7,7 +7,14 @@ import type { ThreadState } from './thread.entity.ts';
 
 const DAY = 86_400_000;
 
-/** The state of a conversation at a moment: an open one is closed so many days after its article was published. */
+/** When the page of a stored conversation was published: of one that is no article's, when its conversation began. */
+export function publishedAt(row: { article_id: string | null; published_at: Date | null; created_at: Date }): Date | null {
+  return row.article_id === null ? row.created_at : row.published_at;
+}
+
+const columns = ['thread.state', 'thread.url', 'thread.created_at', 'article.id as article_id', 'article.published_at'] as const;
+
+/** The state of a conversation at a moment: an open one is closed so many days after its page was published. */
 export function stateAt(
   { state, publishedAt }: { readonly state: ThreadState; readonly publishedAt: Date | null },
   { closeAfterDays }: Pick<CommentPolicy, 'closeAfterDays'>,
@@ -20,25 +27,15 @@ export function stateAt(
 /** The conversation of a page as it is now, stored or not. */
 export async function threadAtPage(newsroom: Visible, site: Site, page: Page, now: Date) {
   const id = threadId(site.id, page.key);
-  const stored = await newsroom.threads().select(['thread.state', 'thread.url']).where('thread.id', '=', id).executeTakeFirst();
-  const article =
-    page.articleId === null
-      ? undefined
-      : await newsroom.articles().select('article.published_at').where('article.id', '=', page.articleId).executeTakeFirst();
-  const state = stored?.state ?? 'open';
-  return {
-    id,
-    url: stored?.url ?? page.url,
-    state: stateAt({ state, publishedAt: article?.published_at ?? null }, commentPolicy(site), now),
-  };
+  const stored = await newsroom.threads().select(columns).where('thread.id', '=', id).executeTakeFirst();
+  const { state, url } = stored ?? { state: 'open', url: page.url };
+  const known = { state, publishedAt: stored ? publishedAt(stored) : page.publishedAt };
+  return { id, url, state: stateAt(known, commentPolicy(site), now) };
 }
 
 /** A stored conversation as it is now. */
 export async function threadNow(newsroom: Visible, site: Site, id: string, now: Date) {
-  const { state, url, publishedAt } = await newsroom
-    .threads()
-    .select(['thread.state', 'thread.url', 'article.published_at as publishedAt'])
-    .where('thread.id', '=', id)
-    .executeTakeFirstOrThrow();
-  return { id, url, state: stateAt({ state, publishedAt }, commentPolicy(site), now) };
+  const stored = await newsroom.threads().select(columns).where('thread.id', '=', id).executeTakeFirstOrThrow();
+  const { state, url } = stored;
+  return { id, url, state: stateAt({ state, publishedAt: publishedAt(stored) }, commentPolicy(site), now) };
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
 import type { Store } from '../gate/store.ts';
+import { problemOfRules, type AddressRules } from './address-rules.ts';
 import type { CommentPolicy } from './comment-policy.ts';
 import { moderationModes, Site, type LocalizedText, type ModerationMode } from './site.entity.ts';
 
@@ -16,6 +17,7 @@ export interface SiteDraft {
   readonly hosts?: readonly string[] | undefined;
   readonly allowedOrigins?: readonly string[] | undefined;
   readonly moderation?: ModerationMode | undefined;
+  readonly addressRules?: Partial<AddressRules> | undefined;
   readonly policy?: Partial<CommentPolicy> | undefined;
   readonly isDefault?: boolean | undefined;
 }
@@ -53,6 +55,7 @@ function defaultsOf({ key, locale = 'en' }: SiteDraft) {
     allowedOrigins: [],
     // A stranger's words wait for a moderator until the publisher decides otherwise.
     moderation: 'before' as const,
+    addressRules: {},
     policy: {},
   };
 }
@@ -61,6 +64,9 @@ function defaultsOf({ key, locale = 'en' }: SiteDraft) {
 const host = String.raw`(?:(?:\*\.)?[^\s/:*\[\]]+|\[[0-9a-f:.]+\])(?::(?:\d+|\*))?`;
 const hostPattern = new RegExp(`^${host}$`, 'i');
 const originPattern = new RegExp(`^https?://${host}$`, 'i');
+
+/** A hundred years. */
+const MOST_DAYS = 36_500;
 
 function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
   const invalid = (name: string, message: string): InvalidField => ({ name, code: 'INVALID', message });
@@ -86,6 +92,12 @@ function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
     if (!originPattern.test(origin)) {
       yield invalid('allowedOrigins', `"${origin}" is not an origin such as https://news.example.`);
     }
+  }
+  const wrongRule = problemOfRules(draft.addressRules ?? {});
+  if (wrongRule !== undefined) yield invalid('addressRules', wrongRule);
+  const days = draft.policy?.closeAfterDays;
+  if (days !== undefined && !(Number.isInteger(days) && days >= 0 && days <= MOST_DAYS)) {
+    yield invalid('closeAfterDays', `The days after which conversations close must be a whole number from 0 to ${MOST_DAYS}.`);
   }
   if (draft.moderation !== undefined && !moderationModes.includes(draft.moderation)) {
     yield invalid('moderation', `"${draft.moderation}" must be one of ${moderationModes.join(', ')}.`);

@@ -22,7 +22,7 @@ export const set = defineCommand({
   async run({ args, rawArgs }) {
     await withServices({}, async ({ database, sites, now }) => {
       const known = namedSite(sites, args.key);
-      const draft = siteDraftOf(known.key, rawArgs, known.names);
+      const draft = siteDraftOf(known.key, rawArgs, known);
       if (Object.values(draft).every((value) => value === undefined || value === known.key)) {
         throw new OperatorError('Nothing to change was named. "gazette site set --help" lists what can be.');
       }

@@ -5,7 +5,7 @@ export interface CsvRow {
 }
 
 /** A cell in quotes, or up to the next comma or end of line; then what ends it. */
-const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|\r|$)/y;
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|\r|$)/y;
 
 /** The rows of a CSV text (RFC 4180), without empty ones. A byte order mark and spaces around cells do not count. */
 export function csvRows(text: string): CsvRow[] {

@@ -1,5 +1,5 @@
 import { threadStates, type ThreadState } from '@gazette/schema/comment/thread.entity.ts';
-import { stateAt } from '@gazette/schema/comment/thread-now.ts';
+import { publishedAt, stateAt } from '@gazette/schema/comment/thread-now.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { commentPolicy } from '@gazette/schema/site/comment-policy.ts';
 import { defineCommand } from 'citty';
@@ -35,18 +35,18 @@ export const list = defineCommand({
       const site = namedSite(sites, args.site);
       const rows = await visible(database, { site, viewer: 'newsroom' })
         .threads()
-        .select(['thread.id', 'thread.url', 'thread.state', 'thread.comment_count', 'thread.created_at', 'article.published_at'])
+        .select(['thread.id', 'thread.url', 'thread.state', 'thread.comment_count', 'thread.created_at', 'article.id as article_id', 'article.published_at'])
         .$if(state !== undefined, (query) => query.where('thread.state', '=', state as ThreadState))
         .orderBy('thread.created_at', 'desc')
         .orderBy('thread.id', 'desc')
         .limit(limit)
         .execute();
-      const threads = rows.map(({ comment_count: comments, created_at: createdAt, published_at: publishedAt, ...row }) => ({
+      const threads = rows.map((row) => ({
         id: row.id,
         url: row.url,
-        state: stateAt({ state: row.state, publishedAt }, commentPolicy(site), now()),
-        comments,
-        createdAt,
+        state: stateAt({ state: row.state, publishedAt: publishedAt(row) }, commentPolicy(site), now()),
+        comments: row.comment_count,
+        createdAt: row.created_at,
       }));
       if (args.json) process.stdout.write(`${JSON.stringify(threads, null, 2)}\n`);
       else {

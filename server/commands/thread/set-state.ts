@@ -4,6 +4,7 @@ import type { ThreadState } from '@gazette/schema/comment/thread.entity.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { defineCommand } from 'citty';
 import { OperatorError } from '../../lifecycle/operator-error.ts';
+import { servedSite } from '../../site-url.ts';
 import { withExamples } from '../examples.ts';
 import { namedSite, siteOption } from '../site/named-site.ts';
 import { withServices } from '../with-services.ts';
@@ -16,8 +17,8 @@ function stateCommand(name: string, state: ThreadState, description: string) {
       ...siteOption,
     },
     async run({ args }) {
-      await withServices({}, async ({ database, sites, now }) => {
-        const site = namedSite(sites, args.site);
+      await withServices({}, async ({ database, sites, config, now }) => {
+        const site = servedSite(namedSite(sites, args.site), config);
         const page = await pageAt(visible(database, { site, viewer: 'newsroom' }), site, args.url);
         if (!page) throw new OperatorError(`${args.url} is none of the pages of the site "${site.key}".`);
         await database.write(site, now(), (unit) => setThreadState(unit, { page }, state, null));

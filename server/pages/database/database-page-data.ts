@@ -98,7 +98,7 @@ async function findArticle(reading: Reading, slug: string, language: string): Pr
 /** An old permalink as it was written, or in the form in which all spellings of it are one. */
 async function redirectFrom({ visible, site, origin }: Reading, path: string): Promise<string | undefined> {
   // Whatever host it was asked at, it is a page of the site's own.
-  const own = { hosts: [new URL(origin).host], allowedOrigins: [] };
+  const own = { hosts: [new URL(origin).host], allowedOrigins: [], addressRules: site.addressRules };
   const keys = new Set([path, pageKey(own, origin + path)].filter((key) => key !== undefined));
   for (const key of keys) {
     const article = await articleByPage(visible, key);

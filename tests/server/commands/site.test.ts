@@ -19,7 +19,8 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
       '--url', 'https://sports.example', '--host', 'sports.example', '--host=*.sports.example', '--origin', 'https://blog.example',
     );
     expect(second).toMatchObject({ code: 0, stdout: 'Created the site "sports".\n' });
-    const changed = await run('site', 'set', 'daily', '--name', 'en=', '--moderation', 'after', '--locale', 'ar-JO');
+    const changed = await run('site', 'set', 'daily', '--name', 'en=', '--moderation', 'after', '--locale', 'ar-JO', '--close-after-days', '14');
+    expect(await run('site', 'set', 'daily', '--keep-parameter', 'ref', '--trailing-slash', 'counts')).toMatchObject({ code: 0 });
     expect(changed).toMatchObject({ code: 0, stdout: 'Changed the site "daily".\n' });
     const { stdout } = await run('site', 'list', '--json');
     expect(JSON.parse(stdout)).toEqual([
@@ -33,6 +34,8 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
         hosts: [],
         origins: [],
         moderation: 'after',
+        closeAfterDays: 14,
+        addressRules: { keepParameters: ['ref'], stripParameters: [], pathCase: true, trailingSlash: true, www: false },
         default: true,
       },
       {
@@ -45,6 +48,8 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
         hosts: ['sports.example', '*.sports.example'],
         origins: ['https://blog.example'],
         moderation: 'before',
+        closeAfterDays: 0,
+        addressRules: { keepParameters: [], stripParameters: [], pathCase: true, trailingSlash: false, www: false },
         default: false,
       },
     ]);
@@ -56,6 +61,11 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
 
   test('says each mistake in one line and exits with 1', async () => {
     expect(await run('site', 'list')).toMatchObject({ code: 1, stderr: expect.stringMatching(/^The database lacks .* run "gazette migrate"\.\n$/) });
+    for (const [option, wrong] of [['--close-after-days', 'soon'], ['--keep-parameter', 'a=b'], ['--path-case', 'maybe']] as const) {
+      const refused = await run('site', 'create', 'daily', option, wrong);
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+      expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+    }
     const none = await run('article', 'publish', 'x');
     expect(none).toMatchObject({ code: 1, stderr: 'There is no site yet. "gazette site create KEY" makes one.\n' });
     await run('site', 'create', 'daily');

@@ -42,6 +42,17 @@ describe.each(databases)('conversations and word lists from the command line, on
     expect(await run('thread', 'list', '--state', 'closed')).toMatchObject({ stdout: 'closed       1  https://daily.example/port,west\n' });
   });
 
+  it('a table is tried before it is followed, and followed twice it moves nothing twice', async () => {
+    const map = join(database.dataDir, 'many.csv');
+    const rows = Array.from({ length: 3_000 }, (_, row) => `"https://daily.example/old/${row}",https://daily.example/new/${row}`);
+    await writeFile(map, ['"https://daily.example/port,west",https://daily.example/pier', ...rows, ''].join('\r\n'));
+    expect(await run('thread', 'move', '--map', map, '--dry-run')).toMatchObject({ code: 0, stdout: 'Would move 1 conversations and join 0 to others; 3000 addresses had none.\n' });
+    expect(await run('thread', 'move', '--map', map)).toMatchObject({ code: 0, stdout: 'Moved 1 conversations, joined 0 to others, 1 comments in all; 3000 addresses had none.\n' });
+    expect(await run('thread', 'move', '--map', map)).toMatchObject({ code: 0, stdout: 'Moved 0 conversations, joined 0 to others, 0 comments in all; 3001 addresses had none.\n' });
+    await writeFile(map, Buffer.from('https://daily.example/a,https://daily.example/b', 'utf16le'));
+    expect(await run('thread', 'move', '--map', map)).toMatchObject({ code: 1, stderr: expect.stringContaining('is not UTF-8 text') });
+  });
+
   it('words are added from a file, tried, listed and removed', async () => {
     const file = join(database.dataDir, 'words.txt');
     await writeFile(file, '# not these\ngambleden\nfree money\n');
