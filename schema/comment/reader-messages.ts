@@ -3,6 +3,13 @@ import { baseLanguage } from '../text/language.ts';
 const messages = {
   ar: {
     gone: 'هذا التعليق لم يعد موجودًا.',
+    pageInvalid: 'هذا ليس عنوان صفحة يمكن التعليق عليها.',
+    pageGone: 'لا يوجد في هذه الصفحة ما يمكن التعليق عليه.',
+    closed: 'أُغلق باب التعليق على هذه الصفحة.',
+    answeredGone: 'التعليق الذي ترد عليه لم يعد موجودًا. يمكنك نشر ردك تعليقًا جديدًا.',
+    answeredInvalid: 'هذا لا يدل على تعليق.',
+    strangeOrigin: (origin: string) => `لا يمكن التعليق على هذا الموقع من صفحات ${origin}.`,
+    keyTaken: 'أُرسل بهذا المفتاح تعليق آخر من قبل. أرسل مرة أخرى بمفتاح جديد.',
     notOwn: 'هذا ليس تعليقك.',
     editTime: 'انتهت المدة التي يمكنك فيها تعديل هذا التعليق.',
     judged: 'راجع أحد المشرفين هذا التعليق، فلا يمكن تعديله بعد.',
@@ -18,6 +25,13 @@ const messages = {
   },
   en: {
     gone: 'This comment is not here any more.',
+    pageInvalid: 'This is not the address of a page that can be commented on.',
+    pageGone: 'There is nothing to comment on at this page.',
+    closed: 'This conversation is closed.',
+    answeredGone: 'The comment that you answer is not here any more. You can post your answer as a new comment.',
+    answeredInvalid: 'This is not the id of a comment.',
+    strangeOrigin: (origin: string) => `Pages of ${origin} may not post to this site.`,
+    keyTaken: 'Another comment was sent with this key before. Send again with a new one.',
     notOwn: 'This is not your comment.',
     editTime: 'The time in which you could change this comment is over.',
     judged: 'A moderator has decided on this comment, so it cannot be changed any more.',

@@ -1,23 +1,25 @@
-import { InvalidInput, NotAllowed } from '../gate/refusal.ts';
+import { InvalidInput } from '../gate/refusal.ts';
 import type { Store, Unit } from '../gate/store.ts';
 import { visible, type Visible } from '../gate/visible.ts';
 import { ensureReader } from '../reader/ensure-reader.ts';
 import type { ReaderDesk } from '../reader/reader-desk.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import { commentPolicy } from '../site/comment-policy.ts';
+import { pageKey } from '../site/page-key.ts';
 import type { Site } from '../site/site.entity.ts';
 import { addComment } from './add-comment.ts';
 import type { CommentLimits } from './comment-limits.ts';
 import { commentWords } from './comment-words.ts';
-import { Comment } from './comment.entity.ts';
 import { firstDecision } from './decide.ts';
 import { ensureThread } from './ensure-thread.ts';
-import { mayPost } from './may-post.ts';
+import { refuseStrangeOrigin } from './may-post.ts';
 import type { ModeratedComment, ModerationDesk } from './moderation/moderated-comment.ts';
 import { moderate } from './moderation/phases.ts';
 import { threadState } from './moderation/thread-state.ts';
 import { pageAt, type Page } from './page-of-comment.ts';
 import { placeOfReply, rootPlace } from './place-of-reply.ts';
+import { answerAgain, keptKey, postedBefore, PostedMeanwhile } from './posted-before.ts';
+import { readerWords } from './reader-messages.ts';
 import { repetitionKey } from './text-key.ts';
 import { threadAtPage } from './thread-now.ts';
 import { threadId } from './thread-id.ts';
@@ -68,26 +70,19 @@ export interface Submitted {
  */
 export async function submitComment(store: Store, submission: Submission, circumstances: Circumstances): Promise<Submitted> {
   const { site, origin, ownOrigin, limits, staff, now } = circumstances;
-  if (!mayPost(site, origin, ownOrigin)) {
-    throw new NotAllowed(`Pages of ${origin} may not post comments to the site "${site.key}".`);
-  }
+  refuseStrangeOrigin(site, origin, ownOrigin);
   const signedName = staff?.name ?? (circumstances.reader?.kind === 'signed' ? circumstances.reader.name : submission.name);
   const words = commentWords({ ...submission, name: signedName }, site.languages[0] ?? 'en', limits);
-  const clientKey = submission.clientKey?.slice(0, 100) || null;
-  const page = await pageAt(visible(store, { site, viewer: 'public' }), site, submission.url);
-  if (!page) {
-    throw new InvalidInput([
-      { name: 'url', code: 'NOT_FOUND', message: `There is nothing to comment on at ${submission.url.slice(0, 200)}.` },
-    ]);
-  }
+  const clientKey = keptKey(submission.clientKey);
+  const page = await pageNamed(store, site, submission.url);
   const newsroom = visible(store, { site, viewer: 'newsroom' });
   const posted = clientKey && (await postedBefore(newsroom, threadId(site.id, page.key), clientKey));
-  if (posted) return repeated(posted, clientKey, circumstances);
+  if (posted) return answerAgain(posted, clientKey, circumstances);
 
   const judged = await underJudgement(store, newsroom, page, words, submission, circumstances);
   const verdict = await moderate(judged);
 
-  const result = await store.write(site, now, async (unit) => {
+  const stored = store.write(site, now, async (unit) => {
     const thread = await ensureThread(unit, page);
     // A moderator may have closed it while the phases were asked.
     if (thread.state !== 'open') await threadState({ ...judged, thread });
@@ -107,14 +102,29 @@ export async function submitComment(store: Store, submission: Submission, circum
       addressHash: circumstances.addressHash,
       clientKey,
     });
-    // Another request with the same key was faster: what it stored is the answer.
-    const commentId = id ?? (await unit.em.findOneOrFail(Comment, { thread: thread.id, clientKey })).id;
-    if (id) await firstDecision(unit, { id, thread: thread.id, parent: place.parent }, { to: status, reason, explanation, staff: null });
-    return { commentId, threadId: thread.id, newReader: isNew ? reader : null };
+    if (!id) throw new PostedMeanwhile();
+    await firstDecision(unit, { id, thread: thread.id, parent: place.parent }, { to: status, reason, explanation, staff: null });
+    return { commentId: id, threadId: thread.id, newReader: isNew ? reader : null };
   });
-  const { commentId, newReader } = result;
-  const readerToken = newReader ? await circumstances.readerDesk.issueToken(newReader, site) : null;
-  return { commentId, threadId: result.threadId, readerToken };
+  try {
+    const { commentId, threadId: thread, newReader } = await stored;
+    const readerToken = newReader ? await circumstances.readerDesk.issueToken(newReader, site) : null;
+    return { commentId, threadId: thread, readerToken };
+  } catch (error) {
+    if (!(error instanceof PostedMeanwhile) || clientKey === null) throw error;
+    const faster = await postedBefore(newsroom, threadId(site.id, page.key), clientKey);
+    if (!faster) throw error;
+    return answerAgain(faster, clientKey, circumstances);
+  }
+}
+
+/** @throws {InvalidInput} for what is no address of a page, and for a page that is not the site's, or not public. */
+async function pageNamed(store: Store, site: Site, url: string): Promise<Page> {
+  const say = readerWords(site.locale);
+  if (pageKey(site, url) === undefined) throw new InvalidInput([{ name: 'url', code: 'INVALID', message: say.pageInvalid }]);
+  const page = await pageAt(visible(store, { site, viewer: 'public' }), site, url);
+  if (!page) throw new InvalidInput([{ name: 'url', code: 'NOT_FOUND', message: say.pageGone }]);
+  return page;
 }
 
 /** Staff write as themselves and need no reader's row. */
@@ -162,42 +172,4 @@ async function underJudgement(
     readerDesk,
     desk: moderationDesk,
   };
-}
-
-interface Posted {
-  readonly id: string;
-  readonly thread_id: string;
-  readonly reader_id: string | null;
-  readonly address_hash: string | null;
-  readonly created_at: Date;
-}
-
-async function postedBefore(newsroom: Visible, thread: string, clientKey: string): Promise<Posted | undefined> {
-  return newsroom
-    .comments()
-    .select(['comment.id', 'comment.thread_id', 'comment.reader_id', 'comment.address_hash', 'comment.created_at'])
-    .where('comment.thread_id', '=', thread)
-    .where('comment.client_key', '=', clientKey)
-    .executeTakeFirst();
-}
-
-/** A key shorter than this may have been guessed. */
-const SECRET_KEY = 16;
-const RETRY_TIME = 3_600_000;
-
-/**
- * What a retry is answered. Where the first answer was lost, the token in it was lost too, so a reader without one gets
- * it again, if all says that it is the same browser: a key that cannot be guessed, the same address, the same hour.
- */
-async function repeated(posted: Posted, clientKey: string | null, asked: Circumstances): Promise<Submitted> {
-  const isSameBrowser =
-    posted.reader_id !== null &&
-    asked.reader === null &&
-    asked.staff === null &&
-    (clientKey ?? '').length >= SECRET_KEY &&
-    posted.address_hash === asked.addressHash &&
-    asked.now.getTime() - posted.created_at.getTime() < RETRY_TIME;
-  const readerToken =
-    isSameBrowser && posted.reader_id ? await asked.readerDesk.issueToken({ id: posted.reader_id }, asked.site) : null;
-  return { commentId: posted.id, threadId: posted.thread_id, readerToken };
 }

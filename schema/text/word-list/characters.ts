@@ -77,7 +77,7 @@ function readCluster(cluster: string): Form[] {
     const latin =
       (folded.length === 1 ? (latinLookAlike(displayed) ?? latinLookAlike(written)) : undefined) ??
       latinLookAlike(character);
-    const form = { ...readCharacter(character, latin), case: letterCase };
+    const form: Form = { ...readCharacter(character, latin), case: letterCase };
     return form.kind === 'separator' && cluster.includes(TATWEEL) ? { ...form, letter: character + TATWEEL } : form;
   });
 }

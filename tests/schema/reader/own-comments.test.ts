@@ -73,7 +73,7 @@ describe.each(databases)('on $name', (kind) => {
   it('a bad token is told as what it is, and nothing is posted', async () => {
     writer.token = 'forged.forged.forged';
     const result = await writer.act(
-      `mutation ($url: URL!) { submitComment(input: { url: $url, name: "N", body: "B" }) { __typename ... on ReaderUnknown { code reason message } } }`,
+      `mutation ($url: String!) { submitComment(input: { url: $url, name: "N", body: "B" }) { __typename ... on ReaderUnknown { code reason message } } }`,
       { url: PAGE },
     );
     expect(result).toMatchObject({ __typename: 'ReaderUnknown', code: 'READER_UNKNOWN', reason: 'INVALID' });

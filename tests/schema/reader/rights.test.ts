@@ -39,7 +39,7 @@ describe.each(databases)('on $name', (kind) => {
       .orderBy('comment.created_at')
       .orderBy('comment.id')
       .execute();
-  const submit = `mutation ($url: URL!) { submitComment(input: { url: $url, name: "N", body: "Again." }) {
+  const submit = `mutation ($url: String!) { submitComment(input: { url: $url, name: "N", body: "Again." }) {
     __typename ... on ReaderBanned { code until message } ... on SubmitCommentPayload { comment { status } }
   } }`;
 
