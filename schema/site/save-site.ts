@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
 import type { Store } from '../gate/store.ts';
+import { problemsOfPolicy } from './check-policy.ts';
 import type { CommentPolicy } from './comment-policy.ts';
 import { moderationModes, Site, type LocalizedText, type ModerationMode } from './site.entity.ts';
 
@@ -87,6 +88,7 @@ function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
       yield invalid('allowedOrigins', `"${origin}" is not an origin such as https://news.example.`);
     }
   }
+  if (draft.policy) yield* problemsOfPolicy(draft.policy);
   if (draft.moderation !== undefined && !moderationModes.includes(draft.moderation)) {
     yield invalid('moderation', `"${draft.moderation}" must be one of ${moderationModes.join(', ')}.`);
   }

@@ -78,6 +78,10 @@ export const reasons = {
     writer: waits,
     moderator: { ar: 'أُرسل بعد {seconds} ثانية، والحد الأدنى {minimum}', en: 'Sent after {seconds} seconds, the least is {minimum}' },
   },
+  'no-stamp': {
+    writer: waits,
+    moderator: { ar: 'لا يُعرف متى فُتح النموذج', en: 'Nothing says when the form was opened' },
+  },
   external: {
     writer: waits,
     moderator: { ar: 'رأي البرنامج الخارجي: {note}', en: 'Opinion of the external program: {note}' },

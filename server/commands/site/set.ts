@@ -12,6 +12,7 @@ export const set = defineCommand({
     description: 'Change a site; what is left out stays. A running server follows within a second.',
     examples: [
       'gazette site set daily --moderation before',
+      'gazette site set daily --policy contact=desk@daily.example --policy editMinutes=10',
       'gazette site set daily --host daily.example --host www.daily.example --url https://daily.example',
     ],
   }),
@@ -22,7 +23,7 @@ export const set = defineCommand({
   async run({ args, rawArgs }) {
     await withServices({}, async ({ database, sites, now }) => {
       const known = namedSite(sites, args.key);
-      const draft = siteDraftOf(known.key, rawArgs, known.names);
+      const draft = siteDraftOf(known.key, rawArgs, known);
       if (Object.values(draft).every((value) => value === undefined || value === known.key)) {
         throw new OperatorError('Nothing to change was named. "gazette site set --help" lists what can be.');
       }

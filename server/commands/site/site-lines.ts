@@ -1,8 +1,11 @@
+import { policyNames, type PolicyName } from '@gazette/schema/site/check-policy.ts';
+import { commentPolicy } from '@gazette/schema/site/comment-policy.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
+import { shownPolicy } from './policy-values.ts';
 
 /** A site as JSON: what `gazette site set` can say. */
-export function siteAsJson({ key, names, locale, languages, timeZone, url, hosts, allowedOrigins, moderation, isDefault }: Site) {
-  return { key, names, locale, languages, timeZone, url: url ?? null, hosts, origins: allowedOrigins, moderation, default: isDefault };
+export function siteAsJson({ key, names, locale, languages, timeZone, url, hosts, allowedOrigins, moderation, policy, isDefault }: Site) {
+  return { key, names, locale, languages, timeZone, url: url ?? null, hosts, origins: allowedOrigins, moderation, policy: shownPolicy(policy), default: isDefault };
 }
 
 /** A site for reading: one fact a line, so that Arabic and Latin text do not share a row. */
@@ -17,7 +20,14 @@ export function siteAsText(site: Site): string {
     ['Hosts', site.hosts.join(', ') || 'none'],
     ['Origins', site.allowedOrigins.join(', ') || 'none'],
     ['Moderation', site.moderation],
+    ...policyNames.map((name): [string, string] => [name, policyLine(site, name)]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return `${rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')}\n`;
+}
+
+function policyLine(site: Site, name: PolicyName): string {
+  const value = shownPolicy(commentPolicy(site))[name] ?? 'none';
+  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return Object.hasOwn(site.policy, name) ? shown : `${shown} (default)`;
 }
