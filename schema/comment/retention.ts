@@ -12,7 +12,7 @@ const BATCH = 200;
 
 /** Deletes what the site's policy keeps no longer. */
 export async function applyRetention(store: Store, site: Site, now: Date): Promise<void> {
-  const { addressDays, rejectedDays, readerDays, signedReaderDays, auditDays } = commentPolicy(site);
+  const { addressDays, rejectedDays, readerDays, signedReaderDays, auditDays, dutyDays } = commentPolicy(site);
   await repeatedly(store, site, now, (unit) => forgetAddresses(unit, daysBefore(now, addressDays)));
   if (rejectedDays > 0) {
     await repeatedly(store, site, now, (unit) => deleteRejected(unit, daysBefore(now, rejectedDays)));
@@ -22,6 +22,7 @@ export async function applyRetention(store: Store, site: Site, now: Date): Promi
   if (signedReaderDays > 0) {
     await repeatedly(store, site, now, (unit) => forgetReaders(unit, 'signed', daysBefore(now, signedReaderDays)));
   }
+  if (dutyDays > 0) await store.write(site, now, (unit) => forgetDuties(unit, daysBefore(now, dutyDays)));
   if (auditDays > 0) await store.write(site, now, (unit) => forgetAudit(unit, daysBefore(now, auditDays)));
 }
 
@@ -102,6 +103,10 @@ async function forgetNotices({ sql, site }: Unit, until: Date): Promise<void> {
     .where('handled_at', '<', until)
     .where('notice_email', 'is not', null)
     .execute();
+}
+
+async function forgetDuties({ sql, site }: Unit, until: Date): Promise<void> {
+  await sql.deleteFrom('duty_record').where('site_id', '=', site.id).where('at', '<', until).execute();
 }
 
 async function forgetAudit({ sql, site }: Unit, until: Date): Promise<void> {

@@ -43,6 +43,7 @@ const shapes: { readonly [Name in keyof CommentPolicy]: z.ZodType<CommentPolicy[
   readerDays: days(1),
   signedReaderDays: days(0),
   auditDays: days(0),
+  dutyDays: days(0),
   contact: reachable,
 };
 

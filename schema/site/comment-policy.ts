@@ -36,6 +36,8 @@ export interface CommentPolicy {
   readonly signedReaderDays: number;
   /** Days for which it is kept who of the staff did what; 0 = for good. */
   readonly auditDays: number;
+  /** Days for which what the yearly counts are made of is kept, which names nobody; 0 = for good. */
+  readonly dutyDays: number;
   /** Where readers and authorities reach the publisher about content: an e-mail or web address, shown in public. */
   readonly contact: string | null;
 }
@@ -67,6 +69,7 @@ export const commentPolicyDefaults: CommentPolicy = {
   readerDays: 365,
   signedReaderDays: 730,
   auditDays: 365,
+  dutyDays: 1_095,
   contact: null,
 };
 
