@@ -8,7 +8,8 @@ export const retention: JobDefinition = {
   name: 'retention',
   every: HOUR,
   lease: HOUR,
-  async run({ database, sites, now }) {
+  async run({ database, readers, sites, now }) {
+    await readers.renewAddressKey();
     for (const site of sites.all()) await applyRetention(database, site, now());
     await database.bookkeep(async (db) => {
       await db.deleteFrom('spent_proof').where('expires_at', '<', now()).execute();
