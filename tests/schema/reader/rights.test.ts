@@ -58,6 +58,16 @@ describe.each(databases)('on $name', (kind) => {
       expect(await writer.act(submit, { url: PAGE })).toMatchObject({ __typename: 'SubmitCommentPayload' });
     });
 
+    it('stop likes too, but nobody’s notice of what is illegal', async () => {
+      const { id } = await other.post('Somebody else’s.', 'Omar');
+      const readerId = await ban(null);
+      expect(await writer.act(like, { id, like: true })).toEqual({ __typename: 'NotAllowed', code: 'NOT_ALLOWED' });
+      const notice = { id, reason: 'ILLEGAL', note: 'A threat.', name: 'Nour', email: 'nour@example.test', goodFaith: true };
+      expect(await writer.act(report, { input: notice })).toMatchObject({ __typename: 'ReportCommentPayload' });
+      await newsroom.write((unit) => liftBan(unit, readerId, null));
+      expect(await writer.act(like, { id, like: true })).toMatchObject({ __typename: 'ReactToCommentPayload' });
+    });
+
     it('for a time end by themselves', async () => {
       await ban(new Date(NOON.getTime() + DAY));
       expect(await writer.act(submit, { url: PAGE })).toMatchObject({ until: '2026-03-02T12:00:00.000Z' });
