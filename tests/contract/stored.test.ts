@@ -48,7 +48,7 @@ describe('the inventory of what is stored', () => {
     const variables = new Map([...settingsByField.values()].map((setting) => [setting.variable, setting.default]));
     for (const [, name = '', given = ''] of named) {
       const known = isPolicyName(name) ? commentPolicyDefaults[name] : variables.get(name);
-      expect([name, String(known)]).toEqual([name, given.replaceAll(',', '')]);
+      expect([name, Number(known)]).toEqual([name, Number(given.replaceAll(',', ''))]);
     }
   });
 

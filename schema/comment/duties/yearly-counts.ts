@@ -65,7 +65,7 @@ export async function yearlyCounts({ reads }: Pick<Store, 'reads'>, site: Site, 
       .orderBy('automated')
       .orderBy('outcome')
       .execute();
-    const counts = rows.map(({ timed: _, ...row }) => ({ ...row, automated: Boolean(row.automated), count: Number(row.count) }));
+    const counts = rows.map(({ reason, outcome, automated, count }) => ({ reason, outcome, automated, count: Number(count) }));
     const timed = rows.reduce((sum, row) => sum + Number(row.timed), 0);
     return {
       total: counts.reduce((sum, { count }) => sum + count, 0),
