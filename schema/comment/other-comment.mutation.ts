@@ -5,7 +5,7 @@ import { readerOrNewcomer } from '../reader/known-reader.ts';
 import type { LimitedAction } from '../reader/reader-desk.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import { ReaderUnknown } from '../reader/refusals.ts';
-import { commentIdOf } from './comment-id.ts';
+import { commentIdOf } from './comment-id.type.ts';
 import { CommentRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { refuseStrangeOrigin } from './may-post.ts';

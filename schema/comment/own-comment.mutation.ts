@@ -6,7 +6,7 @@ import { knownReader } from '../reader/known-reader.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import { ReaderBanned, ReaderUnknown } from '../reader/refusals.ts';
 import { appealDecision } from './appeal-decision.ts';
-import { commentIdOf } from './comment-id.ts';
+import { commentIdOf } from './comment-id.type.ts';
 import { CommentRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { deleteComment } from './delete-comment.ts';

@@ -3,7 +3,7 @@ import { InvalidInput, NotAllowed, RateLimited, ThreadClosed } from '../gate/ref
 import { visible } from '../gate/visible.ts';
 import { readerOrNewcomer } from '../reader/known-reader.ts';
 import { ProofRequired, ReaderBanned, ReaderUnknown } from '../reader/refusals.ts';
-import { commentIdOf } from './comment-id.ts';
+import { commentIdOf } from './comment-id.type.ts';
 import { CommentRef, threadById, ThreadRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { submitComment } from './submit-comment.ts';
