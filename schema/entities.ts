@@ -9,6 +9,7 @@ import { RevisionSchema } from './article/revision.entity.ts';
 import { AppealSchema } from './comment/appeal.entity.ts';
 import { CommentSchema } from './comment/comment.entity.ts';
 import { DecisionSchema } from './comment/decision.entity.ts';
+import { DutyRecordSchema } from './comment/duty-record.entity.ts';
 import { ReactionSchema } from './comment/reaction.entity.ts';
 import { ReportSchema } from './comment/report.entity.ts';
 import { ThreadSchema } from './comment/thread.entity.ts';
@@ -72,5 +73,6 @@ export const entities = [
   ReportSchema,
   DecisionSchema,
   AppealSchema,
+  DutyRecordSchema,
   WordListEntrySchema,
 ] as const;

@@ -68,6 +68,26 @@ export class Secrets {
     return secret;
   }
 
+  /**
+   * Makes a newer key of a purpose once the newest is older than `age` milliseconds, and destroys those before: what was made
+   * with them can be checked by nobody any more.
+   * @returns whether there is a new one.
+   */
+  async replaceAfter(purpose: string, age: number): Promise<boolean> {
+    const rows = await this.#database.reads.selectFrom('secret').select(['name', 'created_at']).execute();
+    const versions = rows.filter(({ name }) => versionOf(purpose, name) !== undefined);
+    const newest = Math.max(0, ...versions.map(({ name }) => versionOf(purpose, name) ?? 0));
+    const made = versions.find(({ name }) => name === nameOf(purpose, newest))?.created_at;
+    if (made === undefined || this.#now().getTime() - made.getTime() < age) return false;
+    const name = nameOf(purpose, newest + 1);
+    const secret = { name, value: await this.secret(name) };
+    const old = versions.map((version) => version.name);
+    await this.#database.bookkeep((db) => db.deleteFrom('secret').where('name', 'in', old).execute());
+    for (const one of old) this.#known.delete(one);
+    this.#newest.set(purpose, { secret, until: Date.now() + REMEMBERED });
+    return true;
+  }
+
   async #versions(purpose: string): Promise<number[]> {
     const rows = await this.#database.reads.selectFrom('secret').select('name').execute();
     return rows

@@ -7,6 +7,7 @@ import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { threadTurn } from './decide.ts';
+import { recordDuty } from './duties/record-duty.ts';
 import { ownComment } from './own-comment.ts';
 import { readerWords } from './reader-messages.ts';
 
@@ -47,6 +48,7 @@ export async function appealDecision(
       .returning('id')
       .executeTakeFirst();
     if (!stored) throw new NotAllowed(say.appealed);
+    await recordDuty(unit, { id: stored.id, kind: 'appeal', reason: comment.reason ?? 'undecided' });
     await recordEvent(unit, { type: 'comment.appealed', subject: comment.id, payload: { thread: comment.thread_id } });
   });
 }

@@ -5,6 +5,7 @@ import type { Unit } from '../gate/store.ts';
 import { takeTurns } from '../gate/take-turns.ts';
 import type { Comment, CommentStatus } from './comment.entity.ts';
 import { countComment } from './count-comment.ts';
+import { answerDuty, recordDuty } from './duties/record-duty.ts';
 
 export interface NewDecision {
   readonly to: CommentStatus;
@@ -116,18 +117,23 @@ async function writeDecision(
       at: unit.now,
     })
     .execute();
+  // Neither what no rule objected to nor what a writer did is a decision that anybody counts.
+  const isCounted = reason !== TAKEN_BACK && (staff !== null || to !== 'approved');
+  if (isCounted) await recordDuty(unit, { id, kind: 'decision', reason, outcome: to, automated: staff === null });
   return { id, comment, from, to };
 }
 
 /** @returns how many reports had waited. */
 async function answerReports(unit: Unit, comment: string, outcome: CommentStatus): Promise<number> {
-  const { numUpdatedRows } = await unit.sql
+  const answered = await unit.sql
     .updateTable('comment_report')
     .set({ handled_at: unit.now, outcome })
     .where('comment_id', '=', comment)
     .where('handled_at', 'is', null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .returning(['id', 'created_at as createdAt'])
+    .execute();
+  for (const report of answered) await answerDuty(unit, report, outcome);
+  return answered.length;
 }
 
 /** The place of a comment that was taken back stays exactly while an answer to it is public. */

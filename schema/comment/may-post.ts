@@ -1,6 +1,7 @@
 import { NotAllowed } from '../gate/refusal.ts';
 import { matchesHost, matchesOrigin } from '../site/host-pattern.ts';
 import type { Site } from '../site/site.entity.ts';
+import { readerWords } from './reader-messages.ts';
 
 /** Whether pages of an origin may write to a site: its own, the server's own, and those it allows; what is no browser has none. */
 export function mayPost(site: Pick<Site, 'hosts' | 'allowedOrigins'>, origin: string | null, ownOrigin: string): boolean {
@@ -16,5 +17,5 @@ export function mayPost(site: Pick<Site, 'hosts' | 'allowedOrigins'>, origin: st
 /** @throws {NotAllowed} where a page of that origin may not write to the site. */
 export function refuseStrangeOrigin(site: Site, origin: string | null, ownOrigin: string): void {
   if (mayPost(site, origin, ownOrigin)) return;
-  throw new NotAllowed(`Pages of ${origin} may not write to the site "${site.key}".`);
+  throw new NotAllowed(readerWords(site.locale).strangeOrigin(origin ?? ''));
 }

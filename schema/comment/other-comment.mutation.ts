@@ -1,11 +1,11 @@
 import { InvalidInput, NotAllowed, RateLimited } from '../gate/refusal.ts';
 import { builder } from '../graph/builder.ts';
 import type { GraphContext } from '../graph/context.ts';
-import { decodeGlobalId } from '../graph/global-id.ts';
 import { readerOrNewcomer } from '../reader/known-reader.ts';
 import type { LimitedAction } from '../reader/reader-desk.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import { ReaderUnknown } from '../reader/refusals.ts';
+import { commentIdOf } from './comment-id.type.ts';
 import { CommentRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { refuseStrangeOrigin } from './may-post.ts';
@@ -55,7 +55,7 @@ builder.mutationField('reactToComment', (t) =>
       union: { name: 'ReactToCommentResult', description: 'The comment with its likes, or why nothing was counted.' },
     },
     resolve: async (_root, args, context) => {
-      const { id } = decodeGlobalId(args.id);
+      const id = commentIdOf(args.id, 'id', context.site);
       const reader = await admit('reaction', context);
       const newcomer = await reactToComment(context.store, id, args.like, { ...context, reader });
       const [comment] = await commentsByIds(context.visible, [id]);
@@ -110,7 +110,7 @@ builder.mutationField('reportComment', (t) =>
       union: { name: 'ReportCommentResult', description: 'That it was received, or why not.' },
     },
     resolve: async (_root, { input }, context) => {
-      const { id } = decodeGlobalId(input.id);
+      const id = commentIdOf(input.id, 'id', context.site);
       const reader = await admit('report', context);
       const { reason, note, name, email, goodFaith } = input;
       const newcomer = await reportComment(

@@ -2,11 +2,11 @@ import { EditConflict, InvalidInput, NotAllowed, RateLimited, ThreadClosed } fro
 import { visible } from '../gate/visible.ts';
 import { builder } from '../graph/builder.ts';
 import type { GraphContext } from '../graph/context.ts';
-import { decodeGlobalId } from '../graph/global-id.ts';
 import { knownReader } from '../reader/known-reader.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import { ReaderBanned, ReaderUnknown } from '../reader/refusals.ts';
 import { appealDecision } from './appeal-decision.ts';
+import { commentIdOf } from './comment-id.type.ts';
 import { CommentRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { deleteComment } from './delete-comment.ts';
@@ -55,7 +55,7 @@ builder.mutationField('editComment', (t) =>
       union: { name: 'EditCommentResult', description: 'The changed comment, or why it stays as it was.' },
     },
     resolve: async (_root, { input }, context) => {
-      const { id } = decodeGlobalId(input.id);
+      const id = commentIdOf(input.id, 'id', context.site);
       const { store, commentLimits: limits } = context;
       await editComment(store, { id, body: input.body }, { ...context, limits, reader: writerFrom(context) });
       return stored(context, id);
@@ -80,7 +80,7 @@ builder.mutationField('deleteComment', (t) =>
     resolve: async (_root, args, context) => {
       const reader = writerFrom(context);
       await context.readerDesk.chargeLimits('edit', { ...context, reader });
-      await deleteComment(context.store, decodeGlobalId(args.id).id, { ...context, reader });
+      await deleteComment(context.store, commentIdOf(args.id, 'id', context.site), { ...context, reader });
       return { id: args.id };
     },
   }),
@@ -113,7 +113,7 @@ builder.mutationField('appealDecision', (t) =>
     resolve: async (_root, { input }, context) => {
       const reader = writerFrom(context);
       await context.readerDesk.chargeLimits('report', { ...context, reader });
-      const { id } = decodeGlobalId(input.id);
+      const id = commentIdOf(input.id, 'id', context.site);
       await appealDecision(context.store, { id, text: input.text }, { ...context, reader });
       return stored(context, id);
     },

@@ -11,6 +11,7 @@ const columns = [
   'comment.author_name',
   'comment.body',
   'comment.status',
+  'comment.reason',
   'comment.created_at',
   'comment.deleted_at',
   'comment.report_count',

@@ -42,6 +42,10 @@ const OwnCommentRef = builder.objectRef<CommentRow>('OwnComment').implement({
       resolve: ({ reason }, { language }, { site }) =>
         reason === null ? null : wordsForWriter(reason, language ?? site.languages[0] ?? 'en'),
     }),
+    isAutomated: t.boolean({
+      description: 'Whether a rule decided on it and no person has; part of the statement of reasons (EU Digital Services Act, Article 17).',
+      resolve: async ({ id }, _args, context) => !(await judgedOne(context, id)),
+    }),
     editableUntil: t.field({
       type: 'DateTime',
       nullable: true,

@@ -1,6 +1,8 @@
 import { InvalidInput } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
+import type { Site } from '../site/site.entity.ts';
 import { Comment } from './comment.entity.ts';
+import { readerWords } from './reader-messages.ts';
 
 /** Where a comment stands in the tree. */
 export interface Place {
@@ -20,7 +22,7 @@ export async function placeOfReply(unit: Unit, thread: string, answered: string,
   let place: Place | undefined;
   for (let next: string | null = answered; next !== null; ) {
     const above: Comment | null = await unit.em.findOne(Comment, { id: next, thread });
-    if (above?.status !== 'approved' || (next === answered && above.deletedAt !== null)) throw gone();
+    if (above?.status !== 'approved' || (next === answered && above.deletedAt !== null)) throw gone(unit.site);
     if (!place && above.depth < deepest) {
       place = { parent: above.id, depth: above.depth + 1, answers: above.id === answered ? null : answered };
     }
@@ -29,7 +31,6 @@ export async function placeOfReply(unit: Unit, thread: string, answered: string,
   return place ?? { ...rootPlace, answers: answered };
 }
 
-function gone(): InvalidInput {
-  const message = 'The comment that you answer is not here any more.';
-  return new InvalidInput([{ name: 'parentId', code: 'NOT_FOUND', message }]);
+function gone({ locale }: Site): InvalidInput {
+  return new InvalidInput([{ name: 'parentId', code: 'NOT_FOUND', message: readerWords(locale).answeredGone }]);
 }

@@ -2,6 +2,8 @@ import { NotAllowed } from '../gate/refusal.ts';
 import type { Store } from '../gate/store.ts';
 import { visible } from '../gate/visible.ts';
 import { ensureReader } from '../reader/ensure-reader.ts';
+import { isBanned } from '../reader/is-banned.ts';
+import { readerMessages } from '../reader/refusals.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import type { Reader } from '../reader/reader.entity.ts';
 import type { Site } from '../site/site.entity.ts';
@@ -24,6 +26,9 @@ export async function reactToComment(store: Store, id: string, like: boolean, { 
   const comment = await publicComment(visible(store, { site, viewer: 'public' }), site, id);
   if (reader && comment.reader_id === reader.id) throw new NotAllowed(readerWords(site.locale).ownLike);
   if (!like && !reader) return null;
+  if (reader && (await isBanned({ sql: store.reads, site, now }, { readerId: reader.id, addressHash: null }))) {
+    throw new NotAllowed(readerMessages(site.locale).banned);
+  }
   return store.write(site, now, async (unit) => {
     const known = await ensureReader(unit, reader, reader?.name ?? '');
     const key = { comment_id: comment.id, reader_id: known.reader.id };

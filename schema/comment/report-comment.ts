@@ -11,6 +11,7 @@ import type { Site } from '../site/site.entity.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import type { CommentStatus } from './comment.entity.ts';
 import { decide, threadTurn } from './decide.ts';
+import { recordDuty } from './duties/record-duty.ts';
 import { publicComment } from './own-comment.ts';
 import { readerWords } from './reader-messages.ts';
 import type { ReportReason } from './report.entity.ts';
@@ -66,7 +67,10 @@ export async function reportComment(store: Store, report: NewReport, { site, rea
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (stored) await countReport(unit, { id: comment.id, thread, status }, report.reason);
+    if (stored) {
+      await recordDuty(unit, { id: stored.id, kind: report.reason === 'illegal' ? 'notice' : 'report', reason: report.reason });
+      await countReport(unit, { id: comment.id, thread, status }, report.reason);
+    }
     return known.isNew ? known.reader : null;
   });
 }

@@ -1,5 +1,6 @@
 import type { Store, Unit } from '../gate/store.ts';
 import { visible } from '../gate/visible.ts';
+import type { ReaderKind } from '../reader/reader.entity.ts';
 import { commentPolicy } from '../site/comment-policy.ts';
 import type { Site } from '../site/site.entity.ts';
 import { countComment } from './count-comment.ts';
@@ -8,18 +9,21 @@ import { deleteWords } from './delete-comment.ts';
 const DAY = 86_400_000;
 /** Rows of one transaction, so that none holds up readers for long. */
 const BATCH = 200;
-/** Days after which an anonymous reader who has not been here is forgotten: the token has expired by then. */
-const READER_DAYS = 400;
 
 /** Deletes what the site's policy keeps no longer. */
 export async function applyRetention(store: Store, site: Site, now: Date): Promise<void> {
-  const { addressDays, rejectedDays } = commentPolicy(site);
+  const { addressDays, rejectedDays, readerDays, signedReaderDays, auditDays, dutyDays } = commentPolicy(site);
   await repeatedly(store, site, now, (unit) => forgetAddresses(unit, daysBefore(now, addressDays)));
   if (rejectedDays > 0) {
     await repeatedly(store, site, now, (unit) => deleteRejected(unit, daysBefore(now, rejectedDays)));
     await store.write(site, now, (unit) => forgetNotices(unit, daysBefore(now, rejectedDays)));
   }
-  await repeatedly(store, site, now, (unit) => forgetReaders(unit, daysBefore(now, READER_DAYS)));
+  await repeatedly(store, site, now, (unit) => forgetReaders(unit, 'anonymous', daysBefore(now, readerDays)));
+  if (signedReaderDays > 0) {
+    await repeatedly(store, site, now, (unit) => forgetReaders(unit, 'signed', daysBefore(now, signedReaderDays)));
+  }
+  if (dutyDays > 0) await store.write(site, now, (unit) => forgetDuties(unit, daysBefore(now, dutyDays)));
+  if (auditDays > 0) await store.write(site, now, (unit) => forgetAudit(unit, daysBefore(now, auditDays)));
 }
 
 function daysBefore(now: Date, days: number): Date {
@@ -101,12 +105,20 @@ async function forgetNotices({ sql, site }: Unit, until: Date): Promise<void> {
     .execute();
 }
 
-async function forgetReaders({ sql, site }: Unit, until: Date): Promise<number> {
+async function forgetDuties({ sql, site }: Unit, until: Date): Promise<void> {
+  await sql.deleteFrom('duty_record').where('site_id', '=', site.id).where('at', '<', until).execute();
+}
+
+async function forgetAudit({ sql, site }: Unit, until: Date): Promise<void> {
+  await sql.deleteFrom('audit_entry').where('site_id', '=', site.id).where('at', '<', until).execute();
+}
+
+async function forgetReaders({ sql, site }: Unit, kind: ReaderKind, until: Date): Promise<number> {
   const old = await sql
     .selectFrom('reader')
     .select('id')
     .where('site_id', '=', site.id)
-    .where('kind', '=', 'anonymous')
+    .where('kind', '=', kind)
     .where('last_seen_at', '<', until)
     .limit(BATCH)
     .execute();

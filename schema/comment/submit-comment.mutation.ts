@@ -1,9 +1,9 @@
 import { builder } from '../graph/builder.ts';
-import { parseGlobalId } from '../graph/global-id.ts';
 import { InvalidInput, NotAllowed, RateLimited, ThreadClosed } from '../gate/refusal.ts';
 import { visible } from '../gate/visible.ts';
 import { readerOrNewcomer } from '../reader/known-reader.ts';
 import { ProofRequired, ReaderBanned, ReaderUnknown } from '../reader/refusals.ts';
+import { commentIdOf } from './comment-id.type.ts';
 import { CommentRef, threadById, ThreadRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { submitComment } from './submit-comment.ts';
@@ -11,7 +11,7 @@ import { submitComment } from './submit-comment.ts';
 const SubmitCommentInput = builder.inputType('SubmitCommentInput', {
   description: 'A reader’s comment.',
   fields: (t) => ({
-    url: t.field({ type: 'URL', required: true, description: 'Address of the page that is commented on.' }),
+    url: t.string({ required: true, description: 'Address of the page that is commented on: absolute, http(s), at most 2,048 characters.' }),
     name: t.string({ required: true, description: 'The name to show, at most 80 characters.' }),
     body: t.string({ required: true, description: 'The words, plain text, at most 5,000 characters.' }),
     parentId: t.id({ description: 'Global id of the comment that is answered.' }),
@@ -67,7 +67,7 @@ builder.mutationField('submitComment', (t) =>
           url: input.url,
           name: input.name,
           body: input.body,
-          parent: input.parentId ? commentIdOf(input.parentId) : null,
+          parent: input.parentId ? commentIdOf(input.parentId, 'parentId', site) : null,
           clientKey: input.clientKey ?? null,
           proof: input.proof ?? null,
           stamp: input.stamp ?? null,
@@ -82,10 +82,3 @@ builder.mutationField('submitComment', (t) =>
     },
   }),
 );
-
-/** An id that names no comment is a wrong field of the form, like any other. */
-function commentIdOf(globalId: string): string {
-  const node = parseGlobalId(globalId);
-  if (node?.typename === 'Comment') return node.id;
-  throw new InvalidInput([{ name: 'parentId', code: 'INVALID', message: 'This is not the id of a comment.' }]);
-}

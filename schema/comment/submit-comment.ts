@@ -1,17 +1,18 @@
-import { InvalidInput, NotAllowed } from '../gate/refusal.ts';
+import { InvalidInput } from '../gate/refusal.ts';
 import type { Store, Unit } from '../gate/store.ts';
 import { visible, type Visible } from '../gate/visible.ts';
 import { ensureReader } from '../reader/ensure-reader.ts';
 import type { ReaderDesk } from '../reader/reader-desk.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import { commentPolicy } from '../site/comment-policy.ts';
+import { pageKey } from '../site/page-key.ts';
 import type { Site } from '../site/site.entity.ts';
 import { addComment } from './add-comment.ts';
 import type { CommentLimits } from './comment-limits.ts';
 import { commentWords } from './comment-words.ts';
 import { firstDecision, threadTurn } from './decide.ts';
 import { ensureThread } from './ensure-thread.ts';
-import { mayPost } from './may-post.ts';
+import { refuseStrangeOrigin } from './may-post.ts';
 import { ban } from './moderation/ban.ts';
 import type { ModeratedComment, ModerationDesk } from './moderation/moderated-comment.ts';
 import { moderate } from './moderation/phases.ts';
@@ -19,6 +20,7 @@ import { threadState } from './moderation/thread-state.ts';
 import type { Verdict } from './moderation/verdict.ts';
 import { pageAt, type Page } from './page-of-comment.ts';
 import { placeOfReply, rootPlace } from './place-of-reply.ts';
+import { answerAgain, keptKey, postedBefore, type Sent } from './posted-before.ts';
 import { readerWords } from './reader-messages.ts';
 import { repetitionKey } from './text-key.ts';
 import { threadAtPage } from './thread-now.ts';
@@ -70,19 +72,16 @@ export interface Submitted {
  */
 export async function submitComment(store: Store, submission: Submission, circumstances: Circumstances): Promise<Submitted> {
   const { site, origin, ownOrigin, limits, staff, now } = circumstances;
-  if (!mayPost(site, origin, ownOrigin)) {
-    throw new NotAllowed(`Pages of ${origin} may not post comments to the site "${site.key}".`);
-  }
+  refuseStrangeOrigin(site, origin, ownOrigin);
   const signedName = staff?.name ?? (circumstances.reader?.kind === 'signed' ? circumstances.reader.name : submission.name);
   const words = commentWords({ ...submission, name: signedName }, site.languages[0] ?? 'en', limits);
-  const clientKey = submission.clientKey?.slice(0, 100) || null;
-  const page = await pageAt(visible(store, { site, viewer: 'public' }), site, submission.url);
-  if (!page) throw nothingAt(submission.url);
+  const clientKey = keptKey(submission.clientKey);
+  const page = await pageNamed(store, site, submission.url);
   const newsroom = visible(store, { site, viewer: 'newsroom' });
   const sent: Sent = { key: clientKey, body: words.body };
   const earlier = () => postedBefore(newsroom, threadId(site.id, page.key), clientKey);
   const posted = await earlier();
-  if (posted) return repeated(posted, sent, circumstances);
+  if (posted) return answerAgain(posted, sent, circumstances);
 
   const judged = await underJudgement(store, newsroom, page, words, submission, circumstances);
   let verdict: Verdict;
@@ -91,7 +90,7 @@ export async function submitComment(store: Store, submission: Submission, circum
   } catch (refusal) {
     // The phases may refuse a second sending for what the first has left behind: a spent proof, a closed conversation.
     const first = await earlier();
-    if (first) return repeated(first, sent, circumstances);
+    if (first) return answerAgain(first, sent, circumstances);
     throw refusal;
   }
 
@@ -124,7 +123,7 @@ export async function submitComment(store: Store, submission: Submission, circum
     await firstDecision(unit, { id, thread: thread.id, parent: place.parent }, { to: status, reason, explanation, staff: null });
     return { commentId: id, threadId: thread.id, newReader: isNew ? reader : null };
   });
-  if ('first' in result) return repeated(result.first, sent, circumstances);
+  if ('first' in result) return answerAgain(result.first, sent, circumstances);
   const { commentId, newReader } = result;
   const readerToken = newReader ? await circumstances.readerDesk.issueToken(newReader, site) : null;
   return { commentId, threadId: result.threadId, readerToken };
@@ -141,13 +140,23 @@ async function refuseWhatChanged(unit: Unit, page: Page, judged: ModeratedCommen
       .select('article.id')
       .where('article.id', '=', page.articleId)
       .executeTakeFirst();
-    if (!article) throw nothingAt(page.url);
+    if (!article) throw nothingThere(unit.site);
   }
   return ban({ ...judged, reads: unit.sql });
 }
 
-function nothingAt(url: string): InvalidInput {
-  return new InvalidInput([{ name: 'url', code: 'NOT_FOUND', message: `There is nothing to comment on at ${url.slice(0, 200)}.` }]);
+/** @throws {InvalidInput} for what is no address of a page, and for a page that is not the site's, or not public. */
+async function pageNamed(store: Store, site: Site, url: string): Promise<Page> {
+  if (pageKey(site, url) === undefined) {
+    throw new InvalidInput([{ name: 'url', code: 'INVALID', message: readerWords(site.locale).pageInvalid }]);
+  }
+  const page = await pageAt(visible(store, { site, viewer: 'public' }), site, url);
+  if (!page) throw nothingThere(site);
+  return page;
+}
+
+function nothingThere(site: Site): InvalidInput {
+  return new InvalidInput([{ name: 'url', code: 'NOT_FOUND', message: readerWords(site.locale).pageGone }]);
 }
 
 /** Staff write as themselves and need no reader's row. */
@@ -195,57 +204,4 @@ async function underJudgement(
     readerDesk,
     desk: moderationDesk,
   };
-}
-
-interface Posted {
-  readonly id: string;
-  readonly thread_id: string;
-  readonly reader_id: string | null;
-  readonly address_hash: string | null;
-  readonly created_at: Date;
-  readonly edited_at: Date | null;
-  readonly deleted_at: Date | null;
-  readonly body: string;
-}
-
-async function postedBefore(newsroom: Visible, thread: string, clientKey: string | null): Promise<Posted | undefined> {
-  if (clientKey === null) return undefined;
-  return newsroom
-    .comments()
-    .select(['comment.id', 'comment.thread_id', 'comment.reader_id', 'comment.address_hash', 'comment.created_at'])
-    .select(['comment.edited_at', 'comment.deleted_at', 'comment.body'])
-    .where('comment.thread_id', '=', thread)
-    .where('comment.client_key', '=', clientKey)
-    .executeTakeFirst();
-}
-
-/** A key shorter than this may have been guessed. */
-const SECRET_KEY = 16;
-const RETRY_TIME = 3_600_000;
-
-/** What a request sends under which key. */
-interface Sent {
-  readonly key: string | null;
-  readonly body: string;
-}
-
-/**
- * What a retry is answered. Where the first answer was lost, the token in it was lost too, so a reader without one gets
- * it again, if all says that it is the same browser: a key that cannot be guessed, the same address, the same hour.
- * @throws {InvalidInput} for other words under the key of a comment: to answer with that one would lose them in silence.
- */
-async function repeated(posted: Posted, { key: clientKey, body }: Sent, asked: Circumstances): Promise<Submitted> {
-  if (posted.body !== body && posted.edited_at === null && posted.deleted_at === null) {
-    throw new InvalidInput([{ name: 'clientKey', code: 'INVALID', message: readerWords(asked.site.locale).keyReused }]);
-  }
-  const isSameBrowser =
-    posted.reader_id !== null &&
-    asked.reader === null &&
-    asked.staff === null &&
-    (clientKey ?? '').length >= SECRET_KEY &&
-    posted.address_hash === asked.addressHash &&
-    Math.abs(asked.now.getTime() - posted.created_at.getTime()) < RETRY_TIME;
-  const readerToken =
-    isSameBrowser && posted.reader_id ? await asked.readerDesk.issueToken({ id: posted.reader_id }, asked.site) : null;
-  return { commentId: posted.id, threadId: posted.thread_id, readerToken };
 }

@@ -24,7 +24,13 @@ export async function nameIsBorrowed({ sql, site }: Pick<Unit, 'sql' | 'site'>, 
     .$if(Boolean(bearer.readerId), (query) => query.where('id', '!=', bearer.readerId ?? ''))
     .limit(1)
     .executeTakeFirst();
-  if (signed) return true;
+  return signed !== undefined || nameIsOfStaff({ sql, site }, name, bearer);
+}
+
+/** Whether a name can be taken for that of somebody on the site's staff. */
+export async function nameIsOfStaff({ sql, site }: Pick<Unit, 'sql' | 'site'>, name: string, bearer: NameBearer = {}): Promise<boolean> {
+  const skeleton = confusableSkeleton(name);
+  if (skeleton === '') return false;
   const staff = await sql
     .selectFrom('staff')
     .innerJoin('staff_membership', 'staff_membership.staff_id', 'staff.id')

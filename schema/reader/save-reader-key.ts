@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { InvalidInput } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
 import { recordAudit } from '../staff/record-audit.ts';
@@ -25,12 +26,13 @@ export async function saveReaderKey(unit: Unit, { keyId, algorithm, key }: NewRe
   if (!KEY_ID.test(keyId) || keyId.startsWith(RESERVED)) {
     throw refuse('keyId', `A key id has up to 100 letters, digits and . : _ - and does not begin with "${RESERVED}".`);
   }
-  const isPem = key.includes('-----BEGIN');
   if (algorithm === 'HS256') {
-    if (isPem) throw refuse('key', 'HS256 needs a shared secret, not a PEM file: a public key known to all would sign anybody in.');
+    if (isPublic(key)) throw refuse('key', 'HS256 needs a shared secret, not a PEM file or public key: what is known to all would sign anybody in.');
     if (Buffer.byteLength(key) < SHORTEST_SECRET) throw refuse('key', `A shared secret has at least ${SHORTEST_SECRET} bytes.`);
   } else if (!key.includes('-----BEGIN PUBLIC KEY-----')) {
     throw refuse('key', `${algorithm} needs the public key as PEM, beginning with "-----BEGIN PUBLIC KEY-----".`);
+  } else if (!fits(algorithm, key)) {
+    throw refuse('key', `This is no key for ${algorithm}, which needs ${algorithm === 'RS256' ? 'RSA of at least 2048 bits' : 'the curve P-256'}.`);
   }
   const row = { algorithm, key, created_at: unit.now };
   await unit.sql
@@ -39,6 +41,27 @@ export async function saveReaderKey(unit: Unit, { keyId, algorithm, key }: NewRe
     .onConflict((conflict) => conflict.columns(['site_id', 'key_id']).doUpdateSet(row))
     .execute();
   await recordAudit(unit, { staff: null, action: 'reader-key.save', subject: null, detail: { keyId, algorithm } });
+}
+
+/** Whether it is what everybody may know: any PEM, or a public key without its frame. */
+function isPublic(key: string): boolean {
+  if (key.includes('-----BEGIN')) return true;
+  try {
+    createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
+    return true;
+  } catch {
+    return /^\s*\{[^]*"kty"/.test(key);
+  }
+}
+
+/** Whether a public key can check what the algorithm signs; any other would turn every reader away. */
+function fits(algorithm: 'RS256' | 'ES256', pem: string): boolean {
+  try {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = createPublicKey(pem);
+    return algorithm === 'RS256' ? type === 'rsa' && (details?.modulusLength ?? 0) >= 2048 : type === 'ec' && details?.namedCurve === 'prime256v1';
+  } catch {
+    return false;
+  }
 }
 
 /** Takes a key away: what it signed is good no more. @returns whether there was one. */

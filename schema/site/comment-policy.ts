@@ -8,6 +8,8 @@ export interface CommentPolicy {
   readonly editMinutes: number;
   /** Seconds that must lie between opening the form and sending it. */
   readonly minimumSeconds: number;
+  /** Whether a comment that brings no stamp of when its form was opened waits for a moderator: no program then gets around the minimum. */
+  readonly requireStamp: boolean;
   /** Links in one comment beyond which it waits for a moderator; -1 = any number may pass. */
   readonly maxLinks: number;
   /** Whether the first comment of a reader waits for a moderator. */
@@ -23,8 +25,19 @@ export interface CommentPolicy {
   readonly external: ExternalPhase | null;
   /** Days for which keyed hashes of addresses are kept. */
   readonly addressDays: number;
-  /** Days after which rejected comments are deleted; 0 = never. */
+  /**
+   * Days after which rejected comments are deleted, and names and addresses of answered notices; 0 = never. Half a year is
+   * the time in which their writers may object (EU Digital Services Act, Article 20).
+   */
   readonly rejectedDays: number;
+  /** Days without a visit after which an anonymous reader is forgotten; by then the token has expired. */
+  readonly readerDays: number;
+  /** The same for readers whom the publisher signs in; 0 = never. */
+  readonly signedReaderDays: number;
+  /** Days for which it is kept who of the staff did what; 0 = for good. */
+  readonly auditDays: number;
+  /** Days for which what the yearly counts are made of is kept, which names nobody; 0 = for good. */
+  readonly dutyDays: number;
   /** Where readers and authorities reach the publisher about content: an e-mail or web address, shown in public. */
   readonly contact: string | null;
 }
@@ -37,7 +50,7 @@ export interface ExternalPhase {
   /** What happens to a comment on which no opinion came in time. */
   readonly onTimeout: 'hold' | 'pass';
   /** Whether it may stand within the server's own network, which is else not reached. */
-  readonly allowPrivateAddress?: boolean;
+  readonly allowPrivateAddress?: boolean | undefined;
 }
 
 export const commentPolicyDefaults: CommentPolicy = {
@@ -45,6 +58,7 @@ export const commentPolicyDefaults: CommentPolicy = {
   closeAfterDays: 0,
   editMinutes: 5,
   minimumSeconds: 2,
+  requireStamp: false,
   maxLinks: 2,
   holdFirst: false,
   holdRejectionRate: 0.5,
@@ -54,6 +68,10 @@ export const commentPolicyDefaults: CommentPolicy = {
   external: null,
   addressDays: 30,
   rejectedDays: 180,
+  readerDays: 365,
+  signedReaderDays: 730,
+  auditDays: 365,
+  dutyDays: 1_095,
   contact: null,
 };
 

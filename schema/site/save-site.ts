@@ -3,6 +3,7 @@ import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
 import type { Store } from '../gate/store.ts';
 import { problemOfRules, type AddressRules } from './address-rules.ts';
+import { problemsOfPolicy } from './check-policy.ts';
 import type { CommentPolicy } from './comment-policy.ts';
 import { moderationModes, Site, type LocalizedText, type ModerationMode } from './site.entity.ts';
 
@@ -65,8 +66,6 @@ const host = String.raw`(?:(?:\*\.)?[^\s/:*\[\]]+|\[[0-9a-f:.]+\])(?::(?:\d+|\*)
 const hostPattern = new RegExp(`^${host}$`, 'i');
 const originPattern = new RegExp(`^https?://${host}$`, 'i');
 
-/** A hundred years. */
-const MOST_DAYS = 36_500;
 
 function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
   const invalid = (name: string, message: string): InvalidField => ({ name, code: 'INVALID', message });
@@ -95,10 +94,7 @@ function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
   }
   const wrongRule = problemOfRules(draft.addressRules ?? {});
   if (wrongRule !== undefined) yield invalid('addressRules', wrongRule);
-  const days = draft.policy?.closeAfterDays;
-  if (days !== undefined && !(Number.isInteger(days) && days >= 0 && days <= MOST_DAYS)) {
-    yield invalid('closeAfterDays', `The days after which conversations close must be a whole number from 0 to ${MOST_DAYS}.`);
-  }
+  if (draft.policy) yield* problemsOfPolicy(draft.policy);
   if (draft.moderation !== undefined && !moderationModes.includes(draft.moderation)) {
     yield invalid('moderation', `"${draft.moderation}" must be one of ${moderationModes.join(', ')}.`);
   }

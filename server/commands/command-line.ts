@@ -24,6 +24,7 @@ export const gazette = defineCommand({
     site: () => import('./site.ts').then((module) => module.site),
     staff: () => import('./staff.ts').then((module) => module.staff),
     token: () => import('./token.ts').then((module) => module.token),
+    transparency: () => import('./transparency.ts').then((module) => module.transparency),
     reader: () => import('./reader.ts').then((module) => module.reader),
     webhook: () => import('./webhook.ts').then((module) => module.webhook),
     migrate: () => import('./migrate.ts').then((module) => module.migrate),

@@ -190,6 +190,11 @@ export const settings = z.object({
     default: '120',
     description: 'Proofs of work that one address block may ask for in a minute.',
   }),
+  addressKeyDays: withDefault(wholeNumber(1, 36_500), {
+    variable: 'GAZETTE_ADDRESS_KEY_DAYS',
+    default: '30',
+    description: 'Days after which the key under which addresses are hashed is thrown away; older hashes then say nothing.',
+  }),
   proofCost: withDefault(wholeNumber(1, 1_000_000), {
     variable: 'GAZETTE_PROOF_COST',
     default: '5000',

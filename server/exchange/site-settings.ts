@@ -1,27 +1,13 @@
 import type { AddressRules } from '@gazette/schema/site/address-rules.ts';
-import type { CommentPolicy } from '@gazette/schema/site/comment-policy.ts';
+import { policyShapes } from '@gazette/schema/site/check-policy.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { z } from 'zod';
 
-const count = z.int().min(0).max(1_000_000);
 const names = z.array(z.string().max(200)).max(100);
+const { external: _secret, ...portable } = policyShapes;
 
 /** What a publisher decides about comments, but for the program asked for its opinion: a secret belongs to that. */
-export const policySettings = z.object({
-  depth: z.int().min(0).max(6).optional(),
-  closeAfterDays: count.optional(),
-  editMinutes: z.number().min(0).max(1_000_000).optional(),
-  minimumSeconds: z.number().min(0).max(1_000_000).optional(),
-  maxLinks: z.int().min(-1).max(1_000_000).optional(),
-  holdFirst: z.boolean().optional(),
-  holdRejectionRate: z.number().min(0).max(1).optional(),
-  historyFrom: count.optional(),
-  hideAfterReports: count.optional(),
-  proofAfter: count.optional(),
-  addressDays: count.optional(),
-  rejectedDays: count.optional(),
-  contact: z.string().max(2000).optional(),
-} satisfies Record<keyof Omit<CommentPolicy, 'external'>, z.ZodType>);
+export const policySettings = z.object(portable).partial();
 
 export const addressSettings = z.object({
   keepParameters: names.optional(),

@@ -10,7 +10,8 @@ const STRIDE = 24 * HOUR;
 export const retention: JobDefinition = {
   name: 'retention',
   every: HOUR,
-  async run({ database, sites, now }) {
+  async run({ database, readers, sites, now }) {
+    await readers.renewAddressKey();
     const until = await database.bookkeep((db) => pacedClock(db, 'retention-clock', now(), STRIDE));
     for (const site of sites.all()) await applyRetention(database, site, until);
     await database.bookkeep(async (db) => {

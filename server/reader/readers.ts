@@ -17,6 +17,10 @@ import { isOwnKeyId, keyIdOf, ReaderTokens } from './reader-tokens.ts';
 /** Header in which a widget sends its reader's token; never a cookie, so that no browser's cookie rules touch it. */
 export const READER_HEADER = 'x-gazette-reader';
 
+/** Name of the keys under which addresses are hashed. */
+const ADDRESS_KEY = 'address-hash';
+const DAY = 86_400_000;
+
 interface Parts {
   readonly config: Config;
   readonly database: Database;
@@ -62,7 +66,15 @@ export class Readers implements ReaderDesk {
 
   /** Keyed hash of the block an address lies in; null where there is none. */
   async addressHash(site: Pick<Site, 'id'>, address: string | undefined): Promise<string | null> {
-    return address === undefined ? null : addressHash(await this.secrets.secret('address-hash'), site.id, address);
+    return address === undefined ? null : addressHash((await this.secrets.newest(ADDRESS_KEY)).value, site.id, address);
+  }
+
+  /**
+   * Destroys the key of address hashes when it is old, so that hashes that were copied in time (a backup) lead to no address
+   * later. Bans reach others of the same block no farther than that.
+   */
+  renewAddressKey(): Promise<boolean> {
+    return this.secrets.replaceAfter(ADDRESS_KEY, this.#parts.config.addressKeyDays * DAY);
   }
 
   issueToken(reader: { readonly id: string }, site: Pick<Site, 'id'>): Promise<string> {

@@ -5,6 +5,7 @@ import { recordAudit } from '../../staff/record-audit.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { Appeal } from '../appeal.entity.ts';
 import { decide } from '../decide.ts';
+import { answerDuty } from '../duties/record-duty.ts';
 import { takeInHand } from './moderate-comments.ts';
 
 const MAX_ANSWER = 2_000;
@@ -35,6 +36,7 @@ export async function decideAppeal(unit: Unit, { id, upheld, ...ruling }: Appeal
     .returning('id')
     .executeTakeFirst();
   if (!answered) throw new NotAllowed('Somebody has answered this objection already.');
+  await answerDuty(unit, appeal, upheld ? 'upheld' : 'dismissed');
   if (upheld && comment && comment.deleted_at === null && comment.status !== 'approved') {
     const { status, thread_id: thread } = comment;
     const decision = { to: 'approved', reason: 'appeal-upheld', explanation: { appeal: id }, staff } as const;

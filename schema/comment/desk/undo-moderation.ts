@@ -2,6 +2,7 @@ import type { Unit } from '../../gate/store.ts';
 import { recordAudit } from '../../staff/record-audit.ts';
 import type { CommentRow } from '../comments.query.ts';
 import { decide } from '../decide.ts';
+import { reopenDuties } from '../duties/record-duty.ts';
 import { Decision } from '../decision.entity.ts';
 import { Report } from '../report.entity.ts';
 import { takeInHand, type RulingOutcome } from './moderate-comments.ts';
@@ -59,12 +60,14 @@ async function undo(unit: Unit, decision: Decision, comment: CommentRow, staff: 
 }
 
 async function reopenReports(unit: Unit, comment: string, at: Date): Promise<void> {
-  await unit.sql
+  const reopened = await unit.sql
     .updateTable('comment_report')
     .set({ handled_at: null, outcome: null })
     .where('comment_id', '=', comment)
     .where('handled_at', 'in', [at, unit.now])
+    .returning('id')
     .execute();
+  await reopenDuties(unit, reopened.map(({ id }) => id));
   const waiting = await unit.em.count(Report, { comment, handledAt: null });
   await unit.sql.updateTable('comment').set({ report_count: waiting }).where('id', '=', comment).execute();
 }

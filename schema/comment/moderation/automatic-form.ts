@@ -4,6 +4,7 @@ import type { Phase } from './moderated-comment.ts';
 export const automaticForm: Phase = ({ trap, seconds, policy, writer }) => {
   if (writer.staff) return undefined;
   if (trap !== '') return { status: 'withheld', reason: 'trap', explanation: {} };
+  if (seconds === null && policy.requireStamp) return { status: 'pending', reason: 'no-stamp', explanation: {} };
   return seconds !== null && seconds < policy.minimumSeconds
     ? { status: 'pending', reason: 'too-fast', explanation: { seconds, minimum: policy.minimumSeconds } }
     : undefined;

@@ -25,6 +25,10 @@ export const reasons = {
     writer: waits,
     moderator: { ar: 'من عنوان كتب منه قارئ محظور (حتى {until})', en: 'From an address of a banned reader (until {until})' },
   },
+  'borrowed-name': {
+    writer: waits,
+    moderator: { ar: 'يحمل اسمًا كاسم أحد أفراد الطاقم: {name}', en: 'Bears a name like that of somebody of the staff: {name}' },
+  },
   'repeated-text': {
     writer: { ar: 'سبق أن أُرسل هذا النص، وسيراجعه أحد المشرفين.', en: 'This text was sent before; a moderator will look at it.' },
     moderator: {
@@ -77,6 +81,10 @@ export const reasons = {
   'too-fast': {
     writer: waits,
     moderator: { ar: 'أُرسل بعد {seconds} ثانية، والحد الأدنى {minimum}', en: 'Sent after {seconds} seconds, the least is {minimum}' },
+  },
+  'no-stamp': {
+    writer: waits,
+    moderator: { ar: 'لا يُعرف متى فُتح النموذج', en: 'Nothing says when the form was opened' },
   },
   external: {
     writer: waits,

@@ -12,6 +12,7 @@ export const set = defineCommand({
     description: 'Change a site; what is left out stays. A running server follows within a second.',
     examples: [
       'gazette site set daily --moderation before',
+      'gazette site set daily --policy contact=desk@daily.example --policy editMinutes=10',
       'gazette site set daily --host daily.example --host www.daily.example --url https://daily.example',
     ],
   }),

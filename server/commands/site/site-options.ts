@@ -3,6 +3,7 @@ import type { SiteDraft } from '@gazette/schema/site/save-site.ts';
 import { moderationModes, type LocalizedText, type ModerationMode, type Site } from '@gazette/schema/site/site.entity.ts';
 import { OperatorError } from '../../lifecycle/operator-error.ts';
 import { addressOptions, addressRulesOf } from './address-options.ts';
+import { policyOf } from './policy-values.ts';
 
 /** All that can be said of a site. */
 export const siteOptions = {
@@ -18,12 +19,12 @@ export const siteOptions = {
     valueHint: moderationModes.join('|'),
     description: 'Whether a comment of an unknown reader waits for a moderator (before) or not (after).',
   },
-  'close-after-days': {
-    type: 'string',
-    valueHint: 'days',
-    description: 'Conversations close so many days after their article was published, or after they began on other pages; 0 = never.',
-  },
   ...addressOptions,
+  policy: {
+    type: 'string',
+    valueHint: 'setting=value',
+    description: 'A setting for comments, as editMinutes=10 or contact=desk@daily.example; repeatable. Nothing after = takes it back. "gazette site show" lists them.',
+  },
   default: { type: 'boolean', description: 'Make it the site that answers when none is named.' },
 } as const;
 
@@ -35,7 +36,7 @@ export const siteOptions = {
 export function siteDraftOf(
   key: string,
   rawArgs: readonly string[],
-  known?: Pick<Site, 'names' | 'policy' | 'addressRules'>,
+  known: Partial<Pick<Site, 'names' | 'policy' | 'addressRules'>> = {},
 ): SiteDraft {
   const { values } = parseArgs({
     args: [...rawArgs],
@@ -50,12 +51,12 @@ export function siteDraftOf(
       host: { type: 'string', multiple: true },
       origin: { type: 'string', multiple: true },
       moderation: { type: 'string' },
-      'close-after-days': { type: 'string' },
       'keep-parameter': { type: 'string', multiple: true },
       'strip-parameter': { type: 'string', multiple: true },
       'path-case': { type: 'string' },
       'trailing-slash': { type: 'string' },
       www: { type: 'string' },
+      policy: { type: 'string', multiple: true },
       default: { type: 'boolean' },
     },
   });
@@ -66,10 +67,9 @@ export function siteDraftOf(
     trailingSlash: one(values['trailing-slash']),
     www: one(values.www),
   };
-  const days = one(values['close-after-days']);
   return {
     key,
-    names: values.name && namesOf(many(values.name), known?.names ?? {}),
+    names: values.name && namesOf(many(values.name), known.names ?? {}),
     locale: one(values.locale),
     languages: values.language && many(values.language),
     timeZone: one(values['time-zone']),
@@ -77,8 +77,8 @@ export function siteDraftOf(
     hosts: values.host && many(values.host).map((host) => host.toLowerCase()),
     allowedOrigins: values.origin && many(values.origin).map((origin) => origin.toLowerCase()),
     moderation: one(values.moderation) as ModerationMode | undefined,
-    policy: days === undefined ? undefined : { ...known?.policy, closeAfterDays: days.trim() === '' ? NaN : Number(days) },
-    addressRules: addressRulesOf(rules, known?.addressRules),
+    policy: values.policy && policyOf(many(values.policy), known.policy ?? {}),
+    addressRules: addressRulesOf(rules, known.addressRules),
     isDefault: values.default === true ? true : undefined,
   };
 }

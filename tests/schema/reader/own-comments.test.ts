@@ -4,6 +4,7 @@ import { visible } from '@gazette/schema/gate/visible.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
+import { moderate as moderateAsStaff } from '../comment/desk/moderators.ts';
 import { Browser, edit, like, own, PAGE, remove, report, seen } from './reader-under-test.ts';
 
 interface Own {
@@ -70,10 +71,21 @@ describe.each(databases)('on $name', (kind) => {
     expect((await publicPage()).comments.nodes).toEqual([]);
   });
 
+  it('a writer is told whether a rule or a person has decided', async () => {
+    await newsroom.saveSite({ key: 'gazette', moderation: 'before' });
+    const { id } = await writer.post('Held by a rule.');
+    const automated = async () =>
+      (await writer.ask<{ viewer: { reader: { comments: { nodes: object[] } } } }>('{ viewer { reader { comments(first: 1) { nodes { isAutomated reasonCode } } } } }')).data
+        .viewer.reader.comments.nodes[0];
+    expect(await automated()).toEqual({ isAutomated: true, reasonCode: 'site-moderates-before' });
+    await moderateAsStaff(newsroom, await newsroom.addStaff('moderator'), { ids: [id], decision: 'REJECTED', reason: 'SPAM' });
+    expect(await automated()).toEqual({ isAutomated: false, reasonCode: 'spam' });
+  });
+
   it('a bad token is told as what it is, and nothing is posted', async () => {
     writer.token = 'forged.forged.forged';
     const result = await writer.act(
-      `mutation ($url: URL!) { submitComment(input: { url: $url, name: "N", body: "B" }) { __typename ... on ReaderUnknown { code reason message } } }`,
+      `mutation ($url: String!) { submitComment(input: { url: $url, name: "N", body: "B" }) { __typename ... on ReaderUnknown { code reason message } } }`,
       { url: PAGE },
     );
     expect(result).toMatchObject({ __typename: 'ReaderUnknown', code: 'READER_UNKNOWN', reason: 'INVALID' });

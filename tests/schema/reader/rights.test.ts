@@ -39,7 +39,7 @@ describe.each(databases)('on $name', (kind) => {
       .orderBy('comment.created_at')
       .orderBy('comment.id')
       .execute();
-  const submit = `mutation ($url: URL!) { submitComment(input: { url: $url, name: "N", body: "Again." }) {
+  const submit = `mutation ($url: String!) { submitComment(input: { url: $url, name: "N", body: "Again." }) {
     __typename ... on ReaderBanned { code until message } ... on SubmitCommentPayload { comment { status } }
   } }`;
 
@@ -56,6 +56,16 @@ describe.each(databases)('on $name', (kind) => {
       expect(await writer.act(submit, { url: PAGE })).toMatchObject({ __typename: 'ReaderBanned', code: 'READER_BANNED', until: null });
       expect(await newsroom.write((unit) => liftBan(unit, readerId, null))).toBe(true);
       expect(await writer.act(submit, { url: PAGE })).toMatchObject({ __typename: 'SubmitCommentPayload' });
+    });
+
+    it('stop likes too, but nobody’s notice of what is illegal', async () => {
+      const { id } = await other.post('Somebody else’s.', 'Omar');
+      const readerId = await ban(null);
+      expect(await writer.act(like, { id, like: true })).toEqual({ __typename: 'NotAllowed', code: 'NOT_ALLOWED' });
+      const notice = { id, reason: 'ILLEGAL', note: 'A threat.', name: 'Nour', email: 'nour@example.test', goodFaith: true };
+      expect(await writer.act(report, { input: notice })).toMatchObject({ __typename: 'ReportCommentPayload' });
+      await newsroom.write((unit) => liftBan(unit, readerId, null));
+      expect(await writer.act(like, { id, like: true })).toMatchObject({ __typename: 'ReactToCommentPayload' });
     });
 
     it('for a time end by themselves', async () => {
@@ -181,10 +191,37 @@ describe.each(databases)('on $name', (kind) => {
       expect((await rows()).map(({ body }) => body).toSorted()).toEqual(['', 'The answer.']);
     });
 
-    it('forgets a reader whose token has long expired, not the comments', async () => {
+    it('forgets a reader whose token has expired, not the comments', async () => {
       await writer.post('Old.');
-      await run(402);
+      await run(364);
+      expect((await rows())[0]?.reader_id).not.toBeNull();
+      await run(367);
       expect(await rows()).toMatchObject([{ body: 'Old.', reader_id: null }]);
+    });
+
+    it('keeps each thing as long as the site says', async () => {
+      const site = await newsroom.saveSite({
+        key: 'gazette',
+        policy: { addressDays: 1, readerDays: 2, signedReaderDays: 3, auditDays: 4 },
+      });
+      const identity = { id: signedReaderId(site.id, 'user-9'), kind: 'signed', name: 'Omar', badges: [], externalId: 'user-9' } as const;
+      await newsroom.write((unit) => ensureReader(unit, identity, ''));
+      await newsroom.addStaff('owner');
+      await writer.post('Here.');
+      const left = async (days: number) => {
+        const now = new Date(NOON.getTime() + days * DAY + 1);
+        await applyRetention(newsroom.services.database, site, now);
+        const { reads } = newsroom.services.database;
+        const readers = await reads.selectFrom('reader').select('kind').execute();
+        const audit = await reads.selectFrom('audit_entry').select('id').execute();
+        return [(await rows())[0]?.address_hash !== null, readers.map(({ kind }) => kind).toSorted().join(), audit.length > 0];
+      };
+      expect(await left(0)).toEqual([true, 'anonymous,signed', true]);
+      expect(await left(1)).toEqual([false, 'anonymous,signed', true]);
+      // The day of a visit is kept, not its hour.
+      expect(await left(2)).toEqual([false, 'signed', true]);
+      expect(await left(3)).toEqual([false, '', true]);
+      expect(await left(4)).toEqual([false, '', false]);
     });
 
     it('runs as a job, which clears what has expired by itself', async () => {

@@ -40,6 +40,26 @@ describe.each(databases)('on $name', (kind) => {
     });
   });
 
+  describe('the key of address hashes', () => {
+    it('is thrown away when it is old, in all processes, and not before', async () => {
+      const { readers } = newsroom.services;
+      const hash = () => readers.addressHash(newsroom.site, '192.0.2.1');
+      const keys = async () => (await newsroom.services.database.reads.selectFrom('secret').selectAll().where('name', 'like', 'address-hash%').execute());
+      const before = await hash();
+      const [old] = await keys();
+      newsroom.setNow(new Date(NOON.getTime() + 29 * 86_400_000));
+      expect([await readers.renewAddressKey(), await hash()]).toEqual([false, before]);
+      newsroom.setNow(new Date(NOON.getTime() + 30 * 86_400_000));
+      expect(await readers.renewAddressKey()).toBe(true);
+      expect(await hash()).not.toBe(before);
+      expect((await keys()).map(({ name, value }) => [name, value === old?.value])).toEqual([['address-hash.2', false]]);
+      const elsewhere = new Readers(newsroom.services);
+      expect(await elsewhere.addressHash(newsroom.site, '192.0.2.200')).toBe(await hash());
+      expect(await readers.renewAddressKey()).toBe(false);
+      newsroom.setNow(NOON);
+    });
+  });
+
   describe('our own tokens', () => {
     it('know their reader again, with the name given last', async () => {
       const reader = await newReader('سلمى');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { CommentPolicy } from '@gazette/schema/site/comment-policy.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../../support/databases.ts';
-import { openNewsroom, type Newsroom } from '../../../support/newsroom.ts';
+import { NOON, openNewsroom, type Newsroom } from '../../../support/newsroom.ts';
 import { MODERATE, moderate } from '../desk/moderators.ts';
 import { submit } from './submit.ts';
 
@@ -85,6 +85,17 @@ describe.each(databases)('the phases of moderation on $name', (kind) => {
 
   it('withhold what fills the field that people do not see', async () => {
     expect(await fate('Filled in by a program', { trap: 'https://spam.example' })).toMatchObject({ status: 'WITHHELD', code: 'trap' });
+  });
+
+  it('hold what says not when its form was opened, where the site wants to know, and what comes too soon after', async () => {
+    await policy({ requireStamp: true });
+    expect(await fate('Nobody knows since when')).toMatchObject({ status: 'PENDING', code: 'no-stamp' });
+    const response = await newsroom.app.fetch(new Request('https://gazette.test/challenge?site=gazette'));
+    const { stamp } = (await response.json()) as { stamp: string };
+    expect(await fate('Faster than anybody types', { stamp })).toMatchObject({ status: 'PENDING', code: 'too-fast' });
+    newsroom.setNow(new Date(NOON.getTime() + 5_000));
+    expect(await fate('Typed in five seconds', { stamp })).toMatchObject({ status: 'APPROVED' });
+    newsroom.setNow(NOON);
   });
 
   it('let nobody bear the name of somebody of the staff', async () => {

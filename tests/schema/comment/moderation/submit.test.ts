@@ -26,6 +26,42 @@ describe.each(databases)('a comment that comes in, on $name', (kind) => {
     expect(stranger.readerToken).toBeNull();
   });
 
+  it('is not shown to a stranger who guesses its key, and posts nothing for them', async () => {
+    await newsroom.saveSite({ key: 'gazette', moderation: 'before' });
+    const first = await submit(newsroom, { body: 'Waiting, and seen by nobody.', clientKey: '1' }, { address: '203.0.113.7' });
+    const options = { address: '198.51.100.9' };
+    const guess = { url: 'https://gazette.test/harbour', name: 'Omar', body: 'What did they write?', clientKey: '1' };
+    const { data } = await newsroom.ask<{ submitComment: object }>(SUBMIT, { input: guess }, options);
+    expect(data.submitComment).toMatchObject({ __typename: 'InvalidInput', fields: [{ name: 'clientKey', code: 'INVALID' }] });
+    const again = await submit(newsroom, { body: 'Sent again.', clientKey: '1' }, { ...options, reader: first.readerToken ?? '' });
+    expect(again.comment.id).toBe(first.comment.id);
+    await newsroom.saveSite({ key: 'gazette', moderation: 'after' });
+  });
+
+  it('is one, with one reader, when a browser sends it several times at once', async () => {
+    const input = { body: 'Sent by an impatient finger.', clientKey: 'k-fedcba9876543210' };
+    const readers = async () =>
+      Number((await newsroom.services.database.reads.selectFrom('reader').select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+    const before = await readers();
+    const posted = await Promise.all(Array.from({ length: 4 }, () => submit(newsroom, input, { address: '192.0.2.77' })));
+    expect(new Set(posted.map(({ comment }) => comment.id)).size).toBe(1);
+    expect(await readers()).toBe(before + 1);
+    for (const { readerToken } of posted) {
+      const own = await newsroom.ask<{ viewer: { reader: { comments: { nodes: unknown[] } } } }>(
+        '{ viewer { reader { comments { nodes { comment { id } } } } } }',
+        {},
+        { reader: readerToken ?? '' },
+      );
+      expect(own.data.viewer.reader.comments.nodes).toEqual([{ comment: { id: posted[0]?.comment.id } }]);
+    }
+  });
+
+  it('may have any characters in its key', async () => {
+    const input = { body: 'A strange key.', clientKey: 'a\u0000\ud800\u202e' };
+    const first = await submit(newsroom, input);
+    expect((await submit(newsroom, input)).comment.id).toBe(first.comment.id);
+  });
+
   it('keeps replies flat beyond the depth of the site, with the comment that each answers', async () => {
     let parent: string | undefined;
     const ids: string[] = [];
