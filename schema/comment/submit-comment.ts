@@ -9,7 +9,6 @@ import type { Site } from '../site/site.entity.ts';
 import { addComment } from './add-comment.ts';
 import type { CommentLimits } from './comment-limits.ts';
 import { commentWords } from './comment-words.ts';
-import { Comment } from './comment.entity.ts';
 import { firstDecision } from './decide.ts';
 import { ensureThread } from './ensure-thread.ts';
 import { mayPost } from './may-post.ts';
@@ -82,7 +81,7 @@ export async function submitComment(store: Store, submission: Submission, circum
   }
   const newsroom = visible(store, { site, viewer: 'newsroom' });
   const posted = clientKey && (await postedBefore(newsroom, threadId(site.id, page.key), clientKey));
-  if (posted) return repeated(posted, clientKey, circumstances);
+  if (posted) return repeated(store, posted, clientKey, circumstances);
 
   const judged = await underJudgement(store, newsroom, page, words, submission, circumstances);
   const verdict = await moderate(judged);
@@ -107,12 +106,16 @@ export async function submitComment(store: Store, submission: Submission, circum
       addressHash: circumstances.addressHash,
       clientKey,
     });
-    // Another request with the same key was faster: what it stored is the answer.
-    const commentId = id ?? (await unit.em.findOneOrFail(Comment, { thread: thread.id, clientKey })).id;
     if (id) await firstDecision(unit, { id, thread: thread.id, parent: place.parent }, { to: status, reason, explanation, staff: null });
-    return { commentId, threadId: thread.id, newReader: isNew ? reader : null };
+    return { commentId: id, threadId: thread.id, newReader: isNew ? reader : null };
   });
   const { commentId, newReader } = result;
+  if (!commentId) {
+    // Another request with the same key was faster: what it stored is the answer.
+    const faster = clientKey && (await postedBefore(newsroom, result.threadId, clientKey));
+    if (!faster) throw new Error('a comment was not stored, and none has its key');
+    return repeated(store, faster, clientKey, circumstances);
+  }
   const readerToken = newReader ? await circumstances.readerDesk.issueToken(newReader, site) : null;
   return { commentId, threadId: result.threadId, readerToken };
 }
@@ -189,15 +192,31 @@ const RETRY_TIME = 3_600_000;
  * What a retry is answered. Where the first answer was lost, the token in it was lost too, so a reader without one gets
  * it again, if all says that it is the same browser: a key that cannot be guessed, the same address, the same hour.
  */
-async function repeated(posted: Posted, clientKey: string | null, asked: Circumstances): Promise<Submitted> {
+async function repeated(
+  store: Store,
+  posted: Posted,
+  clientKey: string,
+  asked: Circumstances,
+): Promise<Submitted> {
   const isSameBrowser =
     posted.reader_id !== null &&
     asked.reader === null &&
     asked.staff === null &&
-    (clientKey ?? '').length >= SECRET_KEY &&
+    clientKey.length >= SECRET_KEY &&
     posted.address_hash === asked.addressHash &&
     asked.now.getTime() - posted.created_at.getTime() < RETRY_TIME;
+  // Somebody else who has come to the same key learns nothing of what was posted with it, unless everybody does.
+  const isWriter = posted.reader_id === (asked.reader?.id ?? null) && (posted.reader_id !== null || asked.staff !== null);
+  if (!isSameBrowser && !isWriter && !(await isPublic(store, asked.site, posted.id))) {
+    const message = 'This key was used for another comment: send again with a new one.';
+    throw new InvalidInput([{ name: 'clientKey', code: 'INVALID', message }]);
+  }
   const readerToken =
     isSameBrowser && posted.reader_id ? await asked.readerDesk.issueToken({ id: posted.reader_id }, asked.site) : null;
   return { commentId: posted.id, threadId: posted.thread_id, readerToken };
+}
+
+async function isPublic(store: Store, site: Site, id: string): Promise<boolean> {
+  const open = visible(store, { site, viewer: 'public' });
+  return (await open.comments().select('comment.id').where('comment.id', '=', id).executeTakeFirst()) !== undefined;
 }

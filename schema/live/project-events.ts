@@ -90,7 +90,10 @@ function project(site: Pick<Site, 'id'>, viewer: Viewer, event: RecordedEvent, s
   const comment = seen.comments.get(subject) ?? null;
   const told = { ...nothing, topics, subject: { type: 'Comment', id: subject }, thread, comment } as const;
   if (viewer === 'newsroom') return { ...told, newCount: growth(payload) };
-  if (tookAway(event)) return comment === null ? { ...told, type: 'comment.removed', newCount: -1 } : undefined;
+  // In a conversation that is not public there was nothing to take away: its comments were gone before, or never told of.
+  if (tookAway(event)) {
+    return comment === null && thread !== null ? { ...told, type: 'comment.removed', newCount: -1 } : undefined;
+  }
   return comment === null ? undefined : { ...told, newCount: growth(payload) };
 }
 
