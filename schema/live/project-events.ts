@@ -13,6 +13,8 @@ interface Seen {
   readonly comments: ReadonlyMap<string, CommentRow>;
   readonly threads: ReadonlyMap<string, ThreadView>;
   readonly articles: ReadonlyMap<string, ArticleRow>;
+  /** Conversations that were hidden and whose pages are public: that they are gone may be told. */
+  readonly farewells: ReadonlySet<string>;
   /** Article → its section and all above. */
   readonly sections: ReadonlyMap<string, readonly string[]>;
 }
@@ -83,7 +85,8 @@ function project(site: Pick<Site, 'id'>, viewer: Viewer, event: RecordedEvent, s
         ];
 
   if (noun === 'thread') {
-    if (viewer === 'public' && (thread === null) !== (type === 'thread.hidden')) return undefined;
+    const mayBeTold = type === 'thread.hidden' ? thread === null && seen.farewells.has(subject) : thread !== null;
+    if (viewer === 'public' && !mayBeTold) return undefined;
     return { ...nothing, topics, subject: { type: 'Thread', id: subject }, thread };
   }
 
@@ -127,8 +130,29 @@ async function look(
     comments: byId(comments),
     threads: byId(threads),
     articles: byId(articles),
+    farewells: await farewellsTo(
+      store,
+      site,
+      subjects('thread').filter((id) => !threads.some((thread) => thread.id === id)),
+    ),
     sections: articleIds.length > 0 ? await sectionsOf(store, site, articleIds) : new Map(),
   };
+}
+
+/** Which of these conversations, hidden ones, stand under a page that is public or no article's. */
+async function farewellsTo(
+  store: Pick<Store, 'reads'>,
+  site: Pick<Site, 'id'>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const hidden = await some(ids, (some) => threadsByIds(visible(store, { site, viewer: 'newsroom' }), some));
+  const ofArticles = hidden.flatMap(({ articleId }) => articleId ?? []);
+  const articles = byId(
+    await some(ofArticles, (some) => articlesByIds(visible(store, { site, viewer: 'public' }), some)),
+  );
+  return new Set(
+    hidden.filter(({ articleId }) => articleId === null || articles.has(articleId)).map((thread) => thread.id),
+  );
 }
 
 /** Asked as the newsroom: a withdrawn article is told to those who had its section open, and its section alone is read. */

@@ -26,7 +26,16 @@ describe.each(databases)('acting on what one may not see, on $name', (kind) => {
 
   /** What could have been done to something: nothing of it may have changed. */
   async function unchanged(work: () => Promise<void>): Promise<void> {
-    const tables = ['comment', 'comment_reaction', 'comment_report', 'comment_appeal', 'ban', 'staff_token', 'webhook', 'staff_membership'];
+    const tables = [
+      'comment',
+      'comment_reaction',
+      'comment_report',
+      'comment_appeal',
+      'ban',
+      'staff_token',
+      'webhook',
+      'staff_membership',
+    ];
     const now = async () =>
       (await allRows(newsroom))
         .filter(({ table }) => tables.includes(table))
@@ -81,7 +90,14 @@ describe.each(databases)('acting on what one may not see, on $name', (kind) => {
     await newsroom.write(({ sql, site, now }) =>
       sql
         .insertInto('word_list_entry')
-        .values({ id: '01a2136a-0000-7000-8000-000000000001', site_id: site.id, language: 'en', kind: 'suspect', entry: 'held', created_at: now })
+        .values({
+          id: '01a2136a-0000-7000-8000-000000000001',
+          site_id: site.id,
+          language: 'en',
+          kind: 'suspect',
+          entry: 'held',
+          created_at: now,
+        })
         .execute()
         .then(() => {}),
     );

@@ -1,13 +1,17 @@
+import { decodeGlobalId } from '@gazette/schema/graph/global-id.ts';
 import { schema } from '@gazette/schema/schema.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { liveProcess } from '../server/live/live-process.ts';
 import { databases } from '../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../support/newsroom.ts';
-import { fillNewsroom } from '../support/walk/fill-newsroom.ts';
+import { fillNewsroom, type FilledNewsroom } from '../support/walk/fill-newsroom.ts';
+import { hearAll } from '../support/walk/hear-all.ts';
 import { mark, marksIn } from '../support/walk/marks.ts';
 import { askForbidden, openMutations, type Outcome } from '../support/walk/refused.ts';
 import { allRows, type Row } from '../support/walk/rows.ts';
 import { passesWith, staffsFields } from '../support/walk/staffs-fields.ts';
-import { triesOf } from '../support/walk/tries.ts';
+import { triesOf, urlsOf } from '../support/walk/tries.ts';
+import { visitPagesAs } from '../support/walk/visit-pages.ts';
 import { makeViewers, type Viewers } from '../support/walk/viewers.ts';
 import { walkAs, type Walked } from '../support/walk/walk-as.ts';
 import { typesBelow, type Tries } from '../support/walk/walk-graph.ts';
@@ -18,6 +22,7 @@ const OF_STAFF = ['StaffSite', 'ViewerStaff'];
 
 describe.each(databases)('what each viewer sees, on $name', (kind) => {
   let newsroom: Newsroom;
+  let filled: FilledNewsroom;
   let rows: Row[];
   let tries: Tries;
   let viewers: Viewers;
@@ -26,7 +31,8 @@ describe.each(databases)('what each viewer sees, on $name', (kind) => {
       GAZETTE_GRAPHQL_MAX_DEPTH: '100',
       GAZETTE_GRAPHQL_MAX_COMPLEXITY: '1000000000',
     });
-    viewers = await makeViewers(newsroom, await fillNewsroom(newsroom));
+    filled = await fillNewsroom(newsroom);
+    viewers = await makeViewers(newsroom, filled);
     rows = await allRows(newsroom);
     tries = triesOf(rows);
   });
@@ -68,7 +74,11 @@ describe.each(databases)('what each viewer sees, on $name', (kind) => {
     expect(withoutViewer(staff)).toEqual(withoutViewer(stranger));
     // Where they work is theirs to know.
     expect(staff.leaks.filter((leak) => !leak.includes('"StaffSite_name":'))).toEqual([]);
-    const { data, status } = await newsroom.ask('{ site { key } }', {}, { ...viewers.ownerThere.options, site: 'gazette' });
+    const { data, status } = await newsroom.ask(
+      '{ site { key } }',
+      {},
+      { ...viewers.ownerThere.options, site: 'gazette' },
+    );
     expect([status, data]).toEqual([401, undefined]);
   });
 
@@ -90,7 +100,8 @@ describe.each(databases)('what each viewer sees, on $name', (kind) => {
       const place = `${one.type}.${one.field.name}`;
       const seen = new Set<Outcome>();
       for (const viewer of Object.values(viewers)) {
-        if (!passesWith(viewer.permissions)(one.field)) seen.add(await askForbidden(newsroom, viewer, one, shown?.id ?? ''));
+        if (!passesWith(viewer.permissions)(one.field))
+          seen.add(await askForbidden(newsroom, viewer, one, shown?.id ?? ''));
       }
       outcomes.set(place, seen);
     }
@@ -110,4 +121,59 @@ describe.each(databases)('what each viewer sees, on $name', (kind) => {
       'submitComment',
     ]);
   });
+
+  test('the pages show to everybody what a stranger sees', async () => {
+    for (const site of ['stranger', 'strangerThere'] as const) {
+      const { pages, leaks } = await visitPagesAs(newsroom, rows, viewers[site]);
+      expect(leaks).toEqual([]);
+      const shown = [...pages.values()].filter((text) => text.startsWith('200 '));
+      expect(shown.filter((text) => text.includes(mark('public', viewers[site].site))).length).toBeGreaterThan(5);
+      expect(shown.some((text) => text.includes('said approved'))).toBe(true);
+      if (site === 'strangerThere') continue;
+      for (const name of ['reader', 'moderator', 'staffOfOther'] as const) {
+        expect((await visitPagesAs(newsroom, rows, viewers[name])).pages).toEqual(pages);
+      }
+    }
+  });
+
+  test('counts are those of public comments', async () => {
+    const { data } = await newsroom.ask<{ latestComments: { nodes: Counted[] } }>(
+      '{ latestComments(first: 100) { nodes { id replyCount thread { id commentCount } } } }',
+    );
+    const approved = rows.filter(({ table, values }) => table === 'comment' && values['status'] === 'approved');
+    const countOf = (column: string, id: string) =>
+      approved.filter(({ values }) => values[column] === decodeGlobalId(id).id).length;
+    expect(data.latestComments.nodes.length).toBeGreaterThan(3);
+    for (const { id, replyCount, thread } of data.latestComments.nodes) {
+      expect([replyCount, thread.commentCount]).toEqual([countOf('parent_id', id), countOf('thread_id', thread.id)]);
+    }
+    for (const viewer of Object.values(viewers).filter(({ site }) => site === 'gazette')) {
+      const counts = await newsroom.ask<{ commentCounts: { url: string; count: number }[] }>(
+        'query ($urls: [URL!]!) { commentCounts(urls: $urls) { url count } }',
+        { urls: urlsOf(rows) },
+        viewer.options,
+      );
+      const counted = counts.data.commentCounts.filter(({ count }) => count > 0);
+      expect(counted.map(({ url, count }) => [new URL(url).host, count])).toEqual([
+        ['gazette.test', 2],
+        ['gazette.test', 2],
+        ['blog.test', 2],
+      ]);
+    }
+  });
+
+  test('nothing is told live, or to who asks again and again, that the viewer may not see', async () => {
+    const process = await liveProcess(newsroom);
+    try {
+      await hearAll(newsroom, process, rows, filled, viewers);
+    } finally {
+      await process.close();
+    }
+  });
 });
+
+interface Counted {
+  readonly id: string;
+  readonly replyCount: number;
+  readonly thread: { readonly id: string; readonly commentCount: number };
+}

@@ -19,7 +19,8 @@ const act = (type: string, name: string, args: string): Act => ({
   type,
   mutation: `mutation ($id: ID!) { asked: ${name}(${args}) ${result} }`,
 });
-const reply = 'url: "https://gazette.test/en/articles/zqpublicqgazette-visible", name: "Walker", body: "An answer", parentId: $id';
+const reply =
+  'url: "https://gazette.test/en/articles/zqpublicqgazette-visible", name: "Walker", body: "An answer", parentId: $id';
 
 /** What a reader can do to a comment. */
 export const deedsOfReaders: readonly Act[] = [
@@ -81,14 +82,21 @@ export function commentsBeyond(rows: readonly Row[], { own }: { readonly own: st
 /** What of a site staff of the other one might name. */
 export function rowsOfSite(rows: readonly Row[], type: string, site: Key): Row[] {
   const kinds = ['public', 'own', 'held', 'desk', 'owners', 'never'] as const;
-  return rows.filter(({ table, marks }) => table === tableOf[type] && kinds.some((kind) => marks.has(mark(kind, site))));
+  return rows.filter(
+    ({ table, marks }) => table === tableOf[type] && kinds.some((kind) => marks.has(mark(kind, site))),
+  );
 }
 
 /**
  * Does something to each of these and to what does not exist.
  * @returns the answers that tell the one from the other; none where nothing is given away.
  */
-export async function tellApart(newsroom: Newsroom, viewer: Viewer, { mutation, type, name }: Act, targets: readonly Row[]) {
+export async function tellApart(
+  newsroom: Newsroom,
+  viewer: Viewer,
+  { mutation, type, name }: Act,
+  targets: readonly Row[],
+) {
   const answerTo = async (uuid: string) => {
     const id = encodeGlobalId(type, uuid);
     const { data, errors } = await newsroom.ask(mutation, { id }, { ...viewer.options, site: viewer.site });
@@ -101,7 +109,8 @@ export async function tellApart(newsroom: Newsroom, viewer: Viewer, { mutation, 
   const told: string[] = [];
   for (const { id = '', values } of targets) {
     const answer = await answerTo(id);
-    if (answer !== toNothing) told.push(`${name} by ${viewer.name} of ${JSON.stringify(values)}: ${answer}, not ${toNothing}`);
+    if (answer !== toNothing)
+      told.push(`${name} by ${viewer.name} of ${JSON.stringify(values)}: ${answer}, not ${toNothing}`);
   }
   return told;
 }

@@ -1,5 +1,10 @@
 import type { ArticleDraft } from '@gazette/schema/article/article-draft.ts';
-import { correctArticle, publishArticle, scheduleArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
+import {
+  correctArticle,
+  publishArticle,
+  scheduleArticle,
+  withdrawArticle,
+} from '@gazette/schema/article/life-cycle.ts';
 import { createArticle } from '@gazette/schema/article/save-article.ts';
 import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
 import type { Unit } from '@gazette/schema/gate/store.ts';
@@ -70,7 +75,8 @@ export async function fillArticles(unit: Unit, site: Key): Promise<FilledPage[]>
     if (state === 'scheduled') await scheduleArticle(unit, hidden, new Date(NOON.getTime() + 3_600_000));
     if (state === 'withdrawn' || state === 'corrected') await publishArticle(unit, hidden, before(4));
     if (state === 'corrected') await correctArticle(unit, hidden, `${hiddenWord} note`);
-    if (state === 'withdrawn' || state === 'corrected') await withdrawArticle(unit, hidden, `${hiddenWord} reason`);
+    // That it was withdrawn, and why, is public.
+    if (state === 'withdrawn' || state === 'corrected') await withdrawArticle(unit, hidden, `${word} reason`);
     // Staff who read comments see where a conversation is, though not the article.
     pages.push({ key: hidden.threadKey, url: `https://${site}.test/${mark('held', site)}`, isPublished: false });
   }

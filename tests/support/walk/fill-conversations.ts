@@ -1,15 +1,15 @@
-import { addComment } from '@gazette/schema/comment/add-comment.ts';
+import { randomUUID as uuid } from 'node:crypto';
 import type { CommentStatus } from '@gazette/schema/comment/comment.entity.ts';
-import { decide, firstDecision } from '@gazette/schema/comment/decide.ts';
+import { decide } from '@gazette/schema/comment/decide.ts';
 import { deleteWords } from '@gazette/schema/comment/delete-comment.ts';
+import { setThreadState } from '@gazette/schema/comment/desk/thread-state.ts';
 import { ensureThread } from '@gazette/schema/comment/ensure-thread.ts';
 import type { Unit } from '@gazette/schema/gate/store.ts';
 import { banReader } from '@gazette/schema/reader/ban-reader.ts';
 import { ensureReader } from '@gazette/schema/reader/ensure-reader.ts';
-import { randomUUID as uuid } from 'node:crypto';
 import type { FilledPage } from './fill-articles.ts';
-import { setThreadState } from '@gazette/schema/comment/desk/thread-state.ts';
 import { mark, type Key } from './marks.ts';
+import { writeComment } from './write-comment.ts';
 
 /** Who has written. */
 export interface FilledReaders {
@@ -36,7 +36,11 @@ export async function fillReaders(unit: Unit, site: Key, staff: { readonly id: s
   });
   for (const id of Object.values(readers)) {
     const secret = `${mark('never', site)} ${id}`;
-    await unit.sql.updateTable('reader').set({ external_id: secret, name_skeleton: secret }).where('id', '=', id).execute();
+    await unit.sql
+      .updateTable('reader')
+      .set({ external_id: secret, name_skeleton: secret })
+      .where('id', '=', id)
+      .execute();
   }
   return readers;
 }
@@ -70,7 +74,7 @@ async function talk(
 ): Promise<string> {
   const thread = await ensureThread(unit, page);
   const say = (status: CommentStatus, parent: string | null, reader: 'own' | 'neighbour', as = status) =>
-    write(unit, site, thread.id, {
+    writeComment(unit, site, thread.id, {
       status,
       parent,
       reader: readers[reader],
@@ -84,13 +88,21 @@ async function talk(
     for (const reader of ['own', 'neighbour'] as const) await say(status, reader === 'own' ? null : root, reader);
   }
   // Was public for a while.
-  const taken = { id: await say('approved', null, 'neighbour', 'rejected'), thread: thread.id, status: 'approved' } as const;
+  const taken = {
+    id: await say('approved', null, 'neighbour', 'rejected'),
+    thread: thread.id,
+    status: 'approved',
+  } as const;
   const found = { words: mark('desk', site), note: mark('desk', site) };
   await decide(unit, taken, { to: 'rejected', reason: 'banned-words', explanation: found, staff });
   for (const reader of ['own', 'neighbour'] as const) {
     const rejected = await say('rejected', null, reader);
     await object(unit, rejected, readers[reader], mark(reader === 'own' ? 'own' : 'desk', site));
-    await deleteWords(unit, { id: await say('approved', null, reader, 'rejected'), thread: thread.id, status: 'approved' });
+    await deleteWords(unit, {
+      id: await say('approved', null, reader, 'rejected'),
+      thread: thread.id,
+      status: 'approved',
+    });
   }
   await complain(unit, site, root, readers.own);
   await unit.sql
@@ -104,40 +116,6 @@ async function talk(
     if (isPublic && status === 'approved') return mark('public', site);
     return mark(reader === 'own' ? 'own' : 'held', site);
   }
-}
-
-interface Words {
-  readonly status: CommentStatus;
-  readonly parent: string | null;
-  readonly reader: string;
-  readonly isOwn: boolean;
-  readonly word: string;
-  /** Whoever could see it at first may go on to know its id: it is told that it is gone. */
-  readonly once: string;
-}
-
-async function write(unit: Unit, site: Key, thread: string, { status, parent, reader, isOwn, word, once }: Words): Promise<string> {
-  // Of a public comment the code of the reason is marked, of others what it was founded on, which needs a known code.
-  const reason = status === 'approved' ? mark(isOwn ? 'own' : 'desk', site) : 'suspect-words';
-  const explanation = { words: `${mark('desk', site)} explanation` };
-  const id = await addComment(unit, { id: thread }, {
-    parent,
-    depth: parent === null ? 0 : 1,
-    reader,
-    authorName: `${word} author`,
-    body: `${word} said ${status} at https://blog.test/${word}`,
-    badges: [`${word} badge`],
-    status,
-    reason,
-    explanation,
-    createdAt: unit.now,
-    addressHash: `${mark('never', site)} address`,
-    clientKey: `${mark('never', site)} ${uuid()}`,
-    sourceKey: `${mark('never', site)} ${once} ${uuid()}`,
-  });
-  if (!id) throw new Error('A comment of the walk was not stored.');
-  await firstDecision(unit, { id, thread, parent }, { to: status, reason, explanation, staff: null });
-  return id;
 }
 
 /** A notice with the name and the e-mail of whoever gives it. */

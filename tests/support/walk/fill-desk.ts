@@ -30,7 +30,12 @@ export async function fillDesk(unit: Unit, site: Key): Promise<{ id: string }> {
     .insertInto('staff_session')
     .values({ hash: `${never} session`, staff_id: id, created_at: unit.now, expires_at: later })
     .execute();
-  await recordAudit(unit, { staff: { id }, action: 'comment.approve', subject: id, detail: { note: `${desk} detail` } });
+  await recordAudit(unit, {
+    staff: { id },
+    action: 'comment.approve',
+    subject: id,
+    detail: { note: `${desk} detail` },
+  });
   await unit.sql
     .insertInto('word_list_entry')
     .values([

@@ -26,7 +26,9 @@ export function marksIn(text: string): Set<Mark> {
 /** Every id that a value tells, inside global ids and cursors too. */
 export function idsIn(value: unknown): string[] {
   if (typeof value === 'string') {
-    const plain = `${value} ${Buffer.from(value, 'base64url').toString('latin1')}`;
+    // An id with its type, or its place, is not shorter.
+    const isOpaque = value.length >= 48 && /^[\w-]+$/.test(value);
+    const plain = isOpaque ? `${value} ${Buffer.from(value, 'base64url').toString('latin1')}` : value;
     return plain.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
   }
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(idsIn) : [];

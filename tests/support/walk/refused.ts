@@ -32,10 +32,16 @@ export type Outcome = 'refused' | 'shut' | 'answered';
  * Asks for one field that is not for this viewer, alone, so that its refusal cannot hide behind another's.
  * @param id of a comment that everybody sees, for whatever has to be named.
  */
-export async function askForbidden(newsroom: Newsroom, viewer: Viewer, { type, field }: StaffsField, id: string): Promise<Outcome> {
+export async function askForbidden(
+  newsroom: Newsroom,
+  viewer: Viewer,
+  { type, field }: StaffsField,
+  id: string,
+): Promise<Outcome> {
   if (passesWith(viewer.permissions)(field)) throw new Error(`${viewer.name} may ask for ${type}.${field.name}.`);
   const door = doors[type];
-  if (door === undefined) throw new Error(`The walk knows no way to ${type}, which has the staff's field ${field.name}: teach it.`);
+  if (door === undefined)
+    throw new Error(`The walk knows no way to ${type}, which has the staff's field ${field.name}: teach it.`);
   const variables: Record<string, unknown> = {};
   const declared: string[] = [];
   const given = field.args.filter(isRequiredArgument).map((arg) => {
@@ -84,5 +90,8 @@ function valueOf(given: GraphQLInputType, id: string): unknown {
 /** Everything that somebody may do without being of the staff: what is new here is to be looked at. */
 export function openMutations(): string[] {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
-  return fields.filter(passesWith(null)).map(({ name }) => name).toSorted();
+  return fields
+    .filter(passesWith(null))
+    .map(({ name }) => name)
+    .toSorted();
 }

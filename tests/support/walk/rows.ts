@@ -33,7 +33,8 @@ export async function allRows({ services: { database } }: Newsroom): Promise<Row
         return { table, id: text('id'), slug: text('slug'), marks: marksIn(JSON.stringify(values)), values };
       });
       const sites = new Set(list.flatMap(({ marks }) => [...marks]).map((mark) => mark.split('q').at(-1)));
-      if (sites.size < 2 && !unmarked.has(table)) throw new Error(`No marked row of each site is in "${table}": fill it.`);
+      if (sites.size < 2 && !unmarked.has(table))
+        throw new Error(`No marked row of each site is in "${table}": fill it.`);
       return list;
     }),
   );

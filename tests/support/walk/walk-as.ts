@@ -27,23 +27,34 @@ export interface Walked {
 }
 
 /** Follows the whole graph as somebody, asking with everything that there is. */
-export async function walkAs(newsroom: Newsroom, rows: readonly Row[], tries: Tries, viewer: Viewer, depth: 1 | 2): Promise<Walked> {
+export async function walkAs(
+  newsroom: Newsroom,
+  rows: readonly Row[],
+  tries: Tries,
+  viewer: Viewer,
+  depth: 1 | 2,
+): Promise<Walked> {
   const walk = { schema, tries, depth, echoes, passes: passesWith(viewer.permissions) };
   const hiddenIds = idsBeyond(rows, viewer.sees);
-  const gone = idsOfGone(rows);
   const reached = new Set<string>();
   const refusals = new Set<unknown>();
   const leaks: string[] = [];
   const shown = new Set<Mark>();
   const answers: Answer[] = [];
   for (const operation of walkGraph(walk)) {
-    const { data, errors } = await newsroom.ask(operation.query, operation.variables, { ...viewer.options, site: viewer.site });
+    const { data, errors } = await newsroom.ask(operation.query, operation.variables, {
+      ...viewer.options,
+      site: viewer.site,
+    });
     for (const error of errors ?? []) refusals.add(error.extensions?.['code'] ?? error.message);
     const text = JSON.stringify(data ?? null);
     answers.push({ root: operation.root, text });
     const marks = marksIn(text);
     for (const mark of marks) shown.add(mark);
-    const seen = [...[...marks].filter((mark) => !viewer.sees.has(mark)), ...idsIn(withoutFarewells(data, gone)).filter((id) => hiddenIds.has(id))];
+    const seen = [
+      ...[...marks].filter((mark) => !viewer.sees.has(mark)),
+      ...idsIn(data).filter((id) => hiddenIds.has(id)),
+    ];
     leaks.push(...seen.map((secret) => leak(viewer, secret, text, operation)));
     // A refusal may say again what was asked, and nothing else.
     const asked = marksIn(JSON.stringify(operation.variables));
@@ -53,26 +64,6 @@ export async function walkAs(newsroom: Newsroom, rows: readonly Row[], tries: Tr
   }
   const unreached = [...typesBelow(walk)].filter((type) => !reached.has(type)).toSorted();
   return { answers, leaks, refusals, unreached, shown };
-}
-
-/** What is told as gone: an article that was withdrawn, a conversation that was hidden. */
-function idsOfGone(rows: readonly Row[]): ReadonlySet<string> {
-  const isGone = ({ table, values }: Row) =>
-    (table === 'article' && values['status'] === 'withdrawn') || (table === 'thread' && values['state'] === 'hidden');
-  return new Set(rows.filter(isGone).flatMap(({ id }) => id ?? []));
-}
-
-/** The same without the ids by which it is told that something is gone. */
-function withoutFarewells(data: unknown, gone: ReadonlySet<string>): unknown {
-  if (Array.isArray(data)) return data.map((one) => withoutFarewells(one, gone));
-  if (data === null || typeof data !== 'object') return data;
-  const isFarewell =
-    'Event_type' in data && ['article.withdrawn', 'thread.hidden'].includes(String(data.Event_type));
-  return Object.fromEntries(
-    Object.entries(data)
-      .filter(([name, value]) => !(isFarewell && name === 'Event_subjectId' && idsIn(value).every((id) => gone.has(id))))
-      .map(([name, value]) => [name, withoutFarewells(value, gone)]),
-  );
 }
 
 function leak({ name, site }: Viewer, secret: string, text: string, { query, variables }: Operation): string {

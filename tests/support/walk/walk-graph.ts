@@ -113,7 +113,10 @@ function waysToAsk(field: AnyField, tries: Tries): Record<string, unknown>[][] {
 
 function triesFor(field: AnyField, arg: GraphQLArgument, tries: Tries): readonly unknown[] {
   const type = getNamedType(arg.type);
-  const values = tries[`${field.name}.${arg.name}`] ?? tries[arg.name] ?? (isEnumType(type) ? type.getValues().map(({ name }) => name) : undefined);
+  const values =
+    tries[`${field.name}.${arg.name}`] ??
+    tries[arg.name] ??
+    (isEnumType(type) ? type.getValues().map(({ name }) => name) : undefined);
   if (!values) throw new Error(`The walk does not know what to give ${field.name}(${arg.name}:): teach it.`);
   return values;
 }
