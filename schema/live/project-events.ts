@@ -13,8 +13,8 @@ interface Seen {
   readonly comments: ReadonlyMap<string, CommentRow>;
   readonly threads: ReadonlyMap<string, ThreadView>;
   readonly articles: ReadonlyMap<string, ArticleRow>;
-  /** Conversations that were hidden and whose pages are public: that they are gone may be told. */
-  readonly farewells: ReadonlySet<string>;
+  /** Conversations of articles that are not published: the public has never heard of them, nor hears that they are gone. */
+  readonly unheardOf: ReadonlySet<string>;
   /** Article → its section and all above. */
   readonly sections: ReadonlyMap<string, readonly string[]>;
 }
@@ -85,7 +85,7 @@ function project(site: Pick<Site, 'id'>, viewer: Viewer, event: RecordedEvent, s
         ];
 
   if (noun === 'thread') {
-    const mayBeTold = type === 'thread.hidden' ? thread === null && seen.farewells.has(subject) : thread !== null;
+    const mayBeTold = type === 'thread.hidden' ? thread === null && !seen.unheardOf.has(subject) : thread !== null;
     if (viewer === 'public' && !mayBeTold) return undefined;
     return { ...nothing, topics, subject: { type: 'Thread', id: subject }, thread };
   }
@@ -139,20 +139,18 @@ async function look(
   };
 }
 
-/** Which of these conversations, hidden ones, stand under a page that is public or no article's. */
-async function farewellsTo(
+/** Which of these conversations stand under an article that is not published. */
+async function ofUnpublished(
   store: Pick<Store, 'reads'>,
   site: Pick<Site, 'id'>,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const hidden = await some(ids, (some) => threadsByIds(visible(store, { site, viewer: 'newsroom' }), some));
-  const ofArticles = hidden.flatMap(({ articleId }) => articleId ?? []);
-  const articles = byId(
-    await some(ofArticles, (some) => articlesByIds(visible(store, { site, viewer: 'public' }), some)),
-  );
-  return new Set(
-    hidden.filter(({ articleId }) => articleId === null || articles.has(articleId)).map((thread) => thread.id),
-  );
+  const threads = await some(ids, (asked) => threadsByIds(visible(store, { site, viewer: 'newsroom' }), asked));
+  const ofArticles = threads.flatMap(({ id, articleId }) => (articleId === null ? [] : [{ id, articleId }]));
+  const articleIds = ofArticles.map(({ articleId }) => articleId);
+  const open = visible(store, { site, viewer: 'public' });
+  const published = byId(await some(articleIds, (asked) => articlesByIds(open, asked)));
+  return new Set(ofArticles.filter(({ articleId }) => !published.has(articleId)).map(({ id }) => id));
 }
 
 /** Asked as the newsroom: a withdrawn article is told to those who had its section open, and its section alone is read. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../support/newsroom.ts';
@@ -87,20 +88,14 @@ describe.each(databases)('acting on what one may not see, on $name', (kind) => {
     const issue = (id: string) => newsroom.services.readers.issueToken({ id }, newsroom.site);
     const { neighbour, own } = filled.readers.gazette;
     const body = `${hidden} held for its words`;
-    await newsroom.write(({ sql, site, now }) =>
-      sql
+    await newsroom.write(async ({ sql, site, now }) => {
+      const id = randomUUID();
+      const word = { language: 'en', kind: 'suspect', entry: 'held' } as const;
+      await sql
         .insertInto('word_list_entry')
-        .values({
-          id: '01a2136a-0000-7000-8000-000000000001',
-          site_id: site.id,
-          language: 'en',
-          kind: 'suspect',
-          entry: 'held',
-          created_at: now,
-        })
-        .execute()
-        .then(() => {}),
-    );
+        .values({ id, site_id: site.id, ...word, created_at: now })
+        .execute();
+    });
     const first = await post(body, await issue(neighbour));
     expect(first.data).toMatchObject({ submitComment: { comment: { body: { text: body } } } });
     const refused = { submitComment: { __typename: 'InvalidInput', fields: [{ name: 'clientKey', code: 'INVALID' }] } };

@@ -28,14 +28,18 @@ interface Hearing {
   readonly hears: readonly string[];
 }
 
-/** Lets everything happen on both sites while everybody listens to all that they can name, and asks for it afterwards. */
+/**
+ * Lets everything happen on both sites while everybody listens to all that they can name, and asks for it afterwards.
+ * Holds that nothing was told that the hearer may not see, and all that is theirs to hear.
+ * @returns how much was told.
+ */
 export async function hearAll(
   newsroom: Newsroom,
   { app, settle }: LiveProcess,
   before: readonly Row[],
   { other, readers }: FilledNewsroom,
   viewers: Viewers,
-): Promise<void> {
+): Promise<number> {
   const sites = { gazette: newsroom.site, other } as const;
   const threadIds = Object.entries(sites).flatMap(([key, site]) => {
     const { open, hidden } = threadsOf(before, site, key as keyof typeof sites);
@@ -72,15 +76,18 @@ export async function hearAll(
   };
   await settle();
   const after = await allRows(newsroom);
+  let count = 0;
   for (const [index, { viewer, topics, hears }] of hearings.entries()) {
     const stream = streams[index];
     const told = (await stream?.until('comment.approved', encodeGlobalId('Comment', last[viewer.site]))) ?? [];
     await stream?.close();
+    count += told.length;
     hold(viewer, told, after, hears);
     // To a moderator all is told at once in the last one.
     if (viewer.permissions === null || topics.length > 1)
       hold(viewer, await askAll(newsroom, viewer, topics), after, hears);
   }
+  return count;
 }
 
 /** All that has ever happened to these topics, page by page. */
