@@ -130,7 +130,7 @@ async function look(
     comments: byId(comments),
     threads: byId(threads),
     articles: byId(articles),
-    farewells: await farewellsTo(
+    unheardOf: await ofUnpublished(
       store,
       site,
       subjects('thread').filter((id) => !threads.some((thread) => thread.id === id)),
