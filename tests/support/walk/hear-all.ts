@@ -49,7 +49,8 @@ export async function hearAll(
   const moderation = [{ moderation: true }];
   const { stranger, strangerThere, reader, readerThere, staffOfOther, ownerThere, moderator, program } = viewers;
   const hearings: Hearing[] = [
-    ...[stranger, strangerThere, reader, staffOfOther, moderator].map((viewer) => ({
+    // The reader first: what is said to several is made for whoever hears it first.
+    ...[reader, stranger, strangerThere, staffOfOther, moderator].map((viewer) => ({
       viewer,
       topics: everything,
       hears: PUBLIC,
