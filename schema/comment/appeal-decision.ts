@@ -2,7 +2,6 @@ import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput, NotAllowed } from '../gate/refusal.ts';
 import type { Store } from '../gate/store.ts';
-import { visible } from '../gate/visible.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
 import { cleanText } from '../text/clean-text.ts';
@@ -26,7 +25,7 @@ export async function appealDecision(
     const most = new Intl.NumberFormat(site.locale).format(MAX_TEXT);
     throw new InvalidInput([{ name: 'text', code: 'TOO_LONG', message: say.tooLong(most) }]);
   }
-  const comment = await ownComment(visible(store, { site, viewer: 'newsroom' }), site, reader, id);
+  const comment = await ownComment(store, site, reader, id);
   if (comment.status !== 'rejected') throw new NotAllowed(say.notRejected);
   await store.write(site, now, async (unit) => {
     // So that no edit slips in between: moderators answer for the words that the objection is about.

@@ -1,7 +1,6 @@
 import { recordEvent } from '../event/record-event.ts';
 import { EditConflict } from '../gate/refusal.ts';
 import type { Store, Unit } from '../gate/store.ts';
-import { visible } from '../gate/visible.ts';
 import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { Comment } from './comment.entity.ts';
@@ -12,12 +11,12 @@ import { takeBack } from './take-back.ts';
 
 /** Takes an own comment back for good; its place stays, empty, while somebody has answered it. @throws {Refusal} */
 export async function deleteComment(store: Store, id: string, { site, reader, now }: { site: Site; reader: ReaderIdentity; now: Date }) {
-  const comment = await ownComment(visible(store, { site, viewer: 'newsroom' }), site, reader, id);
+  const comment = await ownComment(store, site, reader, id);
   await store.write(site, now, async (unit) => {
     const { thread_id: thread } = comment;
     await threadTurn(unit, thread);
     // Whatever has been decided since: who takes the words back has the last one.
-    const { status } = await ownComment(visible({ reads: unit.sql }, { site, viewer: 'newsroom' }), site, reader, id);
+    const { status } = await ownComment({ reads: unit.sql }, site, reader, id);
     if (!(await deleteWords(unit, { id: comment.id, thread, status }))) throw new EditConflict(readerWords(site.locale).judged);
   });
 }

@@ -53,7 +53,7 @@ export async function editComment(store: Store, { id, body }: Edit, circumstance
   const say = readerWords(site.locale);
   await readerDesk.chargeLimits('edit', { site, reader, addressHash });
   const newsroom = visible(store, { site, viewer: 'newsroom' });
-  const comment = await ownComment(newsroom, site, reader, id);
+  const comment = await ownComment(store, site, reader, id);
   const policy = commentPolicy(site);
   // Either way: a clock that was put back would else leave the words open for as long as it was.
   if (Math.abs(now.getTime() - comment.created_at.getTime()) > policy.editMinutes * 60_000) throw new NotAllowed(say.editTime);

@@ -1,5 +1,6 @@
 import { InvalidInput, NotAllowed } from '../gate/refusal.ts';
-import type { Visible } from '../gate/visible.ts';
+import type { Store } from '../gate/store.ts';
+import { visible, type Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { readerWords } from './reader-messages.ts';
 
@@ -19,21 +20,26 @@ const columns = [
 
 /**
  * A comment as its writer may act on it, whatever its status.
- * @param newsroom the gate, opened for the newsroom.
- * @throws {InvalidInput} for one that is gone, {NotAllowed} for somebody else's.
+ * @throws {InvalidInput} for one that is gone and for somebody else's that is not public, which are not to be told apart;
+ * {NotAllowed} for somebody else's that everybody sees.
  */
-export async function ownComment(newsroom: Visible, site: Site, reader: { readonly id: string }, id: string) {
-  const comment = await newsroom.comments().select(columns).where('comment.id', '=', id).executeTakeFirst();
+export async function ownComment(store: Pick<Store, 'reads'>, site: Site, reader: { readonly id: string }, id: string) {
+  const comment = await commentAt(visible(store, { site, viewer: 'newsroom' }), id);
   if (!comment || comment.deleted_at !== null) throw goneComment(site);
-  if (comment.reader_id !== reader.id) throw new NotAllowed(readerWords(site.locale).notOwn);
-  return comment;
+  if (comment.reader_id === reader.id) return comment;
+  await publicComment(visible(store, { site, viewer: 'public' }), site, id);
+  throw new NotAllowed(readerWords(site.locale).notOwn);
 }
 
 /** A comment that everybody sees. @throws {InvalidInput} for any other. */
 export async function publicComment(open: Visible, site: Site, id: string) {
-  const comment = await open.comments().select(columns).where('comment.id', '=', id).executeTakeFirst();
+  const comment = await commentAt(open, id);
   if (!comment || comment.deleted_at !== null) throw goneComment(site);
   return comment;
+}
+
+function commentAt(gate: Visible, id: string) {
+  return gate.comments().select(columns).where('comment.id', '=', id).executeTakeFirst();
 }
 
 export function goneComment(site: Site): InvalidInput {

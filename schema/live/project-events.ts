@@ -13,6 +13,8 @@ interface Seen {
   readonly comments: ReadonlyMap<string, CommentRow>;
   readonly threads: ReadonlyMap<string, ThreadView>;
   readonly articles: ReadonlyMap<string, ArticleRow>;
+  /** Conversations of articles that are not published: the public has never heard of them, nor hears that they are gone. */
+  readonly unheardOf: ReadonlySet<string>;
   /** Article → its section and all above. */
   readonly sections: ReadonlyMap<string, readonly string[]>;
 }
@@ -83,14 +85,18 @@ function project(site: Pick<Site, 'id'>, viewer: Viewer, event: RecordedEvent, s
         ];
 
   if (noun === 'thread') {
-    if (viewer === 'public' && (thread === null) !== (type === 'thread.hidden')) return undefined;
+    const mayBeTold = type === 'thread.hidden' ? thread === null && !seen.unheardOf.has(subject) : thread !== null;
+    if (viewer === 'public' && !mayBeTold) return undefined;
     return { ...nothing, topics, subject: { type: 'Thread', id: subject }, thread };
   }
 
   const comment = seen.comments.get(subject) ?? null;
   const told = { ...nothing, topics, subject: { type: 'Comment', id: subject }, thread, comment } as const;
   if (viewer === 'newsroom') return { ...told, newCount: growth(payload) };
-  if (tookAway(event)) return comment === null ? { ...told, type: 'comment.removed', newCount: -1 } : undefined;
+  // In a conversation that is not public there was nothing to take away: its comments were gone before, or never told of.
+  if (tookAway(event)) {
+    return comment === null && thread !== null ? { ...told, type: 'comment.removed', newCount: -1 } : undefined;
+  }
   return comment === null ? undefined : { ...told, newCount: growth(payload) };
 }
 
@@ -124,8 +130,27 @@ async function look(
     comments: byId(comments),
     threads: byId(threads),
     articles: byId(articles),
+    unheardOf: await ofUnpublished(
+      store,
+      site,
+      subjects('thread').filter((id) => !threads.some((thread) => thread.id === id)),
+    ),
     sections: articleIds.length > 0 ? await sectionsOf(store, site, articleIds) : new Map(),
   };
+}
+
+/** Which of these conversations stand under an article that is not published. */
+async function ofUnpublished(
+  store: Pick<Store, 'reads'>,
+  site: Pick<Site, 'id'>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const threads = await some(ids, (asked) => threadsByIds(visible(store, { site, viewer: 'newsroom' }), asked));
+  const ofArticles = threads.flatMap(({ id, articleId }) => (articleId === null ? [] : [{ id, articleId }]));
+  const articleIds = ofArticles.map(({ articleId }) => articleId);
+  const open = visible(store, { site, viewer: 'public' });
+  const published = byId(await some(articleIds, (asked) => articlesByIds(open, asked)));
+  return new Set(ofArticles.filter(({ articleId }) => !published.has(articleId)).map(({ id }) => id));
 }
 
 /** Asked as the newsroom: a withdrawn article is told to those who had its section open, and its section alone is read. */

@@ -109,7 +109,6 @@ export function createSubscriptions(hub: LiveHub, { config, metrics, maskError, 
 
   async function said(operation: Operation, event: LiveEvent, graph: GraphContext): Promise<Uint8Array> {
     const started = performance.now();
-    const { viewer, cursor } = event;
     const result = await execute({
       schema,
       document: operation.document,
@@ -119,12 +118,13 @@ export function createSubscriptions(hub: LiveHub, { config, metrics, maskError, 
       contextValue: {
         ...graph,
         now: now(),
-        visible: visible(graph.store, { site: graph.site, viewer }),
+        // What hangs on an event is asked for as in a query: by a moderator too as the public, or drafts would be told with it.
+        visible: visible(graph.store, { site: graph.site, viewer: 'public' }),
         loaders: new Map(),
       },
     });
     metrics.operation('subscription', result.errors ? 'error' : 'ok', (performance.now() - started) / 1000);
-    return nextMessage(masked(result), cursor);
+    return nextMessage(masked(result), event.cursor);
   }
 
   function masked(result: ExecutionResult): unknown {

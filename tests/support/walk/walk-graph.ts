@@ -12,10 +12,12 @@ import {
   isRequiredArgument,
 } from 'graphql';
 
-/** What to ask with: by the name of an argument, every value worth trying. */
+/** What to ask with: by the name of an argument, or `root.argument`, every value worth trying. */
 export type Tries = Readonly<Record<string, readonly unknown[]>>;
 
 export interface Operation {
+  /** The root that it asks, mostly several times. */
+  readonly root: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
 }
@@ -27,7 +29,11 @@ export interface Walk {
   readonly depth: number;
   /** `Type.field` that only says again what was asked. */
   readonly echoes: ReadonlySet<string>;
+  /** Whether whoever walks may ask for a field. One that is refused would take the rest of the answer with it. */
+  readonly passes: (field: AnyField) => boolean;
 }
+
+export type AnyField = GraphQLField<unknown, unknown>;
 
 /** Roots asked in one document. */
 const ROOTS_AT_ONCE = 8;
@@ -40,7 +46,8 @@ const ROOTS_AT_ONCE = 8;
 export function walkGraph(walk: Walk): Operation[] {
   const fragments = new Map<string, string>();
   // Roots of one document fail together, so it holds but one way of asking.
-  const batches = Object.values(walk.schema.getQueryType()?.getFields() ?? {}).flatMap((field) =>
+  const roots = Object.values(walk.schema.getQueryType()?.getFields() ?? {}).filter(walk.passes);
+  const batches = roots.flatMap((field) =>
     waysToAsk(field, walk.tries).flatMap((way) =>
       chunks(
         way.map((values) => ({ field, values })),
@@ -51,7 +58,7 @@ export function walkGraph(walk: Walk): Operation[] {
   return batches.map((batch) => {
     const variables: Record<string, unknown> = {};
     const declared: string[] = [];
-    const roots = batch.map(({ field, values }, index) => {
+    const asked = batch.map(({ field, values }, index) => {
       const given = Object.entries(values).map(([name, value]) => {
         const variable = `v${index}_${name}`;
         variables[variable] = value;
@@ -62,26 +69,38 @@ export function walkGraph(walk: Walk): Operation[] {
       const selection = isLeafType(type) ? '' : `{ ${follow(type, walk, walk.depth, fragments)} }`;
       return `r${index}: ${field.name}${given.length > 0 ? `(${given.join(' ')})` : ''} ${selection}`;
     });
-    const text = `query${declared.length > 0 ? `(${declared.join(' ')})` : ''} { ${roots.join('\n')} }`;
-    return { query: withFragments(text, fragments), variables };
+    const text = `query${declared.length > 0 ? `(${declared.join(' ')})` : ''} { ${asked.join('\n')} }`;
+    return { root: batch[0]?.field.name ?? '', query: withFragments(text, fragments), variables };
   });
 }
 
+/** All that can be asked of a type, as `walkGraph` asks: for what is no root. @returns a selection and its fragments. */
+export function selectionOf(typeName: string, walk: Walk): { readonly selection: string; readonly fragments: string } {
+  const type = walk.schema.getType(typeName);
+  if (!type) throw new Error(`There is no type ${typeName}.`);
+  const fragments = new Map<string, string>();
+  const selection = follow(type, walk, walk.depth, fragments);
+  return { selection: `{ ${selection} }`, fragments: withFragments(selection, fragments).slice(selection.length) };
+}
+
 /** The types that such a walk passes through. */
-export function typesBelow(schema: GraphQLSchema): Set<string> {
+export function typesBelow({ schema, passes }: Pick<Walk, 'schema' | 'passes'>): Set<string> {
   const seen = new Set<string>();
   const visit = (type: GraphQLNamedType) => {
     if (isAbstractType(type)) schema.getPossibleTypes(type).forEach(visit);
     if (!isObjectType(type) || seen.has(type.name)) return;
     seen.add(type.name);
-    for (const field of Object.values(type.getFields())) visit(getNamedType(field.type));
+    visitFields(type);
   };
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) visit(getNamedType(field.type));
+  const visitFields = (type: GraphQLObjectType | null | undefined) => {
+    for (const field of Object.values(type?.getFields() ?? {})) if (passes(field)) visit(getNamedType(field.type));
+  };
+  visitFields(schema.getQueryType());
   return seen;
 }
 
 /** With the required arguments alone, then with each other one beside them. */
-function waysToAsk(field: GraphQLField<unknown, unknown>, tries: Tries): Record<string, unknown>[][] {
+function waysToAsk(field: AnyField, tries: Tries): Record<string, unknown>[][] {
   const required = field.args.filter(isRequiredArgument);
   const others = field.args.filter((arg) => !isRequiredArgument(arg));
   const base = required.reduce<Record<string, unknown>[]>(
@@ -92,9 +111,12 @@ function waysToAsk(field: GraphQLField<unknown, unknown>, tries: Tries): Record<
   return [base, ...others.map((arg) => triesFor(field, arg, tries).map((value) => ({ ...first, [arg.name]: value })))];
 }
 
-function triesFor(field: GraphQLField<unknown, unknown>, arg: GraphQLArgument, tries: Tries): readonly unknown[] {
+function triesFor(field: AnyField, arg: GraphQLArgument, tries: Tries): readonly unknown[] {
   const type = getNamedType(arg.type);
-  const values = tries[arg.name] ?? (isEnumType(type) ? type.getValues().map(({ name }) => name) : undefined);
+  const values =
+    tries[`${field.name}.${arg.name}`] ??
+    tries[arg.name] ??
+    (isEnumType(type) ? type.getValues().map(({ name }) => name) : undefined);
   if (!values) throw new Error(`The walk does not know what to give ${field.name}(${arg.name}:): teach it.`);
   return values;
 }
@@ -117,14 +139,13 @@ function follow(type: GraphQLNamedType, walk: Walk, depth: number, fragments: Ma
 
 function fieldOf(
   parent: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
+  field: AnyField,
   walk: Walk,
   depth: number,
   fragments: Map<string, string>,
 ): string {
   const place = `${parent.name}.${field.name}`;
-  // A stranger who asks for staff's fields loses the rest of the answer, which is to be looked at.
-  if (walk.echoes.has(place) || isForStaff(field)) return '';
+  if (walk.echoes.has(place) || !walk.passes(field)) return '';
   const unknown = field.args.find(isRequiredArgument);
   if (unknown) throw new Error(`The walk does not know what to give ${place}(${unknown.name}:): teach it.`);
   // Fields of one name in different types need not have one type.
@@ -160,9 +181,4 @@ function chunks<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
     list.slice(index * size, (index + 1) * size),
   );
-}
-
-/** Whether the builder was told beside the field who may ask for it. */
-function isForStaff({ extensions }: GraphQLField<unknown, unknown>): boolean {
-  return (extensions['pothosOptions'] as { authScopes?: unknown } | undefined)?.authScopes !== undefined;
 }
