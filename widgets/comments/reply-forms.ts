@@ -9,12 +9,12 @@ import type { Field } from './reply-form.ts';
 
 /** The forms of a thread: its own, and one under each comment that was replied to, of which one is open. */
 export class ReplyForms {
-  readonly #host: () => ThreadHost;
+  readonly #host: ThreadHost;
   readonly #forms = new Map<string, ReplyForm>();
   /** The comment that is being replied to. */
   replyingTo = '';
 
-  constructor(host: () => ThreadHost) {
+  constructor(host: ThreadHost) {
     this.#host = host;
   }
 
@@ -22,7 +22,7 @@ export class ReplyForms {
   form(parent: string): ReplyForm {
     let form = this.#forms.get(parent);
     if (!form) {
-      const { endpoint, pageUrl } = this.#host();
+      const { endpoint, pageUrl } = this.#host;
       this.#forms.set(parent, (form = new ReplyForm(draftKey(endpoint, pageUrl, parent))));
     }
     return form;
@@ -36,11 +36,11 @@ export class ReplyForms {
   drop(parent: string): void {
     this.#forms.delete(parent);
     if (this.replyingTo === parent) this.replyingTo = '';
-    this.#host().redraw();
+    this.#host.redraw();
   }
 
   view(comment: Comment | null, participation: LazyParticipation): TemplateResult {
-    const { strings, redraw } = this.#host();
+    const { strings, redraw } = this.#host;
     const parent = comment?.id ?? '';
     const form = this.form(parent);
     const place = {
@@ -58,7 +58,7 @@ export class ReplyForms {
   }
 
   #turn(parent: string, focused: string): void {
-    const { redraw, focusOn } = this.#host();
+    const { redraw, focusOn } = this.#host;
     this.replyingTo = parent;
     redraw();
     void focusOn(focused);
@@ -68,7 +68,7 @@ export class ReplyForms {
     try {
       await (await participation.load()).submit(parent);
     } catch {
-      const { strings, redraw } = this.#host();
+      const { strings, redraw } = this.#host;
       this.form(parent).notice = { kind: 'failure', text: strings.unavailable };
       redraw();
     }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { readComment } from '../comments/conversation.ts';
+import type { LazyParticipation } from '../comments/lazy-participation.ts';
 import { findComment, insert, remove, update } from '../participation/changes.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import { liveStrings } from '../strings/live.ts';
@@ -16,27 +17,29 @@ type Arrived = NonNullable<LiveEvent['comment']>;
  */
 export class Following {
   readonly #host: ThreadHost;
-  readonly #isOwn: (id: string) => boolean;
-  readonly #reload: () => void;
+  readonly #participation: LazyParticipation;
+  readonly #ticking: ReturnType<typeof setInterval>;
   readonly #observer: IntersectionObserver;
   readonly #arrived = new Map<string, Arrived>();
   #missed = false;
   #count: number | undefined;
   #leave: (() => void) | undefined;
 
-  constructor(element: Element, host: ThreadHost, isOwn: (id: string) => boolean, reload: () => void) {
+  constructor(host: ThreadHost, participation: LazyParticipation) {
     this.#host = host;
-    this.#isOwn = isOwn;
-    this.#reload = reload;
+    this.#participation = participation;
     if (liveStyles.styleSheet) host.adopt(liveStyles.styleSheet);
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.at(-1)?.isIntersecting) this.#listen();
     });
-    this.#observer.observe(element);
+    this.#observer.observe(host.element);
+    // “2 minutes ago” grows old while it is read.
+    this.#ticking = setInterval(() => document.visibilityState === 'visible' && host.redraw(), 60_000);
   }
 
   stop(): void {
     this.#observer.disconnect();
+    clearInterval(this.#ticking);
     this.#leave?.();
     this.#leave = undefined;
   }
@@ -60,15 +63,31 @@ export class Following {
     if (comment && known) {
       const { parent: _, ...parts } = comment;
       this.#host.change((shown) => ({ ...shown, page: update(shown.page, id, parts) }));
-      if (known.status !== 'APPROVED' && this.#isOwn(id)) this.#host.say(this.#words.approved);
+      if (known.status !== 'APPROVED' && this.#isOwn(id)) {
+        this.#host.say(this.#words.approved);
+        this.#readOwn();
+      }
     } else if (comment && type === 'comment.approved') {
       this.#arrived.set(id, comment);
     } else if (!comment && (type === 'comment.deleted' || type === 'comment.removed')) {
       this.#arrived.delete(id);
       // The reader's own stays in view, with what was decided about it.
-      if (known && !this.#isOwn(id)) this.#host.change((shown) => ({ ...shown, page: remove(shown.page, id) }));
+      if (known && this.#isOwn(id)) this.#readOwn();
+      else if (known) this.#host.change((shown) => ({ ...shown, page: remove(shown.page, id) }));
     }
     this.#host.redraw();
+  }
+
+  #readOwn(): void {
+    this.#participation.loaded?.readOwn().catch(() => undefined);
+  }
+
+  #isOwn(id: string): boolean {
+    return this.#participation.loaded?.isOwn(id) ?? false;
+  }
+
+  get #newestFirst(): boolean {
+    return this.#host.order !== 'oldest';
   }
 
   get #words() {
@@ -89,17 +108,17 @@ export class Following {
     this.#arrived.clear();
     if (this.#missed) {
       this.#missed = false;
-      return this.#reload();
+      return this.#host.reload();
     }
     this.#host.change((shown) => ({
       ...shown,
       count: this.#count ?? shown.count,
       page: arrived.reduce(
-        (page, { parent, ...parts }) => insert(page, parent?.id ?? null, readComment(parts), this.#host.newestFirst),
+        (page, { parent, ...parts }) => insert(page, parent?.id ?? null, readComment(parts), this.#newestFirst),
         shown.page,
       ),
     }));
-    const latest = this.#host.newestFirst ? arrived.at(-1) : arrived[0];
+    const latest = this.#newestFirst ? arrived.at(-1) : arrived[0];
     if (latest) void this.#host.focusOn(latest.id);
   };
 }

@@ -6,12 +6,13 @@ import type { ReplyForm } from '../comments/reply-form.ts';
 import type { CommentStrings } from '../strings/comment-strings.ts';
 import type { ParticipationStrings } from '../strings/participation-strings.ts';
 import type { ReportCommentInput } from './report-comment.graphql';
+import { appealView } from './appeal-view.ts';
 import { reportView } from './report-view.ts';
 
 /** What is open under a comment; one in a thread at a time. */
 export type Panel = { id: string } & (
   | { kind: 'menu' | 'link' }
-  | { kind: 'delete' | 'report'; reason?: string; errors: Record<string, string> }
+  | { kind: 'delete' | 'report' | 'appeal'; reason?: string; errors: Record<string, string> }
   | { kind: 'edit'; form: ReplyForm }
   | { kind: 'done'; words: string }
 );
@@ -28,9 +29,10 @@ export interface PanelContext {
   share: () => void;
   edit: () => void;
   save: (form: ReplyForm) => void;
-  ask: (kind: 'delete' | 'report') => void;
+  ask: (kind: 'delete' | 'report' | 'appeal') => void;
   remove: () => void;
   report: (input: Omit<ReportCommentInput, 'id'>) => void;
+  appeal: (text: string) => void;
 }
 
 /** What is open under a comment. Escape closes it. */
@@ -80,6 +82,8 @@ function contentView(comment: Comment, panel: Panel, context: PanelContext): Tem
       );
     case 'report':
       return reportView(comment, panel, context);
+    case 'appeal':
+      return appealView(panel, context);
     case 'done':
       return html`<p>${panel.words}</p>`;
   }
