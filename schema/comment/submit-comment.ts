@@ -7,6 +7,7 @@ import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import { commentPolicy } from '../site/comment-policy.ts';
 import type { Site } from '../site/site.entity.ts';
 import { addComment } from './add-comment.ts';
+import { badgesOfWriter } from './badges-of-writer.ts';
 import type { CommentLimits } from './comment-limits.ts';
 import { commentWords } from './comment-words.ts';
 import { Comment } from './comment.entity.ts';
@@ -86,6 +87,7 @@ export async function submitComment(store: Store, submission: Submission, circum
 
   const judged = await underJudgement(store, newsroom, page, words, submission, circumstances);
   const verdict = await moderate(judged);
+  const badges = await badgesOfWriter(newsroom, page.articleId, circumstances);
 
   const result = await store.write(site, now, async (unit) => {
     const thread = await ensureThread(unit, page);
@@ -98,7 +100,7 @@ export async function submitComment(store: Store, submission: Submission, circum
       ...place,
       reader: reader?.id ?? null,
       authorName: words.name,
-      badges: [...(staff ? ['staff'] : []), ...(circumstances.reader?.badges ?? [])],
+      badges,
       body: words.body,
       status,
       reason,

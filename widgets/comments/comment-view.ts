@@ -116,7 +116,8 @@ function bodyView({ id, body }: Comment, { strings, visit }: CommentContext): Te
 
 function likeView(comment: Comment, { strings, locale, visit: { participation } }: CommentContext): TemplateResult {
   const { likeCount } = comment;
-  const liked = participation.loaded?.isLiked(comment.id) ?? false;
+  const { loaded } = participation;
+  const liked = loaded?.isLiked(comment.id) ?? false;
   const label = likeCount ? `${strings.like}: ${plural(likeCount, strings.likeCount, locale)}` : strings.like;
   return html`<button
     class="quiet like"
@@ -124,6 +125,7 @@ function likeView(comment: Comment, { strings, locale, visit: { participation } 
     type="button"
     aria-label=${label}
     aria-pressed=${liked}
+    ?disabled=${loaded?.isOwn(comment.id)}
     @click=${() => participation.act((participant) => void participant.like(comment))}
   >
     <span aria-hidden="true">${liked ? '♥' : '♡'}</span> ${

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import type { Comment } from './conversation.ts';
-import { draftKey } from './draft-storage.ts';
+import { draftedReply, draftKey } from './draft-storage.ts';
 import type { LazyParticipation } from './lazy-participation.ts';
 import { replyFormView } from './reply-form-view.ts';
 import { ReplyForm } from './reply-form.ts';
@@ -12,10 +12,11 @@ export class ReplyForms {
   readonly #host: ThreadHost;
   readonly #forms = new Map<string, ReplyForm>();
   /** The comment that is being replied to. */
-  replyingTo = '';
+  replyingTo: string;
 
   constructor(host: ThreadHost) {
     this.#host = host;
+    this.replyingTo = draftedReply(host.endpoint, host.pageUrl);
   }
 
   /** The form under a comment, or ('') the thread's own; made when first shown, so that a draft is found then. */
