@@ -177,16 +177,20 @@ export class CommentsElement extends GazetteElement {
       reload: this.#thread.again,
       failed: (error) => this.reportFailure(error),
       focusOn: (id) => this.#focusOn(id),
-      say: (words) => {
-        this.#said = words;
-        this.requestUpdate();
-      },
+      say: (words) => this.#say(words),
       adopt: (styles) => {
         const { shadowRoot } = this;
         if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(styles)) shadowRoot.adoptedStyleSheets.push(styles);
       },
       submitted: (detail) => announce(this, 'gazette-comment-submitted', detail),
     };
+  }
+
+  /** Shows a sentence for a while. */
+  #say(words: string): void {
+    this.#said = words;
+    this.requestUpdate();
+    if (words) setTimeout(() => this.#said === words && this.#say(''), 8000);
   }
 
   async #focusOn(id: string | undefined): Promise<void> {

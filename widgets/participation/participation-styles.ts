@@ -105,6 +105,56 @@ export const participationStyles = css`
     accent-color: var(--_button);
   }
 
+  .ruling {
+    display: grid;
+    justify-items: start;
+    gap: 0.4em;
+    margin-block: 0.5em;
+    padding: 0.6em 0.9em;
+    border-inline-start: 3px solid var(--_danger);
+    background: var(--_surface);
+    font-size: 0.9375em;
+  }
+
+  .ruling q {
+    display: block;
+    font-style: normal;
+  }
+
+  .own-data {
+    margin-block-start: var(--_gap);
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--_rule);
+    font-size: 0.875em;
+  }
+
+  .own-data > .quiet {
+    margin-inline-start: -0.5em;
+  }
+
+  .own-data > p,
+  .own-data > .buttons {
+    margin-block: 0.5em;
+    max-inline-size: 40em;
+  }
+
+  .said:not(:empty) {
+    position: sticky;
+    z-index: 2;
+    inset-block-end: 1rem;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    block-size: auto;
+    margin-inline: auto;
+    padding: 0.6em 1.1em;
+    border-radius: var(--_radius);
+    background: #1f2328;
+    color: #fff;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 30%);
+    clip-path: none;
+    white-space: normal;
+  }
+
   .primary.danger {
     background: #b3261e;
     color: #fff;
