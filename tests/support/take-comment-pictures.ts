@@ -131,6 +131,15 @@ const states: Record<string, { article?: boolean; reach: (scene: Scene) => Promi
       await thread.form().getByText(thread.words.notSent).waitFor();
     },
   },
+  told: {
+    async reach({ thread, text }) {
+      await thread.write(text.words, text.name);
+      await thread.comment(text.words).locator('[part="reply"]').waitFor();
+      await thread.act(text.words, 'delete');
+      await thread.comment(text.words).locator('[part="submit"]').click();
+      await thread.comment(text.words).waitFor({ state: 'detached' });
+    },
+  },
   data: {
     async reach({ thread, text }) {
       await thread.write(text.words, text.name);

@@ -38,6 +38,7 @@ function commentView(comment: Comment, parent: Comment | null, depth: number, co
   const { forms, participation } = visit;
   const { replies, author } = comment;
   const { loaded } = participation;
+  const instead = loaded?.instead(comment);
   const answered = comment.answers?.author.name ?? (depth > 1 ? parent?.author.name : undefined);
   const named = (words: string) => words.replace('{name}', () => author.name);
   const open = comment.status === 'APPROVED' && !comment.isDeleted;
@@ -55,14 +56,14 @@ function commentView(comment: Comment, parent: Comment | null, depth: number, co
       ${
         comment.isDeleted
           ? html`<p class="pending" part="deleted">${strings.deleted}</p>`
-          : (loaded?.instead(comment) ?? bodyView(comment, context))
+          : (instead ?? bodyView(comment, context))
       }
       ${
         loaded?.ruling(comment) ??
         (comment.status === 'APPROVED' ? nothing : html`<p class="pending" part="pending">${strings.pending}</p>`)
       }
       ${
-        comment.isDeleted
+        comment.isDeleted || instead
           ? nothing
           : html`<div class="actions" part="actions">
               ${open ? likeView(comment, context) : nothing}

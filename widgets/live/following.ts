@@ -96,15 +96,21 @@ export class Following {
 
   /** The bar that tells of what is new; it takes its line only when there is something. */
   view(locale: string): unknown {
-    const { size } = this.#arrived;
-    const words = this.#missed ? this.#words.changed : size ? plural(size, this.#words.newComments, locale) : '';
+    const { length } = this.#waiting;
+    const words = this.#missed ? this.#words.changed : length ? plural(length, this.#words.newComments, locale) : '';
     return html`<div class="news" role="status">
       ${words ? html`<button class="new" part="new" type="button" @click=${this.#show}>${words}</button>` : nothing}
     </div>`;
   }
 
+  /** What arrived and is not shown. An own comment may be heard of before the server has answered its form. */
+  get #waiting(): Arrived[] {
+    const { conversation } = this.#host;
+    return [...this.#arrived.values()].filter(({ id }) => conversation && !findComment(conversation.page, id));
+  }
+
   readonly #show = (): void => {
-    const arrived = [...this.#arrived.values()].toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+    const arrived = this.#waiting.toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
     this.#arrived.clear();
     if (this.#missed) {
       this.#missed = false;

@@ -51,7 +51,7 @@ function contentView(comment: Comment, panel: Panel, context: PanelContext): Tem
     case 'menu':
       return menuView(comment, context);
     case 'link':
-      return html`<label>
+      return html`<label class="field">
         ${strings.copyThis}
         <input part="field" readonly dir="ltr" .value=${comment.permalink ?? ''} @focus=${selectAll} />
       </label>`;

@@ -43,6 +43,16 @@ export const participationStyles = css`
     font-weight: 700;
   }
 
+  .pending[part='pending'] {
+    padding: 0.35em 0.75em;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_surface);
+  }
+
+  label.field input {
+    font-weight: 400;
+  }
+
   .panel:focus {
     outline: none;
   }
