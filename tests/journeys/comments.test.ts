@@ -21,6 +21,7 @@ const texts = {
     note: 'يذكر اسم طفل وعنوان بيته.',
     pending: 'سيظهر تعليقك بعد أن يراجعه أحد المشرفين.',
     rejected: 'لم يُنشر تعليقك لأن فيه إساءة إلى أشخاص.',
+    one: 'تعليق واحد',
     newComment: 'عرض تعليق جديد',
   },
   en: {
@@ -36,6 +37,7 @@ const texts = {
     note: 'It names a child and where it lives.',
     pending: 'Your comment appears once a moderator has read it.',
     rejected: 'Your comment was not published because it insults people.',
+    one: '1 comment',
     newComment: 'Show 1 new comment',
   },
 } as const;
@@ -95,6 +97,8 @@ describe.each(databases)('a reader on a page of another origin, on $name', (kind
     // Approved: the mark goes where it was written, and another reader is told and chooses when to look.
     await moderator.decide(text.first, 'APPROVED');
     await mine.locator('[part="pending"]').waitFor({ state: 'detached' });
+    await expect.poll(() => noor.thread.widget.locator('[part="heading"]').innerText()).toBe(text.one);
+    expect(await noor.thread.form().locator('[part="notice"]').textContent()).toBe('');
     const news = sami.thread.widget.locator('[part="new"]');
     await expect.poll(() => news.textContent()).toBe(text.newComment);
     expect(await sami.thread.comment(text.first).count()).toBe(0);
@@ -130,6 +134,9 @@ describe.each(databases)('a reader on a page of another origin, on $name', (kind
     await sami.thread.comment(text.edited).locator('[part="submit"]').click();
     await sami.thread.comment(text.edited).waitFor({ state: 'detached' });
     await changed.waitFor({ state: 'detached' });
+    for (const { thread } of [noor, sami]) {
+      await expect.poll(() => thread.widget.locator('[part="heading"]').innerText()).toBe(text.one);
+    }
     expect([...noor.errors, ...noor.complaints, ...sami.errors, ...sami.complaints]).toEqual([]);
   });
 

@@ -54,6 +54,15 @@ import { ThreadVisit } from './thread-visit.ts';
  * @csspart panel - What it opens
  * @csspart action - A button in it
  * @csspart report - The form to report a comment
+ * @csspart ruling - What was decided about an own comment that is not public
+ * @csspart reason - Why, in words
+ * @csspart appeal-button - The button to object
+ * @csspart appeal-form - The form to object
+ * @csspart appeal - What became of an objection
+ * @csspart own-data - What a reader can do with what is stored about them
+ * @csspart own-data-button - The button that opens it
+ * @csspart export - The button to download it
+ * @csspart erase - The button to erase it
  * @csspart new - The bar that tells of new comments
  * @csspart reply - The button to reply to it
  * @csspart more - The button to show more comments or replies

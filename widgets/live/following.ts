@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { readComment } from '../comments/conversation.ts';
+import type { CommentPage } from '../comments/conversation.ts';
 import type { LazyParticipation } from '../comments/lazy-participation.ts';
 import { findComment, insert, remove, update } from '../participation/changes.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
@@ -62,24 +63,25 @@ export class Following {
     const known = findComment(conversation.page, id);
     if (comment && known) {
       const { parent: _, ...parts } = comment;
-      this.#host.change((shown) => ({ ...shown, page: update(shown.page, id, parts) }));
+      this.#change((page) => update(page, id, parts));
       if (known.status !== 'APPROVED' && this.#isOwn(id)) {
         this.#host.say(this.#words.approved);
-        this.#readOwn();
+        this.#participation.loaded?.ownDecided();
       }
     } else if (comment && type === 'comment.approved') {
       this.#arrived.set(id, comment);
     } else if (!comment && (type === 'comment.deleted' || type === 'comment.removed')) {
       this.#arrived.delete(id);
+      const own = this.#isOwn(id);
       // The reader's own stays in view, with what was decided about it.
-      if (known && this.#isOwn(id)) this.#readOwn();
-      else if (known) this.#host.change((shown) => ({ ...shown, page: remove(shown.page, id) }));
+      if (own) this.#participation.loaded?.ownDecided();
+      this.#change((page) => (own ? page : remove(page, id)));
     }
     this.#host.redraw();
   }
 
-  #readOwn(): void {
-    this.#participation.loaded?.readOwn().catch(() => undefined);
+  #change(by: (page: CommentPage) => CommentPage): void {
+    this.#host.change(({ count, page, ...rest }) => ({ ...rest, count: this.#count ?? count, page: by(page) }));
   }
 
   #isOwn(id: string): boolean {
@@ -116,14 +118,12 @@ export class Following {
       this.#missed = false;
       return this.#host.reload();
     }
-    this.#host.change((shown) => ({
-      ...shown,
-      count: this.#count ?? shown.count,
-      page: arrived.reduce(
+    this.#change((shown) =>
+      arrived.reduce(
         (page, { parent, ...parts }) => insert(page, parent?.id ?? null, readComment(parts), this.#newestFirst),
-        shown.page,
+        shown,
       ),
-    }));
+    );
     const latest = this.#newestFirst ? arrived.at(-1) : arrived[0];
     if (latest) void this.#host.focusOn(latest.id);
   };

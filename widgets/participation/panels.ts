@@ -21,11 +21,14 @@ import type { ThreadHost } from './thread-host.ts';
 export class Panels {
   readonly #host: ThreadHost;
   readonly #own: OwnComments;
+  readonly #settled: () => void;
   #panel: Panel | undefined;
 
-  constructor(host: ThreadHost, own: OwnComments) {
+  /** @param settled what the form said of the comment it posted is past */
+  constructor(host: ThreadHost, own: OwnComments, settled: () => void) {
     this.#host = host;
     this.#own = own;
+    this.#settled = settled;
   }
 
   get #strings(): ParticipationStrings {
@@ -136,11 +139,18 @@ export class Panels {
     if (form.firstError) await host.focusOn(`edit${id}-body`);
   }
 
-  async #remove({ id }: Comment): Promise<void> {
+  async #remove({ id, status }: Comment): Promise<void> {
+    // The live connection may tell the new number before the answer is there.
+    const left = (this.#host.conversation?.count ?? 0) - (status === 'APPROVED' ? 1 : 0);
     const result = await perform(this.#host, deleteDocument, { id }, ({ deleteComment }) => deleteComment);
     if (result?.__typename !== 'DeleteCommentPayload') return;
     this.#panel = undefined;
-    this.#host.change((shown) => ({ ...shown, page: remove(shown.page, id) }));
+    this.#settled();
+    this.#host.change(({ count, page, ...rest }) => ({
+      ...rest,
+      count: Math.min(count, left),
+      page: remove(page, id),
+    }));
     this.#host.say(this.#strings.deleted);
     await this.#host.focusOn('heading');
   }

@@ -157,6 +157,7 @@ export const participationStyles = css`
     block-size: auto;
     margin-inline: auto;
     padding: 0.6em 1.1em;
+    border: 1px solid rgb(255 255 255 / 25%);
     border-radius: var(--_radius);
     background: #1f2328;
     color: #fff;

@@ -33,7 +33,7 @@ export class Participation {
     this.#host = host;
     this.#forms = forms;
     this.#own = new OwnComments(host);
-    this.#panels = new Panels(host, this.#own);
+    this.#panels = new Panels(host, this.#own, () => this.#forgetNotice());
     this.#data = new ReaderData(host);
     if (participationStyles.styleSheet) host.adopt(participationStyles.styleSheet);
   }
@@ -86,6 +86,17 @@ export class Participation {
 
   readOwn(): Promise<void> {
     return this.#own.read();
+  }
+
+  /** Something was decided about an own comment: what the form said of it is past. */
+  ownDecided(): void {
+    this.#forgetNotice();
+    this.#own.read([]).catch(() => undefined);
+  }
+
+  #forgetNotice(): void {
+    const form = this.#forms.form('');
+    if (form.notice?.kind === 'success') form.notice = undefined;
   }
 
   /** Sends the form under a comment, or ('') the thread's own. */
