@@ -54,6 +54,7 @@ import { ThreadVisit } from './thread-visit.ts';
  * @csspart panel - What it opens
  * @csspart action - A button in it
  * @csspart report - The form to report a comment
+ * @csspart contact - Where the publisher is reached
  * @csspart ruling - What was decided about an own comment that is not public
  * @csspart reason - Why, in words
  * @csspart appeal-button - The button to object
@@ -161,22 +162,17 @@ export class CommentsElement extends GazetteElement {
 
   /** This element, as far as those may reach into it who change what it shows; its thread stays the same one. */
   #host(): ThreadHost {
-    const element = this;
+    const conversation = () => this.#conversation;
+    const strings = () => this.#strings;
     return {
-      element,
+      element: this,
       endpoint: this.endpoint,
       pageUrl: this.pageUrl,
       get conversation() {
-        return element.#conversation;
+        return conversation();
       },
       get strings() {
-        return element.#strings;
-      },
-      get order() {
-        return element.order;
-      },
-      get count() {
-        return element.count;
+        return strings();
       },
       change: (by) => {
         if (this.#conversation) this.#conversation = by(this.#conversation);

@@ -24,7 +24,7 @@ export async function readMore(...[host, conversation, parent, signal]: Paramete
 
 /** Undefined when there is nothing more to read. */
 async function readNext(
-  { endpoint, pageUrl, order, count: first }: ThreadHost,
+  { endpoint, pageUrl, element: { order, count: first } }: ThreadHost,
   { page }: Conversation,
   parent: string | null,
   signal: AbortSignal,

@@ -21,13 +21,13 @@ interface Around {
 export function threadView(conversation: Conversation, visit: ThreadVisit, { failed, said, turn }: Around): TemplateResult {
   const { page, count, closed, siteLocale } = conversation;
   const { forms, host, participation } = visit;
-  const { strings, order } = host;
+  const { strings, element } = host;
   const locale = localeFor(strings.language, siteLocale);
   return html`<div class="head">
       <h2 class="heading" part="heading" id="heading" tabindex="-1">
         ${count ? plural(count, strings.commentCount, locale) : strings.comments}
       </h2>
-      ${count > 1 ? orderView(order, turn, strings) : nothing}
+      ${count > 1 ? orderView(element.order, turn, strings) : nothing}
     </div>
     ${closed ? html`<p class="message" part="closed">${strings.closed}</p>` : nothing}
     ${closed && !forms.form('').body ? nothing : forms.view(null, participation)}

@@ -49,7 +49,8 @@ export class ThreadVisit {
 
   /** Reads what follows in a page, and leads the reader to the first of it. */
   async readMore(parent: string | null): Promise<void> {
-    const { conversation, order } = this.host;
+    const { conversation, element } = this.host;
+    const { order } = element;
     if (!conversation || this.reading.get(parent) === 'loading') return;
     this.reading.set(parent, 'loading');
     this.host.redraw();
@@ -57,7 +58,7 @@ export class ThreadVisit {
     try {
       const { readMore } = await import('./more-comments.ts');
       const { first, addTo } = await readMore(this.host, conversation, parent, signal);
-      if (order !== this.host.order) return;
+      if (order !== element.order) return;
       this.reading.delete(parent);
       this.host.change(addTo);
       await this.host.focusOn(first);

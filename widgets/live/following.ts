@@ -89,7 +89,7 @@ export class Following {
   }
 
   get #newestFirst(): boolean {
-    return this.#host.order !== 'oldest';
+    return this.#host.element.order !== 'oldest';
   }
 
   get #words() {

@@ -64,7 +64,7 @@ export class OwnComments {
       page: findComment(shown.page, comment.id)
         ? update(shown.page, comment.id, parts)
         : hidden
-          ? insert(shown.page, parent?.id ?? null, readComment(parts), this.#host.order !== 'oldest')
+          ? insert(shown.page, parent?.id ?? null, readComment(parts), this.#host.element.order !== 'oldest')
           : shown.page,
     }));
   }

@@ -31,6 +31,8 @@ export interface PanelContext {
   save: (form: ReplyForm) => void;
   ask: (kind: 'delete' | 'report' | 'appeal') => void;
   remove: () => void;
+  /** A sentence that names where the publisher is reached. */
+  contact: (sentence: string) => unknown;
   report: (input: Omit<ReportCommentInput, 'id'>) => void;
   appeal: (text: string) => void;
 }

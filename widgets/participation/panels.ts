@@ -11,6 +11,7 @@ import editDocument from './edit-comment.graphql';
 import type { OwnComments } from './own-comments.ts';
 import { panelView } from './panel-view.ts';
 import type { Panel, PanelContext } from './panel-view.ts';
+import { PublisherContact } from './publisher-contact.ts';
 import { refuse, refusalWords, understood, validate } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import reportDocument from './report-comment.graphql';
@@ -22,6 +23,7 @@ export class Panels {
   readonly #host: ThreadHost;
   readonly #own: OwnComments;
   readonly #settled: () => void;
+  readonly #contact: PublisherContact;
   #panel: Panel | undefined;
 
   /** @param settled what the form said of the comment it posted is past */
@@ -29,6 +31,7 @@ export class Panels {
     this.#host = host;
     this.#own = own;
     this.#settled = settled;
+    this.#contact = new PublisherContact(host);
   }
 
   get #strings(): ParticipationStrings {
@@ -84,6 +87,7 @@ export class Panels {
       save: (form) => void this.#save(comment, form),
       ask: (kind) => this.ask(kind, id),
       remove: () => void this.#remove(comment),
+      contact: (sentence) => this.#contact.view(sentence),
       report: (input) => void this.#report(comment, input),
       appeal: (text) => void this.#appeal(comment, text),
     };

@@ -96,6 +96,11 @@ export const participationStyles = css`
     font-weight: 700;
   }
 
+  .meta a {
+    color: var(--_accent);
+    text-decoration: underline;
+  }
+
   .choice {
     display: flex;
     gap: 0.6em;

@@ -124,7 +124,7 @@ export class Participation {
     if (comment.status === 'REJECTED') return void this.#own.read([]).catch(() => undefined);
     host.change((shown) => ({
       ...shown,
-      page: insert(shown.page, parent || null, comment, host.order !== 'oldest'),
+      page: insert(shown.page, parent || null, comment, host.element.order !== 'oldest'),
       count: count ?? shown.count,
     }));
     this.#own.add(comment.id);

@@ -56,6 +56,7 @@ export function reportView({ author }: Comment, panel: FormPanel, context: Panel
             </div>`
         : nothing
     }
+    ${notice ? context.contact(strings.contact) : nothing}
     <div class="buttons">
       <button class="primary" part="submit" type="submit">${strings.sendReport}</button>
       <button part="cancel" type="button" @click=${context.close}>${thread.cancel}</button>

@@ -5,14 +5,12 @@ import type { CommentStrings } from '../strings/comment-strings.ts';
 
 /** The widget that shows a thread, as far as those need it who change what it shows. */
 export interface ThreadHost {
-  readonly element: Element;
+  /** The element, with the order of its comments and how many a page has. */
+  readonly element: Element & { readonly order: Order; readonly count: number };
   readonly endpoint: URL;
   readonly pageUrl: URL;
   readonly conversation: Conversation | null | undefined;
   readonly strings: CommentStrings;
-  readonly order: Order;
-  /** How many comments a page has. */
-  readonly count: number;
   /** Shows another state of the thread. */
   change: (by: (conversation: Conversation) => Conversation) => void;
   redraw: () => void;

@@ -49,6 +49,8 @@ export interface ParticipationStrings {
   yourName: string;
   yourEmail: string;
   goodFaith: string;
+  /** `{contact}` stands for an e-mail or web address. */
+  contact: string;
   sendReport: string;
   reported: string;
   noticed: string;

@@ -54,6 +54,7 @@ export const arabic: ParticipationStrings = {
   yourName: 'اسمك',
   yourEmail: 'بريدك الإلكتروني',
   goodFaith: 'ما أذكره صحيح وكامل بحسب علمي.',
+  contact: 'يمكنك أيضًا مراسلة الناشر على {contact}.',
   sendReport: 'إرسال البلاغ',
   reported: 'شكرًا لك. سينظر فيه أحد المشرفين.',
   noticed: 'شكرًا لك. وصل إخطارك، وسينظر فيه أحد المشرفين ويمكنه أن يرد عليك بالبريد الإلكتروني.',

@@ -54,6 +54,7 @@ export const english: ParticipationStrings = {
   yourName: 'Your name',
   yourEmail: 'Your e-mail',
   goodFaith: 'What I state is accurate and complete to the best of my knowledge.',
+  contact: 'You can also reach the publisher at {contact}.',
   sendReport: 'Send report',
   reported: 'Thank you. A moderator will look at it.',
   noticed: 'Thank you. Your notice has arrived. A moderator will look at it and can answer you by e-mail.',
