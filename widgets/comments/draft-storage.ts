@@ -36,7 +36,7 @@ export function writeDraft(key: string, draft: Draft | undefined): void {
 export function draftedReply(endpoint: URL, page: URL): string {
   const place = draftKey(endpoint, page, '');
   try {
-    return Object.keys(localStorage).find((key) => key.startsWith(place) && key > place && !key.includes('|edit:'))?.slice(place.length) ?? '';
+    return Object.keys(localStorage).find((key) => key.startsWith(place) && key > place)?.slice(place.length) ?? '';
   } catch {
     return '';
   }

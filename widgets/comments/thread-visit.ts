@@ -100,7 +100,7 @@ export class ThreadVisit {
 
   /** Leads to the comment that the page's address names, and brings it where it is not shown. */
   async #followLink(): Promise<void> {
-    const key = /^#comment-([\w-]+)$/.exec(location.hash)?.[1];
+    const [, key] = location.hash.split('#comment-');
     if (!key || !this.host.conversation) return;
     try {
       const { bring } = await import('./linked-comment.ts');

@@ -1,5 +1,5 @@
 import type { Comment } from '../comments/conversation.ts';
-import { draftKey, keepReaderToken } from '../comments/draft-storage.ts';
+import { keepReaderToken } from '../comments/draft-storage.ts';
 import { ReplyForm } from '../comments/reply-form.ts';
 import { participationStrings } from '../strings/participation-languages.ts';
 import type { ParticipationStrings } from '../strings/participation-strings.ts';
@@ -108,9 +108,8 @@ export class Panels {
   }
 
   #edit({ id, body }: Comment): void {
-    const { endpoint, pageUrl } = this.#host;
     const text = body.segments.map((segment) => segment.text).join('');
-    const form = new ReplyForm(draftKey(endpoint, pageUrl, `edit:${id}`), text);
+    const form = new ReplyForm(`gazette:edit:${id}`, text);
     this.#panel = { kind: 'edit', id, form };
     this.#host.redraw();
     void this.#host.focusOn(`edit${id}-body`);
