@@ -65,8 +65,8 @@ describe.each(databases)('a reader on a page of another origin, on $name', (kind
   beforeEach(() => moderator.saveSite({ moderation: 'after' }));
 
   /** A page with a conversation of its own. */
-  async function pageOf(language: Language): Promise<string> {
-    const host = await hostPage(threadPageHtml(newsroom.url, language));
+  async function pageOf(language: Language, attributes = ''): Promise<string> {
+    const host = await hostPage(threadPageHtml(newsroom.url, language, '', attributes));
     onTestFinished(() => host.close());
     return `${host.url}?story=${++stories}`;
   }
@@ -248,5 +248,32 @@ describe.each(databases)('a reader on a page of another origin, on $name', (kind
     await thread.widget.getByText(words.closed).waitFor();
     expect(await thread.draft()).toBe(text.draft);
     expect(await thread.violations()).toEqual([]);
+  });
+
+  it.each(languages)('follows the link to a reply that is far from the first page, and shows it in its place (%s)', async (language) => {
+    const url = await pageOf(language, 'count="1"');
+    const post = async (body: string, parentId: string | null = null) => {
+      const { submitComment } = await newsroom.ask<{ submitComment: { comment: { id: string; permalink: string } } }>(
+        'mutation ($input: SubmitCommentInput!) { submitComment(input: $input) { ... on SubmitCommentPayload { comment { id permalink } } } }',
+        { input: { url, name: 'Salma', body, parentId } },
+      );
+      return submitComment.comment;
+    };
+    const top = await post(`${language} the first of all`);
+    const { permalink } = await post(`${language} the answer to it`, top.id);
+    for (const number of ['two', 'three']) await post(`${language} and then came number ${number}`);
+    expect(permalink.startsWith(`${url}#comment-`)).toBe(true);
+
+    const { page, thread, errors, complaints } = await visitor(language, permalink);
+    const linked = thread.comment('the answer to it');
+    await linked.waitFor();
+    await expect.poll(() => linked.evaluate((node) => node.matches(':focus'))).toBe(true);
+    expect(await linked.evaluate((node) => node.closest('[part="replies"]') !== null)).toBe(true);
+    await page.getByRole('button', { name: thread.words.more }).click();
+    await thread.comment('number two').waitFor();
+    await page.getByRole('button', { name: thread.words.more }).click();
+    expect(await thread.comment('the first of all').count()).toBe(1);
+    expect(await thread.violations()).toEqual([]);
+    expect([...errors, ...complaints]).toEqual([]);
   });
 });

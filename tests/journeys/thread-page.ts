@@ -80,12 +80,12 @@ export class ThreadPage {
 }
 
 /** A page of somebody else's with nothing of ours but the comments. */
-export function threadPageHtml(server: string, language: Language, head = ''): string {
+export function threadPageHtml(server: string, language: Language, head = '', attributes = ''): string {
   const title = { ar: 'دفتر البحّار', en: 'The sailor’s notes' }[language];
   return `<!doctype html>
     <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
       <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
         <script type="module" src="${server}/widgets/v1/comments.js"></script>${head}</head>
-      <body><main><h1>${title}</h1><gazette-comments></gazette-comments></main></body>
+      <body><main><h1>${title}</h1><gazette-comments ${attributes}></gazette-comments></main></body>
     </html>`;
 }

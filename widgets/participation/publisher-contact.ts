@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { webAddress } from '../context/web-address.ts';
 import { query } from '../transport/graphql-client.ts';
 import contactDocument from './contact.graphql';
@@ -18,8 +18,8 @@ export class PublisherContact {
     if (this.#contact === undefined) void this.#ask();
     if (!this.#contact) return undefined;
     const [before, after] = sentence.split('{contact}');
-    const address = webAddress(this.#contact)?.href ?? `mailto:${this.#contact}`;
-    return html`<p class="meta" part="contact">${before}<a href=${address} dir="ltr">${this.#contact}</a>${after}</p>`;
+    const address = /^https?:/i.test(this.#contact) ? webAddress(this.#contact)?.href : `mailto:${this.#contact}`;
+    return html`<p class="meta" part="contact">${before}<a href=${address ?? nothing} dir="ltr">${this.#contact}</a>${after}</p>`;
   }
 
   async #ask(): Promise<void> {
