@@ -19,7 +19,7 @@ export const participationStyles = css`
 
   [aria-disabled='true'] {
     cursor: progress;
-    opacity: 0.75;
+    opacity: 0.85;
   }
 
   .notice {
