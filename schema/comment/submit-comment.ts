@@ -8,6 +8,7 @@ import { commentPolicy } from '../site/comment-policy.ts';
 import { pageKey } from '../site/page-key.ts';
 import type { Site } from '../site/site.entity.ts';
 import { addComment } from './add-comment.ts';
+import { badgesOfWriter } from './badges-of-writer.ts';
 import type { CommentLimits } from './comment-limits.ts';
 import { commentWords } from './comment-words.ts';
 import { firstDecision, threadTurn } from './decide.ts';
@@ -93,6 +94,7 @@ export async function submitComment(store: Store, submission: Submission, circum
     if (first) return answerAgain(first, sent, circumstances);
     throw refusal;
   }
+  const badges = await badgesOfWriter(newsroom, page.articleId, circumstances);
 
   const result = await store.write(site, now, async (unit) => {
     await threadTurn(unit, threadId(site.id, page.key));
@@ -110,7 +112,7 @@ export async function submitComment(store: Store, submission: Submission, circum
       ...place,
       reader: reader?.id ?? null,
       authorName: words.name,
-      badges: [...(staff ? ['staff'] : []), ...(circumstances.reader?.badges ?? [])],
+      badges,
       body: words.body,
       status,
       reason,

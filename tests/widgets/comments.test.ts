@@ -194,7 +194,7 @@ describe('writing a comment', () => {
     const alerts = page.locator('gazette-comments').getByRole('alert');
     await expect
       .poll(() => alerts.allTextContents())
-      .toEqual(['This comment is too long.', 'This name is taken by the newsroom.']);
+      .toEqual(['This comment is too long.', 'This name belongs to somebody known here. Please choose another one.']);
     expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('A long comment');
   });
 

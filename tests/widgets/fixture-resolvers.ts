@@ -47,7 +47,7 @@ export function fixtureResolvers(server: FixtureServer, token: string | undefine
     }),
   });
   return {
-    site: { locale: newsroom.locale },
+    site: { locale: newsroom.locale, contact: 'desk@news.example' },
     articles: ({ language, ...slice }: Slice & { language?: string | null }) =>
       connection(absolute(server, language), slice),
     related: ({ language, ...slice }: Slice & { language?: string | null }) => {

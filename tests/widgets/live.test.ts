@@ -45,6 +45,21 @@ describe('a thread that is watched', () => {
     expect(await bar(page).count()).toBe(0);
   });
 
+  it('never takes the reader’s own comment for news, though it is heard of before its answer is there', async () => {
+    const { page, server } = await visit({ body });
+    await expect.poll(() => server.listening).toBe(1);
+    await page.getByLabel('Comment', { exact: true }).fill('Mine');
+    await page.getByLabel('Name').fill('Rana');
+    const open = server.hold();
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    await expect.poll(() => server.asked.some(({ operation }) => operation === 'SubmitComment')).toBe(true);
+    approve(server, 'posted-1');
+    await bar(page).waitFor();
+    open();
+    await page.locator('#posted-1').waitFor();
+    await bar(page).waitFor({ state: 'detached' });
+  });
+
   it('has one connection however many widgets, and hears what it missed when it comes back', async () => {
     const { page, server } = await visit({ body: `${body}<gazette-comments url="https://news.example/2"></gazette-comments>` });
     await page.locator('gazette-comments').nth(1).scrollIntoViewIfNeeded();

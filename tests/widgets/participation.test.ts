@@ -140,6 +140,7 @@ describe('another’s comment', () => {
     const form = page.getByRole('form', { name: 'Report the comment' });
     await form.getByLabel('It is illegal').check();
     await form.getByLabel('Why is it illegal?').fill('It names a child.');
+    expect(await form.getByRole('link', { name: 'desk@news.example' }).getAttribute('href')).toBe('mailto:desk@news.example');
     await form.getByRole('button', { name: 'Send report' }).click();
     await expect.poll(() => form.getByText('Please fill this in.').count()).toBe(3);
     expect(await form.getByLabel('Why is it illegal?').inputValue()).toBe('It names a child.');

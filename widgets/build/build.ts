@@ -47,7 +47,7 @@ await bundle(entries, {
     // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
     {
       name: 'thread',
-      test: /widgets\/(comments\/(?!define|linked|more)|strings\/((ar|en)\/)?comment)|lit-html\/directives/,
+      test: /widgets\/(comments\/(?!define|linked|more|replies)|strings\/((ar|en)\/)?comment)|lit-html\/directives/,
     },
     { name: 'articles', test: /widgets\/(articles|strings\/(ar\/|en\/)?article)/ },
   ],

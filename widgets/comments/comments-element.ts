@@ -6,24 +6,19 @@ import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { Loading } from '../element/loading.ts';
-import { localeFor } from '../format/locale.ts';
+import type { ThreadHost } from '../participation/thread-host.ts';
 import { commentStrings } from '../strings/comment-languages.ts';
 import type { CommentStrings } from '../strings/comment-strings.ts';
-import { plural } from '../strings/plural.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
-import type { Following } from '../live/following.ts';
-import type { ThreadHost } from '../participation/thread-host.ts';
-import { pageView } from './comment-view.ts';
 import { commentsStyles } from './comments-styles.ts';
-import type { Comment, Conversation } from './conversation.ts';
-import { readerToken } from './draft-storage.ts';
-import { LazyParticipation } from './lazy-participation.ts';
+import type { Conversation } from './conversation.ts';
 import { orders } from './order.ts';
 import type { Order } from './order.ts';
-import { ReplyForms } from './reply-forms.ts';
 import { skeletonView } from './skeleton-view.ts';
 import { readThread } from './thread-source.ts';
+import { threadView } from './thread-view.ts';
+import { ThreadVisit } from './thread-visit.ts';
 
 /**
  * @summary The comments on a page, with a form to add one.
@@ -59,6 +54,16 @@ import { readThread } from './thread-source.ts';
  * @csspart panel - What it opens
  * @csspart action - A button in it
  * @csspart report - The form to report a comment
+ * @csspart contact - Where the publisher is reached
+ * @csspart ruling - What was decided about an own comment that is not public
+ * @csspart reason - Why, in words
+ * @csspart appeal-button - The button to object
+ * @csspart appeal-form - The form to object
+ * @csspart appeal - What became of an objection
+ * @csspart own-data - What a reader can do with what is stored about them
+ * @csspart own-data-button - The button that opens it
+ * @csspart export - The button to download it
+ * @csspart erase - The button to erase it
  * @csspart new - The bar that tells of new comments
  * @csspart reply - The button to reply to it
  * @csspart more - The button to show more comments or replies
@@ -99,29 +104,23 @@ export class CommentsElement extends GazetteElement {
 
   #conversation: Conversation | null | undefined;
   #threadKey = '';
-  #forms = new ReplyForms(() => this.#host);
-  #participation = new LazyParticipation(() => this.#host);
-  readonly #reading = new Map<string | null, 'loading' | 'failed'>();
-  readonly #expanded = new Set<string>();
-  #reader = new AbortController();
-  #following: Following | undefined;
+  #visit: ThreadVisit | undefined;
   #said = '';
-  #linked = '';
-  #follows = false;
 
   readonly #thread = new Loading(this, {
     dependencies: () =>
       this.viewport.reached ? ([this.endpoint.href, this.pageUrl.href, this.order, this.count] as const) : undefined,
-    load: ([endpoint, url], signal) => {
+    load: ([endpoint, url, order, first], signal) => {
       this.#turnTo(`${endpoint} ${url}`);
-      return this.#read('', signal);
+      return readThread(this.endpoint, { url, order, first, after: '' }, signal);
     },
     onLoad: (conversation) => {
       this.steady.hold();
-      this.#reading.clear();
       this.#conversation = conversation;
-      if (conversation) this.#arrived(conversation);
-      else advise(`no comments at ${this.pageUrl.href}: it is no public page of the site or of an origin it allows.`);
+      if (conversation) {
+        announce(this, 'gazette-load', { count: conversation.page.comments.length });
+        this.#visit?.arrive();
+      } else advise(`no comments at ${this.pageUrl.href}: it is no public page of the site or of an origin it allows.`);
     },
     onError: (error) => this.reportFailure(error),
   });
@@ -132,27 +131,23 @@ export class CommentsElement extends GazetteElement {
     this.order = 'newest';
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#reader.abort();
-    this.#reader = new AbortController();
-    this.#reading.clear();
-    this.#unfollow();
-    removeEventListener('hashchange', this.#turnToLink);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('hashchange', this.#turnToLink);
-    if (this.#conversation) void this.#follow();
+    this.#visit?.begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#visit?.end();
   }
 
   override render(): unknown {
-    const conversation = this.#conversation;
-    if (conversation) return this.#frame(this.#conversationView(conversation));
-    if (conversation === null) return this.renderFallback(nothing);
-    const failed = this.#thread.state === 'failed';
-    return this.renderFallback(this.#frame(skeletonView(failed ? this.#failureView() : nothing)));
+    const failed = this.#thread.state === 'failed' ? this.#failureView() : nothing;
+    if (this.#conversation && this.#visit) {
+      const turn = (order: Order) => (this.order = order);
+      return this.#frame(threadView(this.#conversation, this.#visit, { failed, said: this.#said, turn }));
+    }
+    return this.renderFallback(this.#conversation === null ? nothing : this.#frame(skeletonView(failed)));
   }
 
   /** Another thread begins with nothing of the one before. */
@@ -160,33 +155,17 @@ export class CommentsElement extends GazetteElement {
     if (this.#threadKey === threadKey) return;
     this.#threadKey = threadKey;
     this.#conversation = undefined;
-    this.#forms = new ReplyForms(() => this.#host);
-    this.#participation = new LazyParticipation(() => this.#host);
-    this.#reading.clear();
-    this.#unfollow();
+    this.#visit?.end();
+    this.#visit = new ThreadVisit(this.#host());
+    this.#visit.begin();
   }
 
-  #arrived(conversation: Conversation): void {
-    announce(this, 'gazette-load', { count: conversation.page.comments.length });
-    this.#readOwn();
-    void this.#followLink();
-    void this.#follow();
-  }
-
-  /** What only this reader may see is asked of the server by those alone who have written before. */
-  #readOwn(): void {
-    if (!readerToken(this.endpoint)) return;
-    this.#participation
-      .load()
-      .then((participation) => participation.readOwn())
-      .catch((error: unknown) => this.reportFailure(error));
-  }
-
-  get #host(): ThreadHost {
+  /** This element, as far as those may reach into it who change what it shows; its thread stays the same one. */
+  #host(): ThreadHost {
     const conversation = () => this.#conversation;
     const strings = () => this.#strings;
-    const order = () => this.order;
     return {
+      element: this,
       endpoint: this.endpoint,
       pageUrl: this.pageUrl,
       get conversation() {
@@ -195,21 +174,15 @@ export class CommentsElement extends GazetteElement {
       get strings() {
         return strings();
       },
-      get newestFirst() {
-        return order() !== 'oldest';
-      },
       change: (by) => {
         if (this.#conversation) this.#conversation = by(this.#conversation);
         this.requestUpdate();
       },
       redraw: () => this.requestUpdate(),
-      form: (parent) => this.#forms.form(parent),
-      closeForm: (parent) => this.#forms.drop(parent),
+      reload: this.#thread.again,
+      failed: (error) => this.reportFailure(error),
       focusOn: (id) => this.#focusOn(id),
-      say: (words) => {
-        this.#said = words;
-        this.requestUpdate();
-      },
+      say: (words) => this.#say(words),
       adopt: (styles) => {
         const { shadowRoot } = this;
         if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(styles)) shadowRoot.adoptedStyleSheets.push(styles);
@@ -218,67 +191,11 @@ export class CommentsElement extends GazetteElement {
     };
   }
 
-  /** Hears of what happens in the thread while it is shown. */
-  async #follow(): Promise<void> {
-    if (this.#follows) return;
-    this.#follows = true;
-    try {
-      const { Following: Loaded } = await import('../live/following.ts');
-      if (this.#follows) this.#following ??= new Loaded(this, this.#host, (id) => this.#participation.loaded?.isOwn(id) ?? false, this.#thread.again);
-    } catch {
-      this.#follows = false;
-    }
-  }
-
-  #unfollow(): void {
-    this.#follows = false;
-    this.#following?.stop();
-    this.#following = undefined;
-  }
-
-  readonly #turnToLink = (): void => void this.#followLink();
-
-  /** Leads to the comment that the page's address names, and brings it where it is not shown. */
-  async #followLink(): Promise<void> {
-    const key = /^#comment-([\w-]+)$/.exec(location.hash)?.[1];
-    if (!key || !this.#conversation) return;
-    try {
-      const { bring } = await import('./linked-comment.ts');
-      this.#linked = await bring(this.#host, key, this.#reader.signal);
-    } catch {
-      return;
-    }
+  /** Shows a sentence for a while. */
+  #say(words: string): void {
+    this.#said = words;
     this.requestUpdate();
-    await this.#focusOn(this.#linked);
-  }
-
-  #read(after: string, signal: AbortSignal): Promise<Conversation | null> {
-    const { order, count: first } = this;
-    return readThread(this.endpoint, { url: this.pageUrl.href, order, first, after }, signal);
-  }
-
-  /** Reads what follows in a page, and leads the reader to the first of it. */
-  async #readMore(parent: string | null): Promise<void> {
-    if (!this.#conversation || this.#reading.get(parent) === 'loading') return;
-    this.#reading.set(parent, 'loading');
-    this.requestUpdate();
-    const { signal } = this.#reader;
-    const slice = { url: this.pageUrl.href, order: this.order, first: this.count };
-    const shown = `${this.#threadKey} ${this.order}`;
-    try {
-      const { readMore } = await import('./more-comments.ts');
-      const { first, addTo } = await readMore(this.endpoint, this.#conversation, parent, slice, signal);
-      if (shown !== `${this.#threadKey} ${this.order}`) return;
-      this.#reading.delete(parent);
-      this.#conversation = addTo(this.#conversation);
-      this.requestUpdate();
-      await this.#focusOn(first);
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#reading.set(parent, 'failed');
-      this.reportFailure(error);
-      this.requestUpdate();
-    }
+    if (words) setTimeout(() => this.#said === words && this.#say(''), 8000);
   }
 
   async #focusOn(id: string | undefined): Promise<void> {
@@ -298,51 +215,6 @@ export class CommentsElement extends GazetteElement {
     return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>
       ${content}
     </div>`;
-  }
-
-  #conversationView({ page, count, closed, siteLocale }: Conversation): TemplateResult {
-    const strings = this.#strings;
-    const forms = this.#forms;
-    const participation = this.#participation;
-    const locale = localeFor(strings.language, siteLocale);
-    const context = {
-      strings,
-      locale,
-      closed,
-      reading: this.#reading,
-      reply: ({ id }: Comment) => this.#forms.open(id),
-      more: (parent: string | null) => void this.#readMore(parent),
-      form: (comment: Comment) => (comment.id === forms.replyingTo ? forms.view(comment, participation) : nothing),
-      expanded: this.#expanded,
-      expand: ({ id }: Comment) => {
-        this.#expanded.add(id);
-        void this.#focusOn(id);
-        this.requestUpdate();
-      },
-      linked: this.#linked,
-      participation,
-    };
-    return html`<div class="head">
-        <h2 class="heading" part="heading" id="heading" tabindex="-1">
-          ${count ? plural(count, strings.commentCount, locale) : strings.comments}
-        </h2>
-        ${count > 1 ? this.#orderView(strings) : nothing}
-      </div>
-      ${closed ? html`<p class="message" part="closed">${strings.closed}</p>` : nothing}
-      ${closed && !forms.form('').body ? nothing : forms.view(null, participation)}
-      ${this.#following?.view(locale)}
-      ${page.comments.length ? nothing : closed ? nothing : html`<p class="message" part="empty">${strings.empty}</p>`}
-      ${this.#thread.state === 'failed' ? this.#failureView() : pageView(page, null, 0, context)}
-      <p class="said" role="status">${this.#said}</p>`;
-  }
-
-  #orderView(strings: CommentStrings): TemplateResult {
-    const turn = (event: Event) => (this.order = (event.target as HTMLSelectElement).value as Order);
-    return html`<select class="order" part="order" aria-label=${strings.order} @change=${turn}>
-      ${orders.map(
-        (order) => html`<option value=${order} ?selected=${this.order === order}>${strings.orders[order]}</option>`,
-      )}
-    </select>`;
   }
 
   #failureView(): TemplateResult {

@@ -134,6 +134,10 @@ const threadStyles = css`
     font-size: 0.875em;
   }
 
+  .like span {
+    font-size: 1.25em;
+  }
+
   .said,
   .trap {
     position: absolute;
@@ -184,13 +188,13 @@ const threadStyles = css`
     block-size: 7.5em;
   }
 
-  .bar.line {
+  .bar.line,
+  .bar.button {
     block-size: 2.75em;
   }
 
   .bar.button {
     inline-size: 8em;
-    block-size: 2.75em;
   }
 
   .bar.name {

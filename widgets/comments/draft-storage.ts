@@ -1,6 +1,7 @@
 /** What a reader has written and not yet posted. */
 export interface Draft {
   body: string;
+  name: string;
   /** The key it was last sent with, when it was: a retry after a reload still posts once. */
   key?: string | undefined;
   /** Milliseconds since 1970 at which it was last changed. */
@@ -12,8 +13,8 @@ const lifetime = 30 * 24 * 60 * 60 * 1000;
 const nameKey = 'gazette:name';
 
 /** A draft's place in the reader's browser: one for each thread, and for each comment replied to. */
-export function draftKey(endpoint: URL, page: URL, parent: string | null): string {
-  return `gazette:draft:${endpoint.href}|${page.href}|${parent ?? ''}`;
+export function draftKey(endpoint: URL, page: URL, parent: string): string {
+  return `gazette:draft:${endpoint.href}|${page.href}|${parent}`;
 }
 
 export function readDraft(key: string): Draft | undefined {
@@ -29,6 +30,16 @@ export function readDraft(key: string): Draft | undefined {
 /** Keeps a draft; an empty one is forgotten. */
 export function writeDraft(key: string, draft: Draft | undefined): void {
   write(key, draft?.body ? JSON.stringify(draft) : undefined);
+}
+
+/** The comment on a page whose reply was begun and not posted; '' when there is none. */
+export function draftedReply(endpoint: URL, page: URL): string {
+  const place = draftKey(endpoint, page, '');
+  try {
+    return Object.keys(localStorage).find((key) => key.startsWith(place) && key > place)?.slice(place.length) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 export function rememberedName(): string {

@@ -25,6 +25,7 @@ interface Above extends CommentPartsFragment {
  */
 export async function bring(host: ThreadHost, key: string, signal: AbortSignal): Promise<string> {
   if (linkedStyles.styleSheet) host.adopt(linkedStyles.styleSheet);
+  if (!/^[\w-]+$/.test(key)) return '';
   const shown = () => host.conversation && shownAs(host.conversation.page, `#comment-${key}`);
   const known = shown();
   if (known) return known.id;

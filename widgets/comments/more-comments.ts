@@ -1,11 +1,11 @@
 import { append, pageUnder } from '../participation/changes.ts';
+import type { ThreadHost } from '../participation/thread-host.ts';
 import { query } from '../transport/graphql-client.ts';
 import { readPage } from './conversation.ts';
 import type { CommentPage, Conversation } from './conversation.ts';
 import repliesDocument from './replies.graphql';
 import { readThread } from './thread-source.ts';
 import type { Slice } from './thread-source.ts';
-import type { Order } from './order.ts';
 
 /** What was read: the id of the first of it, and how it joins what is shown by then. */
 export interface More {
@@ -14,8 +14,8 @@ export interface More {
 }
 
 /** Reads what follows in the page under a comment, or (null) in the thread's own. */
-export async function readMore(...[endpoint, conversation, parent, slice, signal]: Parameters<typeof readNext>): Promise<More> {
-  const more = (await readNext(endpoint, conversation, parent, slice, signal)) ?? { comments: [], next: null };
+export async function readMore(...[host, conversation, parent, signal]: Parameters<typeof readNext>): Promise<More> {
+  const more = (await readNext(host, conversation, parent, signal)) ?? { comments: [], next: null };
   return {
     first: more.comments[0]?.id,
     addTo: (shown) => ({ ...shown, page: append(shown.page, parent, more) }),
@@ -24,16 +24,15 @@ export async function readMore(...[endpoint, conversation, parent, slice, signal
 
 /** Undefined when there is nothing more to read. */
 async function readNext(
-  endpoint: URL,
+  { endpoint, pageUrl, element: { order, count: first } }: ThreadHost,
   { page }: Conversation,
   parent: string | null,
-  { url, order, first }: { url: string; order: Order; first: number },
   signal: AbortSignal,
 ): Promise<CommentPage | undefined> {
   const after = pageUnder(page, parent)?.next ?? undefined;
   if (after === undefined) return undefined;
   if (parent) return readReplies(endpoint, { id: parent, first, after }, signal);
-  return (await readThread(endpoint, { url, order, first, after }, signal))?.page;
+  return (await readThread(endpoint, { url: pageUrl.href, order, first, after }, signal))?.page;
 }
 
 /** Reads a page of replies; none when their comment is gone. */

@@ -24,8 +24,8 @@ export class ReplyForm {
 
   constructor(storageKey: string, body = '') {
     this.#storageKey = storageKey;
-    this.name = rememberedName();
     const draft = readDraft(storageKey);
+    this.name = draft?.name || rememberedName();
     this.body = draft?.body ?? body;
     if (draft?.key) this.sent = { key: draft.key, body: this.body };
   }
@@ -34,7 +34,7 @@ export class ReplyForm {
   write(field: Field, text: string): void {
     this[field] = text;
     delete this.errors[field];
-    if (field === 'body') this.save();
+    this.save();
   }
 
   get firstError(): Field | undefined {
@@ -42,7 +42,8 @@ export class ReplyForm {
   }
 
   save(key?: string): void {
-    writeDraft(this.#storageKey, { body: this.body, key, at: Date.now() });
+    const { body, name } = this;
+    writeDraft(this.#storageKey, { body, name, key, at: Date.now() });
   }
 
   /** Forgets the draft. */

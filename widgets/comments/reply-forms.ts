@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import type { Comment } from './conversation.ts';
-import { draftKey } from './draft-storage.ts';
+import { draftedReply, draftKey } from './draft-storage.ts';
 import type { LazyParticipation } from './lazy-participation.ts';
 import { replyFormView } from './reply-form-view.ts';
 import { ReplyForm } from './reply-form.ts';
@@ -9,20 +9,21 @@ import type { Field } from './reply-form.ts';
 
 /** The forms of a thread: its own, and one under each comment that was replied to, of which one is open. */
 export class ReplyForms {
-  readonly #host: () => ThreadHost;
+  readonly #host: ThreadHost;
   readonly #forms = new Map<string, ReplyForm>();
   /** The comment that is being replied to. */
-  replyingTo = '';
+  replyingTo: string;
 
-  constructor(host: () => ThreadHost) {
+  constructor(host: ThreadHost) {
     this.#host = host;
+    this.replyingTo = draftedReply(host.endpoint, host.pageUrl);
   }
 
   /** The form under a comment, or ('') the thread's own; made when first shown, so that a draft is found then. */
   form(parent: string): ReplyForm {
     let form = this.#forms.get(parent);
     if (!form) {
-      const { endpoint, pageUrl } = this.#host();
+      const { endpoint, pageUrl } = this.#host;
       this.#forms.set(parent, (form = new ReplyForm(draftKey(endpoint, pageUrl, parent))));
     }
     return form;
@@ -36,11 +37,11 @@ export class ReplyForms {
   drop(parent: string): void {
     this.#forms.delete(parent);
     if (this.replyingTo === parent) this.replyingTo = '';
-    this.#host().redraw();
+    this.#host.redraw();
   }
 
   view(comment: Comment | null, participation: LazyParticipation): TemplateResult {
-    const { strings, redraw } = this.#host();
+    const { strings, redraw } = this.#host;
     const parent = comment?.id ?? '';
     const form = this.form(parent);
     const place = {
@@ -58,7 +59,7 @@ export class ReplyForms {
   }
 
   #turn(parent: string, focused: string): void {
-    const { redraw, focusOn } = this.#host();
+    const { redraw, focusOn } = this.#host;
     this.replyingTo = parent;
     redraw();
     void focusOn(focused);
@@ -68,7 +69,7 @@ export class ReplyForms {
     try {
       await (await participation.load()).submit(parent);
     } catch {
-      const { strings, redraw } = this.#host();
+      const { strings, redraw } = this.#host;
       this.form(parent).notice = { kind: 'failure', text: strings.unavailable };
       redraw();
     }

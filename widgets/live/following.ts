@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { readComment } from '../comments/conversation.ts';
+import type { CommentPage } from '../comments/conversation.ts';
+import type { LazyParticipation } from '../comments/lazy-participation.ts';
 import { findComment, insert, remove, update } from '../participation/changes.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import { liveStrings } from '../strings/live.ts';
@@ -16,27 +18,29 @@ type Arrived = NonNullable<LiveEvent['comment']>;
  */
 export class Following {
   readonly #host: ThreadHost;
-  readonly #isOwn: (id: string) => boolean;
-  readonly #reload: () => void;
+  readonly #participation: LazyParticipation;
+  readonly #ticking: ReturnType<typeof setInterval>;
   readonly #observer: IntersectionObserver;
   readonly #arrived = new Map<string, Arrived>();
   #missed = false;
   #count: number | undefined;
   #leave: (() => void) | undefined;
 
-  constructor(element: Element, host: ThreadHost, isOwn: (id: string) => boolean, reload: () => void) {
+  constructor(host: ThreadHost, participation: LazyParticipation) {
     this.#host = host;
-    this.#isOwn = isOwn;
-    this.#reload = reload;
+    this.#participation = participation;
     if (liveStyles.styleSheet) host.adopt(liveStyles.styleSheet);
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.at(-1)?.isIntersecting) this.#listen();
     });
-    this.#observer.observe(element);
+    this.#observer.observe(host.element);
+    // “2 minutes ago” grows old while it is read.
+    this.#ticking = setInterval(() => document.visibilityState === 'visible' && host.redraw(), 60_000);
   }
 
   stop(): void {
     this.#observer.disconnect();
+    clearInterval(this.#ticking);
     this.#leave?.();
     this.#leave = undefined;
   }
@@ -59,16 +63,33 @@ export class Following {
     const known = findComment(conversation.page, id);
     if (comment && known) {
       const { parent: _, ...parts } = comment;
-      this.#host.change((shown) => ({ ...shown, page: update(shown.page, id, parts) }));
-      if (known.status !== 'APPROVED' && this.#isOwn(id)) this.#host.say(this.#words.approved);
+      this.#change((page) => update(page, id, parts));
+      if (known.status !== 'APPROVED' && this.#isOwn(id)) {
+        this.#host.say(this.#words.approved);
+        this.#participation.loaded?.ownDecided();
+      }
     } else if (comment && type === 'comment.approved') {
       this.#arrived.set(id, comment);
     } else if (!comment && (type === 'comment.deleted' || type === 'comment.removed')) {
       this.#arrived.delete(id);
+      const own = this.#isOwn(id);
       // The reader's own stays in view, with what was decided about it.
-      if (known && !this.#isOwn(id)) this.#host.change((shown) => ({ ...shown, page: remove(shown.page, id) }));
+      if (own) this.#participation.loaded?.ownDecided();
+      this.#change((page) => (own ? page : remove(page, id)));
     }
     this.#host.redraw();
+  }
+
+  #change(by: (page: CommentPage) => CommentPage): void {
+    this.#host.change(({ count, page, ...rest }) => ({ ...rest, count: this.#count ?? count, page: by(page) }));
+  }
+
+  #isOwn(id: string): boolean {
+    return this.#participation.loaded?.isOwn(id) ?? false;
+  }
+
+  get #newestFirst(): boolean {
+    return this.#host.element.order !== 'oldest';
   }
 
   get #words() {
@@ -77,29 +98,33 @@ export class Following {
 
   /** The bar that tells of what is new; it takes its line only when there is something. */
   view(locale: string): unknown {
-    const { size } = this.#arrived;
-    const words = this.#missed ? this.#words.changed : size ? plural(size, this.#words.newComments, locale) : '';
+    const { length } = this.#waiting;
+    const words = this.#missed ? this.#words.changed : length ? plural(length, this.#words.newComments, locale) : '';
     return html`<div class="news" role="status">
       ${words ? html`<button class="new" part="new" type="button" @click=${this.#show}>${words}</button>` : nothing}
     </div>`;
   }
 
+  /** What arrived and is not shown. An own comment may be heard of before the server has answered its form. */
+  get #waiting(): Arrived[] {
+    const { conversation } = this.#host;
+    return [...this.#arrived.values()].filter(({ id }) => conversation && !findComment(conversation.page, id));
+  }
+
   readonly #show = (): void => {
-    const arrived = [...this.#arrived.values()].toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+    const arrived = this.#waiting.toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
     this.#arrived.clear();
     if (this.#missed) {
       this.#missed = false;
-      return this.#reload();
+      return this.#host.reload();
     }
-    this.#host.change((shown) => ({
-      ...shown,
-      count: this.#count ?? shown.count,
-      page: arrived.reduce(
-        (page, { parent, ...parts }) => insert(page, parent?.id ?? null, readComment(parts), this.#host.newestFirst),
-        shown.page,
+    this.#change((shown) =>
+      arrived.reduce(
+        (page, { parent, ...parts }) => insert(page, parent?.id ?? null, readComment(parts), this.#newestFirst),
+        shown,
       ),
-    }));
-    const latest = this.#host.newestFirst ? arrived.at(-1) : arrived[0];
+    );
+    const latest = this.#newestFirst ? arrived.at(-1) : arrived[0];
     if (latest) void this.#host.focusOn(latest.id);
   };
 }

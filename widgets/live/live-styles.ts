@@ -15,6 +15,8 @@ export const liveStyles = css`
   .new,
   .new:hover {
     flex: none;
+    min-block-size: 2.25em;
+    font-size: 0.9375em;
     border-color: transparent;
     border-radius: 2em;
     background: var(--_button);

@@ -33,7 +33,7 @@ export type EditCommentMutation = { editComment:
     | { __typename: 'EditConflict', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ name: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'RateLimited', code: string, message: string }
+    | { __typename: 'RateLimited', code: string, message: string, retryAfter: number }
     | { __typename: 'ReaderBanned', code: string, message: string }
     | { __typename: 'ReaderUnknown', code: string, message: string }
     | { __typename: 'ThreadClosed', code: string, message: string }

@@ -32,7 +32,7 @@ export type OwnCommentsQueryVariables = Exact<{
 }>;
 
 
-export type OwnCommentsQuery = { viewer: { readerProblem: ReaderProblem | null, reader: { name: string, liked: Array<string>, comments: { nodes: Array<{ reason: string | null, editableUntil: string | null, comment: { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, parent: { id: string } | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null } }> } } | null } };
+export type OwnCommentsQuery = { viewer: { readerProblem: ReaderProblem | null, reader: { name: string, liked: Array<string>, comments: { nodes: Array<{ reason: string | null, editableUntil: string | null, appeal: { text: string, upheld: boolean | null, answer: string | null } | null, comment: { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, parent: { id: string } | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null } }> } } | null } };
 
 export type CommentPartsFragment = { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null };
 

@@ -6,12 +6,13 @@ import type { ReplyForm } from '../comments/reply-form.ts';
 import type { CommentStrings } from '../strings/comment-strings.ts';
 import type { ParticipationStrings } from '../strings/participation-strings.ts';
 import type { ReportCommentInput } from './report-comment.graphql';
+import { appealView } from './appeal-view.ts';
 import { reportView } from './report-view.ts';
 
 /** What is open under a comment; one in a thread at a time. */
 export type Panel = { id: string } & (
   | { kind: 'menu' | 'link' }
-  | { kind: 'delete' | 'report'; reason?: string; errors: Record<string, string> }
+  | { kind: 'delete' | 'report' | 'appeal'; reason?: string; errors: Record<string, string> }
   | { kind: 'edit'; form: ReplyForm }
   | { kind: 'done'; words: string }
 );
@@ -28,9 +29,12 @@ export interface PanelContext {
   share: () => void;
   edit: () => void;
   save: (form: ReplyForm) => void;
-  ask: (kind: 'delete' | 'report') => void;
+  ask: (kind: 'delete' | 'report' | 'appeal') => void;
   remove: () => void;
+  /** A sentence that names where the publisher is reached. */
+  contact: (sentence: string) => unknown;
   report: (input: Omit<ReportCommentInput, 'id'>) => void;
+  appeal: (text: string) => void;
 }
 
 /** What is open under a comment. Escape closes it. */
@@ -49,7 +53,7 @@ function contentView(comment: Comment, panel: Panel, context: PanelContext): Tem
     case 'menu':
       return menuView(comment, context);
     case 'link':
-      return html`<label>
+      return html`<label class="field">
         ${strings.copyThis}
         <input part="field" readonly dir="ltr" .value=${comment.permalink ?? ''} @focus=${selectAll} />
       </label>`;
@@ -80,6 +84,8 @@ function contentView(comment: Comment, panel: Panel, context: PanelContext): Tem
       );
     case 'report':
       return reportView(comment, panel, context);
+    case 'appeal':
+      return appealView(panel, context);
     case 'done':
       return html`<p>${panel.words}</p>`;
   }

@@ -19,7 +19,7 @@ export const participationStyles = css`
 
   [aria-disabled='true'] {
     cursor: progress;
-    opacity: 0.75;
+    opacity: 0.85;
   }
 
   .notice {
@@ -41,6 +41,16 @@ export const participationStyles = css`
   .like[aria-pressed='true'] {
     color: var(--_danger);
     font-weight: 700;
+  }
+
+  .pending[part='pending'] {
+    padding: 0.35em 0.75em;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_surface);
+  }
+
+  label.field input {
+    font-weight: 400;
   }
 
   .panel:focus {
@@ -86,6 +96,11 @@ export const participationStyles = css`
     font-weight: 700;
   }
 
+  .meta a {
+    color: var(--_accent);
+    text-decoration: underline;
+  }
+
   .choice {
     display: flex;
     gap: 0.6em;
@@ -103,6 +118,57 @@ export const participationStyles = css`
     min-block-size: 0;
     margin-block: 0.25em;
     accent-color: var(--_button);
+  }
+
+  .ruling {
+    display: grid;
+    justify-items: start;
+    gap: 0.4em;
+    margin-block: 0.5em;
+    padding: 0.6em 0.9em;
+    border-inline-start: 3px solid var(--_danger);
+    background: var(--_surface);
+    font-size: 0.9375em;
+  }
+
+  .ruling q {
+    display: block;
+    font-style: normal;
+  }
+
+  .own-data {
+    margin-block-start: var(--_gap);
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--_rule);
+    font-size: 0.875em;
+  }
+
+  .own-data > .quiet {
+    margin-inline-start: -0.5em;
+  }
+
+  .own-data > p,
+  .own-data > .buttons {
+    margin-block: 0.5em;
+    max-inline-size: 40em;
+  }
+
+  .said:not(:empty) {
+    position: sticky;
+    z-index: 2;
+    inset-block-end: 1rem;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    block-size: auto;
+    margin-inline: auto;
+    padding: 0.6em 1.1em;
+    border: 1px solid rgb(255 255 255 / 25%);
+    border-radius: var(--_radius);
+    background: #1f2328;
+    color: #fff;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 30%);
+    clip-path: none;
+    white-space: normal;
   }
 
   .primary.danger {

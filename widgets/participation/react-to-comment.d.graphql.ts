@@ -15,7 +15,7 @@ export type ReactToCommentMutationVariables = Exact<{
 export type ReactToCommentMutation = { reactToComment:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'RateLimited', code: string, message: string }
+    | { __typename: 'RateLimited', code: string, message: string, retryAfter: number }
     | { __typename: 'ReactToCommentPayload', readerToken: string | null, comment: { likeCount: number } | null }
     | { __typename: 'ReaderUnknown', code: string, message: string }
    };

@@ -32,7 +32,7 @@ export type ReportCommentMutationVariables = Exact<{
 export type ReportCommentMutation = { reportComment:
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ name: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', code: string, message: string }
-    | { __typename: 'RateLimited', code: string, message: string }
+    | { __typename: 'RateLimited', code: string, message: string, retryAfter: number }
     | { __typename: 'ReaderUnknown', code: string, message: string }
     | { __typename: 'ReportCommentPayload', readerToken: string | null }
    };

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Comment } from '../comments/conversation.ts';
-import type { Panel, PanelContext } from './panel-view.ts';
+import type { PanelContext } from './panel-view.ts';
+import { errorView, fieldView, invalid } from './panel-field-view.ts';
+import type { FormPanel } from './panel-field-view.ts';
 import type { ReportReason } from './report-comment.graphql';
 
-type ReportPanel = Extract<Panel, { errors: object }>;
-
 /** The form of a report. A notice of illegal content asks for what the law asks for: why, who, and in good faith. */
-export function reportView({ author }: Comment, panel: ReportPanel, context: PanelContext): TemplateResult {
+export function reportView({ author }: Comment, panel: FormPanel, context: PanelContext): TemplateResult {
   const { strings, thread } = context;
   const notice = panel.reason === 'ILLEGAL';
   const choose = (event: Event) => {
@@ -56,35 +56,11 @@ export function reportView({ author }: Comment, panel: ReportPanel, context: Pan
             </div>`
         : nothing
     }
+    ${notice ? context.contact(strings.contact) : nothing}
     <div class="buttons">
       <button class="primary" part="submit" type="submit">${strings.sendReport}</button>
       <button part="cancel" type="button" @click=${context.close}>${thread.cancel}</button>
     </div>
     ${errorView('form', panel)}
   </form>`;
-}
-
-function fieldView(name: 'name' | 'email', label: string, type: string, panel: ReportPanel): TemplateResult {
-  return html`<div class="field">
-    <label part="label" for="report-${name}">${label}</label>
-    <input
-      part="field"
-      id="report-${name}"
-      name=${name}
-      type=${type}
-      dir="auto"
-      autocomplete=${name}
-      aria-invalid=${invalid(name, panel)}
-      aria-describedby="report-${name}-error"
-    />
-    ${errorView(name, panel)}
-  </div>`;
-}
-
-function invalid(name: string, { errors }: ReportPanel) {
-  return errors[name] ? 'true' : nothing;
-}
-
-function errorView(name: string, { errors }: ReportPanel): TemplateResult {
-  return html`<p class="error" part="field-error" id="report-${name}-error" role="alert">${errors[name]}</p>`;
 }

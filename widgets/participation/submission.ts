@@ -1,6 +1,5 @@
 import { keepReaderToken, readerToken, rememberName } from '../comments/draft-storage.ts';
 import type { ReplyForm } from '../comments/reply-form.ts';
-import { primaryLanguage } from '../context/language.ts';
 import type { ParticipationStrings } from '../strings/participation-strings.ts';
 import { mutate } from '../transport/graphql-client.ts';
 import { askChallenge } from './challenge.ts';
@@ -14,15 +13,10 @@ import type { ThreadHost } from './thread-host.ts';
 type Result = SubmitCommentMutation['submitComment'];
 export type Accepted = Extract<Result, { __typename: 'SubmitCommentPayload' }>;
 
-/** Whether the server's messages are in the language of the reader. */
-export function understood({ conversation, strings }: ThreadHost): boolean {
-  return primaryLanguage(conversation?.siteLocale ?? '') === strings.language;
-}
-
 /**
  * Sends what stands in a form: under the same key as before when it is unchanged, so that it is posted once; again with
- * a proof of work when the server asks for one. Returns the payload when the comment was taken; else the form says why
- * not, and keeps its text.
+ * a proof of work when the server asks for one. Returns the payload when the comment was stored; where it was not, or was
+ * rejected, the form says so and keeps its text.
  */
 export async function submit(
   host: ThreadHost,
@@ -44,10 +38,9 @@ export async function submit(
       form.notice = { kind: 'progress', text: strings.proving };
       host.redraw();
       const proof = await prove(host);
-      form.notice = undefined;
-      if (!proof) form.notice = { kind: 'failure', text: strings.proofFailed };
-      else result = await send(host, { ...input, proof });
+      form.notice = proof ? undefined : { kind: 'failure', text: strings.proofFailed };
       if (!proof) return undefined;
+      result = await send(host, { ...input, proof });
     }
     return receive(host, form, result, strings);
   } catch {
@@ -77,14 +70,14 @@ function receive(
 ): Accepted | undefined {
   if (result.__typename !== 'SubmitCommentPayload') {
     forgetUnknownReader(host, result);
-    refuse(form, result, strings, understood(host));
+    refuse(form, result, strings, host);
     return undefined;
   }
   if (result.readerToken) keepReaderToken(host.endpoint, result.readerToken);
   const { status } = result.comment;
   if (status === 'REJECTED') {
     form.notice = { kind: 'refusal', text: strings.refused };
-    return undefined;
+    return result;
   }
   rememberName(form.name);
   // Written on while this was under way: what is new is another comment, and stays.
@@ -99,4 +92,3 @@ function receive(
 export function forgetUnknownReader({ endpoint }: ThreadHost, { __typename }: Pick<Refusal, '__typename'>): void {
   if (__typename === 'ReaderUnknown') keepReaderToken(endpoint, '');
 }
-

@@ -38,7 +38,7 @@ export type SubmitCommentMutation = { submitComment:
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ name: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', code: string, message: string }
     | { __typename: 'ProofRequired', code: string, message: string, challengeUrl: string }
-    | { __typename: 'RateLimited', code: string, message: string }
+    | { __typename: 'RateLimited', code: string, message: string, retryAfter: number }
     | { __typename: 'ReaderBanned', code: string, message: string }
     | { __typename: 'ReaderUnknown', code: string, message: string }
     | { __typename: 'SubmitCommentPayload', readerToken: string | null, comment: { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null }, thread: { commentCount: number } | null }

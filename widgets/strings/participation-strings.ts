@@ -11,11 +11,16 @@ export interface ParticipationStrings {
   published: string;
   held: string;
   notSent: string;
+  /** `{time}` stands for how long to wait, or for `aMoment`. */
   rateLimited: string;
+  aMoment: string;
   threadClosed: string;
   notAllowed: string;
   refused: string;
   banned: string;
+  parentGone: string;
+  editConflict: string;
+  nameTaken: string;
   unknownReader: string;
   proving: string;
   proofFailed: string;
@@ -44,8 +49,28 @@ export interface ParticipationStrings {
   yourName: string;
   yourEmail: string;
   goodFaith: string;
+  /** `{contact}` stands for an e-mail or web address. */
+  contact: string;
   sendReport: string;
   reported: string;
+  noticed: string;
   chooseReason: string;
   fillIn: string;
+  notRight: string;
+
+  notPublished: string;
+  appeal: string;
+  appealText: string;
+  sendAppeal: string;
+  appealed: string;
+  appealWaits: string;
+  dismissed: string;
+  upheld: string;
+
+  ownData: string;
+  aboutOwnData: string;
+  exportOwn: string;
+  eraseOwn: string;
+  confirmErase: string;
+  erased: string;
 }
