@@ -120,7 +120,7 @@ async function writeDecision(
 }
 
 /** @returns how many reports had waited. */
-async function answerReports(unit: Unit, comment: string, outcome: CommentStatus): Promise<number> {
+export async function answerReports(unit: Unit, comment: string, outcome: CommentStatus): Promise<number> {
   const { numUpdatedRows } = await unit.sql
     .updateTable('comment_report')
     .set({ handled_at: unit.now, outcome })

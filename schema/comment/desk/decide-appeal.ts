@@ -22,8 +22,11 @@ export interface AppealRuling {
  * @throws {InvalidInput} without an answer, or for an unknown objection; {NotAllowed} for one that was answered before.
  */
 export async function decideAppeal(unit: Unit, { id, upheld, ...ruling }: AppealRuling, staff: { readonly id: string }): Promise<string> {
-  const answer = cleanText(ruling.answer).slice(0, MAX_ANSWER);
+  const answer = cleanText(ruling.answer.slice(0, MAX_ANSWER * 4));
   if (answer === '') throw new InvalidInput([{ name: 'answer', code: 'REQUIRED', message: 'Tell the writer why.' }]);
+  if (answer.length > MAX_ANSWER) {
+    throw new InvalidInput([{ name: 'answer', code: 'TOO_LONG', message: `At most ${MAX_ANSWER} characters.` }]);
+  }
   const appeal = await unit.em.findOne(Appeal, { id, site: unit.site.id });
   if (!appeal) throw new InvalidInput([{ name: 'id', code: 'NOT_FOUND', message: 'There is no such objection here.' }]);
   const comment = (await takeInHand(unit, [appeal.comment])).get(appeal.comment);
