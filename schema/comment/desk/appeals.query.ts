@@ -8,7 +8,8 @@ export type AppealRow = Awaited<ReturnType<typeof openAppeals>>[number];
 
 /** Objections that nobody has answered yet, the oldest first. */
 export async function openAppeals(store: Pick<Store, 'reads'>, site: Pick<Site, 'id'>, part: Window) {
-  const query = appealsOf(store, site).select(columns);
+  // It is null for all of them; without its name PostgreSQL would sort what the index holds in order.
+  const query = appealsOf(store, site).select(columns).orderBy('decided_at', part.backwards ? 'desc' : 'asc');
   return inOrder(await window(query, { at: 'created_at', id: 'id', newestFirst: false }, part).execute(), part);
 }
 

@@ -34,7 +34,8 @@ export async function openNotices(
   site: Pick<Site, 'id'>,
   part: Window,
 ): Promise<ReportRow[]> {
-  const query = noticesOf(store, site).select(columns);
+  // It is null for all of them; without its name PostgreSQL would sort what the index holds in order.
+  const query = noticesOf(store, site).select(columns).orderBy('handled_at', part.backwards ? 'desc' : 'asc');
   return inOrder(await window(query, { at: 'created_at', id: 'id', newestFirst: false }, part).execute(), part);
 }
 
