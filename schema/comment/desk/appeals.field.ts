@@ -1,4 +1,4 @@
-import { InvalidInput, NotAllowed } from '../../gate/refusal.ts';
+import { EditConflict, InvalidInput, NotAllowed } from '../../gate/refusal.ts';
 import { builder } from '../../graph/builder.ts';
 import { connection, pageCost } from '../../graph/connection.ts';
 import { decodeGlobalId, encodeGlobalId } from '../../graph/global-id.ts';
@@ -62,7 +62,7 @@ builder.mutationField('decideAppeal', (t) =>
       answer: t.arg.string({ required: true, description: 'What the writer is told, at most 2,000 characters.' }),
     },
     errors: {
-      types: [InvalidInput, NotAllowed],
+      types: [InvalidInput, NotAllowed, EditConflict],
       union: { name: 'DecideAppealResult', description: 'The comment, or why nothing was done.' },
     },
     resolve: async (_root, { id, upheld, answer }, context) => {

@@ -1,5 +1,5 @@
 import { recordEvent } from '../../event/record-event.ts';
-import { InvalidInput, NotAllowed } from '../../gate/refusal.ts';
+import { EditConflict, InvalidInput } from '../../gate/refusal.ts';
 import type { Unit } from '../../gate/store.ts';
 import { recordAudit } from '../../staff/record-audit.ts';
 import { cleanText } from '../../text/clean-text.ts';
@@ -19,7 +19,7 @@ export interface AppealRuling {
 
 /**
  * Answers an objection, once. @returns the id of the comment.
- * @throws {InvalidInput} without an answer, or for an unknown objection; {NotAllowed} for one that was answered before.
+ * @throws {InvalidInput} without an answer, or for an unknown objection; {EditConflict} for one that was answered before.
  */
 export async function decideAppeal(unit: Unit, { id, upheld, ...ruling }: AppealRuling, staff: { readonly id: string }): Promise<string> {
   const answer = cleanText(ruling.answer.slice(0, MAX_ANSWER * 4));
@@ -37,7 +37,7 @@ export async function decideAppeal(unit: Unit, { id, upheld, ...ruling }: Appeal
     .where('decided_at', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  if (!answered) throw new NotAllowed('Somebody has answered this objection already.');
+  if (!answered) throw new EditConflict('Somebody has answered this objection already.');
   if (upheld && comment && comment.deleted_at === null && comment.status !== 'approved') {
     const { status, thread_id: thread } = comment;
     const decision = { to: 'approved', reason: 'appeal-upheld', explanation: { appeal: id }, staff } as const;

@@ -85,6 +85,16 @@ export const appStyles = css`
     font-weight: 700;
   }
 
+  nav .count {
+    padding-inline: 0.45em;
+    border-radius: 1em;
+    background: var(--_surface);
+    color: var(--_danger);
+    font-size: 0.8rem;
+    font-variant-numeric: tabular-nums;
+    font-weight: 700;
+  }
+
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -126,6 +136,13 @@ export const appStyles = css`
     color: light-dark(#ffffff, #15181c);
     box-shadow: 0 4px 18px rgb(0 0 0 / 22%);
     pointer-events: none;
+    animation: gone 0s 8s forwards;
+  }
+
+  @keyframes gone {
+    to {
+      visibility: hidden;
+    }
   }
 
   .said:empty {

@@ -1,3 +1,4 @@
+import { plural } from '../../strings/plural.ts';
 import type { Connection } from '../connection/connection.ts';
 import { fill } from '../strings/console-languages.ts';
 import type { ConsoleStrings } from '../strings/en.ts';
@@ -15,6 +16,8 @@ export interface RulingAnswer {
 }
 
 interface Ruled {
+  /** Which list they were taken from. */
+  readonly place: string;
   readonly decisionIds: readonly string[];
   readonly rows: readonly { readonly row: Row; readonly index: number }[];
 }
@@ -27,6 +30,18 @@ export function refusalWords(error: unknown, strings: ConsoleStrings): string {
   return error instanceof RulingRefused ? fill(strings.notDone, { message: error.message }) : strings.notSent;
 }
 
+/** What a moderator is told when it is done: how many, and how many a colleague was faster with. */
+export function rulingWords(
+  { done, others }: RulingAnswer,
+  to: 'APPROVED' | 'REJECTED',
+  strings: ConsoleStrings,
+  locale: string,
+): string {
+  const words = done.size > 0 ? plural(done.size, to === 'APPROVED' ? strings.approved : strings.rejected, locale) : '';
+  const late = others.size > 0 ? plural(others.size, strings.changedMeanwhile, locale) : '';
+  return [words, late].filter(Boolean).join(' ');
+}
+
 /** What this moderator has decided since the page was opened, so that it can be taken back, the last first. */
 export class Rulings {
   readonly #connection: Connection;
@@ -36,6 +51,10 @@ export class Rulings {
     this.#connection = connection;
   }
 
+  get isEmpty(): boolean {
+    return this.#made.length === 0;
+  }
+
   /**
    * Decides on comments as they were seen.
    * @throws RulingRefused, TransportError
@@ -43,8 +62,7 @@ export class Rulings {
   async decide(
     rows: readonly { readonly row: Row; readonly index: number }[],
     to: 'APPROVED' | 'REJECTED',
-    reason: ModeratorReason,
-    note = '',
+    { place, reason, note }: { readonly place: string; readonly reason: ModeratorReason; readonly note: string },
   ): Promise<RulingAnswer> {
     const seen = new Set(rows.map(({ row }) => row.comment.status));
     const [first] = seen;
@@ -64,7 +82,8 @@ export class Rulings {
         .map(({ id, decisionId }) => [id, decisionId as string]),
     );
     if (done.size > 0) {
-      this.#made.push({ decisionIds: [...done.values()], rows: rows.filter(({ row }) => done.has(row.comment.id)) });
+      const ruled = rows.filter(({ row }) => done.has(row.comment.id));
+      this.#made.push({ place, decisionIds: [...done.values()], rows: ruled });
     }
     const others = answer.results
       .filter(({ id }) => !done.has(id))
@@ -74,10 +93,10 @@ export class Rulings {
 
   /**
    * Takes the last ruling back.
-   * @returns the rows as they are now, with where they stood; undefined where there is nothing to undo.
+   * @returns the rows as they are now, with where and in which list they stood; undefined where there is nothing to undo.
    * @throws RulingRefused, TransportError
    */
-  async undo(language: string): Promise<Ruled['rows'] | undefined> {
+  async undo(language: string): Promise<Pick<Ruled, 'place' | 'rows'> | undefined> {
     const last = this.#made.at(-1);
     if (!last) return undefined;
     const { undoModeration: answer } = await this.#connection.ask(undo, {
@@ -91,9 +110,10 @@ export class Rulings {
         outcome === 'DONE' && comment ? [[comment.id, comment] as const] : [],
       ),
     );
-    return last.rows.flatMap(({ row, index }) => {
+    const rows = last.rows.flatMap(({ row, index }) => {
       const comment = back.get(row.comment.id);
       return comment ? [{ row: { cursor: row.cursor, comment }, index }] : [];
     });
+    return { place: last.place, rows };
   }
 }
