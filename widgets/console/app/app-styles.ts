@@ -20,6 +20,7 @@ export const appStyles = css`
 
   .door {
     display: grid;
+    flex: none;
     gap: 1.25rem;
     inline-size: min(24rem, calc(100vi - 2rem));
     margin: auto;
@@ -156,7 +157,8 @@ export const appStyles = css`
     }
 
     nav {
-      flex-wrap: wrap;
+      inline-size: 100%;
+      scrollbar-width: none;
     }
 
     nav a {

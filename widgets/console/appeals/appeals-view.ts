@@ -13,6 +13,7 @@ type Appeal = AppealsPageQuery['appeals']['nodes'][number];
 
 /** Writers’ objections to rejected comments: what was decided and why, what the writer says, and the answer. */
 export class AppealsView extends CasesView<Appeal> {
+  protected override readonly isHarsh = false;
   protected override readonly most = 2_000;
   /** What was decided here, by the id of the objection. */
   readonly #decided = new Map<string, string>();
@@ -30,7 +31,7 @@ export class AppealsView extends CasesView<Appeal> {
   protected override aboutView({ text, createdAt, comment }: Appeal): TemplateResult {
     const { strings, locale } = this.desk;
     return html`${caseComment(comment, this.desk)}
-      <h3>${strings.appealSays} · ${timeView(createdAt, locale)}</h3>
+      <h2>${strings.appealSays} · ${timeView(createdAt, locale)}</h2>
       <p class="plea" dir="auto">${text}</p>`;
   }
 

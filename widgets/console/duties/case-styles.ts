@@ -52,7 +52,7 @@ export const caseStyles = css`
     overflow-wrap: anywhere;
   }
 
-  h3 {
+  h2 {
     color: var(--_muted);
     font-size: 0.875rem;
   }

@@ -46,6 +46,8 @@ export abstract class CasesView<One extends Case> extends ConsoleView {
   }
 
   protected abstract get words(): CaseWords;
+  /** Whether to accept it takes a comment away. */
+  protected abstract readonly isHarsh: boolean;
   /** Longest answer. */
   protected abstract readonly most: number;
   protected abstract readPage(first: number, after: string | null): Promise<CasePage<One>>;
@@ -122,6 +124,7 @@ export abstract class CasesView<One extends Case> extends ConsoleView {
   #caseView({ one, settled, error = '' }: CaseList<One>['rows'][number]): TemplateResult {
     const { strings, may } = this.desk;
     const { answer, accept, refuse } = this.words;
+    const { isHarsh } = this;
     return html`<article class="card ${settled ? 'settled' : ''}" id=${one.id} tabindex="-1" aria-labelledby="${one.id}-about">
       <div class="about" id="${one.id}-about">${this.aboutView(one)}</div>
       ${settled === 'elsewhere' ? html`<p role="status"><strong>${strings.caseGone}</strong></p>` : nothing}
@@ -147,8 +150,8 @@ export abstract class CasesView<One extends Case> extends ConsoleView {
                 settled
                   ? nothing
                   : html`<p class="acts">
-                      <button class="yes" type="submit" value="accept">${accept}</button>
-                      <button class="no" type="submit" value="refuse">${refuse}</button>
+                      <button class=${isHarsh ? 'no' : 'yes'} type="submit" value="accept">${accept}</button>
+                      <button class=${isHarsh ? 'yes' : 'no'} type="submit" value="refuse">${refuse}</button>
                     </p>`
               }
             </form>`

@@ -13,6 +13,7 @@ type Notice = NoticesPageQuery['notices']['nodes'][number];
 
 /** Notices of illegal content: who gives them and why, and what is decided for which reason. */
 export class NoticesView extends CasesView<Notice> {
+  protected override readonly isHarsh = true;
   protected override readonly most = 500;
   /** What was decided here, by the id of the notice. */
   readonly #decided = new Map<string, { readonly isRemoved: boolean; readonly reason: string }>();
@@ -30,7 +31,7 @@ export class NoticesView extends CasesView<Notice> {
   protected override aboutView({ note, noticeName, noticeEmail, createdAt, comment }: Notice): TemplateResult {
     const { strings, locale } = this.desk;
     return html`${caseComment(comment, this.desk)}
-      <h3>${strings.noticeSays}</h3>
+      <h2>${strings.noticeSays}</h2>
       <p class="plea" dir="auto">${note ?? '–'}</p>
       <p class="meta">
         <bdi><b>${noticeName ?? strings.noticeForgotten}</b></bdi>

@@ -72,4 +72,13 @@ export const arabicLog: typeof englishLog = {
     url: 'العنوان',
     keyId: 'المفتاح',
   },
+  detailValues: {
+    ACCEPTABLE: 'مقبول',
+    OWNER: 'مالك',
+    EDITOR: 'محرر',
+    MODERATOR: 'مشرف',
+    CONTRIBUTOR: 'مساهم',
+    APPEAL_UPHELD: 'اعتراض في محله',
+    UNDONE: 'تراجع',
+  },
 };

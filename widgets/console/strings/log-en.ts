@@ -71,4 +71,13 @@ export const englishLog = {
     url: 'address',
     keyId: 'key',
   } as Record<string, string>,
+  detailValues: {
+    ACCEPTABLE: 'Acceptable',
+    OWNER: 'Owner',
+    EDITOR: 'Editor',
+    MODERATOR: 'Moderator',
+    CONTRIBUTOR: 'Contributor',
+    APPEAL_UPHELD: 'An objection was right',
+    UNDONE: 'Undone',
+  } as Record<string, string>,
 };
