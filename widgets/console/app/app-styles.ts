@@ -137,13 +137,6 @@ export const appStyles = css`
     color: light-dark(#ffffff, #15181c);
     box-shadow: 0 4px 18px rgb(0 0 0 / 22%);
     pointer-events: none;
-    animation: gone 0s 8s forwards;
-  }
-
-  @keyframes gone {
-    to {
-      visibility: hidden;
-    }
   }
 
   .said:empty {

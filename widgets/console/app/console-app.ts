@@ -20,6 +20,9 @@ import { headView } from './head-view.ts';
 import { keepPreferences, readPreferences, type Preferences } from './preferences.ts';
 import { addressOf, readRoute, views, type Route, type View } from './route.ts';
 
+/** Milliseconds after which what was said is no longer over what one reads. */
+const heard = 8_000;
+
 const needs: Record<View, Permission> = {
   queue: 'COMMENTS_READ',
   notices: 'COMMENTS_MODERATE',
@@ -52,6 +55,7 @@ export class ConsoleApp extends LitElement {
   readonly #duties = new DutyCounts(this.#connection, this.#feed, () => this.requestUpdate());
   #known: ConsoleViewerQuery | undefined;
   #session = 0;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<void> | undefined;
 
   constructor() {
@@ -292,6 +296,8 @@ export class ConsoleApp extends LitElement {
   #say(text: string): void {
     this.said = '';
     requestAnimationFrame(() => (this.said = text));
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => (this.said = ''), heard);
   }
 }
 

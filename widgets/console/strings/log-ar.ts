@@ -42,7 +42,6 @@ export const arabicLog: typeof englishLog = {
     'site.create': 'إنشاء موقع',
     'site.change': 'تغيير موقع',
     'newsroom.import': 'استيراد محتوى',
-    'newsroom.export': 'تصدير محتوى',
   },
   nouns: {
     comment: 'التعليقات',
@@ -55,7 +54,7 @@ export const arabicLog: typeof englishLog = {
     token: 'الرموز',
     webhook: 'خطافات الويب',
     site: 'الموقع',
-    newsroom: 'الاستيراد والتصدير',
+    newsroom: 'الاستيراد',
   },
   detailNames: {
     from: 'من',

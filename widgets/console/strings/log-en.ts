@@ -41,7 +41,6 @@ export const englishLog = {
     'site.create': 'Site created',
     'site.change': 'Site changed',
     'newsroom.import': 'Content imported',
-    'newsroom.export': 'Content exported',
   } as Record<string, string>,
   nouns: {
     comment: 'Comments',
@@ -54,7 +53,7 @@ export const englishLog = {
     token: 'Tokens',
     webhook: 'Webhooks',
     site: 'The site',
-    newsroom: 'Import and export',
+    newsroom: 'Imports',
   } as Record<string, string>,
   detailNames: {
     from: 'from',
