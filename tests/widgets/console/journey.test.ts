@@ -217,6 +217,7 @@ describe('a moderator', () => {
     await press('Shift+Tab', 'Enter');
     await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
     await signIn('mona@gazette.test');
+    await page.getByRole('heading', { name: 'Your session has ended' }).waitFor({ state: 'detached' });
     await eventually(() => page.locator('dialog#reasons input').inputValue()).toBe('third time this week');
     await tabTo(page.locator('dialog#reasons').getByRole('button', { name: 'Another reason' }));
     await press('Enter');
