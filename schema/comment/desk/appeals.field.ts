@@ -5,7 +5,7 @@ import { decodeGlobalId, encodeGlobalId } from '../../graph/global-id.ts';
 import { CommentRef } from '../comment.type.ts';
 import { commentsByIds, type CommentRow } from '../comments.query.ts';
 import { openAppeals, type AppealRow } from './appeals.query.ts';
-import { commentForStaff } from './comment-for-staff.ts';
+import { commentForStaff } from './comment-for-staff.field.ts';
 import { decideAppeal } from './decide-appeal.ts';
 import { mayModerate, mayRead, newsroomOf } from './moderation.type.ts';
 

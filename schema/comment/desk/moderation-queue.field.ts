@@ -16,7 +16,7 @@ import {
   type QueueCount,
   type QueueFilter,
 } from './moderation-queue.query.ts';
-import { queuePage } from './queue-page.ts';
+import { queuePage } from './queue-page.field.ts';
 
 const ModerationQueueRef = builder.enumType('ModerationQueue', {
   description: 'What waits for moderators, and what was decided.',

@@ -4,7 +4,7 @@ import type { GraphContext } from '../../graph/context.ts';
 import { encodeGlobalId } from '../../graph/global-id.ts';
 import { loadLists } from '../../graph/loader.ts';
 import { CommentRef } from '../comment.type.ts';
-import { commentForStaff } from './comment-for-staff.ts';
+import { commentForStaff } from './comment-for-staff.field.ts';
 import { mayModerate, mayRead } from './moderation.type.ts';
 import { openNotices, reportsOf, type ReportRow } from './reports.query.ts';
 

@@ -316,8 +316,7 @@ export class QueueView extends ConsoleView {
 
   /** What a colleague has done leaves the list at once, but not from under the eyes of whoever reads it. */
   #hear({ type, subjectId, comment }: ModerationEvent): void {
-    const list = this.#list;
-    const { route } = this.desk;
+    const [list, { route }] = [this.#list, this.desk];
     this.#counts?.refreshSoon();
     if (!list || !type.startsWith('comment.')) return;
     const known = list.find(subjectId ?? '');

@@ -1,7 +1,7 @@
 import { addComment } from '@gazette/schema/comment/add-comment.ts';
 import { commentsUnder } from '@gazette/schema/comment/comments.query.ts';
 import { commentContext } from '@gazette/schema/comment/desk/comment-context.query.ts';
-import { MOST_SEARCHED } from '@gazette/schema/comment/desk/queue-page.ts';
+import { MOST_SEARCHED } from '@gazette/schema/comment/desk/queue-page.field.ts';
 import { ensureThread } from '@gazette/schema/comment/ensure-thread.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { sql } from 'kysely';
