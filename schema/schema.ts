@@ -32,6 +32,8 @@ import './comment/desk/moderation-queue.field.ts';
 import './comment/desk/comment-context.field.ts';
 import './comment/desk/thread-state.mutation.ts';
 import './comment/desk/appeals.field.ts';
+import './comment/desk/notices.field.ts';
+import './comment/desk/duties.field.ts';
 import './comment/comment-place.field.ts';
 import './comment/desk/reader-history.field.ts';
 import './comment/word-list/words.field.ts';

@@ -19,7 +19,7 @@ export const AppealSchema = defineEntity({
     answer: p.text().nullable(),
   },
   indexes: [
-    { name: 'comment_appeal_open', properties: ['site', 'decidedAt', 'createdAt'] },
+    { name: 'comment_appeal_open', properties: ['site', 'decidedAt', 'createdAt', 'id'] },
     { name: 'comment_appeal_reader', properties: ['reader'] },
   ],
 });

@@ -9,6 +9,7 @@ import { keyByCount, keyByTime } from './comment-key.ts';
 import { pageAt, pagesAt, type Page } from './page-of-comment.ts';
 import { publishedAt } from './thread-now.ts';
 import { threadId } from './thread-id.ts';
+import { commentStatuses, type CommentStatus } from './comment.entity.ts';
 import type { ThreadState } from './thread.entity.ts';
 
 export const commentColumns = [
@@ -161,6 +162,22 @@ export async function commentsUnderEach(
   const { newestFirst } = orders[order];
   if (order === 'most-replied' || order === 'most-liked') return rows.sort(byKey(keyByCount(order), newestFirst));
   return rows.sort(byKey(keyByTime, newestFirst));
+}
+
+/**
+ * The same as `commentsUnder` by time, for the newsroom, which sees every status: each of them is a range of the index,
+ * and only the ends of these are read.
+ */
+export async function commentsUnderInAnyStatus(
+  { visible, store }: { readonly visible: Visible; readonly store: Pick<Store, 'reads'> },
+  under: string,
+  part: Window,
+): Promise<CommentRow[]> {
+  const rows = await firstOfEach(store, commentStatuses, (status) =>
+    levelQuery(visible, under, 'oldest', part).where('comment.status', '=', status as CommentStatus),
+  );
+  rows.sort(byKey(keyByTime, false));
+  return part.backwards ? rows.slice(-part.limit) : rows.slice(0, part.limit);
 }
 
 function levelQuery(visible: Visible, under: string, order: CommentOrder, part: Window | Window<number>) {

@@ -124,7 +124,7 @@ async function writeDecision(
 }
 
 /** @returns how many reports had waited. */
-async function answerReports(unit: Unit, comment: string, outcome: CommentStatus): Promise<number> {
+export async function answerReports(unit: Unit, comment: string, outcome: CommentStatus): Promise<number> {
   const answered = await unit.sql
     .updateTable('comment_report')
     .set({ handled_at: unit.now, outcome })

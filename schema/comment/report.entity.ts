@@ -29,6 +29,7 @@ export const ReportSchema = defineEntity({
   uniques: [{ name: 'comment_report_once', properties: ['comment', 'reader'] }],
   indexes: [
     { name: 'comment_report_site', properties: ['site', 'handledAt', 'createdAt'] },
+    { name: 'comment_report_notice', properties: ['site', 'reason', 'handledAt', 'createdAt', 'id'] },
     { name: 'comment_report_reader', properties: ['reader'] },
   ],
 });

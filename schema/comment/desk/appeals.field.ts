@@ -1,19 +1,13 @@
-import { InvalidInput, NotAllowed } from '../../gate/refusal.ts';
+import { EditConflict, InvalidInput, NotAllowed } from '../../gate/refusal.ts';
 import { builder } from '../../graph/builder.ts';
 import { connection, pageCost } from '../../graph/connection.ts';
-import type { GraphContext } from '../../graph/context.ts';
 import { decodeGlobalId, encodeGlobalId } from '../../graph/global-id.ts';
-import { loadLists, loadOne } from '../../graph/loader.ts';
 import { CommentRef } from '../comment.type.ts';
 import { commentsByIds, type CommentRow } from '../comments.query.ts';
-import { openAppeals, reportsOf, type AppealRow, type ReportRow } from './appeals.query.ts';
+import { openAppeals, type AppealRow } from './appeals.query.ts';
+import { commentForStaff } from './comment-for-staff.field.ts';
 import { decideAppeal } from './decide-appeal.ts';
 import { mayModerate, mayRead, newsroomOf } from './moderation.type.ts';
-
-const commentForStaff = loadOne(
-  (context: GraphContext, ids: readonly string[]) => commentsByIds(newsroomOf(context), ids),
-  (comment) => comment.id,
-);
 
 const AppealRef = builder.objectRef<AppealRow>('Appeal').implement({
   description: 'A writer’s objection to a rejected comment. For staff.',
@@ -68,7 +62,7 @@ builder.mutationField('decideAppeal', (t) =>
       answer: t.arg.string({ required: true, description: 'What the writer is told, at most 2,000 characters.' }),
     },
     errors: {
-      types: [InvalidInput, NotAllowed],
+      types: [InvalidInput, NotAllowed, EditConflict],
       union: { name: 'DecideAppealResult', description: 'The comment, or why nothing was done.' },
     },
     resolve: async (_root, { id, upheld, answer }, context) => {
@@ -79,32 +73,5 @@ builder.mutationField('decideAppeal', (t) =>
       const [comment] = await commentsByIds(newsroomOf(context), [commentId]);
       return { comment };
     },
-  }),
-);
-
-const ReportRef = builder.objectRef<ReportRow>('CommentReport').implement({
-  description: 'That a reader asks for a look at a comment, or gives notice of illegal content. For staff.',
-  fields: (t) => ({
-    reason: t.exposeString('reason', { description: 'Code of the reason; `illegal` is a notice.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What the reader says.' }),
-    noticeName: t.exposeString('notice_name', { nullable: true, description: 'Who gives the notice.' }),
-    noticeEmail: t.exposeString('notice_email', { nullable: true, authScopes: mayModerate, description: 'Where they are answered.' }),
-    createdAt: t.expose('created_at', { type: 'DateTime', description: 'When.' }),
-    handledAt: t.expose('handled_at', { type: 'DateTime', nullable: true, description: 'When a moderator decided; null while it waits.' }),
-    outcome: t.exposeString('outcome', { nullable: true, description: 'Status that the comment was given then.' }),
-  }),
-});
-
-const reportsByComment = loadLists(
-  ({ store }: GraphContext, ids: readonly string[]) => reportsOf(store, ids),
-  (report) => report.comment_id,
-);
-
-builder.objectField(CommentRef, 'reports', (t) =>
-  t.field({
-    type: [ReportRef],
-    authScopes: mayRead,
-    description: 'Reports about it, those that wait first. For staff.',
-    resolve: async ({ id }, _args, context) => (await reportsByComment(context, id)).slice(0, 50),
   }),
 );

@@ -42,6 +42,6 @@ builder.queryField('commentContext', (t) =>
     description: 'A comment with those around it; null for none of this site. For staff.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the comment.' }) },
     resolve: async (_root, { id }, context) =>
-      (await commentContext(newsroomOf(context), decodeGlobalId(id).id.toLowerCase())) ?? null,
+      (await commentContext(context.store, newsroomOf(context), decodeGlobalId(id).id.toLowerCase())) ?? null,
   }),
 );

@@ -1,5 +1,5 @@
 import { recordEvent } from '../../event/record-event.ts';
-import { InvalidInput, NotAllowed } from '../../gate/refusal.ts';
+import { EditConflict, InvalidInput } from '../../gate/refusal.ts';
 import type { Unit } from '../../gate/store.ts';
 import { recordAudit } from '../../staff/record-audit.ts';
 import { cleanText } from '../../text/clean-text.ts';
@@ -20,11 +20,14 @@ export interface AppealRuling {
 
 /**
  * Answers an objection, once. @returns the id of the comment.
- * @throws {InvalidInput} without an answer, or for an unknown objection; {NotAllowed} for one that was answered before.
+ * @throws {InvalidInput} without an answer, or for an unknown objection; {EditConflict} for one that was answered before.
  */
 export async function decideAppeal(unit: Unit, { id, upheld, ...ruling }: AppealRuling, staff: { readonly id: string }): Promise<string> {
-  const answer = cleanText(ruling.answer).slice(0, MAX_ANSWER);
+  const answer = cleanText(ruling.answer.slice(0, MAX_ANSWER * 4));
   if (answer === '') throw new InvalidInput([{ name: 'answer', code: 'REQUIRED', message: 'Tell the writer why.' }]);
+  if (answer.length > MAX_ANSWER) {
+    throw new InvalidInput([{ name: 'answer', code: 'TOO_LONG', message: `At most ${MAX_ANSWER} characters.` }]);
+  }
   const appeal = await unit.em.findOne(Appeal, { id, site: unit.site.id });
   if (!appeal) throw new InvalidInput([{ name: 'id', code: 'NOT_FOUND', message: 'There is no such objection here.' }]);
   const comment = (await takeInHand(unit, [appeal.comment])).get(appeal.comment);
@@ -35,7 +38,7 @@ export async function decideAppeal(unit: Unit, { id, upheld, ...ruling }: Appeal
     .where('decided_at', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  if (!answered) throw new NotAllowed('Somebody has answered this objection already.');
+  if (!answered) throw new EditConflict('Somebody has answered this objection already.');
   await answerDuty(unit, appeal, upheld ? 'upheld' : 'dismissed');
   if (upheld && comment && comment.deleted_at === null && comment.status !== 'approved') {
     const { status, thread_id: thread } = comment;

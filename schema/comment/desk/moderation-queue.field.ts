@@ -1,6 +1,7 @@
+import type { Window } from '../../gate/keyset.ts';
 import { builder } from '../../graph/builder.ts';
-import { connection, connectionBy, pageCost } from '../../graph/connection.ts';
-import { countCursor } from '../../graph/cursor.ts';
+import { pageCost } from '../../graph/connection.ts';
+import { countCursor, instantCursor } from '../../graph/cursor.ts';
 import { badRequest } from '../../graph/errors.ts';
 import { decodeGlobalId } from '../../graph/global-id.ts';
 import { keyByTime } from '../comment-key.ts';
@@ -15,6 +16,7 @@ import {
   type QueueCount,
   type QueueFilter,
 } from './moderation-queue.query.ts';
+import { queuePage } from './queue-page.field.ts';
 
 const ModerationQueueRef = builder.enumType('ModerationQueue', {
   description: 'What waits for moderators, and what was decided.',
@@ -37,10 +39,14 @@ const QueueOrderRef = builder.enumType('QueueOrder', {
 
 const MAX_SEARCH = 100;
 
-function filterOf({ thread, search }: { thread?: string | null | undefined; search?: string | null | undefined }): QueueFilter {
+function filterOf(thread: string | null | undefined): QueueFilter {
+  return { thread: thread ? decodeGlobalId(thread).id.toLowerCase() : null };
+}
+
+function wordsOf(search: string | null | undefined): string {
   const words = search?.trim() ?? '';
   if (words.length > MAX_SEARCH) throw badRequest('BAD_SEARCH', `A search has at most ${MAX_SEARCH} characters.`);
-  return { thread: thread ? decodeGlobalId(thread).id.toLowerCase() : null, search: words === '' ? null : words };
+  return words;
 }
 
 builder.queryField('moderationQueue', (t) =>
@@ -53,21 +59,25 @@ builder.queryField('moderationQueue', (t) =>
         queue: t.arg({ type: ModerationQueueRef, required: true, defaultValue: 'pending', description: 'Which.' }),
         order: t.arg({ type: QueueOrderRef, required: true, defaultValue: 'oldest', description: 'In which order; the reported ones have their own.' }),
         thread: t.arg.id({ description: 'Only those of the conversation with this global id.' }),
-        search: t.arg.string({ description: 'Only those with these words in the comment or the name, at most 100 characters.' }),
+        search: t.arg.string({
+          description:
+            'Only those with these words in the comment or the name, at most 100 characters. A page looks at 2,000 comments: it may hold none and still say that more follow.',
+        }),
       },
       complexity: pageCost,
       resolve: (_root, args, context) => {
         const { queue, order } = args;
         const newsroom = newsroomOf(context);
-        const filter = filterOf(args);
+        const filter = filterOf(args.thread);
+        const words = wordsOf(args.search);
         const { pageSize } = context.limits;
         if (queue === 'reported') {
           const keyOf = ({ report_count: at, id }: CommentRow) => ({ at, id });
-          return connectionBy(countCursor, args, pageSize, keyOf, (part) => reportedQueue(newsroom, filter, part));
+          const read = (part: Window<number>) => reportedQueue(newsroom, filter, part);
+          return queuePage({ codec: countCursor, keyOf, read }, words, args, pageSize);
         }
-        return connection<CommentRow>(args, pageSize, keyByTime, (part) =>
-          statusQueue(newsroom, queue, filter, order === 'newest', part),
-        );
+        const read = (part: Window) => statusQueue(newsroom, queue, filter, order === 'newest', part);
+        return queuePage({ codec: instantCursor, keyOf: keyByTime, read }, words, args, pageSize);
       },
     },
     CommentConnection,
@@ -91,7 +101,7 @@ builder.queryField('queueCounts', (t) =>
     description: 'How long each queue is, at the cost of a thousand rows at the most. For staff.',
     args: { thread: t.arg.id({ description: 'Only of the conversation with this global id.' }) },
     resolve: async (_root, args, context) => {
-      const filter = filterOf({ ...args, search: null });
+      const filter = filterOf(args.thread);
       return Promise.all(moderationQueues.map((queue) => queueCount(context.store, newsroomOf(context), queue, filter)));
     },
   }),

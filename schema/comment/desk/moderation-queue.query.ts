@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { inOrder, window, type Window } from '../../gate/keyset.ts';
 import type { Store } from '../../gate/store.ts';
 import type { Visible } from '../../gate/visible.ts';
@@ -11,11 +10,9 @@ export type ModerationQueue = (typeof moderationQueues)[number];
 export interface QueueFilter {
   /** Id of a conversation; null for the whole site. */
   readonly thread: string | null;
-  /** Words that stand in the comment or the name. */
-  readonly search: string | null;
 }
 
-export const noFilter: QueueFilter = { thread: null, search: null };
+export const noFilter: QueueFilter = { thread: null };
 
 /** Reported comments, those with the most reports first. */
 export async function reportedQueue(newsroom: Visible, filter: QueueFilter, part: Window<number>): Promise<CommentRow[]> {
@@ -67,18 +64,9 @@ export async function queueCount(
   return { queue, count: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED };
 }
 
-function filtered(newsroom: Visible, { thread, search }: QueueFilter) {
-  const pattern = `%${(search ?? '').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`).toLowerCase()}%`;
+function filtered(newsroom: Visible, { thread }: QueueFilter) {
   return newsroom
     .comments()
     .where('comment.deleted_at', 'is', null)
-    .$if(thread !== null, (query) => query.where('comment.thread_id', '=', thread ?? ''))
-    .$if(search !== null, (query) =>
-      query.where(({ or }) =>
-        or([
-          sql<boolean>`lower(comment.body) like ${pattern} escape '\\'`,
-          sql<boolean>`lower(comment.author_name) like ${pattern} escape '\\'`,
-        ]),
-      ),
-    );
+    .$if(thread !== null, (query) => query.where('comment.thread_id', '=', thread ?? ''));
 }

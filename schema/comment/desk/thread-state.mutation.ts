@@ -3,9 +3,9 @@ import { builder } from '../../graph/builder.ts';
 import type { GraphContext } from '../../graph/context.ts';
 import { pageAt } from '../page-of-comment.ts';
 import { ThreadRef } from '../comment.type.ts';
-import { threadsByIds, type ThreadView } from '../comments.query.ts';
+import { threadAt, threadsByIds, type ThreadView } from '../comments.query.ts';
 import type { ThreadState } from '../thread.entity.ts';
-import { mayModerate, newsroomOf } from './moderation.type.ts';
+import { mayModerate, mayRead, newsroomOf } from './moderation.type.ts';
 import { setThreadState } from './thread-state.ts';
 
 const ThreadStatePayload = builder.objectRef<ThreadView>('ThreadStatePayload').implement({
@@ -48,3 +48,14 @@ for (const [name, state, union, description] of wishes) {
     }),
   );
 }
+
+builder.queryField('conversation', (t) =>
+  t.field({
+    type: ThreadRef,
+    nullable: true,
+    authScopes: mayRead,
+    description: 'The conversation at an address, hidden ones too; null where none can be. For staff.',
+    args: { url: t.arg({ type: 'URL', required: true, description: 'Address of its page, in any of its spellings.' }) },
+    resolve: async (_root, { url }, context) => (await threadAt(newsroomOf(context), context.site, url)) ?? null,
+  }),
+);

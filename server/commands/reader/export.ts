@@ -1,4 +1,5 @@
 import { exportReader } from '@gazette/schema/comment/export-reader.ts';
+import { recordAudit } from '@gazette/schema/staff/record-audit.ts';
 import { defineCommand } from 'citty';
 import { OperatorError } from '../../lifecycle/operator-error.ts';
 import { withExamples } from '../examples.ts';
@@ -18,6 +19,9 @@ export const exportCommand = defineCommand({
       const site = namedSite(sites, args.site);
       const data = await exportReader(database, site, readerId(args.id), now());
       if (!data) throw new OperatorError(`The site "${site.key}" has no reader ${args.id}.`);
+      await database.write(site, now(), (unit) =>
+        recordAudit(unit, { staff: null, action: 'reader.export', subject: readerId(args.id) }),
+      );
       process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
     });
   },

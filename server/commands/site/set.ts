@@ -4,6 +4,7 @@ import { OperatorError } from '../../lifecycle/operator-error.ts';
 import { withExamples } from '../examples.ts';
 import { withServices } from '../with-services.ts';
 import { namedSite } from './named-site.ts';
+import { noteSite } from './note-site.ts';
 import { siteDraftOf, siteOptions } from './site-options.ts';
 
 export const set = defineCommand({
@@ -27,7 +28,8 @@ export const set = defineCommand({
       if (Object.values(draft).every((value) => value === undefined || value === known.key)) {
         throw new OperatorError('Nothing to change was named. "gazette site set --help" lists what can be.');
       }
-      await saveSite(database, draft, now());
+      const site = await saveSite(database, draft, now());
+      await noteSite(database, site, 'site.change', now());
       process.stdout.write(`Changed the site "${known.key}".\n`);
     });
   },

@@ -1,5 +1,7 @@
 import { createArticle } from '@gazette/schema/article/save-article.ts';
+import { moderateComments } from '@gazette/schema/comment/desk/moderate-comments.ts';
 import { publishArticle } from '@gazette/schema/article/life-cycle.ts';
+import { encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
 import type { Unit } from '@gazette/schema/gate/store.ts';
 import { saveSite } from '@gazette/schema/site/save-site.ts';
 import { addStaff } from '@gazette/schema/staff/save-staff.ts';
@@ -16,7 +18,11 @@ export interface ConsoleNewsroom {
   readonly url: string;
   readonly write: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>;
   /** Takes somebody on, with PASSWORD. */
-  staff(email: string, name: string, role?: StaffRole): Promise<void>;
+  staff(email: string, name: string, role?: StaffRole): Promise<{ id: string }>;
+  /** Decides on the comment with these words as a colleague would; answers its global id. */
+  rule(body: string, to: 'approved' | 'rejected', by: { id: string }): Promise<string>;
+  /** Asks the graph as a reader's widget would. */
+  ask(query: string, variables: object, reader?: string): Promise<Record<string, { __typename: string }>>;
   /** Posts a comment as a reader's widget would; answers the reader's token. */
   post(body: string, options?: { name?: string; reader?: string; page?: string }): Promise<string>;
   /** Statuses of all comments by their words. */
@@ -65,26 +71,37 @@ export async function consoleNewsroom(database: {
     });
     await publishArticle(unit, article, new Date());
   });
+  const ask: ConsoleNewsroom['ask'] = async (query, variables, reader) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(reader && { 'x-gazette-reader': reader }) },
+      body: JSON.stringify({ query, variables }),
+    });
+    return ((await response.json()) as { data: Awaited<ReturnType<ConsoleNewsroom['ask']>> }).data;
+  };
   return {
     url,
     write,
     async staff(email, name, role = 'moderator') {
       const passwordHash = await hashPassword(PASSWORD);
-      await write((unit) => addStaff(unit, { email, name, role, passwordHash }, null));
+      return write((unit) => addStaff(unit, { email, name, role, passwordHash }, null));
     },
+    rule: (body, to, by) =>
+      write(async (unit) => {
+        const { id } = await unit.sql.selectFrom('comment').select('id').where('body', '=', body).executeTakeFirstOrThrow();
+        const reason = to === 'approved' ? 'acceptable' : 'abuse';
+        await moderateComments(unit, { ids: [id], to, reason, note: null, seenAs: null, seenRevisions: null }, by);
+        return encodeGlobalId('Comment', id);
+      }),
+    ask,
     async post(text, { name = 'سلمى', reader, page = '/articles/canal' } = {}) {
       const query = `mutation ($input: SubmitCommentInput!) { submitComment(input: $input) {
         __typename ... on SubmitCommentPayload { readerToken } ... on Error { message } } }`;
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(reader && { 'x-gazette-reader': reader }) },
-        body: JSON.stringify({ query, variables: { input: { url: url + page, name, body: text } } }),
-      });
-      const { data } = (await response.json()) as {
-        data: { submitComment: { __typename: string; readerToken: string; message?: string } };
+      const { submitComment } = (await ask(query, { input: { url: url + page, name, body: text } }, reader)) as {
+        submitComment: { __typename: string; readerToken: string; message?: string };
       };
-      if (data.submitComment.__typename !== 'SubmitCommentPayload') throw new Error(data.submitComment.message);
-      return data.submitComment.readerToken ?? reader ?? '';
+      if (submitComment.__typename !== 'SubmitCommentPayload') throw new Error(submitComment.message);
+      return submitComment.readerToken ?? reader ?? '';
     },
     async statuses() {
       const rows = await write(({ sql }) => sql.selectFrom('comment').select(['body', 'status']).execute());

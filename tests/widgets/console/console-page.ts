@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { PASSWORD } from './console-newsroom.ts';
 
@@ -18,6 +18,10 @@ export interface ConsolePage {
   /** Errors and warnings of the page; broken rules of its Content-Security-Policy among them. */
   readonly problems: string[];
   signIn(email: string): Promise<void>;
+  /** Moves the focus there by Tab alone, as somebody without a mouse does. */
+  tabTo(target: Locator): Promise<void>;
+  /** Goes to a part of the console, by Tab and Enter. */
+  open(view: string): Promise<void>;
   /** Presses keys one after the other. */
   press(...keys: string[]): Promise<void>;
   /** The words of the comments in the list, in order. */
@@ -48,15 +52,31 @@ export async function consolePage(
   });
   await page.goto(`${url}/console`);
   const words = page.locator('article .words');
+  const tabTo = async (target: Locator) => {
+    await target.waitFor();
+    for (let presses = 0; presses < 200; presses++) {
+      const isThere = await target.evaluate(
+        (element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
+      );
+      if (isThere) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('Tab does not lead there.');
+  };
   return {
     page,
     context,
     problems,
     async signIn(email) {
-      await page.locator('#email').focus();
+      await tabTo(page.locator('#email'));
       await page.keyboard.type(email);
       await page.keyboard.press('Tab');
       await page.keyboard.type(PASSWORD);
+      await page.keyboard.press('Enter');
+    },
+    tabTo,
+    async open(view) {
+      await tabTo(page.getByRole('link', { name: view, exact: false }).first());
       await page.keyboard.press('Enter');
     },
     async press(...keys) {

@@ -15,8 +15,11 @@ const said = {
     banned: 'حُظر سلمى.',
     added: 'أُضيفت كلمة واحدة.',
     found: 'وُجدت كلمة واحدة من القوائم.',
-    log: ['حظر قارئ', 'قبول تعليق', 'تراجع عن قرار', 'رفض تعليق', 'تسجيل دخول'],
-    views: { words: 'الكلمات', log: 'السجل' },
+    log: ['إخفاء نقاش', 'حظر قارئ', 'قبول تعليق', 'تراجع عن قرار', 'رفض تعليق', 'تسجيل دخول'],
+    views: { words: 'الكلمات', threads: 'النقاشات', log: 'السجل' },
+    list: 'ع',
+    hide: 'إخفاء',
+    hidden: 'حال النقاش الآن: مخفي.',
     word: 'محتال',
     text: 'هذا المُحـتـال لا يصدق',
   },
@@ -29,8 +32,11 @@ const said = {
     banned: 'سلمى is banned.',
     added: '1 word added.',
     found: '1 listed word found.',
-    log: ['Reader banned', 'Comment approved', 'Decision undone', 'Comment rejected', 'Signed in'],
-    views: { words: 'Words', log: 'Log' },
+    log: ['Conversation hidden', 'Reader banned', 'Comment approved', 'Decision undone', 'Comment rejected', 'Signed in'],
+    views: { words: 'Words', threads: 'Conversations', log: 'Log' },
+    list: 'E',
+    hide: 'Hide',
+    hidden: 'The conversation is now: Hidden.',
     word: 'swindler',
     text: 'What a SWINDLER he is',
   },
@@ -76,6 +82,8 @@ describe('a moderator', () => {
       page,
       problems,
       signIn,
+      tabTo,
+      open,
       press,
       words: list,
       focused,
@@ -88,7 +96,10 @@ describe('a moderator', () => {
     expect(await page.locator('html').getAttribute('dir')).toBe(words.dir);
     await accessible();
 
-    await press('j');
+    await press('?');
+    await page.locator('dialog#help[open]').waitFor();
+    await accessible();
+    await press('Escape', 'j');
     await eventually(focused).toBe(second);
     await press('k');
     await eventually(focused).toBe(first);
@@ -111,7 +122,7 @@ describe('a moderator', () => {
     expect(await focused()).toBe(second);
     expect(await newsroom.statuses()).toMatchObject({ [second]: 'pending' });
 
-    await press('x', 'j', 'x', 'Shift+A');
+    await press('x', 'j', 'Shift+X', 'Shift+A');
     await hears(words.bulk);
     expect(await focused()).toBe(fourth);
     expect(await newsroom.statuses()).toMatchObject({
@@ -122,7 +133,7 @@ describe('a moderator', () => {
     });
     await eventually(list).toEqual([fourth, fifth]);
 
-    await page.locator('#ban').focus();
+    await tabTo(page.locator('#ban'));
     await press('Enter');
     await page.locator('#reason:focus').waitFor();
     await page.keyboard.type('spam');
@@ -132,23 +143,33 @@ describe('a moderator', () => {
     await newsroom.post('and once more', { reader: writers[4] ?? '' });
     await accessible();
 
-    await page.getByRole('link', { name: words.views.words }).focus();
-    await press('Enter');
-    await page.locator('#words').focus();
-    await page.locator('#language').selectOption(language);
-    await page.locator('#words').focus();
+    await open(words.views.words);
+    await tabTo(page.locator('#language'));
+    // A list of two: the first letter of its name leads to each.
+    await page.keyboard.type(words.list);
+    expect(await page.locator('#language').inputValue()).toBe(language);
+    await tabTo(page.locator('#words'));
     await page.keyboard.type(words.word);
     await press('Tab', 'Enter');
     await hears(words.added);
-    await page.locator('#text').focus();
+    await tabTo(page.locator('#text'));
     await page.keyboard.type(words.text);
     await press('Tab', 'Enter');
     await page.getByText(words.found).waitFor();
     expect(await page.locator('.tried mark').count()).toBe(1);
     await accessible();
 
-    await page.getByRole('link', { name: words.views.log }).focus();
+    await open(words.views.threads);
+    await tabTo(page.locator('#url'));
+    await page.keyboard.type(`${newsroom.url}/articles/canal`);
     await press('Enter');
+    await tabTo(page.getByRole('button', { name: words.hide, exact: true }));
+    await press('Enter');
+    await hears(words.hidden);
+    await accessible();
+    await expect(newsroom.post('Into a hidden one')).rejects.toThrow(/./);
+
+    await open(words.views.log);
     await page.locator('tbody tr').first().waitFor();
     const acts = await page.locator('tbody td:nth-child(3)').allInnerTexts();
     expect(acts).toEqual(expect.arrayContaining([...words.log]));
@@ -173,7 +194,7 @@ describe('a moderator', () => {
   });
 
   it('keeps the place when the session ends', async () => {
-    const { page, signIn, press, words, focused, hears } = await consolePage(browser, newsroom.url, 'en');
+    const { page, signIn, tabTo, press, words, focused, hears } = await consolePage(browser, newsroom.url, 'en');
     await signIn('mona@gazette.test');
     await eventually(words).toEqual(bodies);
     await press('j', 'j');
@@ -188,6 +209,54 @@ describe('a moderator', () => {
     await press('a');
     await hears('Approved.');
     expect(await newsroom.statuses()).toMatchObject({ [third]: 'approved', [first]: 'pending' });
+
+    await press('r');
+    await tabTo(page.locator('dialog#reasons input'));
+    await page.keyboard.type('third time this week');
+    await newsroom.write(({ sql }) => sql.deleteFrom('staff_session').execute());
+    await press('Shift+Tab', 'Enter');
+    await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
+    await signIn('mona@gazette.test');
+    await page.getByRole('heading', { name: 'Your session has ended' }).waitFor({ state: 'detached' });
+    await eventually(() => page.locator('dialog#reasons input').inputValue()).toBe('third time this week');
+    await tabTo(page.locator('dialog#reasons').getByRole('button', { name: 'Another reason' }));
+    await press('Enter');
+    await hears('Rejected.');
+    const note = await newsroom.write(({ sql }) =>
+      sql.selectFrom('comment').select('explanation').where('body', '=', fourth).executeTakeFirst(),
+    );
+    expect(JSON.stringify(note)).toContain('third time this week');
+  });
+
+  it('is told that a colleague was faster, and chooses all that are shown at once', async () => {
+    const { id } = await newsroom.staff('omar@gazette.test', 'Omar');
+    const by = { id };
+    const { page, signIn, press, words, hears } = await consolePage(browser, newsroom.url, 'en');
+    await signIn('mona@gazette.test');
+    await eventually(words).toEqual(bodies);
+    await page.locator('article.current').waitFor();
+    await newsroom.rule(first, 'approved', by);
+    await press('r', '1');
+    await hears('1 comment was decided by a colleague before.');
+    expect(await newsroom.statuses()).toMatchObject({ [first]: 'approved' });
+    await press('*', 'Shift+A');
+    await hears('4 comments approved.');
+    await press('u');
+    await hears('Undone: 4 comments are back.');
+    await eventually(words).toEqual([second, third, fourth, fifth]);
+  });
+
+  it('is offered what the role permits and nothing else', async () => {
+    await newsroom.staff('cora@gazette.test', 'Cora', 'contributor');
+    const cora = await consolePage(browser, newsroom.url, 'en');
+    await cora.signIn('cora@gazette.test');
+    await cora.page.getByText('Your role on this site does not include this.').waitFor();
+    expect(await cora.page.getByRole('navigation').getByRole('link').count()).toBe(0);
+    await cora.accessible();
+    const answer = await cora.context.request.post(`${newsroom.url}/graphql`, {
+      data: { query: '{ notices { nodes { id } } }' },
+    });
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_ALLOWED' } }] });
   });
 
   it('decides nothing from a page of somebody else: without the token a session may only look', async () => {
@@ -225,7 +294,7 @@ describe('a moderator', () => {
     await eventually(words).toEqual(bodies);
     await press('j', 'Enter');
     await page.locator('#ban').waitFor();
-    for (const view of ['queue', 'threads', 'words', 'log']) {
+    for (const view of ['queue', 'notices', 'appeals', 'threads', 'words', 'log']) {
       await page.goto(`${newsroom.url}/console/${view}`);
       await page.locator('main h1, main article').first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -20,6 +20,7 @@ export const appStyles = css`
 
   .door {
     display: grid;
+    flex: none;
     gap: 1.25rem;
     inline-size: min(24rem, calc(100vi - 2rem));
     margin: auto;
@@ -85,6 +86,16 @@ export const appStyles = css`
     font-weight: 700;
   }
 
+  nav .count {
+    padding-inline: 0.45em;
+    border-radius: 1em;
+    background: var(--_surface);
+    color: var(--_danger);
+    font-size: 0.8rem;
+    font-variant-numeric: tabular-nums;
+    font-weight: 700;
+  }
+
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -139,7 +150,8 @@ export const appStyles = css`
     }
 
     nav {
-      flex-wrap: wrap;
+      inline-size: 100%;
+      scrollbar-width: none;
     }
 
     nav a {

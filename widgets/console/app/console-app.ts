@@ -5,21 +5,28 @@ import { localeFor } from '../../format/locale.ts';
 import { base } from '../../style/base.ts';
 import { tokens } from '../../style/tokens.ts';
 import { Connection } from '../connection/connection.ts';
+import { DutyCounts } from '../duties/duty-counts.ts';
 import { ModerationFeed } from '../live/moderation-feed.ts';
 import type { SignInView } from '../session/sign-in-view.ts';
 import signOut from '../session/sign-out.graphql';
 import viewer from '../session/viewer.graphql';
 import type { ConsoleViewerQuery, Permission } from '../session/viewer.graphql';
-import { consoleStrings, fill } from '../strings/console-languages.ts';
+import { consoleStrings } from '../strings/console-languages.ts';
 import type { ConsoleStrings } from '../strings/en.ts';
 import { paper } from '../style/paper.ts';
 import { appStyles } from './app-styles.ts';
 import type { Desk } from './desk.ts';
+import { headView } from './head-view.ts';
 import { keepPreferences, readPreferences, type Preferences } from './preferences.ts';
 import { addressOf, readRoute, views, type Route, type View } from './route.ts';
 
+/** Milliseconds after which what was said is no longer over what one reads. */
+const heard = 8_000;
+
 const needs: Record<View, Permission> = {
   queue: 'COMMENTS_READ',
+  notices: 'COMMENTS_MODERATE',
+  appeals: 'COMMENTS_MODERATE',
   threads: 'COMMENTS_MODERATE',
   words: 'WORDS_EDIT',
   log: 'AUDIT_READ',
@@ -45,8 +52,10 @@ export class ConsoleApp extends LitElement {
 
   readonly #connection = new Connection();
   readonly #feed = new ModerationFeed(this.#connection);
+  readonly #duties = new DutyCounts(this.#connection, this.#feed, () => this.requestUpdate());
   #known: ConsoleViewerQuery | undefined;
   #session = 0;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<void> | undefined;
 
   constructor() {
@@ -69,6 +78,7 @@ export class ConsoleApp extends LitElement {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#arrive);
     this.#feed.stop();
+    this.#duties.stop();
   }
 
   /** The page around follows what was chosen in it. */
@@ -117,14 +127,28 @@ export class ConsoleApp extends LitElement {
     const { view } = this.route;
     const isMember = Boolean(this.#known?.viewer.staff);
     const open = views.filter((one) => desk.may(needs[one]));
-    return html`${this.#head(open)}
+    return html`${headView({
+        strings: desk.strings,
+        locale: desk.locale,
+        route: this.route,
+        open,
+        counts: this.#duties.counts,
+        here: this.#known?.site,
+        sites: this.#known?.viewer.sites ?? [],
+        name: this.#known?.viewer.staff?.name ?? '',
+        theme: this.preferences.theme,
+        languageSwitch: this.#languageSwitch(),
+        go: (change) => this.#move(change),
+        prefer: (change) => this.#prefer(change),
+        leave: () => void this.#leave(),
+      })}
       <main id="main" tabindex="-1">
         ${
           !isMember
-            ? html`<p class="middle">${desk.strings.noSite}</p>`
+            ? html`<h1 class="middle title">${desk.strings.noSite}</h1>`
             : open.includes(view)
               ? this.#view(desk)
-              : html`<p class="middle">${desk.strings.notPermitted}</p>`
+              : html`<h1 class="middle title">${desk.strings.notPermitted}</h1>`
         }
       </main>
       ${this.isExpired ? this.#expired() : nothing}`;
@@ -134,6 +158,10 @@ export class ConsoleApp extends LitElement {
     switch (this.route.view) {
       case 'queue':
         return html`<gazette-console-queue .desk=${desk}></gazette-console-queue>`;
+      case 'notices':
+        return html`<gazette-console-notices .desk=${desk}></gazette-console-notices>`;
+      case 'appeals':
+        return html`<gazette-console-appeals .desk=${desk}></gazette-console-appeals>`;
       case 'threads':
         return html`<gazette-console-threads .desk=${desk}></gazette-console-threads>`;
       case 'words':
@@ -141,63 +169,6 @@ export class ConsoleApp extends LitElement {
       case 'log':
         return html`<gazette-console-log .desk=${desk}></gazette-console-log>`;
     }
-  }
-
-  #head(open: readonly View[]): TemplateResult {
-    const strings = this.#strings;
-    return html`<header>
-      <p class="brand">${strings.console}</p>
-      ${this.#siteSwitch()}
-      <nav aria-label=${strings.sections}>
-        ${open.map((view) => {
-          const address = addressOf({ ...this.route, view, thread: '', search: '' });
-          const here = view === this.route.view;
-          return html`<a
-            href=${address}
-            aria-current=${here ? 'page' : nothing}
-            @click=${(event: MouseEvent) => this.#follow(event, { view, thread: '', search: '' })}
-            >${strings.views[view]}</a
-          >`;
-        })}
-      </nav>
-      <div class="tools">
-        <label
-          ><span class="unseen">${strings.theme}</span>
-          <select
-            @change=${(event: Event) => this.#prefer({ theme: (event.target as HTMLSelectElement).value as 'system' })}
-          >
-            ${Object.entries(strings.themes).map(
-              ([theme, name]) =>
-                html`<option value=${theme} ?selected=${theme === this.preferences.theme}>${name}</option>`,
-            )}
-          </select></label
-        >
-        ${this.#languageSwitch()}
-        <button
-          class="plain"
-          type="button"
-          title=${fill(strings.signedInAs, { name: this.#known?.viewer.staff?.name ?? '' })}
-          @click=${this.#leave}
-        >
-          ${strings.signOut}
-        </button>
-      </div>
-    </header>`;
-  }
-
-  #siteSwitch(): unknown {
-    const { sites = [] } = this.#known?.viewer ?? {};
-    const here = this.#known?.site;
-    if (sites.length < 2 && sites.some(({ key }) => key === here?.key)) return html`<p class="site">${here?.name}</p>`;
-    return html`<label class="site"
-      ><span class="unseen">${this.#strings.site}</span>
-      <select
-        @change=${(event: Event) => this.#move({ site: (event.target as HTMLSelectElement).value, thread: '', search: '' })}
-      >
-        ${sites.some(({ key }) => key === here?.key) ? nothing : html`<option selected disabled>${here?.name}</option>`}
-        ${sites.map(({ key, name }) => html`<option value=${key} ?selected=${key === here?.key}>${name}</option>`)}
-      </select></label
-    >`;
   }
 
   #languageSwitch(): TemplateResult {
@@ -276,6 +247,7 @@ export class ConsoleApp extends LitElement {
       this.#session += 1;
       this.state = 'in';
       if (known.viewer.staff) this.#feed.start();
+      if (known.viewer.staff?.permissions.includes('COMMENTS_MODERATE')) void this.#duties.refresh();
       if (this.isExpired) this.#say(this.#strings.welcomeBack);
       // Closed, not only removed: the focus goes back to where it was.
       this.renderRoot.querySelector('dialog')?.close();
@@ -314,12 +286,6 @@ export class ConsoleApp extends LitElement {
     this.#arrive();
   }
 
-  #follow(event: MouseEvent, change: Partial<Route>): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    this.#move(change);
-  }
-
   #prefer(change: Partial<Preferences>): void {
     this.preferences = { ...this.preferences, ...change };
     keepPreferences(this.preferences);
@@ -330,6 +296,8 @@ export class ConsoleApp extends LitElement {
   #say(text: string): void {
     this.said = '';
     requestAnimationFrame(() => (this.said = text));
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => (this.said = ''), heard);
   }
 }
 

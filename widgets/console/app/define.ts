@@ -1,5 +1,7 @@
 import { defineElement } from '../../element/define-element.ts';
+import { AppealsView } from '../appeals/appeals-view.ts';
 import { LogView } from '../log/log-view.ts';
+import { NoticesView } from '../notices/notices-view.ts';
 import { DetailView } from '../queue/detail-view.ts';
 import { QueueView } from '../queue/queue-view.ts';
 import { ReaderView } from '../readers/reader-view.ts';
@@ -13,6 +15,8 @@ defineElement('gazette-console-reader', ReaderView);
 defineElement('gazette-console-words', WordsView);
 defineElement('gazette-console-detail', DetailView);
 defineElement('gazette-console-queue', QueueView);
+defineElement('gazette-console-notices', NoticesView);
+defineElement('gazette-console-appeals', AppealsView);
 defineElement('gazette-console-threads', ThreadsView);
 defineElement('gazette-console-log', LogView);
 defineElement('gazette-console', ConsoleApp);

@@ -41,7 +41,10 @@ export class Connection {
     signal?: AbortSignal,
   ): Promise<Data> {
     try {
-      return await this.#send<Data>(JSON.stringify({ query: document, variables }), signal);
+      const data = await this.#send<Data>(JSON.stringify({ query: document, variables }), signal);
+      // A mutation answers by a typed refusal what a query does by an error.
+      if (this.#csrf && Object.values(data as object).some(isRefusal)) this.#expired();
+      return data;
     } catch (error) {
       if (error instanceof TransportError && error.code === 'NOT_ALLOWED') this.#expired();
       throw error;
@@ -76,6 +79,10 @@ export class Connection {
     if (this.site) address.searchParams.set('site', this.site);
     return address;
   }
+}
+
+function isRefusal(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && '__typename' in answer && answer.__typename === 'NotAllowed';
 }
 
 function parse<Data>(status: number, text: string): Answer<Data> {

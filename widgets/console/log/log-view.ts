@@ -177,6 +177,9 @@ export class LogView extends ConsoleView {
       ...strings.statuses,
       ...strings.reasons,
       ...strings.threadStates,
+      ...strings.kinds,
+      ...strings.detailValues,
+      ...Object.fromEntries(Object.entries(strings.languages).map(([code, name]) => [code.toUpperCase(), name])),
     };
     const shown = detail.filter(({ name, value }) => Object.hasOwn(strings.detailNames, name) && value !== 'null');
     return shown.map(

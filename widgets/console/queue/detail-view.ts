@@ -125,8 +125,26 @@ export class DetailView extends ConsoleView {
     }
     if (context?.comment.id !== this.comment.id) return html`<p class="quiet">${strings.loading}</p>`;
     return html`<div class="root">
-      ${this.#placeView(context)} ${this.#readerView(context)} ${this.#decisionsView(context)}
+      ${this.#reportsView(context)} ${this.#placeView(context)} ${this.#readerView(context)} ${this.#decisionsView(context)}
     </div>`;
+  }
+
+  #reportsView({ comment: { reports } }: Context): unknown {
+    const { strings, locale } = this.desk;
+    if (reports.length === 0) return nothing;
+    return html`<section aria-labelledby="reports">
+      <h2 id="reports">${strings.reportsTitle}</h2>
+      ${reports.map(
+        ({ reason, note, createdAt, handledAt }) =>
+          html`<div class="beside">
+            <p class="meta">
+              <b>${strings.reportReasons[reason] ?? reason}</b> · ${timeView(createdAt, locale)} ·
+              ${handledAt ? strings.reportDone : strings.reportWaits}
+            </p>
+            ${note ? html`<p dir="auto">${note}</p>` : nothing}
+          </div>`,
+      )}
+    </section>`;
   }
 
   #placeView({ ancestors, before, after, replies, thread, article, comment }: Context): TemplateResult {

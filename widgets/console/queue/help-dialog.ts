@@ -9,6 +9,8 @@ const keys = [
   ['r', '', 'reject'],
   ['u', '', 'undo'],
   ['x', '', 'choose'],
+  ['⇧X', '', 'range'],
+  ['*', '', 'all'],
   ['⇧A', '⇧R', 'bulk'],
   ['↵', '', 'open'],
   ['/', '', 'search'],

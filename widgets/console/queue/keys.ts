@@ -18,6 +18,8 @@ const places: Readonly<Record<string, string>> = {
 export function meaningOf({ key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing }: KeyboardEvent): string {
   if (ctrlKey || altKey || metaKey || isComposing) return '';
   if (key === '?' || key === '؟') return '?';
+  // Where a layout has no asterisk on this key, it still lies there.
+  if (key === '*' || (shiftKey && code === 'Digit8')) return '*';
   const digit = /^[٠-٩]$/.test(key) ? String(key.charCodeAt(0) - 0x660) : key;
   if (/^\d$/.test(digit)) return digit;
   const isLatin = /^[a-z/]$/i.test(key);

@@ -62,19 +62,24 @@ export class QueueList {
   /** Reads what follows; at the end of the queue, what has arrived since. */
   more(): Promise<void> {
     return this.#once(async (signal) => {
-      const { moderationQueue } = await this.#connection.ask(
-        page,
-        { ...this.#wish, first: pageSize, after: this.#last },
-        signal,
-      );
-      const { edges, pageInfo } = moderationQueue;
-      const known = new Set(this.rows.map(({ comment }) => comment.id));
-      const rows = [...this.rows, ...edges.filter(({ node }) => !known.has(node.id)).map(rowOf)];
-      const cut = Math.max(0, rows.length - most);
-      this.rows = rows.slice(cut);
-      this.hasMore = pageInfo.hasNextPage;
-      this.hasEarlier ||= cut > 0;
-      this.#mark();
+      // A page of a search may be empty and yet not the last: the server looks at so many comments at once.
+      for (let found = 0; found === 0; ) {
+        const { moderationQueue } = await this.#connection.ask(
+          page,
+          { ...this.#wish, first: pageSize, after: this.#last },
+          signal,
+        );
+        const { edges, pageInfo } = moderationQueue;
+        const known = new Set(this.rows.map(({ comment }) => comment.id));
+        const rows = [...this.rows, ...edges.filter(({ node }) => !known.has(node.id)).map(rowOf)];
+        const cut = Math.max(0, rows.length - most);
+        this.rows = rows.slice(cut);
+        this.hasMore = pageInfo.hasNextPage;
+        this.hasEarlier ||= cut > 0;
+        this.#mark();
+        this.#last = pageInfo.endCursor ?? this.#last;
+        found = pageInfo.hasNextPage ? edges.length : 1;
+      }
     });
   }
 
@@ -92,12 +97,26 @@ export class QueueList {
       this.hasEarlier = pageInfo.hasPreviousPage;
       this.hasMore ||= rows.length > most;
       this.#mark();
+      this.#first = pageInfo.startCursor ?? this.#first;
     });
   }
 
   /** Reads on where fewer than a few rows are left below this one. */
   readAhead(index: number): void {
     if (this.hasMore && this.rows.length - index <= ahead) void this.more();
+  }
+
+  get ids(): string[] {
+    return this.rows.map(({ comment }) => comment.id);
+  }
+
+  find(id: string): Row | undefined {
+    return this.rows.find(({ comment }) => comment.id === id);
+  }
+
+  /** The rows of these comments, each with where it stands. */
+  placesOf(ids: readonly string[]): { row: Row; index: number }[] {
+    return this.rows.flatMap((row, index) => (ids.includes(row.comment.id) ? [{ row, index }] : []));
   }
 
   indexOf(id: string): number {

@@ -19,12 +19,18 @@ export function narrowedNote(desk: Desk, comment: QueueComment | undefined): Tem
 export function bulkBar(
   { strings, locale }: Desk,
   count: number,
-  acts: { readonly approve: () => void; readonly reject: () => void; readonly clear: () => void },
+  acts: {
+    readonly approve: () => void;
+    readonly reject: () => void;
+    readonly all: () => void;
+    readonly clear: () => void;
+  },
 ): TemplateResult {
   return html`<div class="bulk">
     <strong>${plural(count, strings.chosen, locale)}</strong>
     <button class="yes" type="button" aria-keyshortcuts="Shift+a" @click=${acts.approve}>${strings.approve}</button>
     <button class="no" type="button" aria-keyshortcuts="Shift+r" @click=${acts.reject}>${strings.rejectWhy}</button>
+    <button class="plain" type="button" aria-keyshortcuts="*" @click=${acts.all}>${strings.chooseAll}</button>
     <button class="plain" type="button" @click=${acts.clear}>${strings.clear}</button>
   </div>`;
 }

@@ -40,8 +40,12 @@ export function queueTabs({ strings, locale, route, go }: Desk, counts: readonly
 export function queueTools(
   { strings, route, go }: Desk,
   order: QueueOrder,
-  choose: (order: QueueOrder) => void,
-  help: () => void,
+  acts: {
+    readonly choose: (order: QueueOrder) => void;
+    readonly help: () => void;
+    /** Undefined where there is nothing to undo. */
+    readonly undo: (() => void) | undefined;
+  },
 ): TemplateResult {
   const search = (event: Event) => {
     event.preventDefault();
@@ -67,13 +71,20 @@ export function queueTools(
         ? nothing
         : html`<label
             ><span class="unseen">${strings.order}</span>
-            <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as QueueOrder)}>
+            <select @change=${(event: Event) => acts.choose((event.target as HTMLSelectElement).value as QueueOrder)}>
               <option value="OLDEST" ?selected=${order === 'OLDEST'}>${strings.oldest}</option>
               <option value="NEWEST" ?selected=${order === 'NEWEST'}>${strings.newest}</option>
             </select></label
           >`
     }
-    <button class="plain" type="button" aria-keyshortcuts="?" @click=${help}>
+    ${
+      acts.undo
+        ? html`<button class="plain" type="button" aria-keyshortcuts="u" @click=${acts.undo}>
+            ${strings.undo} <kbd aria-hidden="true">u</kbd>
+          </button>`
+        : nothing
+    }
+    <button class="plain" type="button" aria-keyshortcuts="?" @click=${acts.help}>
       ${strings.help} <kbd aria-hidden="true">?</kbd>
     </button>
   </div>`;

@@ -1,20 +1,21 @@
 import { html, nothing } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import type { PropertyDeclarations } from 'lit';
 import { plural } from '../../strings/plural.ts';
 import { ConsoleView } from '../app/console-view.ts';
 import type { ModerationEvent } from '../live/moderation-feed.ts';
-import { helpDialog } from './help-dialog.ts';
 import { QueueCounts } from './queue-counts.ts';
+import { queueDialog, type Asking } from './queue-dialogs.ts';
 import { QueueList, wishOf, type Row } from './queue-list.ts';
-import { bulkBar, emptyNote, failedNote, narrowedNote } from './queue-notes.ts';
+import { bulkBar, narrowedNote } from './queue-notes.ts';
 import { queueStyles } from './queue-styles.ts';
 import { queueTabs, queueTools } from './queue-tools.ts';
 import type { QueueOrder } from './queue-page.graphql';
-import { reasonDialog, type Rejection } from './reason-dialog.ts';
+import type { Rejection } from './reason-dialog.ts';
 import { rowStyles } from './row-styles.ts';
-import { rowView } from './row-view.ts';
+import type { RowContext } from './row-view.ts';
+import { rowsView } from './rows-view.ts';
 import { refusalWords, Rulings, rulingWords } from './rulings.ts';
+import { Selection } from './selection.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { WordMarks } from './word-marks.ts';
 
@@ -26,16 +27,20 @@ export class QueueView extends ConsoleView {
     ...ConsoleView.properties,
     order: { state: true },
     currentId: { state: true },
-    chosen: { state: true },
     asking: { state: true },
+    problem: { state: true },
+    hasNews: { state: true },
     showsDetails: { state: true },
   };
 
   declare order: QueueOrder;
   declare currentId: string;
-  declare chosen: ReadonlySet<string>;
   /** What is asked in a dialog. */
-  declare asking: '' | 'help' | 'reason' | 'reasons';
+  declare asking: Asking;
+  /** Why what was asked for in a dialog could not be done. */
+  declare problem: string;
+  /** Whether comments have come that stand before those that are read. */
+  declare hasNews: boolean;
   /** Where there is no room for both, the details stand in the place of the list. */
   declare showsDetails: boolean;
 
@@ -43,6 +48,10 @@ export class QueueView extends ConsoleView {
   #counts: QueueCounts | undefined;
   #marks: WordMarks | undefined;
   #rulings: Rulings | undefined;
+  readonly #selection = new Selection((count) => {
+    this.requestUpdate();
+    this.desk.say(plural(count, this.desk.strings.chosen, this.desk.locale));
+  });
   #shown = '';
   #session = 0;
   #isActing = false;
@@ -52,17 +61,20 @@ export class QueueView extends ConsoleView {
     super();
     this.order = 'OLDEST';
     this.currentId = '';
-    this.chosen = new Set();
     this.asking = '';
+    this.problem = '';
+    this.hasNews = false;
     this.showsDetails = false;
     const keys = new Shortcuts(() => this.desk.keys && this.asking === '' && !this.desk.isAway(), {
       j: () => void this.#step(1),
       k: () => void this.#step(-1),
-      a: () => void this.#decide([this.currentId], 'APPROVED', 'ACCEPTABLE'),
+      a: () => void this.#approve([this.currentId]),
       r: () => this.#open('reason'),
       u: () => void this.#undo(),
-      x: () => this.#choose(this.currentId),
-      'shift+a': () => void this.#decide([...this.chosen], 'APPROVED', 'ACCEPTABLE'),
+      x: () => this.#selection.choose(this.currentId, this.#list?.ids ?? []),
+      'shift+x': () => this.#selection.choose(this.currentId, this.#list?.ids ?? [], true),
+      '*': () => this.#selection.all(this.#list?.ids ?? []),
+      'shift+a': () => void this.#approve([...this.#selection.ids]),
       'shift+r': () => this.#open('reasons'),
       '?': () => this.#open('help'),
       '/': () => void this.focusOn('search'),
@@ -87,7 +99,7 @@ export class QueueView extends ConsoleView {
     }
     this.#counts ??= new QueueCounts(connection, () => this.requestUpdate());
     this.#marks ??= new WordMarks(connection, () => this.requestUpdate());
-    this.#marks.find(this.#list?.rows.find(({ comment }) => comment.id === this.currentId)?.comment);
+    this.#marks.find(this.#list?.find(this.currentId)?.comment);
     this.#counts.follow(route.thread, session);
     const wish = [route.site, route.queue, route.thread, route.search, this.order, strings.language].join('\n');
     const wasRefused = this.#list?.state === 'failed' && session !== this.#session;
@@ -101,7 +113,8 @@ export class QueueView extends ConsoleView {
   #begin(): void {
     const { connection, route, strings } = this.desk;
     this.#list?.leave();
-    this.chosen = new Set();
+    this.#selection.drop(this.#selection.ids);
+    this.hasNews = false;
     this.showsDetails = false;
     this.currentId = '';
     const wish = wishOf(route, this.order, strings.language);
@@ -119,19 +132,25 @@ export class QueueView extends ConsoleView {
     const { desk } = this;
     const list = this.#list;
     const rows = list?.rows ?? [];
-    const current = rows.find(({ comment }) => comment.id === this.currentId);
+    const chosen = this.#selection.ids.size;
+    const current = list?.find(this.currentId);
     return html`<div class="root desk ${this.showsDetails ? 'on-details' : ''}">
       <div class="side">
         <h1 class="unseen">${desk.strings.views.queue}: ${desk.strings.queues[desk.route.queue]}</h1>
         ${queueTabs(desk, this.#counts?.counts)}
-        ${queueTools(
-          desk,
-          this.order,
-          (order) => (this.order = order),
-          () => this.#open('help'),
-        )}
+        ${queueTools(desk, this.order, {
+          choose: (order) => (this.order = order),
+          help: () => this.#open('help'),
+          undo: this.#rulings?.isEmpty ? undefined : () => void this.#undo(),
+        })}
         ${desk.route.thread ? narrowedNote(desk, rows[0]?.comment) : nothing}
-        ${this.chosen.size > 0 ? bulkBar(desk, this.chosen.size, this.#bulkActs) : nothing} ${this.#rowsView(rows)}
+        ${chosen > 0 ? bulkBar(desk, chosen, this.#bulkActs) : nothing}
+        ${
+          this.hasNews
+            ? html`<button class="page-by" type="button" @click=${() => this.#begin()}>${desk.strings.arrived}</button>`
+            : nothing
+        }
+        ${rowsView(desk, list, (row, index, size) => this.#contextOf(row, index, size))}
       </div>
       <section class="details" aria-label=${desk.strings.details}>
         <button class="plain back" id="back" type="button" @click=${() => void this.#hideDetails()}>
@@ -143,12 +162,13 @@ export class QueueView extends ConsoleView {
             : html`<p class="quiet">${desk.strings.noneChosen}</p>`
         }
       </section>
-      ${this.asking === 'help' ? helpDialog(desk, this.#leave) : nothing}
-      ${
-        this.asking === 'reason' || this.asking === 'reasons'
-          ? reasonDialog(desk, this.#concerned().length, (reason, note) => void this.#reject(reason, note), this.#leave)
-          : nothing
-      }
+      ${queueDialog(
+        desk,
+        this.asking,
+        { count: this.#concerned().length, problem: this.problem },
+        (reason, note) => void this.#reject(reason, note),
+        this.#leave,
+      )}
     </div>`;
   }
 
@@ -157,61 +177,37 @@ export class QueueView extends ConsoleView {
     if (dialog && !dialog.open) dialog.showModal();
   }
 
-  #rowsView(rows: readonly Row[]): TemplateResult {
-    const { strings } = this.desk;
-    const list = this.#list;
-    if (list?.state === 'failed' && rows.length === 0) return failedNote(this.desk, () => void list.more());
-    if (rows.length === 0 && list?.state === 'loaded' && !list.hasMore) return emptyNote(this.desk);
-    const size = list?.hasMore || list?.hasEarlier ? -1 : rows.length;
-    return html`${list?.hasEarlier ? html`<button class="plain page-by" type="button" @click=${() => void list.earlier()}>${strings.earlier}</button>` : nothing}
-      <div class="rows" role="feed" aria-label=${strings.list} aria-busy=${list?.state === 'loading'}>
-        ${repeat(
-          rows,
-          ({ comment }) => comment.id,
-          (row, index) => rowView(row, this.#contextOf(row, index, size)),
-        )}
-      </div>
-      ${
-        list?.state === 'loading'
-          ? html`<p class="quiet page-by">${strings.loading}</p>`
-          : list?.hasMore
-            ? html`<button class="plain page-by" type="button" @click=${() => void list.more()}>
-                ${strings.more}
-              </button>`
-            : nothing
-      }`;
-  }
-
-  #contextOf({ comment: { id } }: Row, index: number, size: number) {
+  #contextOf({ comment: { id } }: Row, index: number, size: number): RowContext {
     return {
       desk: this.desk,
       isCurrent: id === this.currentId,
-      isChosen: this.chosen.has(id),
+      isChosen: this.#selection.ids.has(id),
       position: index + 1,
       size,
       matches: this.#marks?.of(id) ?? [],
       onFocus: () => (this.currentId = id),
-      onChoose: () => this.#choose(id),
-      onApprove: () => void this.#decide([id], 'APPROVED', 'ACCEPTABLE'),
+      onChoose: (isRange) => this.#selection.choose(id, this.#list?.ids ?? [], isRange),
+      onApprove: () => void this.#approve([id]),
       onReject: () => this.#open('reason'),
       onDetails: () => void this.#showDetails(),
     };
   }
 
   readonly #bulkActs = {
-    approve: () => void this.#decide([...this.chosen], 'APPROVED', 'ACCEPTABLE'),
+    approve: () => void this.#approve([...this.#selection.ids]),
     reject: () => this.#open('reasons'),
-    clear: () => (this.chosen = new Set()),
+    all: () => this.#selection.all(this.#list?.ids ?? []),
+    clear: () => this.#selection.clear(),
   };
 
   readonly #leave = (): void => {
     this.asking = '';
+    this.problem = '';
     void this.#focusRow();
   };
 
   #open(asking: 'help' | 'reason' | 'reasons'): void {
-    const { may } = this.desk;
-    if (asking === 'help' || may('COMMENTS_MODERATE')) this.asking = asking;
+    if (asking === 'help' || this.desk.may('COMMENTS_MODERATE')) this.asking = asking;
     if (asking !== 'help' && this.#concerned().length === 0) this.asking = '';
   }
 
@@ -232,43 +228,45 @@ export class QueueView extends ConsoleView {
     await this.#focusRow();
   }
 
-  #choose(id: string): void {
-    const chosen = new Set(this.chosen);
-    if (!chosen.delete(id) && id) chosen.add(id);
-    this.chosen = chosen;
-    this.desk.say(plural(chosen.size, this.desk.strings.chosen, this.desk.locale));
-  }
-
   /** Ids of the comments that the question for a reason is about. */
   #concerned(): readonly string[] {
-    return this.asking === 'reasons' ? [...this.chosen] : this.currentId ? [this.currentId] : [];
+    return this.asking === 'reasons' ? [...this.#selection.ids] : this.currentId ? [this.currentId] : [];
   }
 
+  async #approve(ids: readonly string[]): Promise<void> {
+    const problem = await this.#decide(ids, 'APPROVED', 'ACCEPTABLE', '');
+    if (problem) this.desk.say(problem);
+  }
+
+  /** The dialog stays with the note in it until the server has heard of it. */
   async #reject(reason: Rejection, note: string): Promise<void> {
-    const ids = this.#concerned();
+    this.problem = await this.#decide(this.#concerned(), 'REJECTED', reason, note);
+    if (this.problem) return;
     this.asking = '';
-    await this.#decide(ids, 'REJECTED', reason, note);
+    await this.#focusRow();
   }
 
+  /** @returns why nothing was done; '' where it was. */
   async #decide(
     ids: readonly string[],
     to: 'APPROVED' | 'REJECTED',
     reason: Rejection | 'ACCEPTABLE',
-    note = '',
-  ): Promise<void> {
+    note: string,
+  ): Promise<string> {
     const list = this.#list;
     const { strings, locale, say, may } = this.desk;
-    const rows = (list?.rows ?? []).flatMap((row, index) => (ids.includes(row.comment.id) ? [{ row, index }] : []));
-    if (!list || rows.length === 0 || this.#isActing || !may('COMMENTS_MODERATE')) return;
+    const rows = list?.placesOf(ids) ?? [];
+    if (!list || rows.length === 0 || this.#isActing || !may('COMMENTS_MODERATE')) return '';
     this.#isActing = true;
     try {
-      const answer = await this.#rulings?.decide(rows, to, reason, strings.language, note);
-      if (!answer) return;
+      const answer = await this.#rulings?.decide(rows, to, { place: this.#shown, reason, note, language: strings.language });
+      if (!answer) return '';
       list.rewrite(answer.rewritten);
       await this.#takeAway(list, new Set([...answer.done, ...answer.others.keys()]));
       say(rulingWords(answer, to, strings, locale));
+      return '';
     } catch (error) {
-      say(refusalWords(error, strings));
+      return refusalWords(error, strings);
     } finally {
       this.#isActing = false;
     }
@@ -280,7 +278,7 @@ export class QueueView extends ConsoleView {
     const isCurrentGone = ids.has(this.currentId);
     const before = list.rows.slice(0, Math.max(at, 0)).filter(({ comment }) => !ids.has(comment.id)).length;
     list.remove(ids);
-    this.chosen = new Set([...this.chosen].filter((id) => !ids.has(id)));
+    this.#selection.drop(ids);
     if (list.rows.length === 0 && list.hasMore) await list.more();
     if (isCurrentGone) this.currentId = (list.rows[before] ?? list.rows.at(-1))?.comment.id ?? '';
     list.readAhead(this.#index);
@@ -297,14 +295,19 @@ export class QueueView extends ConsoleView {
     try {
       const back = await this.#rulings?.undo(strings.language);
       if (!back) return say(strings.nothingToUndo);
-      const [first] = back;
+      const [first] = back.rows;
       if (!first) return say(strings.notUndone);
-      list.restore(back);
-      this.currentId = first.row.comment.id;
+      // What was decided in another list goes back there; this one is read anew, since it may have been in it.
+      if (back.place === this.#shown) {
+        list.restore(back.rows);
+        this.currentId = first.row.comment.id;
+      } else {
+        this.#begin();
+      }
       void this.#counts?.refresh();
       this.requestUpdate();
       await this.#focusRow();
-      say(plural(back.length, strings.undone, locale));
+      say(plural(back.rows.length, strings.undone, locale));
     } catch (error) {
       say(refusalWords(error, strings));
     } finally {
@@ -314,16 +317,21 @@ export class QueueView extends ConsoleView {
 
   /** What a colleague has done leaves the list at once, but not from under the eyes of whoever reads it. */
   #hear({ type, subjectId, comment }: ModerationEvent): void {
-    const list = this.#list;
+    const [list, { route }] = [this.#list, this.desk];
     this.#counts?.refreshSoon();
     if (!list || !type.startsWith('comment.')) return;
-    const known = list.rows.find((row) => row.comment.id === subjectId);
+    const known = list.find(subjectId ?? '');
     if (known && comment && comment.status !== known.comment.status) {
       list.note(comment.id, comment.status);
-      if (comment.id !== this.currentId) list.remove(new Set([comment.id]));
+      if (comment.id !== this.currentId) {
+        list.remove(new Set([comment.id]));
+        this.#selection.drop(new Set([comment.id]));
+      }
       this.requestUpdate();
-    } else if (!known && !list.hasMore && list.state === 'loaded') {
-      void this.#readOn(list);
+    } else if (!known && (route.queue === 'REPORTED' ? type === 'comment.reported' : comment?.status === route.queue)) {
+      const comesFirst = this.order === 'NEWEST' || route.queue === 'REPORTED';
+      if (comesFirst && list.rows.length > 0) this.hasNews = true;
+      else if (!list.hasMore && list.state === 'loaded') void this.#readOn(list);
     }
   }
 

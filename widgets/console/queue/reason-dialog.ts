@@ -21,7 +21,7 @@ export type Rejection = (typeof rejections)[number];
 /** Asks for the reason of a rejection: one key, or one click. */
 export function reasonDialog(
   { strings, locale }: Desk,
-  count: number,
+  { count, problem }: { readonly count: number; readonly problem: string },
   choose: (reason: Rejection, note: string) => void,
   leave: () => void,
 ): TemplateResult {
@@ -52,6 +52,7 @@ export function reasonDialog(
       )}
     </ol>
     <label class="field">${strings.note}<input maxlength="500" dir="auto" autocomplete="off" /></label>
+    <p class="error" role="alert">${problem}</p>
     <button
       class="plain"
       type="button"

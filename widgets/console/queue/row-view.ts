@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { webAddress } from '../../context/web-address.ts';
 import { timeView } from '../../format/time-view.ts';
 import { plural } from '../../strings/plural.ts';
@@ -19,7 +20,8 @@ export interface RowContext {
   /** Listed words in it, where that is why it waits. */
   readonly matches: readonly Match[];
   readonly onFocus: () => void;
-  readonly onChoose: () => void;
+  /** `isRange`: with all from the last one chosen. */
+  readonly onChoose: (isRange: boolean) => void;
   readonly onApprove: () => void;
   readonly onReject: () => void;
   readonly onDetails: () => void;
@@ -47,8 +49,8 @@ export function rowView({ comment, decided }: Row, context: RowContext): Templat
     <input
       type="checkbox"
       aria-label=${fill(strings.choose, { name: author.name })}
-      .checked=${isChosen}
-      @change=${context.onChoose}
+      .checked=${live(isChosen)}
+      @click=${(event: MouseEvent) => context.onChoose(event.shiftKey)}
       tabindex=${isCurrent ? 0 : -1}
     />
     <div class="inner">

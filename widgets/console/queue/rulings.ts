@@ -1,5 +1,5 @@
-import type { Connection } from '../connection/connection.ts';
 import { plural } from '../../strings/plural.ts';
+import type { Connection } from '../connection/connection.ts';
 import { fill } from '../strings/console-languages.ts';
 import type { ConsoleStrings } from '../strings/en.ts';
 import type { QueueComment, Row } from './queue-list.ts';
@@ -33,6 +33,8 @@ export function rulingWords(
 }
 
 interface Ruled {
+  /** Which list they were taken from. */
+  readonly place: string;
   readonly decisionIds: readonly string[];
   readonly rows: readonly { readonly row: Row; readonly index: number }[];
 }
@@ -45,6 +47,15 @@ export function refusalWords(error: unknown, strings: ConsoleStrings): string {
   return error instanceof RulingRefused ? fill(strings.notDone, { message: error.message }) : strings.notSent;
 }
 
+/** With what a moderator decides. */
+interface RulingWords {
+  /** Which list the comments are taken from. */
+  readonly place: string;
+  readonly reason: ModeratorReason;
+  readonly language: string;
+  readonly note: string;
+}
+
 /** What this moderator has decided since the page was opened, so that it can be taken back, the last first. */
 export class Rulings {
   readonly #connection: Connection;
@@ -54,6 +65,10 @@ export class Rulings {
     this.#connection = connection;
   }
 
+  get isEmpty(): boolean {
+    return this.#made.length === 0;
+  }
+
   /**
    * Decides on comments as they were seen.
    * @throws RulingRefused, TransportError
@@ -61,9 +76,7 @@ export class Rulings {
   async decide(
     rows: readonly { readonly row: Row; readonly index: number }[],
     to: 'APPROVED' | 'REJECTED',
-    reason: ModeratorReason,
-    language: string,
-    note = '',
+    { place, reason, language, note }: RulingWords,
   ): Promise<RulingAnswer> {
     const seen = new Set(rows.map(({ row }) => row.comment.status));
     const [first] = seen;
@@ -84,7 +97,8 @@ export class Rulings {
         .map(({ id, decisionId }) => [id, decisionId as string]),
     );
     if (done.size > 0) {
-      this.#made.push({ decisionIds: [...done.values()], rows: rows.filter(({ row }) => done.has(row.comment.id)) });
+      const ruled = rows.filter(({ row }) => done.has(row.comment.id));
+      this.#made.push({ place, decisionIds: [...done.values()], rows: ruled });
     }
     const before = new Map(rows.map(({ row }) => [row.comment.id, row.comment]));
     const rewritten = new Map(
@@ -101,10 +115,10 @@ export class Rulings {
 
   /**
    * Takes the last ruling back.
-   * @returns the rows as they are now, with where they stood; undefined where there is nothing to undo.
+   * @returns the rows as they are now, with where and in which list they stood; undefined where there is nothing to undo.
    * @throws RulingRefused, TransportError
    */
-  async undo(language: string): Promise<Ruled['rows'] | undefined> {
+  async undo(language: string): Promise<Pick<Ruled, 'place' | 'rows'> | undefined> {
     const last = this.#made.at(-1);
     if (!last) return undefined;
     const { undoModeration: answer } = await this.#connection.ask(undo, {
@@ -118,9 +132,10 @@ export class Rulings {
         outcome === 'DONE' && comment ? [[comment.id, comment] as const] : [],
       ),
     );
-    return last.rows.flatMap(({ row, index }) => {
+    const rows = last.rows.flatMap(({ row, index }) => {
       const comment = back.get(row.comment.id);
       return comment ? [{ row: { cursor: row.cursor, comment }, index }] : [];
     });
+    return { place: last.place, rows };
   }
 }

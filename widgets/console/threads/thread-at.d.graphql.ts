@@ -16,7 +16,7 @@ export type ThreadAtQueryVariables = Exact<{
 }>;
 
 
-export type ThreadAtQuery = { thread: { id: string, url: string, state: ThreadState, commentCount: number, article: { headline: string } | null } | null };
+export type ThreadAtQuery = { conversation: { id: string, url: string, state: ThreadState, commentCount: number, article: { headline: string } | null } | null };
 
 declare const document: GraphqlDocument<ThreadAtQuery, ThreadAtQueryVariables>;
 

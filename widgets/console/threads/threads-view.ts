@@ -11,7 +11,7 @@ import openThread from './open-thread.graphql';
 import threadAt from './thread-at.graphql';
 import type { ThreadAtQuery, ThreadState } from './thread-at.graphql';
 
-type Thread = Omit<NonNullable<ThreadAtQuery['thread']>, 'article'> & { article?: { headline: string } | null };
+type Thread = Omit<NonNullable<ThreadAtQuery['conversation']>, 'article'> & { article?: { headline: string } | null };
 
 /** A conversation by the address of its page: whether it goes on, and the ways to close, hide and open it. */
 export class ThreadsView extends ConsoleView {
@@ -139,7 +139,7 @@ export class ThreadsView extends ConsoleView {
     this.error = url ? '' : strings.invalidAddress;
     if (!url) return this.focusOn('url');
     try {
-      const { thread } = await connection.ask(threadAt, { url });
+      const { conversation: thread } = await connection.ask(threadAt, { url });
       this.thread = thread ?? undefined;
       this.address = url;
     } catch {

@@ -130,6 +130,6 @@ describe.each(databases)('a conversation as it is read on $name', (kind) => {
         { token: moderator },
       );
     expect((await answer()).data).toMatchObject({ decideAppeal: { comment: { status: 'APPROVED', reason: { code: 'appeal-upheld' } } } });
-    expect((await answer()).data).toMatchObject({ decideAppeal: { __typename: 'NotAllowed' } });
+    expect((await answer()).data).toMatchObject({ decideAppeal: { __typename: 'EditConflict' } });
   });
 });
