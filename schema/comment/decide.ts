@@ -5,6 +5,7 @@ import type { Unit } from '../gate/store.ts';
 import { takeTurns } from '../gate/take-turns.ts';
 import type { Comment, CommentStatus } from './comment.entity.ts';
 import { countComment } from './count-comment.ts';
+import { decisionValues } from './decision-values.ts';
 
 export interface NewDecision {
   readonly to: CommentStatus;
@@ -96,27 +97,13 @@ export async function threadTurn(unit: Unit, thread: string): Promise<void> {
   await takeTurns(unit, `thread ${thread}`);
 }
 
-async function writeDecision(
-  unit: Unit,
-  comment: string,
-  from: CommentStatus | null,
-  { to, reason, explanation, staff }: NewDecision,
-): Promise<Decided> {
+async function writeDecision(unit: Unit, comment: string, from: CommentStatus | null, decision: NewDecision): Promise<Decided> {
   const id = uuid();
   await unit.sql
     .insertInto('comment_decision')
-    .values({
-      id,
-      comment_id: comment,
-      from,
-      to,
-      reason,
-      explanation: JSON.stringify(explanation) as never,
-      staff_id: staff?.id ?? null,
-      at: unit.now,
-    })
+    .values(decisionValues({ id, comment, from, at: unit.now }, decision))
     .execute();
-  return { id, comment, from, to };
+  return { id, comment, from, to: decision.to };
 }
 
 /** @returns how many reports had waited. */
