@@ -161,7 +161,7 @@ export async function commentsUnderEach(
 }
 
 function levelQuery(visible: Visible, under: string, order: CommentOrder, part: Window | Window<number>) {
-  const query = visible.commentsBelow().select(commentColumns).where('comment.under', '=', under);
+  const query = visible.commentsOfOne().select(commentColumns).where('comment.under', '=', under);
   return window(query, { ...orders[order], id: 'comment.id' }, part);
 }
 

@@ -39,6 +39,7 @@ async function forgetAddresses(unit: Unit, until: Date): Promise<number> {
     .select('comment.id')
     .where('comment.address_hash', 'is not', null)
     .where('comment.created_at', '<', until)
+    .orderBy('comment.created_at')
     .limit(BATCH)
     .execute();
   if (old.length > 0) {

@@ -67,7 +67,13 @@ async function settledIn(log: Log): Promise<number | undefined> {
   return log.dialect === 'postgresql' ? settledBefore(log) : undefined;
 }
 
-/** Deletes the events of before `until`. */
-export async function forgetEvents(db: Kysely<Tables>, until: Date): Promise<void> {
-  await db.deleteFrom('outbox_event').where('occurred_at', '<', until).execute();
+/**
+ * Deletes the events of before `until`, the oldest first, at most so many: a transaction that forgot a million would hold up
+ * every writer.
+ * @returns how many went.
+ */
+export async function forgetEvents(db: Kysely<Tables>, until: Date, limit: number): Promise<number> {
+  const old = db.selectFrom('outbox_event').select('position').where('occurred_at', '<', until).orderBy('occurred_at').limit(limit);
+  const { numDeletedRows } = await db.deleteFrom('outbox_event').where('position', 'in', old).executeTakeFirst();
+  return Number(numDeletedRows);
 }

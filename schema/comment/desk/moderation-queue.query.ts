@@ -69,8 +69,7 @@ export async function queueCount(
 
 function filtered(newsroom: Visible, { thread, search }: QueueFilter) {
   const pattern = `%${(search ?? '').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`).toLowerCase()}%`;
-  return newsroom
-    .comments()
+  return (thread === null ? newsroom.comments() : newsroom.commentsOfOne())
     .where('comment.deleted_at', 'is', null)
     .$if(thread !== null, (query) => query.where('comment.thread_id', '=', thread ?? ''))
     .$if(search !== null, (query) =>

@@ -1,6 +1,4 @@
 import { corpus } from '@gazette/server/bench/corpus.ts';
-import { median } from '@gazette/server/bench/measure.ts';
-import { asTable, summaryOf } from '@gazette/server/bench/report.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { gazette } from '../lifecycle/gazette-process.ts';
@@ -20,48 +18,63 @@ describe('the corpus', () => {
   });
 });
 
-describe('the report', () => {
-  test('takes medians, not means', () => {
-    expect(median([1, 100, 2])).toBe(2);
-    expect(median([4, 1, 2, 3])).toBe(2.5);
-    const rounds = [
-      { subject: 50, limit: 100 },
-      { subject: 90, limit: 100 },
-      { subject: 60, limit: 100 },
-    ];
-    expect(summaryOf({ name: 'live', against: 'a : b', rounds })).toEqual({
-      name: 'live',
-      against: 'a : b',
-      ratio: 0.6,
-      range: [0.5, 0.9],
-      subject: 60,
-      limit: 100,
-    });
-  });
+/** A run of a few comments: what the long form does, without waiting for figures that mean something. */
+const short = ['--articles', '30', '--comments', '200', '--threads', '4', '--thread-comments', '60', '--streams', '10', '--rounds', '1', '--json'];
 
-  test('shows a row that could not run, and why', () => {
-    const table = asTable([summaryOf({ name: 'widget-file', against: 'a : b', skipped: 'the widgets are not built' })]);
-    expect(table).toMatch(/^widget-file +– .*skipped: the widgets are not built$/m);
-  });
-});
+interface Row {
+  readonly name: string;
+  readonly kind: string;
+  readonly ratio: number;
+  readonly statements?: { readonly subject: number; readonly base: number };
+  readonly skipped?: string;
+  readonly figures?: Readonly<Record<string, string>>;
+}
 
 describe.each(databases)('gazette bench on $name', ({ create }) => {
-  test('measures a real server against a real limit that answers the same', async () => {
+  const run = async (...options: string[]): Promise<readonly Row[]> => {
     const database = await create();
     onTestFinished(() => database.drop());
-    const options = ['--only', 'articles-list', '--articles', '20', '--rounds', '1', '--connections', '2', '--json'];
     const env = database.url === undefined ? {} : { DATABASE_URL: database.url };
-    const { code, stdout, stderr } = await gazette(['bench', ...options], env).exited;
-    expect({ code, stderr }).toMatchObject({ code: 0 });
-    const { rows } = JSON.parse(stdout) as { rows: { name: string; ratio: number }[] };
-    expect(rows).toEqual([expect.objectContaining({ name: 'articles-list' })]);
+    const { stdout, stderr } = await gazette(['bench', ...short, ...options], env).exited;
+    expect(stdout, stderr).toMatch(/^\{/);
+    return (JSON.parse(stdout) as { rows: Row[] }).rows;
+  };
+
+  test('measures a real server against a real limit that answers the same', async () => {
+    const rows = await run('--only', 'articles-list', '--connections', '2');
+    expect(rows).toEqual([expect.objectContaining({ name: 'articles-list', kind: 'load' })]);
     expect(rows[0]?.ratio).toBeGreaterThan(0);
   });
+
+  // Not their ratios, which say nothing of so few; but a statement a comment would show already here.
+  test('opens, pages, posts and lists as many comments with as many statements as few', async () => {
+    const rows = await run('--only', 'comments');
+    expect(rows.map(({ name, skipped }) => [name, skipped])).toEqual(costs.map((name) => [name, undefined]));
+    for (const { name, ratio, statements } of rows) {
+      expect(ratio, name).toBeGreaterThan(0);
+      expect(statements?.subject, name).toBeGreaterThan(0);
+      expect(statements?.subject, name).toBe(statements?.base);
+    }
+  });
+
+  test('opens event streams on a server of its own and tells what they cost', async () => {
+    const [row] = await run('--only', 'live-connections');
+    expect(row).toMatchObject({ kind: 'figures', figures: { streams: '10' } });
+    expect(row?.figures?.['approval to the last']).toMatch(/^\d+ ms$/);
+  });
 });
+
+const orders = ['newest', 'oldest', 'most-replied', 'most-liked'];
+const costs = [
+  ...['open', 'page', 'later'].flatMap((what) => orders.map((order) => `comments-${what}-${order}`)),
+  ...['later-replies', 'queue', 'submit', 'reply'].map((what) => `comments-${what}`),
+];
 
 describe('gazette bench', () => {
   test.each([
     [['--only', 'speed'], 'There is no row "speed".'],
+    [['--only', 'comment'], 'There is no row "comment".'],
+    [['--comments', '-1'], '--comments must be a whole number'],
     [['--rounds', '0'], '--rounds must be a whole number from 1 to 100, not "0".'],
     [['--articles', 'many'], '--articles must be a whole number'],
   ])('%j is refused before anything is started', async (options, message) => {
