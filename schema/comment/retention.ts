@@ -109,6 +109,7 @@ async function forgetReaders({ sql, site }: Unit, until: Date): Promise<number> 
     .where('site_id', '=', site.id)
     .where('kind', '=', 'anonymous')
     .where('last_seen_at', '<', until)
+    .orderBy('last_seen_at')
     .limit(BATCH)
     .execute();
   if (old.length === 0) return 0;

@@ -1,10 +1,10 @@
-import { measureCost } from './measure-cost.ts';
+import { measureCost, type CostEffort } from './measure-cost.ts';
 import { measure, type Load } from './measure.ts';
 import type { RowResult } from './report.ts';
 import type { BenchRow, Stage } from './row.ts';
 
 /** Sets a row up and measures it, or says why it cannot run here. */
-export async function measureRow(row: BenchRow, stage: Stage, load: Load): Promise<RowResult> {
+export async function measureRow(row: BenchRow, stage: Stage, load: Load & CostEffort): Promise<RowResult> {
   const { name } = row;
   if (row.kind === 'figures') return { name, against: row.about, kind: 'figures', figures: await row.measure(stage) };
   const { against } = row;
@@ -16,7 +16,7 @@ export async function measureRow(row: BenchRow, stage: Stage, load: Load): Promi
   const acts = await row.setup(stage);
   if ('skipped' in acts) return { name, against, skipped: acts.skipped };
   const { subject, base, statements } = acts;
-  const rounds = await measureCost(subject, base, load.rounds);
+  const rounds = await measureCost(subject, base, load);
   return {
     name,
     against: acts.against ?? against,

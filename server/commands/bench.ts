@@ -21,6 +21,7 @@ export const bench = defineCommand({
     'thread-comments': { type: 'string', default: '100', description: 'Comments of each of them.' },
     streams: { type: 'string', default: '2000', description: 'Event streams open at a time.' },
     rounds: { type: 'string', default: '5', description: 'Times each side is measured; the medians are printed.' },
+    acts: { type: 'string', default: '20', description: 'Acts of each side in a round, where acts are timed.' },
     seconds: { type: 'string', default: '1', description: 'Length of each load.' },
     connections: { type: 'string', default: '16', description: 'Clients of a load at a time.' },
     only: {
@@ -34,6 +35,7 @@ export const bench = defineCommand({
     const chosen = chosenRows(args.only);
     const load = {
       rounds: wholeNumber('rounds', args.rounds, 100),
+      acts: wholeNumber('acts', args.acts, 10_000),
       seconds: wholeNumber('seconds', args.seconds, 60),
       connections: wholeNumber('connections', args.connections, 1000),
     };
@@ -50,7 +52,7 @@ export const bench = defineCommand({
     const { databaseUrl } = config;
     const { rounds } = load;
 
-    const stage = openStage({ databaseUrl, articles, size, trials: trialsIn(rounds), streams, rounds, log, say });
+    const stage = openStage({ databaseUrl, articles, size, trials: trialsIn(load), streams, rounds, log, say });
     const summaries: RowSummary[] = [];
     try {
       for (const row of chosen) {

@@ -3,10 +3,20 @@ import { textCandidates } from '@gazette/schema/article/text-candidates.query.ts
 import { commentsUnder, commentsUnderEach, latestComments } from '@gazette/schema/comment/comments.query.ts';
 import { noFilter, reportedQueue, statusQueue } from '@gazette/schema/comment/desk/moderation-queue.query.ts';
 import { commentsOfReader } from '@gazette/schema/comment/desk/reader-history.query.ts';
+import type { ModeratedComment } from '@gazette/schema/comment/moderation/moderated-comment.ts';
+import { repeatedText } from '@gazette/schema/comment/moderation/repeated-text.ts';
+import { applyRetention } from '@gazette/schema/comment/retention.ts';
+import { forgetEvents } from '@gazette/schema/event/event-log.ts';
 import { dueArticles } from '@gazette/schema/gate/due-articles.ts';
 import type { Key, Window } from '@gazette/schema/gate/keyset.ts';
+import type { Store, Unit } from '@gazette/schema/gate/store.ts';
 import { visible, type Viewer, type Visible } from '@gazette/schema/gate/visible.ts';
-import { sql } from 'kysely';
+import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+import type { Tables } from '@gazette/schema/gate/tables.ts';
+import { sqlitePath } from '@gazette/server/database/open.ts';
+import { openSqliteFile, sqliteDialect } from '@gazette/server/database/sqlite-dialect.ts';
+import { Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
@@ -134,6 +144,43 @@ const lists: readonly List[] = [
   },
 ];
 
+interface Lookup {
+  readonly name: string;
+  readonly indexes: readonly string[];
+  readonly run: (store: Readable, site: Site) => Promise<unknown>;
+}
+
+/** What is asked for each comment that is posted, and what jobs ask again and again. */
+const lookups: readonly Lookup[] = [
+  {
+    name: 'the same words again',
+    indexes: ['comment_repeated'],
+    run: async (store, site) => {
+      const newsroom = visible(store, { site, viewer: 'newsroom' });
+      const writer = { reader: null, staff: null, approved: 0, rejected: 0, addressHash: 'hash' };
+      await repeatedText({ textKey: 'key', writer, newsroom, now: NOON } as ModeratedComment);
+    },
+  },
+  {
+    name: 'a borrowed name',
+    indexes: ['reader_name_of_kind'],
+    run: (store, site) => nameIsBorrowed({ sql: store.reads, site }, 'Reader'),
+  },
+  {
+    name: 'retention',
+    indexes: ['comment_with_address', 'comment_latest', 'reader_seen'],
+    run: (store, site) => {
+      const write: Store['write'] = (on, now, work) => work({ sql: store.reads, site: on, now, dialect: store.dialect } as Unit);
+      return applyRetention({ ...store, write }, site, NOON);
+    },
+  },
+  {
+    name: 'forgetting events',
+    indexes: ['outbox_event_age'],
+    run: (store) => forgetEvents(store.reads, new Date(0), 1_000),
+  },
+];
+
 describe.each(databases)('on $name', (kind) => {
   let newsroom: Newsroom;
   beforeAll(async () => {
@@ -171,6 +218,20 @@ describe.each(databases)('on $name', (kind) => {
           ? new RegExp(`INDEX ${list.index} \\([^)]*\\(?${list.column}`)
           : new RegExp(`Index Cond:.*ROW\\(.*${list.column}`);
       expect(text).toMatch(range);
+    });
+  });
+
+  describe.each(lookups)('$name', ({ run, indexes }) => {
+    it('finds what it looks for in an index, and reads no more', async () => {
+      const { database, config } = newsroom.services;
+      // What SQLite reads with cannot write, and jobs do both.
+      const file = config.databaseUrl === undefined ? openSqliteFile({ path: sqlitePath(config.dataDir), readOnly: false, busyTimeout: 1_000 }) : undefined;
+      const reads = file ? new Kysely<Tables>({ dialect: sqliteDialect(file) }) : database.reads;
+      const plans = await plansOf({ dialect: database.dialect, reads }, (store) => run(store, newsroom.site)).finally(() => file?.close());
+      expect(plans.length).toBeGreaterThan(0);
+      const texts = plans.map(({ text }) => text);
+      for (const text of texts) expect(text).not.toMatch(/TEMP B-TREE|\bSort\b|Seq Scan|^SCAN (article|comment|thread|reader|outbox)/m);
+      for (const index of indexes) expect(texts.join('\n')).toMatch(new RegExp(`(INDEX|using|on) ${index}\\b`));
     });
   });
 

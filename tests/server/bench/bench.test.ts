@@ -19,7 +19,10 @@ describe('the corpus', () => {
 });
 
 /** A run of a few comments: what the long form does, without waiting for figures that mean something. */
-const short = ['--articles', '30', '--comments', '200', '--threads', '4', '--thread-comments', '60', '--streams', '10', '--rounds', '1', '--json'];
+const short = [
+  ...['--articles', '10', '--comments', '500', '--threads', '8', '--thread-comments', '60', '--streams', '10'],
+  ...['--rounds', '1', '--acts', '1', '--json'],
+];
 
 interface Row {
   readonly name: string;
