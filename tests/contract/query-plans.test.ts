@@ -11,6 +11,7 @@ import { dueArticles } from '@gazette/schema/gate/due-articles.ts';
 import type { Key, Window } from '@gazette/schema/gate/keyset.ts';
 import type { Store, Unit } from '@gazette/schema/gate/store.ts';
 import { visible, type Viewer, type Visible } from '@gazette/schema/gate/visible.ts';
+import { isBanned } from '@gazette/schema/reader/is-banned.ts';
 import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
@@ -160,6 +161,11 @@ const lookups: readonly Lookup[] = [
       const writer = { reader: null, staff: null, approved: 0, rejected: 0, addressHash: 'hash' };
       await repeatedText({ textKey: 'key', writer, newsroom, now: NOON } as ModeratedComment);
     },
+  },
+  {
+    name: 'a ban of a reader or of an address',
+    indexes: ['ban_reader', 'ban_address'],
+    run: (store, site) => isBanned({ sql: store.reads, site, now: NOON }, { readerId: READER, addressHash: 'hash' }),
   },
   {
     name: 'a borrowed name',
@@ -320,6 +326,18 @@ async function fill(newsroom: Newsroom): Promise<void> {
     await unit.sql
       .insertInto('reader')
       .values({ ...reader, ...counts } as never)
+      .execute();
+    const bans = numbers.slice(0, 200).map((number) => ({
+      id: uuid(3, number),
+      site_id: unit.site.id,
+      reader_id: READER,
+      address_hash: `hash ${number}`,
+      reason: 'spam',
+      created_at: at(number),
+    }));
+    await unit.sql
+      .insertInto('ban')
+      .values(bans as never)
       .execute();
     // Every twentieth comment stands in one thread, and every twentieth reply under one comment.
     const comment = (number: number, parent: string | null) => {
