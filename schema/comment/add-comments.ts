@@ -23,7 +23,8 @@ const ROWS = 500;
  * which the log of events is past.
  */
 export async function addComments(unit: Unit, comments: readonly OneOfMany[]): Promise<void> {
-  for (const thread of [...new Set(comments.map((comment) => comment.thread))].toSorted()) await threadTurn(unit, thread);
+  for (const thread of [...new Set(comments.map((comment) => comment.thread))].toSorted())
+    await threadTurn(unit, thread);
   const approved = comments.filter((comment) => comment.status === 'approved');
   const own = new Set(comments.map((comment) => comment.id));
   const answers = countBy(approved, (comment) => comment.parent);
@@ -39,19 +40,41 @@ export async function addComments(unit: Unit, comments: readonly OneOfMany[]): P
   );
   for (const part of parts(likes)) await unit.sql.insertInto('comment_reaction').values(part).execute();
 
-  await raise(countBy(approved, (comment) => comment.thread), (ids, by) =>
-    unit.sql.updateTable('thread').set((eb) => ({ comment_count: eb('comment_count', '+', by) })).where('id', 'in', ids).execute(),
+  await raise(
+    countBy(approved, (comment) => comment.thread),
+    (ids, by) =>
+      unit.sql
+        .updateTable('thread')
+        .set((eb) => ({ comment_count: eb('comment_count', '+', by) }))
+        .where('id', 'in', ids)
+        .execute(),
   );
   const earlier = new Map([...answers].filter(([id]) => !own.has(id)));
   await raise(earlier, (ids, by) =>
-    unit.sql.updateTable('comment').set((eb) => ({ reply_count: eb('reply_count', '+', by) })).where('id', 'in', ids).execute(),
+    unit.sql
+      .updateTable('comment')
+      .set((eb) => ({ reply_count: eb('reply_count', '+', by) }))
+      .where('id', 'in', ids)
+      .execute(),
   );
-  await raise(countBy(approved, (comment) => comment.reader), (ids, by) =>
-    unit.sql.updateTable('reader').set((eb) => ({ approved_count: eb('approved_count', '+', by) })).where('id', 'in', ids).execute(),
+  await raise(
+    countBy(approved, (comment) => comment.reader),
+    (ids, by) =>
+      unit.sql
+        .updateTable('reader')
+        .set((eb) => ({ approved_count: eb('approved_count', '+', by) }))
+        .where('id', 'in', ids)
+        .execute(),
   );
   const rejected = comments.filter((comment) => comment.status === 'rejected');
-  await raise(countBy(rejected, (comment) => comment.reader), (ids, by) =>
-    unit.sql.updateTable('reader').set((eb) => ({ rejected_count: eb('rejected_count', '+', by) })).where('id', 'in', ids).execute(),
+  await raise(
+    countBy(rejected, (comment) => comment.reader),
+    (ids, by) =>
+      unit.sql
+        .updateTable('reader')
+        .set((eb) => ({ rejected_count: eb('rejected_count', '+', by) }))
+        .where('id', 'in', ids)
+        .execute(),
   );
 }
 
@@ -74,12 +97,21 @@ function countBy<T>(list: readonly T[], key: (one: T) => string | null | undefin
 }
 
 /** Those whose count grows by the same are raised together. */
-async function raise(counts: ReadonlyMap<string, number>, update: (ids: string[], by: number) => Promise<unknown>): Promise<void> {
+async function raise(
+  counts: ReadonlyMap<string, number>,
+  update: (ids: string[], by: number) => Promise<unknown>,
+): Promise<void> {
   for (const [by, same] of Map.groupBy(counts, ([, count]) => count)) {
-    for (const part of parts(same)) await update(part.map(([id]) => id), by);
+    for (const part of parts(same))
+      await update(
+        part.map(([id]) => id),
+        by,
+      );
   }
 }
 
 function parts<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / ROWS) }, (_, index) => list.slice(index * ROWS, (index + 1) * ROWS));
+  return Array.from({ length: Math.ceil(list.length / ROWS) }, (_, index) =>
+    list.slice(index * ROWS, (index + 1) * ROWS),
+  );
 }

@@ -87,7 +87,14 @@ export function asTable(summaries: readonly RowSummary[]): string {
     ),
     table(
       ['row', 'ratio', 'range', 'answers/s', 'limit/s', 'subject : limit'],
-      of('load').map(({ name, against, ratio, range, subject, other }) => [name, ratio?.toFixed(3), between(range), subject, other, against]),
+      of('load').map(({ name, against, ratio, range, subject, other }) => [
+        name,
+        ratio?.toFixed(3),
+        between(range),
+        subject,
+        other,
+        against,
+      ]),
     ),
     table(
       ['row', 'figure', 'value', 'of'],
@@ -95,7 +102,10 @@ export function asTable(summaries: readonly RowSummary[]): string {
         Object.entries(figures).map(([figure, value]) => [name, figure, value, against]),
       ),
     ),
-    table(['row', 'not measured', 'this : the other'], of('skipped').map(({ name, skipped, against }) => [name, `skipped: ${skipped}`, against])),
+    table(
+      ['row', 'not measured', 'this : the other'],
+      of('skipped').map(({ name, skipped, against }) => [name, `skipped: ${skipped}`, against]),
+    ),
   ];
   return tables.filter((text) => text !== '').join('\n\n');
 }

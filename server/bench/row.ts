@@ -52,7 +52,9 @@ export interface CostRow {
   /** `against` says it with the numbers found; `statements` counts those of one act, where it takes any: both sides must take the same number. */
   setup(
     stage: Stage,
-  ): Promise<{ subject: Trial; base: Trial; statements?: Conversations['statements']; against?: string } | { skipped: string }>;
+  ): Promise<
+    { subject: Trial; base: Trial; statements?: Conversations['statements']; against?: string } | { skipped: string }
+  >;
 }
 
 /** Figures that are told, with no limit to them. */

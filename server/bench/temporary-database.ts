@@ -18,7 +18,9 @@ export async function createTemporaryDatabase(url: string): Promise<TemporaryDat
     await administer(url, `create database ${name}`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError(`The benchmark makes a database of its own on the server that DATABASE_URL names, and could not: ${reason}`);
+    throw new OperatorError(
+      `The benchmark makes a database of its own on the server that DATABASE_URL names, and could not: ${reason}`,
+    );
   }
   const own = new URL(url);
   own.pathname = `/${name}`;

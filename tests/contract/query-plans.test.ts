@@ -17,20 +17,18 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
 import { sqlitePath } from '@gazette/server/database/open.ts';
 import { openSqliteFile, sqliteDialect } from '@gazette/server/database/sqlite-dialect.ts';
-import { Kysely, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
+import { fill, READER, ROWS, uuid } from './fill-newsroom.ts';
 import { plansOf, type QueryPlan, type Readable } from '../support/query-plan.ts';
 
-const ROWS = 4_000;
-const THREADS = 300;
 /** A place in the middle of every list. */
 const MIDDLE: Key = { at: new Date(NOON.getTime() - (ROWS / 2) * 60_000), id: uuid(5, 0) };
 const LIST = uuid(7, 1);
 const THREAD = uuid(6, 1);
 const ROOT = uuid(8, 1);
-const READER = uuid(4, 1);
 
 interface List {
   readonly name: string;
@@ -176,7 +174,8 @@ const lookups: readonly Lookup[] = [
     name: 'retention',
     indexes: ['comment_with_address', 'comment_latest', 'reader_seen'],
     run: (store, site) => {
-      const write: Store['write'] = (on, now, work) => work({ sql: store.reads, site: on, now, dialect: store.dialect } as Unit);
+      const write: Store['write'] = (on, now, work) =>
+        work({ sql: store.reads, site: on, now, dialect: store.dialect } as Unit);
       return applyRetention({ ...store, write }, site, NOON);
     },
   },
@@ -231,12 +230,18 @@ describe.each(databases)('on $name', (kind) => {
     it('finds what it looks for in an index, and reads no more', async () => {
       const { database, config } = newsroom.services;
       // What SQLite reads with cannot write, and jobs do both.
-      const file = config.databaseUrl === undefined ? openSqliteFile({ path: sqlitePath(config.dataDir), readOnly: false, busyTimeout: 1_000 }) : undefined;
+      const file =
+        config.databaseUrl === undefined
+          ? openSqliteFile({ path: sqlitePath(config.dataDir), readOnly: false, busyTimeout: 1_000 })
+          : undefined;
       const reads = file ? new Kysely<Tables>({ dialect: sqliteDialect(file) }) : database.reads;
-      const plans = await plansOf({ dialect: database.dialect, reads }, (store) => run(store, newsroom.site)).finally(() => file?.close());
+      const plans = await plansOf({ dialect: database.dialect, reads }, (store) => run(store, newsroom.site)).finally(
+        () => file?.close(),
+      );
       expect(plans.length).toBeGreaterThan(0);
       const texts = plans.map(({ text }) => text);
-      for (const text of texts) expect(text).not.toMatch(/TEMP B-TREE|\bSort\b|Seq Scan|^SCAN (article|comment|thread|reader|outbox)/m);
+      for (const text of texts)
+        expect(text).not.toMatch(/TEMP B-TREE|\bSort\b|Seq Scan|^SCAN (article|comment|thread|reader|outbox)/m);
       for (const index of indexes) expect(texts.join('\n')).toMatch(new RegExp(`(INDEX|using|on) ${index}\\b`));
     });
   });
@@ -259,128 +264,4 @@ describe.each(databases)('on $name', (kind) => {
 /** The same place in a list by count. */
 function byCount({ after, before, ...part }: Window): Window<number> {
   return { ...part, after: after && { at: 2, id: after.id }, before: before && { at: 2, id: before.id } };
-}
-
-function uuid(kind: number, number: number): string {
-  return `0000000${kind}-0000-7000-8000-${String(number).padStart(12, '0')}`;
-}
-
-/** Enough of everything that a database which prefers to read it all and sort would do so. */
-async function fill(newsroom: Newsroom): Promise<void> {
-  const template = await newsroom.publish({ slug: 'template' });
-  const filler = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
-  const numbers = Array.from({ length: ROWS }, (_, index) => index);
-  const at = (number: number) => new Date(NOON.getTime() - number * 60_000);
-  await newsroom.write(async (unit) => {
-    const row = await unit.sql.selectFrom('article').selectAll().where('id', '=', template).executeTakeFirstOrThrow();
-    for (const some of chunks(numbers, 500)) {
-      const articles = some.map((number) => {
-        const scheduled = number % 4 === 0;
-        const slug = `article-${number}`;
-        const moment = at(number);
-        return {
-          ...row,
-          id: uuid(5, number),
-          slug,
-          page_key: slug,
-          thread_key: slug,
-          language: number % 2 === 0 ? 'en' : 'ar',
-          status: scheduled ? 'scheduled' : 'published',
-          scheduled_at: scheduled ? moment : null,
-          sort_at: moment,
-        };
-      });
-      await unit.sql
-        .insertInto('article')
-        .values(articles as never)
-        .execute();
-      const listed = articles.filter(({ status }) => status === 'published');
-      await unit.sql
-        .insertInto('article_listing')
-        .values(
-          listed.flatMap(({ id, language, sort_at }) =>
-            [1, 2, 3].map((list) => ({ list: uuid(7, list), article_id: id, language, sort_at })),
-          ),
-        )
-        .execute();
-      await unit.sql
-        .insertInto('article_text')
-        .values(listed.map(({ id }) => ({ article_id: id, terms: `${filler} rare${id.slice(-4)}` })) as never)
-        .execute();
-    }
-    const threads = numbers.slice(0, THREADS).map((number) => ({
-      id: uuid(6, number),
-      site_id: unit.site.id,
-      page_key: `/page-${number}`,
-      url: `https://gazette.test/page-${number}`,
-      state: 'open',
-      comment_count: 0,
-      created_at: NOON,
-    }));
-    await unit.sql
-      .insertInto('thread')
-      .values(threads as never)
-      .execute();
-    const reader = { id: READER, site_id: unit.site.id, kind: 'anonymous', name: 'Reader', name_skeleton: 'reader', badges: '[]' };
-    const counts = { approved_count: 0, rejected_count: 0, created_at: NOON, last_seen_at: NOON };
-    await unit.sql
-      .insertInto('reader')
-      .values({ ...reader, ...counts } as never)
-      .execute();
-    const bans = numbers.slice(0, 200).map((number) => ({
-      id: uuid(3, number),
-      site_id: unit.site.id,
-      reader_id: READER,
-      address_hash: `hash ${number}`,
-      reason: 'spam',
-      created_at: at(number),
-    }));
-    await unit.sql
-      .insertInto('ban')
-      .values(bans as never)
-      .execute();
-    // Every twentieth comment stands in one thread, and every twentieth reply under one comment.
-    const comment = (number: number, parent: string | null) => {
-      const thread = uuid(6, number % 20 === 1 ? 1 : number % THREADS);
-      return {
-        id: uuid(parent === null ? 8 : 9, number),
-        site_id: unit.site.id,
-        thread_id: thread,
-        parent_id: parent,
-        under: parent ?? thread,
-        author_name: 'Reader',
-        body: 'Words',
-        status: number % 5 === 4 ? 'pending' : 'approved',
-        created_at: at(number),
-        edited_at: null,
-        reply_count: number % 7,
-        like_count: number % 5,
-        report_count: number % 3,
-        reader_id: number % 20 === 1 ? READER : null,
-        client_key: null,
-        source_key: null,
-      };
-    };
-    for (const some of chunks(numbers, 500)) {
-      await unit.sql
-        .insertInto('comment')
-        .values(some.map((number) => comment(number, null)) as never)
-        .execute();
-      const replies = some.map((number) => comment(number, uuid(8, number % 20 === 1 ? 1 : number)));
-      await unit.sql
-        .insertInto('comment')
-        .values(replies as never)
-        .execute();
-    }
-  });
-  const { database } = newsroom.services;
-  // PostgreSQL does it by itself in time; nobody ever does on SQLite, whose plans must be right without statistics. It
-  // also files what the full-text index has only noted yet.
-  if (database.dialect === 'postgresql') await sql`vacuum analyze`.execute(database.reads);
-}
-
-function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
 }

@@ -2,7 +2,20 @@ import type { Random } from '../random.ts';
 
 type Words = readonly [string, ...string[]];
 
-const names: Words = ['سلمى', 'يوسف', 'ليلى', 'عمر', 'هدى', 'Nadia', 'Thomas', 'Elena', 'Samir', 'Ruth', 'Jonas', 'مريم'];
+const names: Words = [
+  'سلمى',
+  'يوسف',
+  'ليلى',
+  'عمر',
+  'هدى',
+  'Nadia',
+  'Thomas',
+  'Elena',
+  'Samir',
+  'Ruth',
+  'Jonas',
+  'مريم',
+];
 
 const sentences: Record<'ar' | 'en', { begins: Words; says: Words; ends: Words }> = {
   ar: {
@@ -16,14 +29,25 @@ const sentences: Record<'ar' | 'en', { begins: Words; says: Words; ends: Words }
     ends: ['شكرا على المتابعة.', 'نرجو خبرا آخر بعد الاجتماع.', 'ما رأيكم؟', 'سنرى في الصيف.'],
   },
   en: {
-    begins: ['I read this twice', 'We live two streets away', 'I was at the meeting', 'My neighbours asked the same', 'Not sure'],
+    begins: [
+      'I read this twice',
+      'We live two streets away',
+      'I was at the meeting',
+      'My neighbours asked the same',
+      'Not sure',
+    ],
     says: [
       'and the road has been closed since last winter',
       'and the figures need a clearer explanation from the council',
       'and nobody has said what the upkeep will cost in the years to come',
       'and the idea is a good one that comes rather late',
     ],
-    ends: ['Thank you for following this up.', 'Please report again after the vote.', 'What do others think?', 'Summer will tell.'],
+    ends: [
+      'Thank you for following this up.',
+      'Please report again after the vote.',
+      'What do others think?',
+      'Summer will tell.',
+    ],
   },
 };
 

@@ -19,8 +19,30 @@ export interface PlannedReader {
 
 /** How each ten comments of a conversation stand: a root, the answer to it, or a further answer to an earlier root. */
 type Role = 'root' | 'answer' | 'further';
-const long: readonly Role[] = ['root', 'answer', 'root', 'answer', 'further', 'root', 'answer', 'root', 'answer', 'further'];
-const short: readonly Role[] = ['root', 'answer', 'root', 'answer', 'root', 'answer', 'root', 'answer', 'root', 'answer'];
+const long: readonly Role[] = [
+  'root',
+  'answer',
+  'root',
+  'answer',
+  'further',
+  'root',
+  'answer',
+  'root',
+  'answer',
+  'further',
+];
+const short: readonly Role[] = [
+  'root',
+  'answer',
+  'root',
+  'answer',
+  'root',
+  'answer',
+  'root',
+  'answer',
+  'root',
+  'answer',
+];
 
 interface Progress {
   readonly thread: PlannedThread;
@@ -87,14 +109,16 @@ export class ConversationPlan {
       body: commentBody(random, number),
       ...judgements[status],
       createdAt: at,
-      addressHash: at >= this.#addressesFrom ? (this.#addressHashes[number % this.#addressHashes.length] ?? null) : null,
+      addressHash:
+        at >= this.#addressesFrom ? (this.#addressHashes[number % this.#addressHashes.length] ?? null) : null,
       clientKey: `bench-${id}`,
       likedBy: status === 'approved' ? this.#admirers(writer, number) : [],
     };
   }
 
   #answered({ roots }: Progress, role: Role): string | null {
-    const place = role === 'answer' ? roots.length - 1 : this.#random.next() < 0.5 ? 0 : this.#random.between(0, roots.length - 1);
+    const place =
+      role === 'answer' ? roots.length - 1 : this.#random.next() < 0.5 ? 0 : this.#random.between(0, roots.length - 1);
     return roots[place] ?? null;
   }
 
@@ -107,7 +131,10 @@ export class ConversationPlan {
     const random = this.#random;
     const count = number % 50 === 0 ? random.between(5, 30) : random.next() < 0.2 ? random.between(1, 3) : 0;
     const others = this.#readers.length - 1;
-    return Array.from({ length: Math.min(count, others) }, (_, index) => this.#reader((writer + 1 + index) % this.#readers.length).id);
+    return Array.from(
+      { length: Math.min(count, others) },
+      (_, index) => this.#reader((writer + 1 + index) % this.#readers.length).id,
+    );
   }
 
   #reader(index: number): PlannedReader {
@@ -121,6 +148,10 @@ export class ConversationPlan {
 const judgements = {
   approved: { status: 'approved', reason: 'site-mode', explanation: {} },
   pending: { status: 'pending', reason: 'first-comment', explanation: { knownReader: true } },
-  rejected: { status: 'rejected', reason: 'banned-words', explanation: { found: 1, words: [{ entry: 'spam', text: 'spam' }] } },
+  rejected: {
+    status: 'rejected',
+    reason: 'banned-words',
+    explanation: { found: 1, words: [{ entry: 'spam', text: 'spam' }] },
+  },
   withheld: { status: 'withheld', reason: 'trap', explanation: {} },
 } as const satisfies Record<CommentStatus, Pick<OneOfMany, 'status' | 'reason' | 'explanation'>>;

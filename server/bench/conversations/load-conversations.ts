@@ -91,7 +91,10 @@ export async function loadConversations(
         turns.push([await open(short, SHORT), SHORT], [await open(usual, size.threadComments), size.threadComments]);
       }
       for (let thread = stretch * TOGETHER; thread < Math.min(size.threads, (stretch + 1) * TOGETHER); thread += 1) {
-        turns.push([await open(`${config.publicUrl}/stories/${thread}`, size.threadComments, true), size.threadComments]);
+        turns.push([
+          await open(`${config.publicUrl}/stories/${thread}`, size.threadComments, true),
+          size.threadComments,
+        ]);
       }
       const comments = plan.write(turns, from, until);
       await addComments(unit, comments);
@@ -110,7 +113,11 @@ function share(whole: number, stretch: number, stretches: number): number {
 }
 
 async function articlePages(database: Services['database'], site: Site, publicUrl: string): Promise<string[]> {
-  const rows = await visible(database, { site, viewer: 'public' }).articles().select('article.thread_key').orderBy('article.thread_key').execute();
+  const rows = await visible(database, { site, viewer: 'public' })
+    .articles()
+    .select('article.thread_key')
+    .orderBy('article.thread_key')
+    .execute();
   return rows.map((row) => `${publicUrl}${row.thread_key}`);
 }
 

@@ -105,7 +105,10 @@ function question(endpoint: string, query: string, variables: object, token: str
     url.searchParams.set('variables', JSON.stringify(variables));
     return new Request(url, { headers: { accept: 'application/json' } });
   }
-  const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+  const headers = {
+    'content-type': 'application/json',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
   return new Request(endpoint, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
 }
 
@@ -113,10 +116,19 @@ async function moderatorToken({ database, sites, now }: Services): Promise<strin
   const site = sites.default();
   if (!site) throw new Error('The newsroom has no site.');
   return database.write(site, now(), async (unit) => {
-    const moderator = { email: 'moderator@bench.example', name: 'Bench', role: 'moderator', passwordHash: null } as const;
+    const moderator = {
+      email: 'moderator@bench.example',
+      name: 'Bench',
+      role: 'moderator',
+      passwordHash: null,
+    } as const;
     const { id } = await addStaff(unit, moderator, null);
     const expiresAt = new Date(unit.now.getTime() + DAY);
-    const { token } = await createStaffToken(unit, { staff: id, name: 'Bench', permissions: rolePermissions.moderator, expiresAt }, null);
+    const { token } = await createStaffToken(
+      unit,
+      { staff: id, name: 'Bench', permissions: rolePermissions.moderator, expiresAt },
+      null,
+    );
     return token;
   });
 }

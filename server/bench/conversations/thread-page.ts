@@ -40,7 +40,13 @@ interface PageRequest {
  * of all conversations hold the same number of comments, and what differs is what it costs to find them.
  */
 export async function threadPage({ ask }: Conversations, { url, order, first, after = null }: PageRequest) {
-  const { thread } = await ask<ThreadAnswer>(threadDocument, { url, order: enumValue(order), first, after, replies: 1 });
+  const { thread } = await ask<ThreadAnswer>(threadDocument, {
+    url,
+    order: enumValue(order),
+    first,
+    after,
+    replies: 1,
+  });
   return thread.comments;
 }
 
@@ -54,7 +60,12 @@ const walkDocument = `query Walk($url: URL!, $order: CommentOrder!, $first: Int!
 }`;
 
 /** The cursor after which a later page begins, from a walk to it. */
-export async function cursorBefore({ ask }: Conversations, url: string, order: CommentOrder, page: number): Promise<string | null> {
+export async function cursorBefore(
+  { ask }: Conversations,
+  url: string,
+  order: CommentOrder,
+  page: number,
+): Promise<string | null> {
   return walk((page - 1) * PAGE, async (first, after) => {
     const { thread } = await ask<ThreadAnswer>(walkDocument, { url, order: enumValue(order), first, after });
     return thread.comments.pageInfo;
@@ -62,7 +73,10 @@ export async function cursorBefore({ ask }: Conversations, url: string, order: C
 }
 
 /** Passes over so many entries of a list, in large steps. */
-export async function walk(entries: number, read: (first: number, after: string | null) => Promise<PageInfo>): Promise<string | null> {
+export async function walk(
+  entries: number,
+  read: (first: number, after: string | null) => Promise<PageInfo>,
+): Promise<string | null> {
   let after: string | null = null;
   for (let left = entries; left > 0; left -= STRIDE) after = (await read(Math.min(left, STRIDE), after)).endCursor;
   return after;

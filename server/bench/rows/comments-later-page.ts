@@ -18,7 +18,13 @@ export const commentsLaterPage: readonly CostRow[] = orders.map((order) => ({
     const subject = () => threadPage(conversations, { url, order, first: PAGE, after });
     const base = () => threadPage(conversations, { url, order, first: PAGE });
     const [late, first] = [comments(await subject()), comments(await base())];
-    if (page < 2 || late !== first) return { skipped: `page ${page} holds ${late} comments and page 1 ${first}: ask for a longer thread` };
-    return { subject, base, statements, against: `page ${page} of the long thread : its page 1; 20 roots with an answer each` };
+    if (page < 2 || late !== first)
+      return { skipped: `page ${page} holds ${late} comments and page 1 ${first}: ask for a longer thread` };
+    return {
+      subject,
+      base,
+      statements,
+      against: `page ${page} of the long thread : its page 1; 20 roots with an answer each`,
+    };
   },
 }));

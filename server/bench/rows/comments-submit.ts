@@ -18,7 +18,13 @@ function submitter({ ask }: Conversations, from: number) {
   let number = from;
   return async (url: string, parentId?: string): Promise<void> => {
     number += 1;
-    const input = { url, name: 'Salma', body: commentBody(random, -number), parentId, clientKey: `bench-submit-${number}` };
+    const input = {
+      url,
+      name: 'Salma',
+      body: commentBody(random, -number),
+      parentId,
+      clientKey: `bench-submit-${number}`,
+    };
     // No two in one block of 256 addresses, which counts as one.
     const address = `100.${(number >> 8) & 255}.${number & 255}.1`;
     const { submitComment } = await ask<SubmitAnswer>(submitDocument, { input }, { address });
@@ -36,7 +42,8 @@ export const commentsSubmit: CostRow = {
     const { pages, statements } = conversations;
     const submit = submitter(conversations, 1);
     const fresh = pages.fresh.slice(0, stage.trials);
-    if (fresh.length < stage.trials) return { skipped: `needs ${stage.trials} articles without comments, and there are ${fresh.length}` };
+    if (fresh.length < stage.trials)
+      return { skipped: `needs ${stage.trials} articles without comments, and there are ${fresh.length}` };
     return { subject: () => submit(pages.long), base: () => submit(fresh.shift() ?? ''), statements };
   },
 };
@@ -50,7 +57,8 @@ export const commentsReply: CostRow = {
     const conversations = await stage.conversations();
     const { pages, statements } = conversations;
     const submit = submitter(conversations, 30_000);
-    const top = async (url: string) => (await threadPage(conversations, { url, order: 'most-replied', first: 1 })).nodes[0]?.id;
+    const top = async (url: string) =>
+      (await threadPage(conversations, { url, order: 'most-replied', first: 1 })).nodes[0]?.id;
     const [ours, theirs] = [await top(pages.long), await top(pages.short)];
     return { subject: () => submit(pages.long, ours), base: () => submit(pages.short, theirs), statements };
   },

@@ -22,9 +22,13 @@ export const wordLists: readonly CostRow[] = (['ar', 'en'] as const).map((langua
     const [many, few] = [compileWordList(entries, { language }), compileWordList(entries.slice(0, FEW), { language })];
     for (const list of [many, few]) {
       const known = new Set(list.find(text).map(({ entry }) => entry));
-      if (!found.every((entry) => known.has(entry))) throw new Error(`${language}: the check does not find what stands there.`);
+      if (!found.every((entry) => known.has(entry)))
+        throw new Error(`${language}: the check does not find what stands there.`);
     }
-    return Promise.resolve({ subject: () => Promise.resolve(many.find(text)), base: () => Promise.resolve(few.find(text)) });
+    return Promise.resolve({
+      subject: () => Promise.resolve(many.find(text)),
+      base: () => Promise.resolve(few.find(text)),
+    });
   },
 }));
 

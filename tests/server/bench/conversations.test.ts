@@ -25,7 +25,11 @@ describe.each(databases)('conversations written in bulk on $name', (kind) => {
     onTestFinished(() => newsroom.close());
     newsroom.setNow(new Date());
     for (let article = 0; article < 5; article += 1) await newsroom.publish({ slug: `page-${article}` });
-    const loaded = await loadConversations(newsroom.services, { comments: 130, threads: 3, threadComments: 60 }, () => {});
+    const loaded = await loadConversations(
+      newsroom.services,
+      { comments: 130, threads: 3, threadComments: 60 },
+      () => {},
+    );
     const { reads } = newsroom.services.database;
     return { newsroom, loaded, reads, rows: await reads.selectFrom('comment').selectAll().execute() };
   };
@@ -63,8 +67,8 @@ describe.each(databases)('conversations written in bulk on $name', (kind) => {
       expect(reader.rejected_count).toBe(own.filter(({ status }) => status === 'rejected').length);
     }
     const decisions = await reads.selectFrom('comment_decision').selectAll().execute();
-    expect(decisions.map(({ comment_id, to, reason }) => [comment_id, to, reason]).toSorted()).toEqual(
-      rows.map(({ id, status, reason }) => [id, status, reason]).toSorted(),
+    expect(decisions.map(({ comment_id, to, reason }) => `${comment_id} ${to} ${reason}`).toSorted()).toEqual(
+      rows.map(({ id, status, reason }) => `${id} ${status} ${reason}`).toSorted(),
     );
     expect(loaded.pending).toBe(rows.filter(({ status }) => status === 'pending').length);
     expect(loaded.pending).toBeGreaterThan(0);
@@ -72,26 +76,43 @@ describe.each(databases)('conversations written in bulk on $name', (kind) => {
 
   test('fill the same columns of the same kind as a comment that was posted', async () => {
     const { newsroom, loaded, reads, rows } = await fill();
-    const input = { url: loaded.pages.fresh[0], name: 'Salma', body: 'A comment that came the ordinary way.', clientKey: 'a key of its own' };
+    const input = {
+      url: loaded.pages.fresh[0],
+      name: 'Salma',
+      body: 'A comment that came the ordinary way.',
+      clientKey: 'a key of its own',
+    };
     const { data } = await newsroom.ask<{ submitComment: { comment: { status: string } } }>(
       submitDocument,
       { input },
       { address: '192.0.2.7' },
     );
     expect(data.submitComment.comment.status).toBe('APPROVED');
-    const posted = await reads.selectFrom('comment').selectAll().where('client_key', '=', input.clientKey).executeTakeFirstOrThrow();
-    const bulk = rows.find(({ status, parent_id, address_hash }) => status === 'approved' && parent_id === null && address_hash !== null);
+    const posted = await reads
+      .selectFrom('comment')
+      .selectAll()
+      .where('client_key', '=', input.clientKey)
+      .executeTakeFirstOrThrow();
+    const bulk = rows.find(
+      ({ status, parent_id, address_hash }) => status === 'approved' && parent_id === null && address_hash !== null,
+    );
     expect(shape(bulk)).toEqual(shape(posted));
     expect(bulk?.reason).toBe(posted.reason);
-    const reader = (id: string | null) => reads.selectFrom('reader').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    const reader = (id: string | null) =>
+      reads.selectFrom('reader').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     expect(shape(await reader(bulk?.reader_id ?? null))).toEqual(shape(await reader(posted.reader_id)));
     const decision = (id: string | undefined) =>
-      reads.selectFrom('comment_decision').selectAll().where('comment_id', '=', id ?? '').executeTakeFirstOrThrow();
+      reads
+        .selectFrom('comment_decision')
+        .selectAll()
+        .where('comment_id', '=', id ?? '')
+        .executeTakeFirstOrThrow();
     expect(shape(await decision(bulk?.id))).toEqual(shape(await decision(posted.id)));
   });
 
   test('are the same every time', async () => {
-    const said = async () => (await fill()).rows.map(({ body, status, author_name }) => `${body} ${status} ${author_name}`).toSorted();
+    const said = async () =>
+      (await fill()).rows.map(({ body, status, author_name }) => `${body} ${status} ${author_name}`).toSorted();
     expect(await said()).toEqual(await said());
   });
 });
@@ -99,6 +120,9 @@ describe.each(databases)('conversations written in bulk on $name', (kind) => {
 /** What each column holds, but for the value. */
 function shape(row: object | undefined): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(row ?? {}).map(([column, value]) => [column, value instanceof Date ? 'date' : Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value]),
+    Object.entries(row ?? {}).map(([column, value]) => [
+      column,
+      value instanceof Date ? 'date' : Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value,
+    ]),
   );
 }

@@ -39,12 +39,20 @@ describe('the report', () => {
 
   test('and of one that takes more statements, however fast it is', () => {
     const rounds = [{ subject: [2], base: [2] }];
-    expect(summaryOf({ ...cost, rounds, statements: { subject: 8, base: 7 } })).toMatchObject({ ratio: 1, isBroken: true });
+    expect(summaryOf({ ...cost, rounds, statements: { subject: 8, base: 7 } })).toMatchObject({
+      ratio: 1,
+      isBroken: true,
+    });
   });
 
   test('prints figures one a line, and a row that could not run with its reason', () => {
     const table = asTable([
-      summaryOf({ name: 'streams', against: 'on one process', kind: 'figures', figures: { memory: '60 kB', time: '90 ms' } }),
+      summaryOf({
+        name: 'streams',
+        against: 'on one process',
+        kind: 'figures',
+        figures: { memory: '60 kB', time: '90 ms' },
+      }),
       summaryOf({ name: 'widget-file', against: 'a : b', skipped: 'the widgets are not built' }),
     ]);
     expect(table).toMatch(/^streams +memory +60 kB +on one process$/m);
