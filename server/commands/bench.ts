@@ -26,7 +26,8 @@ export const bench = defineCommand({
     connections: { type: 'string', default: '16', description: 'Clients of a load at a time.' },
     only: {
       type: 'string',
-      description: `Rows to run, separated by commas; a first word such as "comments" names all of its rows: ${rows.map(({ name }) => name).join(', ')}.`,
+      description:
+        'Rows to run, separated by commas; the first word of several, such as "comments", "word-list" or "live", names them all.',
     },
     json: { type: 'boolean', description: 'Print JSON.' },
     verbose: { type: 'boolean', description: 'Log everything.' },

@@ -64,10 +64,10 @@ export async function openConversations(
     moderationDesk: createModerationDesk({ database, now }),
     now,
   };
-  const loaded = await loadConversations(services, size, (done, all) => say(`comments: ${done} of ${all}`));
-  // PostgreSQL does it by itself within a minute of so much writing; SQLite has no such thing, here or in use.
-  if (database.dialect === 'postgresql') await sql`vacuum analyze`.execute(database.reads);
-  const token = await moderatorToken(services);
+  const { loaded, token } = await fill(services, size, say).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const graphiql = createGraphiQL();
   const app = createApp(services, { graphql: createGraphqlHandler(services, graphiql) });
 
@@ -95,6 +95,14 @@ export async function openConversations(
     },
     close: () => database.close(),
   };
+}
+
+async function fill(services: Services, size: Size, say: (line: string) => void) {
+  const { database } = services;
+  const loaded = await loadConversations(services, size, (done, all) => say(`comments: ${done} of ${all}`));
+  // PostgreSQL does it by itself within a minute of so much writing; SQLite has no such thing, here or in use.
+  if (database.dialect === 'postgresql') await sql`vacuum analyze`.execute(database.reads);
+  return { loaded, token: await moderatorToken(services) };
 }
 
 /** A widget reads by GET, so that caches may answer, and writes by POST; the console does all by POST. */
