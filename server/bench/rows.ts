@@ -6,7 +6,7 @@ import { commentsLaterReplies } from './rows/comments-later-replies.ts';
 import { commentsQueue } from './rows/comments-queue.ts';
 import { commentsReply, commentsSubmit } from './rows/comments-submit.ts';
 import { live } from './rows/live.ts';
-import { liveConnections } from './rows/live-connections.ts';
+import { eventStreams } from './rows/event-streams.ts';
 import { widgetFile } from './rows/widget-file.ts';
 import { wordLists } from './rows/word-lists.ts';
 
@@ -23,7 +23,7 @@ export const rows: readonly BenchRow[] = [
   live,
   widgetFile,
   articlesList,
-  liveConnections,
+  eventStreams,
 ];
 
 /** The names by which rows are chosen: their own, and the first word of those that belong together. */

@@ -27,7 +27,7 @@ export const bench = defineCommand({
     only: {
       type: 'string',
       description:
-        'Rows to run, separated by commas; the first word of several, such as "comments", "word-list" or "live", names them all.',
+        'Rows to run, separated by commas; the first word of several, such as "comments" or "word-list", names them all.',
     },
     json: { type: 'boolean', description: 'Print JSON.' },
     verbose: { type: 'boolean', description: 'Log everything.' },

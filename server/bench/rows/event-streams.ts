@@ -1,9 +1,9 @@
 import { measureConnections } from '../measure-connections.ts';
 import type { FigureRow } from '../row.ts';
 
-export const liveConnections: FigureRow = {
+export const eventStreams: FigureRow = {
   kind: 'figures',
-  name: 'live-connections',
+  name: 'event-streams',
   about: 'open event streams on one server process; a comment is approved by another process',
   async measure({ gazette, newsroom, streams, rounds, log }) {
     const { connections, bytesEach, toTheFirst, toTheLast } = await measureConnections(
