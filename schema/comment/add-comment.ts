@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { Unit } from '../gate/store.ts';
 import type { CommentStatus } from './comment.entity.ts';
+import { commentValues } from './comment-values.ts';
 import { countComment } from './count-comment.ts';
 import { threadTurn } from './decide.ts';
-import { repetitionKey } from './text-key.ts';
 import type { Thread } from './thread.entity.ts';
 
 export interface NewComment {
@@ -33,36 +33,11 @@ export interface NewComment {
  * @returns its id, or undefined when the thread has a comment of the same client or source key already.
  */
 export async function addComment(unit: Unit, thread: Pick<Thread, 'id'>, comment: NewComment): Promise<string | undefined> {
-  const { parent, reader = null, explanation = null } = comment;
+  const { parent, reader = null } = comment;
   await threadTurn(unit, thread.id);
   const row = await unit.sql
     .insertInto('comment')
-    .values({
-      id: comment.id ?? uuid(),
-      site_id: unit.site.id,
-      thread_id: thread.id,
-      reader_id: reader,
-      parent_id: parent,
-      under: parent ?? thread.id,
-      answers_id: comment.answers ?? null,
-      depth: comment.depth ?? 0,
-      author_name: comment.authorName,
-      badges: JSON.stringify(comment.badges ?? []) as never,
-      body: comment.body,
-      status: comment.status,
-      reason: comment.reason ?? null,
-      explanation: explanation && (JSON.stringify(explanation) as never),
-      created_at: comment.createdAt,
-      edited_at: comment.editedAt ?? null,
-      deleted_at: comment.deletedAt ?? null,
-      reply_count: 0,
-      like_count: comment.likeCount ?? 0,
-      report_count: 0,
-      text_key: comment.deletedAt ? null : repetitionKey(comment.body),
-      address_hash: comment.addressHash ?? null,
-      client_key: comment.clientKey ?? null,
-      source_key: comment.sourceKey ?? null,
-    })
+    .values(commentValues(unit.site, thread.id, comment.id ?? uuid(), comment))
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -62,7 +62,8 @@ export const CommentSchema = defineEntity({
     { name: 'comment_thread_queue', properties: ['thread', 'status', 'createdAt', 'id'] },
     { name: 'comment_reader', properties: ['reader', 'createdAt', 'id'] },
     { name: 'comment_repeated', properties: ['site', 'textKey', 'createdAt'] },
-    { name: 'comment_address', properties: ['site', 'addressHash', 'createdAt'] },
+    // Only of those whose hash has not expired yet, so that looking for more finds the end at once.
+    { name: 'comment_with_address', properties: ['site', 'createdAt'], where: 'address_hash is not null' },
     { name: 'comment_answers', properties: ['answers'] },
     { name: 'comment_parent', properties: ['parent'] },
   ],

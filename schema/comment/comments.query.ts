@@ -181,7 +181,7 @@ export async function commentsUnderInAnyStatus(
 }
 
 function levelQuery(visible: Visible, under: string, order: CommentOrder, part: Window | Window<number>) {
-  const query = visible.comments().select(commentColumns).where('comment.under', '=', under);
+  const query = visible.commentsOfOne().select(commentColumns).where('comment.under', '=', under);
   return window(query, { ...orders[order], id: 'comment.id' }, part);
 }
 

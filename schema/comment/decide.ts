@@ -5,6 +5,7 @@ import type { Unit } from '../gate/store.ts';
 import { takeTurns } from '../gate/take-turns.ts';
 import type { Comment, CommentStatus } from './comment.entity.ts';
 import { countComment } from './count-comment.ts';
+import { decisionValues } from './decision-values.ts';
 import { answerDuty, recordDuty } from './duties/record-duty.ts';
 
 export interface NewDecision {
@@ -97,26 +98,13 @@ export async function threadTurn(unit: Unit, thread: string): Promise<void> {
   await takeTurns(unit, `thread ${thread}`);
 }
 
-async function writeDecision(
-  unit: Unit,
-  comment: string,
-  from: CommentStatus | null,
-  { to, reason, explanation, staff }: NewDecision,
-): Promise<Decided> {
+async function writeDecision(unit: Unit, comment: string, from: CommentStatus | null, decision: NewDecision): Promise<Decided> {
   const id = uuid();
   await unit.sql
     .insertInto('comment_decision')
-    .values({
-      id,
-      comment_id: comment,
-      from,
-      to,
-      reason,
-      explanation: JSON.stringify(explanation) as never,
-      staff_id: staff?.id ?? null,
-      at: unit.now,
-    })
+    .values(decisionValues({ id, comment, from, at: unit.now }, decision))
     .execute();
+  const { to, reason, staff } = decision;
   // Neither what no rule objected to nor what a writer did is a decision that anybody counts.
   const isCounted = reason !== TAKEN_BACK && (staff !== null || to !== 'approved');
   if (isCounted) await recordDuty(unit, { id, kind: 'decision', reason, outcome: to, automated: staff === null });

@@ -43,6 +43,7 @@ async function forgetAddresses(unit: Unit, until: Date): Promise<number> {
     .select('comment.id')
     .where('comment.address_hash', 'is not', null)
     .where('comment.created_at', '<', until)
+    .orderBy('comment.created_at')
     .limit(BATCH)
     .execute();
   if (old.length > 0) {
@@ -120,6 +121,7 @@ async function forgetReaders({ sql, site }: Unit, kind: ReaderKind, until: Date)
     .where('site_id', '=', site.id)
     .where('kind', '=', kind)
     .where('last_seen_at', '<', until)
+    .orderBy('last_seen_at')
     .limit(BATCH)
     .execute();
   if (old.length === 0) return 0;

@@ -29,7 +29,8 @@ export const ReaderSchema = defineEntity({
   },
   uniques: [{ name: 'reader_external', properties: ['site', 'externalId'] }],
   indexes: [
-    { name: 'reader_name', properties: ['site', 'nameSkeleton'] },
+    // With the kind: thousands of anonymous readers may share a name, and only signed ones are looked for.
+    { name: 'reader_name_of_kind', properties: ['site', 'nameSkeleton', 'kind'] },
     { name: 'reader_seen', properties: ['site', 'lastSeenAt'] },
   ],
 });

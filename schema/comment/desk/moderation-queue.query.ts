@@ -65,8 +65,7 @@ export async function queueCount(
 }
 
 function filtered(newsroom: Visible, { thread }: QueueFilter) {
-  return newsroom
-    .comments()
+  return (thread === null ? newsroom.comments() : newsroom.commentsOfOne())
     .where('comment.deleted_at', 'is', null)
     .$if(thread !== null, (query) => query.where('comment.thread_id', '=', thread ?? ''));
 }

@@ -141,7 +141,7 @@ describe.each(databases)('events on $name', ({ create }) => {
     const one = await startProcess();
     const now = new Date();
     await tell(one, randomUUID(), new Date(now.getTime() - 8 * DAY));
-    await one.database.bookkeep((db) => forgetEvents(db, new Date(now.getTime() - 7 * DAY)));
+    await one.database.bookkeep((db) => forgetEvents(db, new Date(now.getTime() - 7 * DAY), 1_000));
     expect(await logOf(one)).toEqual([]);
     const subject = await tell(one);
     await vi.waitFor(() => expect(one.heard.at(-1)).toBe(subject), within);

@@ -4,8 +4,8 @@ import { decide, firstDecision } from '@gazette/schema/comment/decide.ts';
 import { ensureThread } from '@gazette/schema/comment/ensure-thread.ts';
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Logger } from 'pino';
-import { median } from '../bench/measure.ts';
-import type { Newsroom } from '../bench/prepare-newsroom.ts';
+import { median } from './measure.ts';
+import type { Newsroom } from './prepare-newsroom.ts';
 import { openDatabase } from '../database/open.ts';
 
 /** What many open event streams cost one process. */
