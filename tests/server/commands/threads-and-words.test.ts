@@ -8,18 +8,16 @@ import { openDatabase } from '@gazette/server/database/open.ts';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases, type TestDatabase } from '../../support/databases.ts';
-import { gazette } from '../lifecycle/gazette-process.ts';
+import { runCommand } from './run-command.ts';
 
 const NOW = new Date('2025-07-27T09:00:00Z');
 
 describe.each(databases)('conversations and word lists from the command line, on $name', ({ create }) => {
   let database: TestDatabase;
-  let env: Record<string, string>;
-  const run = (...args: string[]) => gazette(args, env).exited;
+  const run = (...args: string[]) => runCommand(database, args);
 
   beforeAll(async () => {
     database = await create();
-    env = { GAZETTE_DATA_DIR: database.dataDir, ...(database.url !== undefined && { DATABASE_URL: database.url }) };
     const store = await openDatabase({ databaseUrl: database.url, dataDir: database.dataDir }, pino({ level: 'silent' }));
     await store.migrations.up();
     const site = await saveSite(store, { key: 'daily', hosts: ['daily.example'] }, NOW);
