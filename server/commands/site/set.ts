@@ -3,13 +3,15 @@ import { defineCommand } from 'citty';
 import { OperatorError } from '../../lifecycle/operator-error.ts';
 import { withExamples } from '../examples.ts';
 import { withServices } from '../with-services.ts';
+import { afterAddressChange } from './after-address-change.ts';
 import { namedSite } from './named-site.ts';
 import { siteDraftOf, siteOptions } from './site-options.ts';
 
 export const set = defineCommand({
   meta: withExamples({
     name: 'set',
-    description: 'Change a site; what is left out stays. A running server follows within a second.',
+    description:
+      'Change a site; what is left out stays. A running server follows within a second. Where other address rules or hosts look for conversations elsewhere, they are brought there, or it is said how.',
     examples: [
       'gazette site set daily --moderation before',
       'gazette site set daily --host daily.example --host www.daily.example --url https://daily.example',
@@ -20,7 +22,8 @@ export const set = defineCommand({
     ...siteOptions,
   },
   async run({ args, rawArgs }) {
-    await withServices({}, async ({ database, sites, now }) => {
+    await withServices({}, async (services) => {
+      const { database, sites, now } = services;
       const known = namedSite(sites, args.key);
       const draft = siteDraftOf(known.key, rawArgs, known);
       if (Object.values(draft).every((value) => value === undefined || value === known.key)) {
@@ -28,6 +31,7 @@ export const set = defineCommand({
       }
       await saveSite(database, draft, now());
       process.stdout.write(`Changed the site "${known.key}".\n`);
+      process.stdout.write(await afterAddressChange(services, draft));
     });
   },
 });
