@@ -13,6 +13,9 @@ import { Thread } from './thread.entity.ts';
 /** What became of one move. `nothing`: no conversation is at the old address, or it is the new one's already. */
 export type MoveOutcome = 'moved' | 'joined' | 'nothing';
 
+/** What the audit calls it: a page has another address, or the site's rules for addresses are others. */
+export type MoveAction = 'thread.move' | 'thread.rekey';
+
 /** A page, and the conversation that is to go there. */
 export interface Move {
   readonly from: string;
@@ -36,15 +39,18 @@ export async function moveThread(
   return moveConversation(unit, { from: key, to: target }, staff);
 }
 
-/**
- * As `moveThread`, between pages that are known.
- * @param origin where it came from, when it has been put aside since.
- */
+interface MoveTold {
+  readonly action?: MoveAction;
+  /** Where it came from, when it has been put aside since. */
+  readonly origin?: string;
+}
+
+/** As `moveThread`, between pages that are known. */
 export async function moveConversation(
   unit: Unit,
   { from, to }: Move,
   staff: { readonly id: string } | null,
-  origin = from,
+  { action = 'thread.move', origin = from }: MoveTold = {},
 ): Promise<{ outcome: MoveOutcome; comments: number }> {
   const old = await unit.em.findOne(Thread, { pageKey: from });
   if (!old || from === to.key) return { outcome: 'nothing', comments: 0 };
@@ -70,7 +76,7 @@ export async function moveConversation(
   // What was read of either is not true any more.
   unit.em.clear();
   const detail = { from: old.id, comments, page: { from: origin, to: to.key } };
-  await recordAudit(unit, { staff, action: 'thread.move', subject: thread.id, detail });
+  await recordAudit(unit, { staff, action, subject: thread.id, detail });
   await recordEvent(unit, { type: 'thread.moved', subject: thread.id, payload: { from: old.id, comments } });
   return { outcome: there ? 'joined' : 'moved', comments };
 }
@@ -80,13 +86,14 @@ export async function moveInCircle(
   unit: Unit,
   [first, ...others]: readonly Move[],
   staff: { readonly id: string } | null,
+  action: MoveAction = 'thread.move',
 ): Promise<number> {
   if (!first) return 0;
   const aside = { key: `aside:${uuid()}`, url: first.to.url };
-  await moveConversation(unit, { from: first.from, to: aside }, staff);
+  await moveConversation(unit, { from: first.from, to: aside }, staff, { action });
   let comments = 0;
-  for (const move of others.toReversed()) comments += (await moveConversation(unit, move, staff)).comments;
-  return comments + (await moveConversation(unit, { from: aside.key, to: first.to }, staff, first.from)).comments;
+  for (const move of others.toReversed()) comments += (await moveConversation(unit, move, staff, { action })).comments;
+  return comments + (await moveConversation(unit, { from: aside.key, to: first.to }, staff, { action, origin: first.from })).comments;
 }
 
 async function moveComments(unit: Unit, from: string, to: string): Promise<number> {

@@ -3,6 +3,7 @@ import { visible, type Visible } from '../gate/visible.ts';
 import { pageKey, pagePlace } from '../site/page-key.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { Move } from './move-thread.ts';
+import { orderMoves, storedKeys, type OrderedMove } from './order-moves.ts';
 import { pagesAt, type Page } from './page-of-comment.ts';
 
 /** One line of a table of addresses. */
@@ -12,11 +13,11 @@ export interface WishedMove {
   readonly to: string;
 }
 
-export interface PlannedMove extends Move {
+interface Resolved extends Move {
   readonly line: number;
-  /** Whether a conversation will be there by then. */
-  readonly joins: boolean;
 }
+
+export type PlannedMove = OrderedMove<Resolved>;
 
 export interface MovePlan {
   /** In this order; those of one step form a circle and are done together. */
@@ -27,8 +28,6 @@ export interface MovePlan {
   /** Lines that were followed before, and whose old address is the new one of another by now. */
   readonly done: number;
 }
-
-type Resolved = Omit<PlannedMove, 'joins'>;
 
 const CHUNK = 200;
 
@@ -67,15 +66,7 @@ export async function planMoves(
   }
   const before = await followedBefore(store, site, said, moves);
   for (const from of before) moves.delete(from);
-  const occupied = new Set([...moves.keys(), ...(await storedKeys(newsroom, [...moves.values()].map(({ to }) => to.key)))]);
-  const steps = inOrder(moves).map((step) => {
-    for (const { from } of step) occupied.delete(from);
-    return step.map((move) => {
-      const joins = occupied.has(move.to.key);
-      occupied.add(move.to.key);
-      return { ...move, joins };
-    });
-  });
+  const steps = await orderMoves(newsroom, moves);
   return { steps, problems: problems.sort((a, b) => a.line - b.line), nothing, done: before.length };
 }
 
@@ -94,15 +85,6 @@ async function resolve(newsroom: Visible, site: Site, wishes: readonly WishedMov
     if (!isStored && pagePlace(site, from) === 'foreign') return { line, message: `${from} is none of the site’s pages.` };
     return { line, from: key, to: { key: target.key, url: target.url }, isStored };
   });
-}
-
-async function storedKeys(newsroom: Visible, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const stored = new Set<string>();
-  for (let at = 0; at < keys.length; at += CHUNK) {
-    const rows = await newsroom.threads().select('thread.page_key').where('thread.page_key', 'in', keys.slice(at, at + CHUNK)).execute();
-    for (const row of rows) stored.add(row.page_key);
-  }
-  return stored;
 }
 
 /**
@@ -134,23 +116,4 @@ async function followedBefore(
   return chained
     .filter((move) => [move, ...(leading.get(move.from) ?? [])].some(({ from, to }) => followed.has(pair(from, to.key))))
     .map(({ from }) => from);
-}
-
-/** Each after the one that leaves the place it takes; a circle in one step. */
-function inOrder(moves: ReadonlyMap<string, Resolved>): Resolved[][] {
-  const steps: Resolved[][] = [];
-  const placed = new Set<Resolved>();
-  for (const first of moves.values()) {
-    const path: Resolved[] = [];
-    let next: Resolved | undefined = first;
-    while (next && !placed.has(next)) {
-      placed.add(next);
-      path.push(next);
-      next = moves.get(next.to.key);
-    }
-    const circle = next ? path.indexOf(next) : -1;
-    if (circle >= 0) steps.push(path.splice(circle));
-    steps.push(...path.toReversed().map((move) => [move]));
-  }
-  return steps;
 }

@@ -21,7 +21,8 @@ export type PagePlace = 'own' | 'allowed' | 'foreign';
 export function pageKey(site: Addressed, url: string): string | undefined {
   const page = parsePage(site, url);
   if (!page) return undefined;
-  return placeOf(site, page) === 'own' ? `${page.pathname}${page.search}` : page.href;
+  // As it was written too: a site may name the host with its `www.` alone.
+  return placeOf(site, page, new URL(url)) === 'own' ? `${page.pathname}${page.search}` : page.href;
 }
 
 /** Whether widgets of this site may speak for the page at `url`. */

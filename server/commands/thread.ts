@@ -12,6 +12,7 @@ export const thread = defineCommand({
     close: () => import('./thread/set-state.ts').then((module) => module.close),
     open: () => import('./thread/set-state.ts').then((module) => module.open),
     hide: () => import('./thread/set-state.ts').then((module) => module.hide),
+    rekey: () => import('./thread/rekey.ts').then((module) => module.rekey),
     move: () => import('./thread/move.ts').then((module) => module.move),
   },
 });

@@ -51,7 +51,7 @@ describe.each(databases)(`a server that is killed ${KILLS} times while readers w
     };
     database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, pino({ level: 'silent' }));
     await database.migrations.up();
-    const policy = { minimumSeconds: 0, proofAfter: 1_000_000, editMinutes: 60 };
+    const policy = { minimumSeconds: 0, proofAfter: 100_000, editMinutes: 60 };
     const site = await saveSite(database, { key: 'daily', languages: ['en'], url: null, hosts: ['localhost'], moderation: 'after', policy }, new Date());
     await database.write(site, new Date(), (unit) => createWebhook(unit, { url: hook.url, topics: ['comment.created'] }, null));
     where = Promise.withResolvers<string>();

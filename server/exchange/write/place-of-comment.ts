@@ -7,6 +7,7 @@ import type { NestedComment } from '../records.ts';
 /** A comment that is here, and where in its tree. */
 export interface Standing {
   readonly id: string;
+  readonly thread: string;
   readonly depth: number;
   readonly parent: string | null;
 }
@@ -44,6 +45,7 @@ export async function placeOfComment(
 }
 
 async function standing(unit: Unit, comment: string): Promise<Standing> {
-  const { id, depth, parent } = await unit.em.findOneOrFail(Comment, { id: comment }, { fields: ['id', 'depth', 'parent'] });
-  return { id, depth, parent: parent ?? null };
+  const fields = ['id', 'thread', 'depth', 'parent'] as const;
+  const { id, thread, depth, parent } = await unit.em.findOneOrFail(Comment, { id: comment }, { fields });
+  return { id, thread, depth, parent: parent ?? null };
 }

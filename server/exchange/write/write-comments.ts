@@ -11,6 +11,7 @@ import type { NestedComment } from '../records.ts';
 import { ownId } from './find-article.ts';
 import { pageOfArticle, type Page } from './page-of-record.ts';
 import { placeOfComment, type PlaceInThread, type Standing } from './place-of-comment.ts';
+import { threadsOfPage } from './threads-of-page.ts';
 import { note, type Writing } from './writing.ts';
 
 /** Characters of one comment; what is longer was never a reader's. */
@@ -59,12 +60,14 @@ export async function addComments(
   place: Place,
 ): Promise<NestedComment[]> {
   const { unit, summary } = writing;
-  const thread = await ensureThread(unit, page);
-  const known = await knownComments(writing, thread.id, comments);
+  const { own, moved } = await threadsOfPage(writing, page);
+  // A conversation that has been moved goes on where it is, unless its old page has another by now.
+  const { id: main } = own ?? moved.at(-1) ?? (await ensureThread(unit, page));
+  const known = await knownComments(writing, [...moved.map(({ id }) => id), main], comments);
   const isReady = ({ parent, answers }: NestedComment) =>
     (parent === undefined || known.has(parent)) && (answers === undefined || known.has(answers));
   let waiting = [...comments];
-  let added = 0;
+  const added = new Map<string, number>();
   // Each turn stores at least the children of what the last one stored, whatever their order.
   for (let progress = true; progress;) {
     const ready = waiting.filter(isReady);
@@ -81,19 +84,22 @@ export async function addComments(
         continue;
       }
       const where = await placeOfComment(unit, comment, known);
-      known.set(comment.id, { id: await add(writing, thread.id, comment, words, where), ...where });
-      added += 1;
+      const thread = known.get(comment.parent ?? comment.answers ?? '')?.thread ?? main;
+      known.set(comment.id, { id: await add(writing, thread, comment, words, where), thread, ...where });
+      added.set(thread, (added.get(thread) ?? 0) + 1);
     }
   }
-  summary.count('comment', 'created', added);
-  if (added > 0) await recordEvent(unit, { type: 'comment.imported', subject: thread.id, payload: { count: added } });
+  summary.count('comment', 'created', [...added.values()].reduce((sum, count) => sum + count, 0));
+  for (const [thread, count] of added) {
+    await recordEvent(unit, { type: 'comment.imported', subject: thread, payload: { count } });
+  }
   return waiting;
 }
 
 /** Comments named by these or answered by them that are here, as the source calls them. */
 async function knownComments(
   { unit, run }: Writing,
-  thread: string,
+  threads: readonly string[],
   comments: readonly NestedComment[],
 ): Promise<Map<string, Standing>> {
   const names = [
@@ -107,12 +113,14 @@ async function knownComments(
   );
   const found = await unit.em.find(
     Comment,
-    { thread, $or: [{ sourceKey: { $in: names } }, { id: { $in: [...nameOfId.keys()] } }] },
-    { fields: ['id', 'sourceKey', 'depth', 'parent'] },
+    { thread: { $in: [...threads] }, $or: [{ sourceKey: { $in: names } }, { id: { $in: [...nameOfId.keys()] } }] },
+    { fields: ['id', 'thread', 'sourceKey', 'depth', 'parent'] },
   );
+  // Where two sources call theirs the same, the one that is where it is named.
+  found.sort((a, b) => threads.indexOf(a.thread) - threads.indexOf(b.thread));
   const known = new Map<string, Standing>();
-  for (const { id, sourceKey, depth, parent } of found) {
-    const standing = { id, depth, parent: parent ?? null };
+  for (const { id, thread, sourceKey, depth, parent } of found) {
+    const standing = { id, thread, depth, parent: parent ?? null };
     if (sourceKey) known.set(sourceKey, standing);
     const name = nameOfId.get(id);
     if (name) known.set(name, standing);

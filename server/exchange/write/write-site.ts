@@ -1,5 +1,5 @@
 import type { Store } from '@gazette/schema/gate/store.ts';
-import { saveSite, type SiteDraft } from '@gazette/schema/site/save-site.ts';
+import { saveSite, withAsciiHosts, type SiteDraft } from '@gazette/schema/site/save-site.ts';
 import { Site } from '@gazette/schema/site/site.entity.ts';
 import type { SiteRecord } from '../records.ts';
 import { policyOf } from '../site-settings.ts';
@@ -20,7 +20,7 @@ export async function writeSite(
       ? undefined
       : localizedWords({ site: written, language: undefined }, record.name, undefined);
   const policy = policyOf(record.policy, known);
-  const draft = {
+  const draft = withAsciiHosts({
     key,
     names,
     locale,
@@ -32,7 +32,7 @@ export async function writeSite(
     moderation,
     policy,
     addressRules,
-  } as SiteDraft;
+  } as SiteDraft);
   if (known && says(known, draft)) return { site: known, outcome: 'unchanged' };
   const site = await saveSite(store, draft, now);
   if (known || !createdAt) return { site, outcome: known ? 'updated' : 'created' };

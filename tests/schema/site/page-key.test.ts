@@ -1,4 +1,4 @@
-import { matchesHost, matchesOrigin } from '@gazette/schema/site/host-pattern.ts';
+import { inAscii, matchesHost, matchesOrigin } from '@gazette/schema/site/host-pattern.ts';
 import type { AddressRules } from '@gazette/schema/site/address-rules.ts';
 import { pageAddress, pageKey, pagePlace } from '@gazette/schema/site/page-key.ts';
 import fc from 'fast-check';
@@ -87,6 +87,11 @@ describe('the key of a page', () => {
     expect(pageKey({ ...site, addressRules }, url)).toBe(key);
   });
 
+  it('is its path where the site names its host with www. alone', () => {
+    const own = { hosts: ['www.news.test'], allowedOrigins: [] };
+    expect(pageKey(own, 'https://www.news.test/a')).toBe('/a');
+  });
+
   it('of its own address is itself, for any address and any rules', () => {
     fc.assert(
       fc.property(anyUrl, anyRules, (url, addressRules) => {
@@ -138,6 +143,18 @@ describe('a host pattern', () => {
     ['[::1]', '[::1]', true],
   ])('%s means %s: %s', (pattern, host, isMeant) => {
     expect(matchesHost(pattern, host)).toBe(isMeant);
+  });
+
+  it.each([
+    ['مثال.test', 'xn--mgbh0fb.test'],
+    ['*.BÜCHER.test:8080', '*.xn--bcher-kva.test:8080'],
+    ['مثال.test:*', 'xn--mgbh0fb.test:*'],
+    ['https://مثال.test', 'https://xn--mgbh0fb.test'],
+    ['[::1]:*', '[::1]:*'],
+    ['xn--mgbh0fb.test', 'xn--mgbh0fb.test'],
+    ['no host', undefined],
+  ])('%s is written %s', (pattern, written) => {
+    expect(inAscii(pattern)).toBe(written);
   });
 
   it('of an origin wants its scheme', () => {

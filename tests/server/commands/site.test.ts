@@ -19,7 +19,7 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
       '--url', 'https://sports.example', '--host', 'sports.example', '--host=*.sports.example', '--origin', 'https://blog.example',
     );
     expect(second).toMatchObject({ code: 0, stdout: 'Created the site "sports".\n' });
-    const changed = await run('site', 'set', 'daily', '--name', 'en=', '--moderation', 'after', '--locale', 'ar-JO', '--policy', 'closeAfterDays=14');
+    const changed = await run('site', 'set', 'daily', '--name', 'en=', '--moderation', 'after', '--locale', 'ar-JO', '--policy', 'closeAfterDays=14', '--host', 'مثال.example:*');
     expect(await run('site', 'set', 'daily', '--keep-parameter', 'ref', '--trailing-slash', 'counts')).toMatchObject({ code: 0 });
     expect(changed).toMatchObject({ code: 0, stdout: 'Changed the site "daily".\n' });
     const { stdout } = await run('site', 'list', '--json');
@@ -31,7 +31,7 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
         languages: ['ar', 'en'],
         timeZone: 'UTC',
         url: null,
-        hosts: [],
+        hosts: ['xn--mgbh0fb.example:*'],
         origins: [],
         moderation: 'after',
         policy: { closeAfterDays: 14 },

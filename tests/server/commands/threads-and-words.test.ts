@@ -8,18 +8,16 @@ import { openDatabase } from '@gazette/server/database/open.ts';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases, type TestDatabase } from '../../support/databases.ts';
-import { gazette } from '../lifecycle/gazette-process.ts';
+import { runCommand } from './run-command.ts';
 
 const NOW = new Date('2025-07-27T09:00:00Z');
 
 describe.each(databases)('conversations and word lists from the command line, on $name', ({ create }) => {
   let database: TestDatabase;
-  let env: Record<string, string>;
-  const run = (...args: string[]) => gazette(args, env).exited;
+  const run = (...args: string[]) => runCommand(database, args);
 
   beforeAll(async () => {
     database = await create();
-    env = { GAZETTE_DATA_DIR: database.dataDir, ...(database.url !== undefined && { DATABASE_URL: database.url }) };
     const store = await openDatabase({ databaseUrl: database.url, dataDir: database.dataDir }, pino({ level: 'silent' }));
     await store.migrations.up();
     const site = await saveSite(store, { key: 'daily', hosts: ['daily.example'] }, NOW);
@@ -51,6 +49,31 @@ describe.each(databases)('conversations and word lists from the command line, on
     expect(await run('thread', 'move', '--map', map)).toMatchObject({ code: 0, stdout: 'Moved 0 conversations, joined 0 to others, 0 comments in all; 3001 addresses had none.\n' });
     await writeFile(map, Buffer.from('https://daily.example/a,https://daily.example/b', 'utf16le'));
     expect(await run('thread', 'move', '--map', map)).toMatchObject({ code: 1, stderr: expect.stringContaining('is not UTF-8 text') });
+  });
+
+  it('changed rules bring conversations along at once, and leave joining them to a command that is tried first', async () => {
+    const set = (...args: string[]) => run('site', 'set', 'daily', ...args);
+    expect(await set('--path-case', 'ignored', '--trailing-slash', 'counts')).toMatchObject({ code: 0, stdout: 'Changed the site "daily".\n' });
+    const store = await openDatabase({ databaseUrl: database.url, dataDir: database.dataDir }, pino({ level: 'silent' }));
+    const site = await saveSite(store, { key: 'daily' }, NOW);
+    await store.write(site, NOW, async (unit) => {
+      for (const url of ['https://daily.example/quay/', 'https://daily.example/quay']) {
+        const thread = await ensureThread(unit, { key: new URL(url).pathname, url });
+        await addComment(unit, thread, { parent: null, authorName: 'Salma', body: url, status: 'approved', createdAt: NOW });
+      }
+      const thread = await ensureThread(unit, { key: '/jetty', url: 'https://daily.example/Jetty' });
+      await addComment(unit, thread, { parent: null, authorName: 'Salma', body: 'A word', status: 'approved', createdAt: NOW });
+    });
+    await store.close();
+    expect(await set('--path-case', 'counts')).toMatchObject({
+      code: 0,
+      stdout: 'Changed the site "daily".\nBrought 1 conversations and 0 articles to their addresses of today.\n',
+    });
+    expect((await set('--trailing-slash', 'ignored')).stdout).toMatch(/Under these rules 1 conversations, 1 of which become one with others, for good, .*"gazette thread rekey --site daily"/);
+    expect(await run('thread', 'rekey', '--dry-run')).toMatchObject({ code: 0, stdout: 'Would move 0 conversations and join 1 to others; 0 articles and 0 former addresses change.\n' });
+    expect(await run('thread', 'rekey')).toMatchObject({ code: 0, stdout: 'Moved 0 conversations, joined 1 to others, 1 comments in all; 0 articles changed.\n' });
+    expect(await run('thread', 'rekey')).toMatchObject({ code: 0, stdout: 'Moved 0 conversations, joined 0 to others, 0 comments in all; 0 articles changed.\n' });
+    expect((await run('thread', 'list')).stdout).toMatch(/open +2 +https:\/\/daily\.example\/quay\/?\n/);
   });
 
   it('words are added from a file, tried, listed and removed', async () => {

@@ -55,7 +55,7 @@ export async function consoleNewsroom(database: {
       languages: ['ar', 'en'],
       hosts: [new URL(url).host],
       moderation: 'before',
-      policy: { proofAfter: 1_000_000 },
+      policy: { proofAfter: 100_000 },
     },
     new Date(),
   );

@@ -33,7 +33,7 @@ describe.each(databases)('a comment that comes in, on $name', (kind) => {
     const guess = { url: 'https://gazette.test/harbour', name: 'Omar', body: 'What did they write?', clientKey: '1' };
     const { data } = await newsroom.ask<{ submitComment: object }>(SUBMIT, { input: guess }, options);
     expect(data.submitComment).toMatchObject({ __typename: 'InvalidInput', fields: [{ name: 'clientKey', code: 'INVALID' }] });
-    const again = await submit(newsroom, { body: 'Sent again.', clientKey: '1' }, { ...options, reader: first.readerToken ?? '' });
+    const again = await submit(newsroom, { body: 'Waiting, and seen by nobody.', clientKey: '1' }, { ...options, reader: first.readerToken ?? '' });
     expect(again.comment.id).toBe(first.comment.id);
     await newsroom.saveSite({ key: 'gazette', moderation: 'after' });
   });

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Comment } from '@gazette/schema/comment/comment.entity.ts';
 import { decide } from '@gazette/schema/comment/decide.ts';
+import { moveThread } from '@gazette/schema/comment/move-thread.ts';
+import { bringOver, whatToBringOver } from '@gazette/server/commands/thread/bring-over.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../../../support/databases.ts';
 import { lines, noon, openNewsroom, outcomes, type Newsroom } from '../newsroom-under-test.ts';
@@ -100,6 +102,28 @@ describe.each(databases)('a Disqus export on $name', ({ create }) => {
     expect([again.total('created'), again.total('updated'), again.brokenCount]).toEqual([0, 0, 0]);
     expect(await newsroom.export()).toBe(before);
     expect((await comments()).get('907')?.status).toBe('approved');
+    await expectRightCounts(newsroom);
+  });
+
+  it('changes nothing after its conversations were moved and keyed anew, and what is new in it goes where they went', async () => {
+    const post = (id: string, inside = '') =>
+      `<post dsq:id="${id}"><message>Later ${id}</message><createdAt>2024-04-01T00:00:00Z</createdAt><author><name>A</name></author><thread dsq:id="THREAD"/>${inside}</post>`;
+    const [, thread = ''] = /<post dsq:id="901">[^]*?<thread dsq:id="(\d+)"/.exec(sample) ?? [];
+    const later = sample.replace('</disqus>', `${(post('950', '<parent dsq:id="903"/>') + post('951')).replaceAll('THREAD', thread)}</disqus>`);
+    await newsroom.import(sample);
+    const articleUrl = 'https://news.example/articles/harbour';
+    await newsroom.database.write(newsroom.site(), noon, (unit) => moveThread(unit, { from: articleUrl, to: 'https://news.example/Pier' }, null));
+    await newsroom.import(lines({ ...site, addressRules: { pathCase: false } }));
+    const plan = await whatToBringOver(newsroom, newsroom.site());
+    expect(await bringOver({ ...newsroom, now: () => noon }, newsroom.site(), plan)).toMatchObject({ moved: 1, problems: [] });
+    const before = (await comments()).size;
+    const again = await newsroom.import(sample);
+    expect([again.total('created'), again.total('updated'), again.brokenCount]).toEqual([0, 0, 0]);
+    expect((await comments()).size).toBe(before);
+    expect(outcomes(await newsroom.import(later))['comment']).toBe('2 0 11');
+    const all = await comments();
+    expect(all.get('950')).toMatchObject({ parent: '903', url: all.get('901')?.url });
+    expect(all.get('951')).toMatchObject({ parent: undefined, url: 'https://news.example/Pier' });
     await expectRightCounts(newsroom);
   });
 
