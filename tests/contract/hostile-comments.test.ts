@@ -103,7 +103,7 @@ describe.each(databases)('what means harm, on $name', (kind) => {
       { url },
     );
     const texts = data.thread.comments.nodes.map(({ body }) => body.text);
-    for (const text of ['At noon, edited before it was written.', 'Two days before, edited.', 'With a stamp from the future.', 'A month later.']) {
+    for (const text of ['At noon.', 'Two days before, edited.', 'With a stamp from the future.', 'A month later.']) {
       expect(texts).toContain(text);
     }
   });

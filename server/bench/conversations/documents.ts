@@ -36,6 +36,7 @@ export const submitDocument = `mutation SubmitComment($input: SubmitCommentInput
     __typename
     ... on SubmitCommentPayload { comment { ...CommentParts } thread { commentCount } readerToken }
     ... on Error { code message }
+    ... on RateLimited { retryAfter }
     ... on InvalidInput { fields { name code message } }
     ... on ProofRequired { challengeUrl }
   }

@@ -28,7 +28,7 @@ export async function meanwhile(newsroom: Newsroom): Promise<Meanwhile> {
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const external = { url, secret: 'a secret of this test', deadline: 60_000, onTimeout: 'hold', allowPrivateAddress: true } as const;
+  const external = { url, secret: 'a secret of this test', deadline: 30_000, onTimeout: 'hold', allowPrivateAddress: true } as const;
   await newsroom.saveSite({ key: 'gazette', policy: { external, minimumSeconds: 0, proofAfter: 1_000 } });
   return hook;
 }

@@ -22,7 +22,7 @@ export async function fillNewsroom(newsroom: Newsroom): Promise<FilledNewsroom> 
     hosts: ['other.test'],
     url: 'https://other.test',
     policy: {
-      external: { url: 'https://opinion.test', secret: mark('never', 'other'), deadline: 100, onTimeout: 'pass' },
+      external: { url: 'https://opinion.test', secret: `${mark('never', 'other')} ${mark('never', 'other')}`, deadline: 100, onTimeout: 'pass' },
     },
   });
   const fill = (site: Site, key: Key) =>

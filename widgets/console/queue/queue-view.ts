@@ -78,8 +78,8 @@ export class QueueView extends ConsoleView {
       'shift+r': () => this.#open('reasons'),
       '?': () => this.#open('help'),
       '/': () => void this.focusOn('search'),
-      Enter: () => void this.#showDetails(),
-      Escape: () => void this.#hideDetails(),
+      Enter: () => void this.#details(true),
+      Escape: () => void this.#details(false),
     });
     this.addController(keys);
   }
@@ -153,7 +153,7 @@ export class QueueView extends ConsoleView {
         ${rowsView(desk, list, (row, index, size) => this.#contextOf(row, index, size))}
       </div>
       <section class="details" aria-label=${desk.strings.details}>
-        <button class="plain back" id="back" type="button" @click=${() => void this.#hideDetails()}>
+        <button class="plain back" id="back" type="button" @click=${() => void this.#details(false)}>
           ${desk.strings.back}
         </button>
         ${
@@ -189,7 +189,7 @@ export class QueueView extends ConsoleView {
       onChoose: (isRange) => this.#selection.choose(id, this.#list?.ids ?? [], isRange),
       onApprove: () => void this.#approve([id]),
       onReject: () => this.#open('reason'),
-      onDetails: () => void this.#showDetails(),
+      onDetails: () => void this.#details(true),
     };
   }
 
@@ -335,14 +335,9 @@ export class QueueView extends ConsoleView {
     }
   }
 
-  async #showDetails(): Promise<void> {
-    this.showsDetails = true;
-    await this.focusOn('back');
-  }
-
-  async #hideDetails(): Promise<void> {
-    this.showsDetails = false;
-    await this.#focusRow();
+  async #details(isShown: boolean): Promise<void> {
+    this.showsDetails = isShown;
+    await (isShown ? this.focusOn('back') : this.#focusRow());
   }
 
   async #focusRow(): Promise<void> {

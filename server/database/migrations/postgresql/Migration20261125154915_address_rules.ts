@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261125154916_address_rules extends Migration {
+export class Migration20261125154915_address_rules extends Migration {
 
-  override name = 'Migration20261125154916_address_rules';
+  override name = 'Migration20261125154915_address_rules';
 
   override up(): void | Promise<void> {
     this.addSql(`alter table "site" add "address_rules" jsonb not null default '{}';`);
