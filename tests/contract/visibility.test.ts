@@ -110,6 +110,9 @@ describe.each(databases)('what each viewer sees, on $name', (kind) => {
       }
       outcomes.set(place, seen);
     }
+    // Whoever may reach a report may read its comment too: everybody else is refused one step before.
+    expect(outcomes.get('CommentReport.comment')).toEqual(new Set(['shut']));
+    outcomes.delete('CommentReport.comment');
     expect([...outcomes].filter(([, seen]) => seen.has('answered') || !seen.has('refused'))).toEqual([]);
     expect(outcomes.size).toBeGreaterThan(25);
     // Even of those who read comments, who gives a notice is answered by moderators alone.

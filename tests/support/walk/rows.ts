@@ -18,6 +18,7 @@ const unmarked = new Set([
   'article_listing',
   'staff_membership',
   'comment_reaction',
+  'duty_record',
   'event_consumer',
   'outbox_event',
 ]);
