@@ -17,7 +17,7 @@ export interface SampleNewsroom {
   close(): Promise<void>;
 }
 
-export async function openSampleNewsroom({ create }: DatabaseKind): Promise<SampleNewsroom> {
+export async function openSampleNewsroom({ create }: Pick<DatabaseKind, 'name' | 'create'>): Promise<SampleNewsroom> {
   const database = await create();
   const config = readConfig({
     HOST: '127.0.0.1',

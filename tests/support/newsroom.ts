@@ -70,8 +70,8 @@ export interface AskOptions {
 }
 
 /** A whole newsroom on a fresh database: domain, graph and HTTP, without a socket. */
-export async function openNewsroom({ create }: DatabaseKind, env: Record<string, string> = {}): Promise<Newsroom> {
-  const given = await create();
+export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record<string, string> = {}): Promise<Newsroom> {
+  const given = await createMigrated();
   const log = pino({ level: process.env['GAZETTE_TEST_LOG'] ?? 'silent' });
   const config = readConfig({
     GAZETTE_PUBLIC_URL: 'https://gazette.test',
@@ -82,7 +82,6 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
     ...env,
   });
   const database = await openDatabase(config, log);
-  await database.migrations.up();
   let now = NOON;
   const sites = new SiteDirectory(database);
   const services: Services = {

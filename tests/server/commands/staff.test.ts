@@ -6,20 +6,22 @@ import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases, type TestDatabase } from '../../support/databases.ts';
 import { gazette } from '../lifecycle/gazette-process.ts';
+import { runCommand } from './run-command.ts';
 
 const PASSWORD = 'a long walk by the harbour';
 
-describe.each(databases)('staff and tokens from the command line, on $name', ({ create }) => {
+describe.each(databases)('staff and tokens from the command line, on $name', ({ createMigrated }) => {
   let database: TestDatabase;
   let env: Record<string, string>;
-  const run = (args: string[], input?: string) => gazette(args, env, input).exited;
+  // Only what is piped in needs a process of its own.
+  const run = (args: string[], input?: string) =>
+    input === undefined ? runCommand(database, args) : gazette(args, env, input).exited;
   const open = () => openDatabase({ databaseUrl: database.url, dataDir: database.dataDir }, pino({ level: 'silent' }));
 
   beforeEach(async () => {
-    database = await create();
+    database = await createMigrated();
     env = { GAZETTE_DATA_DIR: database.dataDir, ...(database.url !== undefined && { DATABASE_URL: database.url }) };
     const store = await open();
-    await store.migrations.up();
     await saveSite(store, { key: 'daily' }, new Date('2025-07-27T09:00:00Z'));
     await store.close();
   });

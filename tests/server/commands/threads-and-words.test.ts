@@ -12,14 +12,13 @@ import { runCommand } from './run-command.ts';
 
 const NOW = new Date('2025-07-27T09:00:00Z');
 
-describe.each(databases)('conversations and word lists from the command line, on $name', ({ create }) => {
+describe.each(databases)('conversations and word lists from the command line, on $name', ({ createMigrated }) => {
   let database: TestDatabase;
   const run = (...args: string[]) => runCommand(database, args);
 
   beforeAll(async () => {
-    database = await create();
+    database = await createMigrated();
     const store = await openDatabase({ databaseUrl: database.url, dataDir: database.dataDir }, pino({ level: 'silent' }));
-    await store.migrations.up();
     const site = await saveSite(store, { key: 'daily', hosts: ['daily.example'] }, NOW);
     await store.write(site, NOW, async (unit) => {
       const thread = await ensureThread(unit, { key: '/harbour', url: 'https://daily.example/harbour' });

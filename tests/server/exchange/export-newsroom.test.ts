@@ -132,10 +132,10 @@ const everything = lines(
   { type: 'thread', url: 'https://sample.example/عن', state: 'open', createdAt: at(2) },
 );
 
-describe.each(databases)('an export on $name', ({ create }) => {
+describe.each(databases)('an export on $name', ({ createMigrated }) => {
   const open: Newsroom[] = [];
   const openOne = async () => {
-    const newsroom = await openNewsroom(await create());
+    const newsroom = await openNewsroom(await createMigrated());
     open.push(newsroom);
     return newsroom;
   };
@@ -235,7 +235,7 @@ describe.each(databases)('an export on $name', ({ create }) => {
 });
 
 it('made on one database imports into the other and comes out the same', async () => {
-  const [sqlite, postgresql] = await Promise.all(databases.map(async ({ create }) => openNewsroom(await create())));
+  const [sqlite, postgresql] = await Promise.all(databases.map(async ({ createMigrated }) => openNewsroom(await createMigrated())));
   if (!sqlite || !postgresql) throw new Error('There are two databases.');
   await sqlite.import(everything);
   const exported = await sqlite.export();
@@ -243,7 +243,7 @@ it('made on one database imports into the other and comes out the same', async (
   expect(await postgresql.export()).toBe(exported);
   const [embedded] = databases;
   if (!embedded) throw new Error('There are two databases.');
-  const back = await openNewsroom(await embedded.create());
+  const back = await openNewsroom(await embedded.createMigrated());
   await back.import(await postgresql.export());
   expect(await back.export()).toBe(exported);
   await expectRightCounts(back);

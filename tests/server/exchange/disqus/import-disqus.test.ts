@@ -13,10 +13,10 @@ const sample = await readFile(new URL('sample.xml', import.meta.url), 'utf8');
 const site = { type: 'site', key: 'news', hosts: ['news.example'], languages: ['en'], policy: { depth: 2 } };
 const article = { headline: 'Harbour', slug: 'harbour', language: 'en', publishedAt: '2024-03-01T06:00:00Z' };
 
-describe.each(databases)('a Disqus export on $name', ({ create }) => {
+describe.each(databases)('a Disqus export on $name', ({ createMigrated }) => {
   let newsroom: Newsroom;
   beforeEach(async () => {
-    newsroom = await openNewsroom(await create());
+    newsroom = await openNewsroom(await createMigrated());
     await newsroom.import(lines(site, article));
   });
   afterEach(() => newsroom.close());

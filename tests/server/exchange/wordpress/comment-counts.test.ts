@@ -5,10 +5,10 @@ import { lines, noon, openNewsroom, type Newsroom } from '../newsroom-under-test
 import { expectRightCounts } from '../recount.ts';
 import { comment, item, wxr } from './wxr.ts';
 
-describe.each(databases)('comments of a WordPress export on $name', ({ create }) => {
+describe.each(databases)('comments of a WordPress export on $name', ({ createMigrated }) => {
   let newsroom: Newsroom;
   beforeAll(async () => {
-    newsroom = await openNewsroom(await create());
+    newsroom = await openNewsroom(await createMigrated());
   });
   afterAll(() => newsroom.close());
 
