@@ -9,6 +9,8 @@ const body = '<gazette-comments></gazette-comments>';
 const thread = { id: 'thread', state: 'OPEN', commentCount: 6 };
 
 function approve(server: FixtureServer, id: string, parent: string | null = null): void {
+  const own = server.own.find((one) => one.comment.id === id);
+  if (own) own.comment = { ...own.comment, status: 'APPROVED' };
   const comment = { ...commentOf({ id, author: 'Mona', text: `News ${id}` }), replies: undefined, parent: parent && { id: parent } };
   server.tell({ type: 'comment.approved', subjectId: id, newCount: 1, thread, comment });
 }
@@ -43,6 +45,30 @@ describe('a thread that is watched', () => {
     await page.locator('#posted-1 [part="pending"]').waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('gazette-comments .said').textContent()).toContain('has been approved');
     expect(await bar(page).count()).toBe(0);
+  });
+
+  it('believes the approval it has heard of rather than an answer that was on its way meanwhile', async () => {
+    const server = await startServer();
+    server.verdict = 'PENDING';
+    const { page } = await visit({ body, server });
+    let delayed = 0;
+    const late = page.waitForResponse((response) => response.request().postData()?.includes('OwnComments') ?? false).then((response) => response.finished());
+    await page.route(/\/graphql/, async (route) => {
+      if (!route.request().postData()?.includes('OwnComments') || delayed++ > 0) return route.continue();
+      const response = await route.fetch();
+      approve(server, 'posted-1');
+      await page.locator('#posted-1 [part="pending"]').waitFor({ state: 'detached' });
+      return route.fulfill({ response });
+    });
+    await page.getByLabel('Comment', { exact: true }).fill('Mine');
+    await page.getByLabel('Name').fill('Rana');
+    await expect.poll(() => server.listening).toBe(1);
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    await late;
+    // The element has the answer when its next frame is drawn.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.locator('gazette-comments .said').filter({ hasText: 'has been approved' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#posted-1 [part="pending"]').count()).toBe(0);
   });
 
   it('never takes the reader’s own comment for news, though it is heard of before its answer is there', async () => {

@@ -41,7 +41,7 @@ export class OwnComments {
   }
 
   /** Learns what this reader wrote and likes here, waiting comments included. For those alone who have a token. */
-  async read(shown?: readonly string[]): Promise<void> {
+  async read(shown?: readonly string[], again = false): Promise<void> {
     const { endpoint, conversation, strings } = this.#host;
     const token = readerToken(endpoint);
     if (!conversation || !token) return;
@@ -50,8 +50,17 @@ export class OwnComments {
     const { viewer } = await mutate(endpoint, ownDocument, variables, new AbortController().signal, '', token);
     if (viewer.readerProblem) keepReaderToken(endpoint, '');
     for (const id of viewer.reader?.liked ?? []) this.liked.add(id);
-    for (const node of viewer.reader?.comments.nodes.toReversed() ?? []) this.#show(node);
+    const nodes = viewer.reader?.comments.nodes ?? [];
+    // An approval may have been heard of while this answer was on its way: what waits by it is asked for once more.
+    const late = nodes.some(({ comment: { id, status } }) => status === 'PENDING' && this.#isShownApproved(id));
+    if (late && !again) return this.read(shown, true);
+    for (const node of nodes.toReversed()) this.#show(node);
     this.#host.redraw();
+  }
+
+  #isShownApproved(id: string): boolean {
+    const { conversation } = this.#host;
+    return conversation ? findComment(conversation.page, id)?.status === 'APPROVED' : false;
   }
 
   #show({ comment, reason, editableUntil, appeal }: Node): void {
