@@ -88,6 +88,7 @@ import { ThreadVisit } from './thread-visit.ts';
  * @fires {CustomEvent<LoadDetail>} gazette-load - The thread is shown
  * @fires {CustomEvent<ErrorDetail>} gazette-error - It could not be loaded
  * @fires {CustomEvent<CommentSubmittedDetail>} gazette-comment-submitted - The server has acknowledged a comment
+ * @fires {CustomEvent} gazette-reader-refused - The `reader-token` is not good, or not any more: give another one
  */
 export class CommentsElement extends GazetteElement {
   static override styles = [tokens, base, commentsStyles];
@@ -97,10 +98,13 @@ export class CommentsElement extends GazetteElement {
     count: { type: Number, converter: wholeNumber('count', 1, 50, 20) },
     /** Which comments come first: `newest`, `oldest`, `most-replied` or `most-liked`. */
     order: { type: String, converter: oneOf('order', orders) },
+    /** The token with which the page's own sign-in vouches for its reader, who then needs no name. */
+    readerToken: { attribute: 'reader-token' },
   };
 
   declare count: number;
   declare order: Order;
+  declare readerToken: string | null | undefined;
 
   #conversation: Conversation | null | undefined;
   #threadKey = '';
@@ -109,7 +113,9 @@ export class CommentsElement extends GazetteElement {
 
   readonly #thread = new Loading(this, {
     dependencies: () =>
-      this.viewport.reached ? ([this.endpoint.href, this.pageUrl.href, this.order, this.count] as const) : undefined,
+      this.viewport.reached
+        ? ([this.endpoint.href, this.pageUrl.href, this.order, this.count, this.readerToken] as const)
+        : undefined,
     load: ([endpoint, url, order, first], signal) => {
       this.#turnTo(`${endpoint} ${url}`);
       return readThread(this.endpoint, { url, order, first, after: '' }, signal);

@@ -38,6 +38,7 @@ const threadStyles = css`
     padding-inline: 0.5em;
     border-color: transparent;
     color: var(--_muted);
+    font-size: 0.875em;
     font-weight: 500;
   }
 
@@ -61,7 +62,6 @@ const threadStyles = css`
     border: 0;
   }
 
-  .comment:focus,
   .heading:focus {
     outline: none;
   }
@@ -84,12 +84,12 @@ const threadStyles = css`
   }
 
   .author {
-    font-size: 1.0715em;
+    font-size: 1.0625em;
     font-weight: 700;
   }
 
   .body {
-    margin-block-start: 0.2em;
+    margin-block-start: 0.25em;
     text-align: start;
     unicode-bidi: plaintext;
     white-space: pre-wrap;
@@ -98,11 +98,10 @@ const threadStyles = css`
   .body a {
     color: var(--_accent);
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
 
   .pending {
-    margin-block-start: 0.3em;
+    margin-block-start: 0.25em;
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -112,7 +111,7 @@ const threadStyles = css`
     border: 1px solid currentColor;
     border-radius: 1em;
     color: var(--_accent);
-    font-size: 0.8125em;
+    font-size: 0.875em;
     font-weight: 600;
   }
 
@@ -128,10 +127,6 @@ const threadStyles = css`
     flex-wrap: wrap;
     gap: 0.25em;
     margin-inline-start: -0.5em;
-  }
-
-  .comment .quiet {
-    font-size: 0.875em;
   }
 
   .like span {
@@ -159,7 +154,6 @@ const threadStyles = css`
     margin-block: 0.25em;
     margin-inline-start: calc(var(--_gap) - 0.5em);
     color: var(--_accent);
-    font-size: 0.875em;
     font-weight: 600;
   }
 
@@ -180,7 +174,6 @@ const threadStyles = css`
   }
 
   .bar.heading {
-    inline-size: 8em;
     block-size: 1em;
   }
 
@@ -193,12 +186,13 @@ const threadStyles = css`
     block-size: 2.75em;
   }
 
-  .bar.button {
+  .bar.heading,
+  .bar.button,
+  .bar.name {
     inline-size: 8em;
   }
 
   .bar.name {
-    inline-size: 7em;
     block-size: 0.8em;
     margin-block-end: 0.8em;
   }

@@ -1,3 +1,5 @@
+import type { ThreadHost } from '../participation/thread-host.ts';
+
 /** What a reader has written and not yet posted. */
 export interface Draft {
   body: string;
@@ -10,7 +12,7 @@ export interface Draft {
 
 /** How long a draft is kept: 30 days. */
 const lifetime = 30 * 24 * 60 * 60 * 1000;
-const nameKey = 'gazette:name';
+export const nameKey = 'gazette:name';
 
 /** A draft's place in the reader's browser: one for each thread, and for each comment replied to. */
 export function draftKey(endpoint: URL, page: URL, parent: string): string {
@@ -46,22 +48,15 @@ export function rememberedName(): string {
   return read(nameKey);
 }
 
-export function rememberName(name: string): void {
-  write(nameKey, name);
-}
-
 /**
  * A reader's token, given out when they first wrote: it alone lets them change what they posted. Kept in the page's own
- * storage and sent as a header, never a cookie.
+ * storage and sent as a header, never a cookie. Where the page vouches for its reader itself, its token counts.
  */
-export function readerToken(endpoint: URL): string {
-  return read(`gazette:reader:${endpoint.href}`);
+export function readerToken({ element, endpoint }: Pick<ThreadHost, 'element' | 'endpoint'>): string {
+  return element.readerToken || read(tokenKey(endpoint));
 }
 
-/** Keeps a token, or ('') drops it. */
-export function keepReaderToken(endpoint: URL, token: string): void {
-  write(`gazette:reader:${endpoint.href}`, token || undefined);
-}
+export const tokenKey = ({ href }: URL): string => `gazette:reader:${href}`;
 
 function read(key: string): string {
   try {
@@ -71,8 +66,8 @@ function read(key: string): string {
   }
 }
 
-/** Storage may be forbidden, or full: the draft then lives as long as the page. */
-function write(key: string, value: string | undefined): void {
+/** Storage may be forbidden, or full: what is kept then lives as long as the page. */
+export function write(key: string, value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, value);

@@ -16,6 +16,8 @@ export interface FormPlace {
   cancel?: () => void;
   /** The words of the button where it does not post: an own comment is changed, its name stays. */
   save?: string;
+  /** Whether the reader's name is known without asking. */
+  signed?: unknown;
 }
 
 /** The form of a reply: comment and name, each with its own message. */
@@ -26,7 +28,7 @@ export function replyFormView(form: ReplyForm, place: FormPlace, strings: Commen
   };
   return html`<form class="form" part="form" novalidate aria-labelledby="${place.id}-title" @submit=${submit} @focusin=${place.begin}>
     <h3 class="title" part="form-title" id="${place.id}-title">${place.title}</h3>
-    ${field('body', form, place, strings)} ${place.save ? nothing : [field('name', form, place, strings), trap(form)]}
+    ${field('body', form, place, strings)} ${place.save ? nothing : [place.signed ? nothing : field('name', form, place, strings), trap(form)]}
     <div class="buttons">
       <button class="primary" part="submit" type="submit" aria-disabled=${form.sending}>
         ${form.sending ? strings.sending : form.notice?.kind === 'failure' ? strings.sendAgain : (place.save ?? strings.submit)}

@@ -79,7 +79,7 @@ export class ThreadVisit {
 
   /** What only this reader may see is asked of the server by those alone who have written before. */
   #readOwn(): void {
-    if (readerToken(this.host.endpoint)) {
+    if (readerToken(this.host)) {
       this.participation
         .load()
         .then((participation) => participation.readOwn())

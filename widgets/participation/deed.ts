@@ -21,7 +21,7 @@ export async function perform<Data, Variables extends object, Result extends { _
   const words = participationStrings(strings.language);
   try {
     const { signal } = new AbortController();
-    const result = read(await mutate(endpoint, document, variables, signal, strings.language, readerToken(endpoint)));
+    const result = read(await mutate(endpoint, document, variables, signal, strings.language, readerToken(host)));
     forgetUnknownReader(host, result);
     if ('message' in result && !quiet) host.say(refusalWords(result as unknown as Refusal, words, host));
     return result;

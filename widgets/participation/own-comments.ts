@@ -1,9 +1,10 @@
 import { readComment } from '../comments/conversation.ts';
-import { keepReaderToken, readerToken } from '../comments/draft-storage.ts';
+import { readerToken } from '../comments/draft-storage.ts';
 import { mutate } from '../transport/graphql-client.ts';
 import { findComment, idsIn, insert, update } from './changes.ts';
 import ownDocument from './own-comments.graphql';
 import type { OwnCommentsQuery } from './own-comments.graphql';
+import { dropReaderToken } from './reader-storage.ts';
 import type { ThreadHost } from './thread-host.ts';
 
 type Node = NonNullable<OwnCommentsQuery['viewer']['reader']>['comments']['nodes'][number];
@@ -43,12 +44,12 @@ export class OwnComments {
   /** Learns what this reader wrote and likes here, waiting comments included. For those alone who have a token. */
   async read(shown?: readonly string[], again = false): Promise<void> {
     const { endpoint, conversation, strings } = this.#host;
-    const token = readerToken(endpoint);
+    const token = readerToken(this.#host);
     if (!conversation || !token) return;
     const asked = (shown ?? idsIn(conversation.page)).slice(0, 100);
     const variables = { threadId: conversation.id, language: strings.language, shown: asked };
     const { viewer } = await mutate(endpoint, ownDocument, variables, new AbortController().signal, '', token);
-    if (viewer.readerProblem) keepReaderToken(endpoint, '');
+    if (viewer.readerProblem) dropReaderToken(this.#host);
     for (const id of viewer.reader?.liked ?? []) this.liked.add(id);
     const nodes = viewer.reader?.comments.nodes ?? [];
     // An approval may have been heard of while this answer was on its way: what waits by it is asked for once more.

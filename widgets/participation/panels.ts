@@ -1,5 +1,4 @@
 import type { Comment } from '../comments/conversation.ts';
-import { keepReaderToken } from '../comments/draft-storage.ts';
 import { ReplyForm } from '../comments/reply-form.ts';
 import { participationStrings } from '../strings/participation-languages.ts';
 import type { ParticipationStrings } from '../strings/participation-strings.ts';
@@ -16,6 +15,7 @@ import { refuse, refusalWords, understood, validate } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import reportDocument from './report-comment.graphql';
 import type { ReportCommentInput } from './report-comment.graphql';
+import { keepReaderToken } from './reader-storage.ts';
 import type { ThreadHost } from './thread-host.ts';
 
 /** What is open under a comment, one in a thread at a time, and what is done there: share, edit, delete, report, appeal. */

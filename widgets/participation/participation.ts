@@ -1,6 +1,5 @@
 import { readComment } from '../comments/conversation.ts';
 import type { Comment } from '../comments/conversation.ts';
-import { keepReaderToken } from '../comments/draft-storage.ts';
 import type { ReplyForm } from '../comments/reply-form.ts';
 import type { ReplyForms } from '../comments/reply-forms.ts';
 import { participationStrings } from '../strings/participation-languages.ts';
@@ -17,6 +16,7 @@ import reactDocument from './react-to-comment.graphql';
 import { ReaderData } from './reader-data.ts';
 import { validate } from './refusal.ts';
 import { submit } from './submission.ts';
+import { keepReaderToken } from './reader-storage.ts';
 import type { ThreadHost } from './thread-host.ts';
 
 /** What a reader does in a thread: writes, likes, edits, deletes, reports, shares. Loaded when the first of it happens. */
@@ -105,7 +105,7 @@ export class Participation {
     const form = this.#forms.form(parent);
     if (form.sending) return;
     form.notice = undefined;
-    if (!validate(form, ['body', 'name'], this.#strings)) {
+    if (!validate(form, host.element.readerToken ? ['body'] : ['body', 'name'], this.#strings)) {
       form.sending = true;
       host.redraw();
       const stamp = (await this.#opened)?.stamp;

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
-import { keepReaderToken, readerToken, rememberName } from '../comments/draft-storage.ts';
+import { readerToken } from '../comments/draft-storage.ts';
 import { participationStrings } from '../strings/participation-languages.ts';
 import { perform } from './deed.ts';
 import eraseDocument from './erase-reader.graphql';
 import exportDocument from './export-reader.graphql';
+import { keepReaderToken, rememberName } from './reader-storage.ts';
 import type { ThreadHost } from './thread-host.ts';
 
 /** What is stored about a reader, in their hands: to be taken along, or to be erased (GDPR, Articles 15, 17 and 20). */
@@ -17,7 +18,7 @@ export class ReaderData {
 
   /** For those alone about whom something is stored. */
   view(): unknown {
-    if (!readerToken(this.#host.endpoint)) return undefined;
+    if (!readerToken(this.#host)) return undefined;
     const strings = participationStrings(this.#host.strings.language);
     const open = this.#open !== 'closed';
     return html`<div class="own-data" part="own-data">

@@ -1,4 +1,4 @@
-import { keepReaderToken, readerToken, rememberName } from '../comments/draft-storage.ts';
+import { readerToken } from '../comments/draft-storage.ts';
 import type { ReplyForm } from '../comments/reply-form.ts';
 import type { ParticipationStrings } from '../strings/participation-strings.ts';
 import { mutate } from '../transport/graphql-client.ts';
@@ -8,6 +8,7 @@ import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import submitDocument from './submit-comment.graphql';
 import type { SubmitCommentInput, SubmitCommentMutation } from './submit-comment.graphql';
+import { dropReaderToken, keepReaderToken, rememberName } from './reader-storage.ts';
 import type { ThreadHost } from './thread-host.ts';
 
 type Result = SubmitCommentMutation['submitComment'];
@@ -52,7 +53,7 @@ export async function submit(
 async function send(host: ThreadHost, input: SubmitCommentInput): Promise<Result> {
   const { endpoint, strings } = host;
   const { signal } = new AbortController();
-  const token = readerToken(endpoint);
+  const token = readerToken(host);
   const { submitComment } = await mutate(endpoint, submitDocument, { input }, signal, strings.language, token);
   return submitComment;
 }
@@ -88,7 +89,6 @@ function receive(
   return result;
 }
 
-/** A token that is not good any more is dropped; the next attempt is a newcomer's. */
-export function forgetUnknownReader({ endpoint }: ThreadHost, { __typename }: Pick<Refusal, '__typename'>): void {
-  if (__typename === 'ReaderUnknown') keepReaderToken(endpoint, '');
+export function forgetUnknownReader(host: ThreadHost, { __typename }: Pick<Refusal, '__typename'>): void {
+  if (__typename === 'ReaderUnknown') dropReaderToken(host);
 }
