@@ -47,7 +47,7 @@ describe('the manifest', () => {
     const loading = ['gazette-load', 'gazette-error'];
     expect(elements).toEqual([
       ['gazette-comment-count', true, new Set(['src', 'site', 'url', 'lang', 'link']), loading],
-      ['gazette-comments', true, new Set([...shared, 'order']), [...loading, 'gazette-comment-submitted']],
+      ['gazette-comments', true, new Set([...shared, 'order', 'reader-token']), [...loading, 'gazette-comment-submitted', 'gazette-reader-refused']],
       ['gazette-latest', true, new Set([...shared, 'layout', 'section']), loading],
       ['gazette-latest-comments', true, new Set(shared), loading],
       ['gazette-related', true, new Set([...shared, 'layout', 'headline', 'reasons']), loading],

@@ -45,10 +45,12 @@ class LiveConnection {
 
   /** Connects anew to what is listened to now, or not at all when nobody is there. */
   #open(): void {
-    this.#source?.close();
-    this.#source = undefined;
     clearTimeout(this.#timer);
-    if (!this.#hearers.size || document.visibilityState === 'hidden') return;
+    if (!this.#hearers.size || document.visibilityState === 'hidden') {
+      this.#source?.close();
+      this.#source = undefined;
+      return;
+    }
     // All widgets of a page begin within one task.
     this.#timer = setTimeout(() => (this.#failures < mostFailures ? this.#connect() : void this.#poll()));
   }
@@ -57,16 +59,22 @@ class LiveConnection {
     const address = new URL(this.#endpoint);
     address.searchParams.set('query', eventsDocument);
     address.searchParams.set('variables', JSON.stringify({ topics: this.#topics, after: this.#cursor || null }));
+    // The former one is heard until the new one is there: before its first message a browser does not say how far it got.
+    const former = this.#source;
     const source = (this.#source = new EventSource(address));
-    source.onopen = () => (this.#failures = 0);
+    source.onopen = () => {
+      this.#failures = 0;
+      former?.close();
+    };
     source.addEventListener('next', ({ data, lastEventId }: MessageEvent<string>) => {
       const event = (JSON.parse(data) as { data?: { events: LiveEvent } | null }).data?.events;
+      if (event && event.cursor !== this.#cursor) this.#tell(event);
       if (lastEventId) this.#cursor = lastEventId;
-      if (event) this.#tell(event);
     });
     source.addEventListener('complete', () => this.#again(source));
     // Where the browser does not come back by itself, the server refuses or something between us does.
     source.onerror = () => {
+      former?.close();
       this.#failures += 1;
       if (source.readyState === EventSource.CLOSED || this.#failures >= mostFailures) this.#again(source);
     };
