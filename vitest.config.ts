@@ -17,6 +17,8 @@ export default defineConfig({
     // Generous on purpose: a slow machine must not turn into a red run, and only a hang ever waits this long.
     testTimeout: full ? 15 * minute : minute,
     hookTimeout: 3 * minute,
+    // What is waited for in a browser or another process comes in its own time; a second is short on a busy machine.
+    expect: { poll: { timeout: minute / 3 } },
     teardownTimeout: minute,
   },
 });

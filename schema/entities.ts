@@ -6,21 +6,52 @@ import { ArticleSchema } from './article/article.entity.ts';
 import { CorrectionSchema } from './article/correction.entity.ts';
 import { RedirectSchema } from './article/redirect.entity.ts';
 import { RevisionSchema } from './article/revision.entity.ts';
+import { AppealSchema } from './comment/appeal.entity.ts';
 import { CommentSchema } from './comment/comment.entity.ts';
+import { DecisionSchema } from './comment/decision.entity.ts';
+import { DutyRecordSchema } from './comment/duty-record.entity.ts';
+import { ReactionSchema } from './comment/reaction.entity.ts';
+import { ReportSchema } from './comment/report.entity.ts';
 import { ThreadSchema } from './comment/thread.entity.ts';
+import { WordListEntrySchema } from './comment/word-list-entry.entity.ts';
 import { ContributorSchema } from './contributor/contributor.entity.ts';
+import { EventConsumerSchema } from './event/event-consumer.entity.ts';
 import { JobSchema } from './event/job.entity.ts';
 import { OutboxEventSchema } from './event/outbox-event.entity.ts';
+import { WebhookDeliverySchema } from './event/webhook-delivery.entity.ts';
+import { WebhookSchema } from './event/webhook.entity.ts';
 import { ImageSchema } from './image/image.entity.ts';
+import { BanSchema } from './reader/ban.entity.ts';
+import { RateLimitSchema } from './reader/rate-limit.entity.ts';
+import { ReaderKeySchema } from './reader/reader-key.entity.ts';
+import { ReaderSchema } from './reader/reader.entity.ts';
+import { SpentProofSchema } from './reader/spent-proof.entity.ts';
 import { SectionSchema } from './section/section.entity.ts';
+import { SecretSchema } from './site/secret.entity.ts';
 import { SiteSchema } from './site/site.entity.ts';
+import { AuditEntrySchema } from './staff/audit-entry.entity.ts';
+import { StaffMembershipSchema } from './staff/staff-membership.entity.ts';
+import { StaffSessionSchema } from './staff/staff-session.entity.ts';
+import { StaffTokenSchema } from './staff/staff-token.entity.ts';
+import { StaffSchema } from './staff/staff.entity.ts';
 import { TagSchema } from './tag/tag.entity.ts';
 
 /** Every entity, in the order in which rows can be written without breaking a foreign key. */
 export const entities = [
   OutboxEventSchema,
+  EventConsumerSchema,
   JobSchema,
+  SecretSchema,
+  RateLimitSchema,
+  SpentProofSchema,
+  WebhookSchema,
+  WebhookDeliverySchema,
   SiteSchema,
+  StaffSchema,
+  StaffMembershipSchema,
+  StaffTokenSchema,
+  StaffSessionSchema,
+  AuditEntrySchema,
   SectionSchema,
   TagSchema,
   ContributorSchema,
@@ -33,6 +64,15 @@ export const entities = [
   CorrectionSchema,
   RevisionSchema,
   RedirectSchema,
+  ReaderSchema,
+  ReaderKeySchema,
+  BanSchema,
   ThreadSchema,
   CommentSchema,
+  ReactionSchema,
+  ReportSchema,
+  DecisionSchema,
+  AppealSchema,
+  DutyRecordSchema,
+  WordListEntrySchema,
 ] as const;

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
+import type { ModerationDesk } from '@gazette/schema/comment/moderation/moderated-comment.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
-import type { CommentLimiter } from './limits/comment-limiter.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { Readers } from './reader/readers.ts';
 
 /** What one running Gazette is made of; passed down, never looked up. */
 export interface Services {
@@ -12,7 +13,8 @@ export interface Services {
   readonly metrics: Metrics;
   readonly database: Database;
   readonly sites: SiteDirectory;
-  readonly commentLimiter: CommentLimiter;
+  readonly readers: Readers;
+  readonly moderationDesk: ModerationDesk;
   /** The one clock of the process, so that tests can stop it. */
   readonly now: () => Date;
 }

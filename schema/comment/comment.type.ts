@@ -1,21 +1,27 @@
 import { articleById, articleUrl, ArticleRef } from '../article/article.type.ts';
 import { articlesByIds, type ArticleRow } from '../article/articles.query.ts';
-import type { Window } from '../gate/keyset.ts';
 import { builder } from '../graph/builder.ts';
-import { connection, pageCost, type ConnectionArgs } from '../graph/connection.ts';
+import type { Window } from '../gate/keyset.ts';
+import { connection, connectionBy, pageCost, type ConnectionArgs } from '../graph/connection.ts';
 import type { GraphContext } from '../graph/context.ts';
+import { countCursor, instantCursor } from '../graph/cursor.ts';
 import { loadOne, loadPages } from '../graph/loader.ts';
+import { commentPolicy } from '../site/comment-policy.ts';
 import { SegmentRef } from '../graph/segment.type.ts';
 import { toSegments } from '../text/segments.ts';
+import { keyByCount, keyByTime } from './comment-key.ts';
 import {
   commentsByIds,
   commentsUnderEach,
   latestComments,
   threadsByIds,
   threadsOf,
+  type CommentOrder,
   type CommentRow,
   type ThreadView,
 } from './comments.query.ts';
+import { revisionOf } from './revision.ts';
+import { stateAt } from './thread-now.ts';
 
 type Ids = readonly string[];
 
@@ -29,29 +35,33 @@ const threadByArticle = loadOne(
       key: article.thread_key,
       url: articleUrl(article, context),
       articleId: article.id,
+      publishedAt: article.published_at,
     }));
     return (await threadsOf(context.visible, context.site, pages)).filter((thread) => thread !== undefined);
   },
   (thread) => thread.articleId ?? '',
 );
 
-const ThreadStateRef = builder.enumType('ThreadState', {
+export const ThreadStateRef = builder.enumType('ThreadState', {
   description: 'Whether a conversation goes on.',
   values: {
     OPEN: { value: 'open', description: 'It takes comments.' },
     CLOSED: { value: 'closed', description: 'It can be read and takes no more comments.' },
+    HIDDEN: { value: 'hidden', description: 'It does not exist for the public; staff alone see it.' },
   } as const,
 });
 
-const CommentOrderRef = builder.enumType('CommentOrder', {
+export const CommentOrderRef = builder.enumType('CommentOrder', {
   description: 'In which order comments are read.',
   values: {
     NEWEST: { value: 'newest', description: 'The latest first.' },
     OLDEST: { value: 'oldest', description: 'The first first.' },
+    MOST_REPLIED: { value: 'most-replied', description: 'The one with the most answers first, of equals the latest.' },
+    MOST_LIKED: { value: 'most-liked', description: 'The one that most readers like first, of equals the latest.' },
   } as const,
 });
 
-const CommentStatusRef = builder.enumType('CommentStatus', {
+export const CommentStatusRef = builder.enumType('CommentStatus', {
   description: 'What has been decided about a comment. The public sees approved ones alone; a writer sees the own one’s.',
   values: {
     PENDING: { value: 'pending', description: 'Waits for a moderator.' },
@@ -65,7 +75,7 @@ const CommentAuthorRef = builder.objectRef<CommentRow>('CommentAuthor').implemen
   description: 'Who wrote a comment, as far as readers are told.',
   fields: (t) => ({
     name: t.exposeString('author_name', { description: 'The name they gave.' }),
-    badges: t.stringList({ description: 'What distinguishes them, as `staff`; mostly empty.', resolve: () => [] }),
+    badges: t.stringList({ description: 'What distinguishes them, as `staff`; mostly empty.', resolve: ({ badges }) => badges }),
   }),
 });
 
@@ -84,29 +94,41 @@ const CommentBodyRef = builder.objectRef<CommentRow>('CommentBody').implement({
 export const CommentRef = builder.objectRef<CommentRow>('Comment');
 export const ThreadRef = builder.objectRef<ThreadView>('Thread');
 
-const CommentEdge = builder.edgeObject({ name: 'CommentEdge', type: CommentRef, description: 'A comment at its place in a list.' });
-const CommentConnection = builder.connectionObject(
+export const CommentEdge = builder.edgeObject({ name: 'CommentEdge', type: CommentRef, description: 'A comment at its place in a list.' });
+export const CommentConnection = builder.connectionObject(
   { name: 'CommentConnection', type: CommentRef, description: 'A page of a list of comments.' },
   CommentEdge,
 );
 
-interface Level extends Window {
-  readonly newestFirst: boolean;
+interface Level {
+  readonly order: CommentOrder;
+  readonly part: Window | Window<number>;
 }
 
+/** All levels of one request that ask for the same part are read at once. */
 const commentsOfLevel = loadPages(
-  (context: GraphContext, parents: Ids, { newestFirst, ...part }: Level) => commentsUnderEach(context, parents, newestFirst, part),
+  (context: GraphContext, parents: Ids, { order, part }: Level) => commentsUnderEach(context, parents, order, part),
   (comment) => comment.under,
 );
 
-function level(args: ConnectionArgs, context: GraphContext, under: string, order: 'newest' | 'oldest') {
-  return connection<CommentRow>(
-    args,
-    context.limits.pageSize,
-    (comment) => ({ at: comment.created_at, id: comment.id }),
-    (part) => commentsOfLevel(context, under, { ...part, newestFirst: order === 'newest' }),
-  );
+function level(args: ConnectionArgs, context: GraphContext, under: string, order: CommentOrder) {
+  const read = (part: Window | Window<number>) => commentsOfLevel(context, under, { order, part });
+  const { pageSize } = context.limits;
+  switch (order) {
+    case 'newest':
+    case 'oldest':
+      return connectionBy(instantCursor, args, pageSize, keyByTime, read);
+    case 'most-replied':
+    case 'most-liked':
+      return connectionBy(countCursor, args, pageSize, keyByCount(order), read);
+  }
 }
+
+/** A comment that nobody has answered costs no statement. */
+const nothing = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};
 
 builder.node(ThreadRef, {
   description: 'The conversation under one page. It exists, with its id, before its first comment.',
@@ -121,7 +143,7 @@ builder.node(ThreadRef, {
         return article ? articleUrl(article, context) : url;
       },
     }),
-    state: t.field({ type: ThreadStateRef, description: 'Whether it goes on.', resolve: ({ state }) => state }),
+    state: t.field({ type: ThreadStateRef, description: 'Whether it goes on.', resolve: (thread, _args, { site, now }) => stateAt(thread, commentPolicy(site), now) }),
     commentCount: t.exposeInt('commentCount', { description: 'Public comments, replies included.' }),
     article: t.field({
       type: ArticleRef,
@@ -154,6 +176,10 @@ builder.node(CommentRef, {
     author: t.field({ type: CommentAuthorRef, description: 'Who wrote it.', resolve: (comment) => comment }),
     body: t.field({ type: CommentBodyRef, description: 'Its words.', resolve: (comment) => comment }),
     createdAt: t.expose('created_at', { type: 'DateTime', description: 'When it was sent.' }),
+    revision: t.string({
+      description: 'Names the words as they are now; it is another one after an edit.',
+      resolve: (comment) => revisionOf(comment),
+    }),
     editedAt: t.expose('edited_at', { type: 'DateTime', nullable: true, description: 'When its writer changed it last; null if never.' }),
     status: t.field({
       type: CommentStatusRef,
@@ -176,11 +202,24 @@ builder.node(CommentRef, {
           order: t.arg({ type: CommentOrderRef, required: true, defaultValue: 'oldest', description: 'In which order.' }),
         },
         complexity: pageCost,
-        resolve: ({ id }, args, context) => level(args, context, id, args.order),
+        resolve: ({ id, reply_count }, args, context) => (reply_count === 0 ? nothing : level(args, context, id, args.order)),
       },
       CommentConnection,
       CommentEdge,
     ),
+    answers: t.field({
+      type: CommentRef,
+      nullable: true,
+      description: 'Whom it answers, where replies of this depth stay on one level and that is another than `parent`.',
+      resolve: async ({ answers_id }, _args, context) =>
+        answers_id === null ? null : ((await commentById(context, answers_id)) ?? null),
+    }),
+    depth: t.exposeInt('depth', { description: 'Levels above it: 0 for one that begins.' }),
+    likeCount: t.exposeInt('like_count', { description: 'Readers who like it.' }),
+    isDeleted: t.boolean({
+      description: 'Whether its writer took it back: no words are left, and its place stays because somebody has answered.',
+      resolve: ({ deleted_at }) => deleted_at !== null,
+    }),
     thread: t.field({
       type: ThreadRef,
       nullable: true,

@@ -1,5 +1,5 @@
 import type { Visible } from '../gate/visible.ts';
-import { pageKey, pagePlace } from '../site/page-key.ts';
+import { pageAddress, pageKey, pagePlace } from '../site/page-key.ts';
 import type { Site } from '../site/site.entity.ts';
 
 /** A page that may have a conversation: its key, its address and its article, where it has one. */
@@ -7,6 +7,8 @@ export interface Page {
   readonly key: string;
   readonly url: string;
   readonly articleId: string | null;
+  /** When that was published. */
+  readonly publishedAt: Date | null;
 }
 
 /**
@@ -25,21 +27,22 @@ export async function pagesAt(visible: Visible, site: Site, urls: readonly strin
   if (known.length === 0) return keys.map(() => undefined);
   const found = await visible
     .articles()
-    .select(['article.id', 'article.thread_key', 'article.page_key as key'])
+    .select(['article.id', 'article.thread_key', 'article.published_at', 'article.page_key as key'])
     .where('article.page_key', 'in', known)
     .execute();
   const moved = await visible
     .redirects()
-    .select(['article.id', 'article.thread_key', 'article_redirect.page_key as key'])
+    .select(['article.id', 'article.thread_key', 'article.published_at', 'article_redirect.page_key as key'])
     .where('article_redirect.page_key', 'in', known)
     .execute();
   const articles = new Map([...moved, ...found].map((article) => [article.key, article]));
   const claimed = await visible.claimedPages(known.filter((key) => !articles.has(key)));
   return keys.map((key, index) => {
-    const url = urls[index];
-    if (key === undefined || url === undefined) return undefined;
+    const given = urls[index];
+    if (key === undefined || given === undefined) return undefined;
+    const url = pageAddress(site, given);
     const article = articles.get(key);
-    if (article) return { key: article.thread_key, url, articleId: article.id };
-    return claimed.has(key) || pagePlace(site, url) === 'foreign' ? undefined : { key, url, articleId: null };
+    if (article) return { key: article.thread_key, url, articleId: article.id, publishedAt: article.published_at };
+    return claimed.has(key) || pagePlace(site, url) === 'foreign' ? undefined : { key, url, articleId: null, publishedAt: null };
   });
 }

@@ -1,7 +1,9 @@
 import { builder } from '../graph/builder.ts';
-import { parseGlobalId } from '../graph/global-id.ts';
 import { InvalidInput, NotAllowed, RateLimited, ThreadClosed } from '../gate/refusal.ts';
 import { visible } from '../gate/visible.ts';
+import { readerOrNewcomer } from '../reader/known-reader.ts';
+import { ProofRequired, ReaderBanned, ReaderUnknown } from '../reader/refusals.ts';
+import { commentIdOf } from './comment-id.type.ts';
 import { CommentRef, threadById, ThreadRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
 import { submitComment } from './submit-comment.ts';
@@ -9,22 +11,25 @@ import { submitComment } from './submit-comment.ts';
 const SubmitCommentInput = builder.inputType('SubmitCommentInput', {
   description: 'A reader’s comment.',
   fields: (t) => ({
-    url: t.field({ type: 'URL', required: true, description: 'Address of the page that is commented on.' }),
+    url: t.string({ required: true, description: 'Address of the page that is commented on: absolute, http(s), at most 2,048 characters.' }),
     name: t.string({ required: true, description: 'The name to show, at most 80 characters.' }),
     body: t.string({ required: true, description: 'The words, plain text, at most 5,000 characters.' }),
     parentId: t.id({ description: 'Global id of the comment that is answered.' }),
     clientKey: t.string({
-      description: 'Any word of the sender’s choice: sending again with the same one posts nothing new and gives the same answer.',
+      description: 'Any word of the sender’s choice: sending again with the same one posts nothing new and gives the same answer. Other words need another key.',
     }),
     proof: t.string({ description: 'Solved proof of work, where one was asked for.' }),
+    stamp: t.string({ description: 'The stamp that `GET /challenge` gave when the form was opened.' }),
+    trap: t.string({ description: 'What stands in the field that people do not see; programs fill it in.' }),
   }),
 });
 
-interface Submitted {
+interface Posted {
   readonly comment: CommentRow;
+  readonly readerToken: string | null;
 }
 
-const SubmitCommentPayload = builder.objectRef<Submitted>('SubmitCommentPayload').implement({
+const SubmitCommentPayload = builder.objectRef<Posted>('SubmitCommentPayload').implement({
   description: 'The comment as it is now stored.',
   fields: (t) => ({
     comment: t.field({
@@ -38,6 +43,10 @@ const SubmitCommentPayload = builder.objectRef<Submitted>('SubmitCommentPayload'
       description: 'The conversation it belongs to.',
       resolve: async ({ comment }, _args, context) => (await threadById(context, comment.thread_id)) ?? null,
     }),
+    readerToken: t.exposeString('readerToken', {
+      nullable: true,
+      description: 'To be sent as `x-gazette-reader` from now on, by one who had none: it alone may change what was posted.',
+    }),
   }),
 });
 
@@ -47,33 +56,29 @@ builder.mutationField('submitComment', (t) =>
     description: 'Posts a comment. It is stored when this answers, and public if its status says so.',
     args: { input: t.arg({ type: SubmitCommentInput, required: true, description: 'What is posted.' }) },
     errors: {
-      types: [InvalidInput, RateLimited, ThreadClosed, NotAllowed],
+      types: [InvalidInput, RateLimited, ThreadClosed, NotAllowed, ReaderBanned, ReaderUnknown, ProofRequired],
       union: { name: 'SubmitCommentResult', description: 'The posted comment, or why it was not taken.' },
     },
-    resolve: async (_root, { input }, { store, site, origin, siteUrl, now, commentLimits, admitComment }) => {
-      await admitComment();
-      const { commentId } = await submitComment(
+    resolve: async (_root, { input }, context) => {
+      const { store, site, siteUrl, commentLimits } = context;
+      const { commentId, readerToken } = await submitComment(
         store,
         {
           url: input.url,
           name: input.name,
           body: input.body,
-          parent: input.parentId ? commentIdOf(input.parentId) : null,
+          parent: input.parentId ? commentIdOf(input.parentId, 'parentId', site) : null,
           clientKey: input.clientKey ?? null,
+          proof: input.proof ?? null,
+          stamp: input.stamp ?? null,
+          trap: input.trap ?? null,
         },
-        { site, origin, ownOrigin: siteUrl, limits: commentLimits, now },
+        { ...context, reader: readerOrNewcomer(context), ownOrigin: siteUrl, limits: commentLimits },
       );
       // The writer sees the own comment whatever its status is.
       const [comment] = await commentsByIds(visible(store, { site, viewer: 'newsroom' }), [commentId]);
       if (!comment) throw new Error(`comment ${commentId} was stored and cannot be read`);
-      return { comment };
+      return { comment, readerToken };
     },
   }),
 );
-
-/** An id that names no comment is a wrong field of the form, like any other. */
-function commentIdOf(globalId: string): string {
-  const node = parseGlobalId(globalId);
-  if (node?.typename === 'Comment') return node.id;
-  throw new InvalidInput([{ name: 'parentId', code: 'INVALID', message: 'This is not the id of a comment.' }]);
-}

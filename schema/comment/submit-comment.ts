@@ -1,17 +1,31 @@
-import { recordEvent } from '../event/record-event.ts';
-import { InvalidInput, NotAllowed, ThreadClosed } from '../gate/refusal.ts';
+import { InvalidInput } from '../gate/refusal.ts';
 import type { Store, Unit } from '../gate/store.ts';
-import { visible } from '../gate/visible.ts';
-import { matchesHost, matchesOrigin } from '../site/host-pattern.ts';
+import { visible, type Visible } from '../gate/visible.ts';
+import { ensureReader } from '../reader/ensure-reader.ts';
+import type { ReaderDesk } from '../reader/reader-desk.ts';
+import type { ReaderIdentity } from '../reader/reader-identity.ts';
+import { commentPolicy } from '../site/comment-policy.ts';
+import { pageKey } from '../site/page-key.ts';
 import type { Site } from '../site/site.entity.ts';
 import { addComment } from './add-comment.ts';
+import { badgesOfWriter } from './badges-of-writer.ts';
 import type { CommentLimits } from './comment-limits.ts';
 import { commentWords } from './comment-words.ts';
-import { Comment } from './comment.entity.ts';
+import { firstDecision, threadTurn } from './decide.ts';
 import { ensureThread } from './ensure-thread.ts';
-import { moderate } from './moderation.ts';
-import { pageAt } from './page-of-comment.ts';
-import type { Thread } from './thread.entity.ts';
+import { refuseStrangeOrigin } from './may-post.ts';
+import { ban } from './moderation/ban.ts';
+import type { ModeratedComment, ModerationDesk } from './moderation/moderated-comment.ts';
+import { moderate } from './moderation/phases.ts';
+import { threadState } from './moderation/thread-state.ts';
+import type { Verdict } from './moderation/verdict.ts';
+import { pageAt, type Page } from './page-of-comment.ts';
+import { placeOfReply, rootPlace } from './place-of-reply.ts';
+import { answerAgain, keptKey, postedBefore, type Sent } from './posted-before.ts';
+import { readerWords } from './reader-messages.ts';
+import { repetitionKey } from './text-key.ts';
+import { threadAtPage } from './thread-now.ts';
+import { threadId } from './thread-id.ts';
 
 export interface Submission {
   readonly url: string;
@@ -21,6 +35,12 @@ export interface Submission {
   readonly parent: string | null;
   /** Chosen by the sender, at most 100 characters: sending again with the same key posts nothing new. */
   readonly clientKey: string | null;
+  /** Solved proof of work. */
+  readonly proof: string | null;
+  /** The server's stamp of when the form was opened. */
+  readonly stamp: string | null;
+  /** What stands in the field that people do not see. */
+  readonly trap: string | null;
 }
 
 export interface Circumstances {
@@ -30,69 +50,160 @@ export interface Circumstances {
   /** Origin of the server's own pages, always allowed. */
   readonly ownOrigin: string;
   readonly limits: CommentLimits;
+  readonly reader: ReaderIdentity | null;
+  readonly staff: { readonly id: string; readonly name: string } | null;
+  /** Keyed hash of the address block. */
+  readonly addressHash: string | null;
+  readonly readerDesk: ReaderDesk;
+  readonly moderationDesk: ModerationDesk;
   readonly now: Date;
+}
+
+export interface Submitted {
+  readonly commentId: string;
+  readonly threadId: string;
+  /** Of a reader who had none before. */
+  readonly readerToken: string | null;
 }
 
 /**
  * Posts a reader's comment. It is stored before this returns, once per client key, and public only when the moderation
  * phases approve it.
- * @throws {InvalidInput} for bad fields, {NotAllowed} from a page of a strange origin, {ThreadClosed}.
+ * @throws {Refusal} where it is not taken: bad fields, a page of a strange origin, a closed conversation, a ban, too much.
  */
-export async function submitComment(
-  store: Store,
-  submission: Submission,
-  { site, origin, ownOrigin, limits, now }: Circumstances,
-): Promise<{ commentId: string; threadId: string }> {
-  if (!mayPost(site, origin, ownOrigin)) {
-    throw new NotAllowed(`Pages of ${origin} may not post comments to the site "${site.key}".`);
+export async function submitComment(store: Store, submission: Submission, circumstances: Circumstances): Promise<Submitted> {
+  const { site, origin, ownOrigin, limits, staff, now } = circumstances;
+  refuseStrangeOrigin(site, origin, ownOrigin);
+  const signedName = staff?.name ?? (circumstances.reader?.kind === 'signed' ? circumstances.reader.name : submission.name);
+  const words = commentWords({ ...submission, name: signedName }, site.languages[0] ?? 'en', limits);
+  const clientKey = keptKey(submission.clientKey);
+  const page = await pageNamed(store, site, submission.url);
+  const newsroom = visible(store, { site, viewer: 'newsroom' });
+  const sent: Sent = { key: clientKey, body: words.body };
+  const earlier = () => postedBefore(newsroom, threadId(site.id, page.key), clientKey);
+  const posted = await earlier();
+  if (posted) return answerAgain(posted, sent, circumstances);
+
+  const judged = await underJudgement(store, newsroom, page, words, submission, circumstances);
+  let verdict: Verdict;
+  try {
+    verdict = await moderate(judged);
+  } catch (refusal) {
+    // The phases may refuse a second sending for what the first has left behind: a spent proof, a closed conversation.
+    const first = await earlier();
+    if (first) return answerAgain(first, sent, circumstances);
+    throw refusal;
   }
-  const words = commentWords(submission, site.languages[0] ?? 'en', limits);
-  const clientKey = submission.clientKey?.slice(0, 100) || null;
-  const page = await pageAt(visible(store, { site, viewer: 'public' }), site, submission.url);
-  if (!page) {
-    throw new InvalidInput([
-      { name: 'url', code: 'NOT_FOUND', message: `There is nothing to comment on at ${submission.url.slice(0, 200)}.` },
-    ]);
-  }
-  return store.write(site, now, async (unit) => {
+  const badges = await badgesOfWriter(newsroom, page.articleId, circumstances);
+
+  const result = await store.write(site, now, async (unit) => {
+    await threadTurn(unit, threadId(site.id, page.key));
+    const inside = visible({ reads: unit.sql }, { site, viewer: 'newsroom' });
+    // Another request with the same key was faster: what it stored is the answer.
+    const first = await postedBefore(inside, threadId(site.id, page.key), clientKey);
+    if (first) return { first };
+    const banned = await refuseWhatChanged(unit, page, judged);
     const thread = await ensureThread(unit, page);
-    const posted = clientKey && (await unit.em.findOne(Comment, { thread: thread.id, clientKey }));
-    if (posted) return { commentId: posted.id, threadId: thread.id };
-    if (thread.state === 'hidden') throw notFound('url', 'There is nothing to comment on here.');
-    if (thread.state === 'closed') throw new ThreadClosed('This conversation is closed.');
-    const parent = submission.parent && (await parentOf(unit, thread, submission.parent));
-    const { status, reason } = moderate({ site });
+    if (thread.state !== 'open') await threadState({ ...judged, thread });
+    const place = submission.parent ? await placeOfReply(unit, thread.id, submission.parent, judged.policy.depth) : rootPlace;
+    const { reader, isNew } = await writerOf(unit, circumstances, words.name);
+    const { status, reason, explanation } = verdict.status === 'approved' && banned ? banned : verdict;
     const id = await addComment(unit, thread, {
-      parent: parent ? parent.id : null,
+      ...place,
+      reader: reader?.id ?? null,
       authorName: words.name,
+      badges,
       body: words.body,
       status,
+      reason,
+      explanation,
       createdAt: now,
+      addressHash: circumstances.addressHash,
       clientKey,
     });
-    // Another request with the same key was faster: what it stored is the answer.
-    const commentId = id ?? (await unit.em.findOneOrFail(Comment, { thread: thread.id, clientKey })).id;
-    if (id) await recordEvent(unit, { type: 'comment.submitted', subject: id, payload: { thread: thread.id, status, reason } });
-    return { commentId, threadId: thread.id };
+    if (!id) throw new Error('the conversation has a comment of this key that was not there a moment ago');
+    await firstDecision(unit, { id, thread: thread.id, parent: place.parent }, { to: status, reason, explanation, staff: null });
+    return { commentId: id, threadId: thread.id, newReader: isNew ? reader : null };
   });
+  if ('first' in result) return answerAgain(result.first, sent, circumstances);
+  const { commentId, newReader } = result;
+  const readerToken = newReader ? await circumstances.readerDesk.issueToken(newReader, site) : null;
+  return { commentId, threadId: result.threadId, readerToken };
 }
 
-function mayPost(site: Site, origin: string | null, ownOrigin: string): boolean {
-  if (origin === null || origin === ownOrigin) return true;
-  if (!URL.canParse(origin)) return false;
-  const url = new URL(origin);
-  return (
-    site.hosts.some((pattern) => matchesHost(pattern, url.host)) ||
-    site.allowedOrigins.some((pattern) => matchesOrigin(pattern, url))
-  );
+/**
+ * What moderators and editors have decided while the phases were asked counts: an opinion from outside takes seconds.
+ * @returns the verdict of a ban that makes a comment wait.
+ */
+async function refuseWhatChanged(unit: Unit, page: Page, judged: ModeratedComment): Promise<Verdict | undefined> {
+  if (page.articleId !== null) {
+    const article = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'public' })
+      .articles()
+      .select('article.id')
+      .where('article.id', '=', page.articleId)
+      .executeTakeFirst();
+    if (!article) throw nothingThere(unit.site);
+  }
+  return ban({ ...judged, reads: unit.sql });
 }
 
-async function parentOf(unit: Unit, thread: Thread, id: string): Promise<Comment> {
-  const parent = await unit.em.findOne(Comment, { id, thread: thread.id, status: 'approved' });
-  if (!parent) throw notFound('parentId', 'The comment that you answer is not here any more.');
-  return parent;
+/** @throws {InvalidInput} for what is no address of a page, and for a page that is not the site's, or not public. */
+async function pageNamed(store: Store, site: Site, url: string): Promise<Page> {
+  if (pageKey(site, url) === undefined) {
+    throw new InvalidInput([{ name: 'url', code: 'INVALID', message: readerWords(site.locale).pageInvalid }]);
+  }
+  const page = await pageAt(visible(store, { site, viewer: 'public' }), site, url);
+  if (!page) throw nothingThere(site);
+  return page;
 }
 
-function notFound(name: string, message: string): InvalidInput {
-  return new InvalidInput([{ name, code: 'NOT_FOUND', message }]);
+function nothingThere(site: Site): InvalidInput {
+  return new InvalidInput([{ name: 'url', code: 'NOT_FOUND', message: readerWords(site.locale).pageGone }]);
+}
+
+/** Staff write as themselves and need no reader's row. */
+async function writerOf(unit: Unit, { reader, staff }: Circumstances, name: string) {
+  return staff && !reader ? { reader: null, isNew: false } : ensureReader(unit, reader, name);
+}
+
+async function underJudgement(
+  store: Store,
+  newsroom: Visible,
+  page: Page,
+  words: { name: string; body: string },
+  submission: Submission,
+  { site, reader, staff, addressHash, readerDesk, moderationDesk, now }: Circumstances,
+): Promise<ModeratedComment> {
+  const policy = commentPolicy(site);
+  const known =
+    reader &&
+    (await store.reads
+      .selectFrom('reader')
+      .select(['approved_count', 'rejected_count'])
+      .where('site_id', '=', site.id)
+      .where('id', '=', reader.id)
+      .executeTakeFirst());
+  return {
+    site,
+    policy,
+    thread: await threadAtPage(newsroom, site, page, now),
+    parent: submission.parent,
+    writer: {
+      reader,
+      staff,
+      approved: known?.approved_count ?? 0,
+      rejected: known?.rejected_count ?? 0,
+      addressHash,
+    },
+    ...words,
+    textKey: repetitionKey(words.body),
+    proof: submission.proof,
+    trap: submission.trap ?? '',
+    seconds: (await readerDesk.secondsSinceOpened(site, submission.stamp)) ?? null,
+    now,
+    reads: store.reads,
+    newsroom,
+    readerDesk,
+    desk: moderationDesk,
+  };
 }

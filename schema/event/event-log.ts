@@ -67,7 +67,23 @@ async function settledIn(log: Log): Promise<number | undefined> {
   return log.dialect === 'postgresql' ? settledBefore(log) : undefined;
 }
 
-/** Deletes the events of before `until`. */
-export async function forgetEvents(db: Kysely<Tables>, until: Date): Promise<void> {
-  await db.deleteFrom('outbox_event').where('occurred_at', '<', until).execute();
+/**
+ * Deletes events of before `until`, the oldest first, at most so many: a transaction that forgot a million would hold up
+ * every writer. Those that somebody who is to be told has not read stay: a clock that jumps ahead, or a server that stood
+ * still for a week, must not lose them.
+ * @returns how many went.
+ */
+export async function forgetEvents(db: Kysely<Tables>, until: Date, limit: number): Promise<number> {
+  const unread = sql<boolean>`exists (select 1 from event_consumer
+    where (outbox_event.transaction_id, outbox_event.position) > (event_consumer.transaction_id, event_consumer.position))`;
+  const isAnybodyTold = await db.selectFrom('webhook').select('id').where('disabled_at', 'is', null).limit(1).executeTakeFirst();
+  const old = db
+    .selectFrom('outbox_event')
+    .select('position')
+    .where('occurred_at', '<', until)
+    .$if(isAnybodyTold !== undefined, (query) => query.where(({ not }) => not(unread)))
+    .orderBy('occurred_at')
+    .limit(limit);
+  const { numDeletedRows } = await db.deleteFrom('outbox_event').where('position', 'in', old).executeTakeFirst();
+  return Number(numDeletedRows);
 }

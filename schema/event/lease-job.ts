@@ -16,7 +16,10 @@ export interface JobClaim {
 const SKEW = 60_000;
 
 /** Whether a job is due and free, without writing anything. */
-export async function isJobDue({ reads }: Pick<Store, 'reads'>, name: string, now: Date): Promise<boolean> {
+export async function isJobDue(
+  { reads }: Pick<Store, 'reads'>,
+  { name, now, lease }: Omit<JobClaim, 'owner'>,
+): Promise<boolean> {
   const job = await reads
     .selectFrom('job')
     .select(['next_run_at', 'last_run_at', 'lease_until'])
@@ -24,12 +27,17 @@ export async function isJobDue({ reads }: Pick<Store, 'reads'>, name: string, no
     .executeTakeFirst();
   if (job === undefined) return true;
   const isDue = job.next_run_at <= now || (job.last_run_at !== null && job.last_run_at > behind(now));
-  return isDue && (job.lease_until === null || job.lease_until < now);
+  return isDue && (job.lease_until === null || job.lease_until < now || job.lease_until > beyond(now, lease));
 }
 
 /** A run later than this lies in the future: the clock has been put back, and what was planned by it no longer holds. */
 function behind(now: Date): Date {
   return new Date(now.getTime() + SKEW);
+}
+
+/** No lease ends later than this by a clock that goes right. */
+function beyond(now: Date, lease: number): Date {
+  return new Date(now.getTime() + lease + SKEW);
 }
 
 /**
@@ -39,7 +47,7 @@ function behind(now: Date): Date {
 export async function claimJob(db: Kysely<Tables>, { name, owner, now, lease }: JobClaim): Promise<boolean> {
   await db
     .insertInto('job')
-    .values({ name, next_run_at: now, lease_owner: null, lease_until: null, last_run_at: null, last_error: null })
+    .values({ name, next_run_at: new Date(0), lease_owner: null, lease_until: null, last_run_at: null, last_error: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const claimed = await db
@@ -47,9 +55,21 @@ export async function claimJob(db: Kysely<Tables>, { name, owner, now, lease }: 
     .set({ lease_owner: owner, lease_until: new Date(now.getTime() + lease) })
     .where('name', '=', name)
     .where(({ or, eb }) => or([eb('next_run_at', '<=', now), eb('last_run_at', '>', behind(now))]))
-    .where(({ or, eb }) => or([eb('lease_until', 'is', null), eb('lease_until', '<', now)]))
+    .where(({ or, eb }) =>
+      or([eb('lease_until', 'is', null), eb('lease_until', '<', now), eb('lease_until', '>', beyond(now, lease))]),
+    )
     .executeTakeFirst();
   return claimed.numUpdatedRows > 0n;
+}
+
+/** Holds a job on while its work goes on; an owner whose lease ran out, and whom another has followed, holds nothing. */
+export async function renewLease(db: Kysely<Tables>, { name, owner, now, lease }: JobClaim): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ lease_until: new Date(now.getTime() + lease) })
+    .where('name', '=', name)
+    .where('lease_owner', '=', owner)
+    .execute();
 }
 
 /** Gives the job back and says when it is due again. An owner whose lease ran out changes nothing. */

@@ -1,15 +1,15 @@
 import { sql, type Expression, type ReferenceExpression, type SelectQueryBuilder } from 'kysely';
 
-/** The place of a row in a list ordered by an instant and, where instants are equal, by id. */
-export interface Key {
-  readonly at: Date;
+/** The place of a row in a list ordered by an instant (or a count) and, where those are equal, by id. */
+export interface Key<At extends Date | number = Date> {
+  readonly at: At;
   readonly id: string;
 }
 
 /** Which part of a list is wanted. `backwards` asks for the last rows before `before`. */
-export interface Window {
-  readonly after?: Key | undefined;
-  readonly before?: Key | undefined;
+export interface Window<At extends Date | number = Date> {
+  readonly after?: Key<At> | undefined;
+  readonly before?: Key<At> | undefined;
   readonly limit: number;
   readonly backwards: boolean;
 }
@@ -17,6 +17,7 @@ export interface Window {
 export interface Order<DB, TB extends keyof DB> {
   readonly at: ReferenceExpression<DB, TB>;
   readonly id: ReferenceExpression<DB, TB>;
+  /** Or the highest count first. */
   readonly newestFirst: boolean;
 }
 
@@ -28,7 +29,7 @@ export interface Order<DB, TB extends keyof DB> {
 export function window<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
   { at, id, newestFirst }: Order<DB, TB>,
-  { after, before, limit, backwards }: Window,
+  { after, before, limit, backwards }: Window | Window<number>,
 ): SelectQueryBuilder<DB, TB, O> {
   const place = (eb: { ref(reference: ReferenceExpression<DB, TB>): Expression<unknown> }) =>
     sql`(${eb.ref(at)}, ${eb.ref(id)})`;
@@ -51,15 +52,15 @@ export function window<DB, TB extends keyof DB, O>(
 }
 
 /** Undoes the reversed reading of a backwards window. */
-export function inOrder<T>(rows: T[], { backwards }: Window): T[] {
+export function inOrder<T>(rows: T[], { backwards }: Pick<Window, 'backwards'>): T[] {
   return backwards ? rows.toReversed() : rows;
 }
 
 /** Compares rows as the databases order them, for rows that come from several lists at once. */
-export function byKey<T>(keyOf: (row: T) => Key, newestFirst: boolean): (a: T, b: T) => number {
+export function byKey<T, At extends Date | number>(keyOf: (row: T) => Key<At>, newestFirst: boolean): (a: T, b: T) => number {
   const sign = newestFirst ? -1 : 1;
   return (a, b) => {
     const [one, other] = [keyOf(a), keyOf(b)];
-    return sign * (one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1));
+    return sign * (Number(one.at) - Number(other.at) || (one.id < other.id ? -1 : 1));
   };
 }

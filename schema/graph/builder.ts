@@ -2,6 +2,9 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import { NotAllowed } from '../gate/refusal.ts';
+import type { Permission } from '../staff/staff-role.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from './context.ts';
 import { badRequest } from './errors.ts';
@@ -12,15 +15,33 @@ export const builder = new SchemaBuilder<{
   Context: GraphContext;
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
+  AuthScopes: {
+    /** Staff of this site whose role, and token if there is one, has this permission. */
+    permission: Permission;
+    /** Anybody of this site's staff, whatever they may do. */
+    staff: boolean;
+  };
+  DefaultAuthStrategy: 'all';
   Scalars: {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     URL: { Input: string; Output: string };
   };
 }>({
-  plugins: [ErrorsPlugin, RelayPlugin, ComplexityPlugin],
+  // Errors come first, which is outermost: a refusal of a scope is a member of the field's result.
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   errors: { directResult: true, defaultTypes: [] },
+  scopeAuth: {
+    defaultStrategy: 'all',
+    authScopes: ({ staff }) => ({ permission: (permission) => staff?.permissions.has(permission) ?? false, staff: staff !== null }),
+    unauthorizedError: (_parent, { staff }) =>
+      new NotAllowed(
+        staff
+          ? 'Your role on this site, or your token, does not permit this.'
+          : 'Only staff of this site may do this: sign in, or send a token. With a session, changes need the header x-gazette-csrf.',
+      ),
+  },
   relay: {
     // The length of a page is counted at the connection itself.
     nodesOnConnection: { description: 'The page without its cursors.', complexity: { multiplier: 1 } },

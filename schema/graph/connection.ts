@@ -1,5 +1,5 @@
 import type { Key, Window } from '../gate/keyset.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { instantCursor, type CursorCodec } from './cursor.ts';
 import { badRequest } from './errors.ts';
 
 /** Rows of a connection when nobody says how many. */
@@ -22,14 +22,25 @@ export async function connection<T>(
   keyOf: (row: T) => Key,
   read: (part: Window) => Promise<readonly T[]>,
 ) {
+  return connectionBy(instantCursor, args, maxPageSize, keyOf, read);
+}
+
+/** As `connection`, over a list with cursors of its own. */
+export async function connectionBy<T, At extends Date | number>(
+  codec: CursorCodec<At>,
+  args: ConnectionArgs,
+  maxPageSize: number,
+  keyOf: (row: T) => Key<At>,
+  read: (part: Window<At>) => Promise<readonly T[]>,
+) {
   const size = pageSize(args, maxPageSize);
   const backwards = args.last !== null && args.last !== undefined;
-  const after = args.after ? decodeCursor(args.after) : undefined;
-  const before = args.before ? decodeCursor(args.before) : undefined;
+  const after = args.after ? codec.decode(args.after) : undefined;
+  const before = args.before ? codec.decode(args.before) : undefined;
   const rows = await read({ after, before, limit: size + 1, backwards });
   const more = rows.length > size;
   const page = more ? (backwards ? rows.slice(1) : rows.slice(0, size)) : rows;
-  const edges = page.map((node) => ({ cursor: encodeCursor(keyOf(node)), node }));
+  const edges = page.map((node) => ({ cursor: codec.encode(keyOf(node)), node }));
   return {
     edges,
     pageInfo: {

@@ -1,7 +1,13 @@
 import type { CommentLimits } from '../comment/comment-limits.ts';
+import type { ModerationDesk } from '../comment/moderation/moderated-comment.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
+import type { LiveEvents } from '../live/live-events.ts';
+import type { ReaderDesk } from '../reader/reader-desk.ts';
+import type { ReaderIdentity, ReaderTokenProblem } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
+import type { StaffDesk } from '../staff/staff-desk.ts';
+import type { StaffIdentity } from '../staff/staff-identity.ts';
 
 /** What may be asked for at once; each is a setting of the server. */
 export interface GraphLimits {
@@ -24,12 +30,25 @@ export interface GraphContext {
   readonly now: Date;
   /** Origin of the site's own pages, without a trailing slash. */
   readonly siteUrl: string;
+  /** Whoever of this site's staff asks; null for everybody else. Fields are closed by `authScopes`, not by looking here. */
+  readonly staff: StaffIdentity | null;
+  readonly staffDesk: StaffDesk;
+  /** The reader whose token came with the request. */
+  readonly reader: ReaderIdentity | null;
+  /** Why a token that came with the request was taken for none. */
+  readonly readerProblem: ReaderTokenProblem | null;
+  /** Keyed hash of the block that the address lies in; null where there is no socket. */
+  readonly addressHash: string | null;
   /** `Origin` of the request; null for what is no browser. */
   readonly origin: string | null;
   readonly limits: GraphLimits;
   readonly commentLimits: CommentLimits;
-  /** Asked before a reader's words are taken in. @throws {RateLimited} */
-  readonly admitComment: () => Promise<void>;
+  /** What the rules about readers need of the outside. */
+  readonly readerDesk: ReaderDesk;
+  /** What moderation needs of the outside. */
+  readonly moderationDesk: ModerationDesk;
+  /** Hears what happens. */
+  readonly live: LiveEvents;
   /** What the loaders of this request have read and are about to read; see `loader.ts`. */
   readonly loaders: Map<symbol, object>;
 }

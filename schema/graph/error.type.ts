@@ -1,7 +1,7 @@
-import { InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
+import { EditConflict, InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
 import { builder } from './builder.ts';
 
-const ErrorRef = builder.interfaceRef<Refusal>('Error').implement({
+export const ErrorRef = builder.interfaceRef<Refusal>('Error').implement({
   description: 'Why a wish was not granted. `code` is stable; `message` is for people.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable name of the kind of error.' }),
@@ -50,4 +50,10 @@ builder.objectType(RateLimited, {
   fields: (t) => ({
     retryAfter: t.exposeInt('retryAfter', { description: 'Seconds until another try can succeed.' }),
   }),
+});
+
+builder.objectType(EditConflict, {
+  name: 'EditConflict',
+  description: 'Somebody else has changed the same thing in between; nothing was done.',
+  interfaces: [ErrorRef],
 });

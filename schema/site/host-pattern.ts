@@ -16,6 +16,17 @@ export function matchesOrigin(pattern: string, origin: URL): boolean {
   return pattern.slice(0, separator + 1) === origin.protocol && matchesHost(pattern.slice(separator + 3), origin.host);
 }
 
+/**
+ * A pattern as a browser writes the host it means: in small letters, and a name of another script in punycode.
+ * @returns undefined for one whose name is no host's.
+ */
+export function inAscii(pattern: string): string | undefined {
+  const [, scheme = '', wildcard = '', rest = ''] = /^([a-z]+:\/\/)?(\*\.)?(.*)$/is.exec(pattern) ?? [];
+  const [name, port] = split(rest);
+  const { hostname } = URL.parse(`http://${name}`) ?? {};
+  return hostname && `${scheme.toLowerCase()}${wildcard}${hostname}${port === '' ? '' : `:${port}`}`;
+}
+
 function split(host: string): [name: string, port: string] {
   // An IPv6 address has colons of its own, inside brackets.
   const colon = host.lastIndexOf(':');

@@ -2,6 +2,10 @@ import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
 import type { Store } from '../gate/store.ts';
+import { problemOfRules, type AddressRules } from './address-rules.ts';
+import { problemsOfPolicy } from './check-policy.ts';
+import type { CommentPolicy } from './comment-policy.ts';
+import { inAscii } from './host-pattern.ts';
 import { moderationModes, Site, type LocalizedText, type ModerationMode } from './site.entity.ts';
 
 /** What may be said of a site; what is left out stays as it is, or takes its default in a new one. */
@@ -15,6 +19,8 @@ export interface SiteDraft {
   readonly hosts?: readonly string[] | undefined;
   readonly allowedOrigins?: readonly string[] | undefined;
   readonly moderation?: ModerationMode | undefined;
+  readonly addressRules?: Partial<AddressRules> | undefined;
+  readonly policy?: Partial<CommentPolicy> | undefined;
   readonly isDefault?: boolean | undefined;
 }
 
@@ -22,22 +28,29 @@ export interface SiteDraft {
  * Creates the site of this key, or changes it. The first site of an installation is its default one.
  * @throws {InvalidInput} naming each field that cannot be used; nothing is written then.
  */
-export async function saveSite(store: Store, draft: SiteDraft, now: Date): Promise<Site> {
-  const problems = [...problemsOf(draft)];
+export async function saveSite(store: Store, given: SiteDraft, now: Date): Promise<Site> {
+  const problems = [...problemsOf(given)];
   if (problems.length > 0) throw new InvalidInput(problems);
+  const draft = withAsciiHosts(given);
   const rows = await store.reads.selectFrom('site').select(['id', 'key', 'is_default']).execute();
   const known = rows.find((row) => row.key === draft.key);
   const id = known?.id ?? uuid();
   return store.write({ id } as Site, now, async (unit) => {
     const isDefault = draft.isDefault ?? (known ? known.is_default : rows.length === 0);
     if (isDefault) await unit.sql.updateTable('site').set({ is_default: false }).where('id', '!=', id).execute();
-    const given = Object.fromEntries(Object.entries({ ...draft, isDefault }).filter(([, value]) => value !== undefined));
+    const said = Object.fromEntries(Object.entries({ ...draft, isDefault }).filter(([, value]) => value !== undefined));
     const site = known
-      ? unit.em.assign(await unit.em.findOneOrFail(Site, id), given)
-      : unit.em.create(Site, { ...defaultsOf(draft), ...given, id, createdAt: now } as never);
+      ? unit.em.assign(await unit.em.findOneOrFail(Site, id), said)
+      : unit.em.create(Site, { ...defaultsOf(draft), ...said, id, createdAt: now } as never);
     await recordEvent(unit, { type: 'site.changed', subject: id });
     return site;
   });
+}
+
+/** Hosts and origins as the addresses of pages have them. */
+export function withAsciiHosts<T extends Pick<SiteDraft, 'hosts' | 'allowedOrigins'>>(draft: T): T {
+  const written = (patterns: readonly string[] | undefined) => patterns?.map((pattern) => inAscii(pattern) ?? pattern);
+  return { ...draft, hosts: written(draft.hosts), allowedOrigins: written(draft.allowedOrigins) };
 }
 
 function defaultsOf({ key, locale = 'en' }: SiteDraft) {
@@ -51,6 +64,8 @@ function defaultsOf({ key, locale = 'en' }: SiteDraft) {
     allowedOrigins: [],
     // A stranger's words wait for a moderator until the publisher decides otherwise.
     moderation: 'before' as const,
+    addressRules: {},
+    policy: {},
   };
 }
 
@@ -58,6 +73,7 @@ function defaultsOf({ key, locale = 'en' }: SiteDraft) {
 const host = String.raw`(?:(?:\*\.)?[^\s/:*\[\]]+|\[[0-9a-f:.]+\])(?::(?:\d+|\*))?`;
 const hostPattern = new RegExp(`^${host}$`, 'i');
 const originPattern = new RegExp(`^https?://${host}$`, 'i');
+
 
 function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
   const invalid = (name: string, message: string): InvalidField => ({ name, code: 'INVALID', message });
@@ -77,13 +93,16 @@ function* problemsOf(draft: SiteDraft): Generator<InvalidField> {
     yield invalid('url', `"${draft.url}" must be an origin such as https://news.example, without a path.`);
   }
   for (const host of draft.hosts ?? []) {
-    if (!hostPattern.test(host)) yield invalid('hosts', `"${host}" is not a host such as news.example.`);
+    if (!hostPattern.test(host) || !inAscii(host)) yield invalid('hosts', `"${host}" is not a host such as news.example.`);
   }
   for (const origin of draft.allowedOrigins ?? []) {
-    if (!originPattern.test(origin)) {
+    if (!originPattern.test(origin) || !inAscii(origin)) {
       yield invalid('allowedOrigins', `"${origin}" is not an origin such as https://news.example.`);
     }
   }
+  const wrongRule = problemOfRules(draft.addressRules ?? {});
+  if (wrongRule !== undefined) yield invalid('addressRules', wrongRule);
+  if (draft.policy) yield* problemsOfPolicy(draft.policy);
   if (draft.moderation !== undefined && !moderationModes.includes(draft.moderation)) {
     yield invalid('moderation', `"${draft.moderation}" must be one of ${moderationModes.join(', ')}.`);
   }

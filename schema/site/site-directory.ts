@@ -56,6 +56,8 @@ function siteOf(row: Selectable<Tables['site']>): Site {
     hosts: row.hosts,
     allowedOrigins: row.allowed_origins,
     moderation: row.moderation,
+    addressRules: row.address_rules,
+    policy: row.policy,
     isDefault: row.is_default,
     createdAt: row.created_at,
   };

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { AddressRules } from './address-rules.ts';
+import type { CommentPolicy } from './comment-policy.ts';
 
 /** When a comment of an unknown reader becomes public: `before` holds it for a moderator, `after` shows it at once. */
 export const moderationModes = ['before', 'after'] as const;
@@ -29,6 +31,9 @@ export const SiteSchema = defineEntity({
     /** Origins of other people's pages that may post through this site's widgets, in the same pattern language. */
     allowedOrigins: p.json().$type<string[]>(),
     moderation: p.text().$type<ModerationMode>(),
+    /** Which spellings of an address are one page; `addressRules()` says the whole. */
+    addressRules: p.json().$type<Partial<AddressRules>>().default('{}'),
+    policy: p.json().$type<Partial<CommentPolicy>>().default('{}'),
     /** Exactly one site answers when a request names none. */
     isDefault: p.boolean().columnType('boolean'),
     createdAt: p.datetime(3),

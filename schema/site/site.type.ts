@@ -1,6 +1,7 @@
 import { builder } from '../graph/builder.ts';
 import { DirectionRef } from '../graph/direction.type.ts';
 import { directionOf } from '../text/language.ts';
+import { commentPolicy } from './comment-policy.ts';
 import { localized } from './localized.ts';
 import type { Site } from './site.entity.ts';
 
@@ -23,6 +24,11 @@ export const SiteRef = builder.objectRef<Site>('Site').implement({
       type: DirectionRef,
       description: 'Which way the main language is written.',
       resolve: (site) => directionOf(mainLanguage(site)),
+    }),
+    contact: t.string({
+      nullable: true,
+      description: 'Where readers and authorities reach the publisher about content: an e-mail or web address; null where none is named.',
+      resolve: (site) => commentPolicy(site).contact,
     }),
     url: t.field({ type: 'URL', description: 'Where its pages are.', resolve: (_site, _args, { siteUrl }) => siteUrl }),
   }),

@@ -70,8 +70,10 @@ async function deferForeignKeys(db: Kysely<AnyTables>): Promise<string[]> {
     select conrelid::regclass::text as "table", quote_ident(conname) as "name" from pg_constraint
     where contype = 'f' and pg_table_is_visible(conrelid) and conrelid in (select oid from pg_class where relname in (${sql.join(tableNames)}))
   `.execute(db);
+  // In the order in which a backup reads: two that lock the same tables in two orders would wait for each other for good.
+  const inOrder = rows.sort((a, b) => tableNames.indexOf(a.table) - tableNames.indexOf(b.table));
   const alter = (rule: string) =>
-    rows.map(({ table, name }) => `alter table ${table} alter constraint ${name} ${rule}`);
+    inOrder.map(({ table, name }) => `alter table ${table} alter constraint ${name} ${rule}`);
   for (const statement of alter('deferrable initially deferred')) await sql.raw(statement).execute(db);
   return ['set constraints all immediate', ...alter('not deferrable')];
 }

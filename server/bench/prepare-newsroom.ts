@@ -8,6 +8,7 @@ import { backUp } from '../backup/backup.ts';
 import { restore } from '../backup/restore.ts';
 import { openDatabase } from '../database/open.ts';
 import { loadCorpus } from './load-corpus.ts';
+import { createTemporaryDatabase } from './temporary-database.ts';
 
 /** A newsroom that holds the corpus, to be thrown away after the measurement. */
 export interface Newsroom {
@@ -17,8 +18,8 @@ export interface Newsroom {
 }
 
 /**
- * Fills a new SQLite file, or the empty PostgreSQL database that `databaseUrl` names, with a corpus of this size. Writing it
- * through the domain takes a while, so each size is kept as a backup in the temporary folder and restored from there.
+ * Fills a new SQLite file, or a new database on the PostgreSQL server of `databaseUrl`, with a corpus of this size. Writing
+ * it through the domain takes a while, so each size is kept as a backup in the temporary folder and restored from there.
  */
 export async function prepareNewsroom(
   databaseUrl: string | undefined,
@@ -27,17 +28,21 @@ export async function prepareNewsroom(
   say: (line: string) => void,
 ): Promise<Newsroom> {
   const archive = await corpusArchive(articles, log, say);
+  const temporary = databaseUrl === undefined ? undefined : await createTemporaryDatabase(databaseUrl);
   const dataDir = await mkdtemp(join(tmpdir(), 'gazette-bench-'));
-  const remove = () => rm(dataDir, { recursive: true, force: true });
+  const remove = async () => {
+    await temporary?.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const config = { databaseUrl: temporary?.url, dataDir };
   try {
-    const config = { databaseUrl, dataDir };
     const migrations = await migrate(config, log);
     await restore({ config, path: archive, migrations, replace: false });
   } catch (error) {
     await remove();
     throw error;
   }
-  return { databaseUrl, dataDir, remove };
+  return { ...config, remove };
 }
 
 async function migrate(config: { databaseUrl: string | undefined; dataDir: string }, log: Logger): Promise<string[]> {

@@ -1,3 +1,5 @@
+import type { Logger } from 'pino';
+import type { Conversations } from './conversations/open-conversations.ts';
 import type { Newsroom } from './prepare-newsroom.ts';
 
 /** What the load is aimed at. */
@@ -8,22 +10,59 @@ export interface Target {
   body?: string;
 }
 
-/** What a row may use to set itself up; everything it starts is ended by the harness. */
+/** What a row may use to set itself up, made when first asked for; everything it starts is ended by the harness. */
 export interface Stage {
   /** Where Gazette serves the corpus. */
-  readonly gazette: string;
-  readonly newsroom: Newsroom;
+  gazette(): Promise<string>;
+  newsroom(): Promise<Newsroom>;
+  /** The newsroom of the many comments. */
+  conversations(): Promise<Conversations>;
+  /** How often a row tries each side, warming up included. */
+  readonly trials: number;
   /**
    * Starts the bare server that a row is measured against, from a module in `limits/`.
    * @returns its address.
    */
   limit(module: string, input: unknown): Promise<string>;
+  /** Streams to be opened. */
+  readonly streams: number;
+  readonly rounds: number;
+  readonly log: Logger;
 }
 
-export interface BenchRow {
-  name: string;
+/** Answers per second under load, against those of the least that could answer. */
+export interface LoadRow {
+  readonly kind: 'load';
+  readonly name: string;
   /** What the subject is measured against, in words. */
-  against: string;
+  readonly against: string;
   /** `undefined` with a reason where the row cannot run here. */
   setup(stage: Stage): Promise<{ subject: Target; limit: Target } | { skipped: string }>;
 }
+
+/** One act, done whole when this resolves. */
+export type Trial = () => Promise<unknown>;
+
+/** The time of one act against that of another, which must not be passed by more than `most` times. */
+export interface CostRow {
+  readonly kind: 'cost';
+  readonly name: string;
+  readonly against: string;
+  readonly most: number;
+  /** `against` says it with the numbers found; `statements` counts those of one act, where it takes any: both sides must take the same number. */
+  setup(
+    stage: Stage,
+  ): Promise<
+    { subject: Trial; base: Trial; statements?: Conversations['statements']; against?: string } | { skipped: string }
+  >;
+}
+
+/** Figures that are told, with no limit to them. */
+export interface FigureRow {
+  readonly kind: 'figures';
+  readonly name: string;
+  readonly about: string;
+  measure(stage: Stage): Promise<Readonly<Record<string, string>>>;
+}
+
+export type BenchRow = LoadRow | CostRow | FigureRow;

@@ -1,7 +1,36 @@
 import type { BenchRow } from './row.ts';
 import { articlesList } from './rows/articles-list.ts';
+import { commentsFirstPage, commentsFullPage } from './rows/comments-first-page.ts';
+import { commentsLaterPage } from './rows/comments-later-page.ts';
+import { commentsLaterReplies } from './rows/comments-later-replies.ts';
+import { commentsQueue } from './rows/comments-queue.ts';
+import { commentsReply, commentsSubmit } from './rows/comments-submit.ts';
 import { live } from './rows/live.ts';
+import { eventStreams } from './rows/event-streams.ts';
 import { widgetFile } from './rows/widget-file.ts';
+import { wordLists } from './rows/word-lists.ts';
 
-/** Every row, from what costs least to what costs most. */
-export const rows: readonly BenchRow[] = [live, widgetFile, articlesList];
+/** Every row, in the order in which they are measured: first what needs no server beside it. */
+export const rows: readonly BenchRow[] = [
+  ...wordLists,
+  ...commentsFirstPage,
+  ...commentsFullPage,
+  ...commentsLaterPage,
+  commentsLaterReplies,
+  commentsQueue,
+  commentsSubmit,
+  commentsReply,
+  live,
+  widgetFile,
+  articlesList,
+  eventStreams,
+];
+
+/** The names by which rows are chosen: their own, and the first word of those that belong together. */
+export function rowsNamed(names: readonly string[]): { chosen: BenchRow[]; unknown: string | undefined } {
+  const belongs = (row: BenchRow, name: string) => row.name === name || row.name.startsWith(`${name}-`);
+  return {
+    chosen: rows.filter((row) => names.some((name) => belongs(row, name))),
+    unknown: names.find((name) => !rows.some((row) => belongs(row, name))),
+  };
+}

@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
-import { measure } from '../bench/measure.ts';
-import { prepareNewsroom } from '../bench/prepare-newsroom.ts';
-import { Processes } from '../bench/processes.ts';
-import { asTable, type RowResult, summaryOf } from '../bench/report.ts';
-import { rows } from '../bench/rows.ts';
+import { measureRow } from '../bench/measure-row.ts';
+import { trialsIn } from '../bench/measure-cost.ts';
+import { openStage } from '../bench/open-stage.ts';
+import { asTable, type RowSummary, summaryOf } from '../bench/report.ts';
+import { rows, rowsNamed } from '../bench/rows.ts';
 import { readConfig } from '../config/config.ts';
 import { OperatorError } from '../lifecycle/operator-error.ts';
 import { createLogger } from '../log/logger.ts';
@@ -12,16 +12,22 @@ export const bench = defineCommand({
   meta: {
     name: 'bench',
     description:
-      'Measure the server against a limit: as a ratio, both loaded in turn in one run. On SQLite, or on the empty PostgreSQL database that DATABASE_URL names.',
+      'Measure the server, as ratios of things done in turn in one run. In a temporary SQLite file, or in a temporary database on the PostgreSQL server that DATABASE_URL names. Ends with 1 when a ratio passes its limit.',
   },
   args: {
     articles: { type: 'string', default: '1000', description: 'Articles in the newsroom.' },
-    rounds: { type: 'string', default: '5', description: 'Times each side is loaded; the medians are printed.' },
+    comments: { type: 'string', default: '33000', description: 'Comments of the one long thread.' },
+    threads: { type: 'string', default: '10000', description: 'Threads beside it.' },
+    'thread-comments': { type: 'string', default: '100', description: 'Comments of each of them.' },
+    streams: { type: 'string', default: '2000', description: 'Event streams open at a time.' },
+    rounds: { type: 'string', default: '5', description: 'Times each side is measured; the medians are printed.' },
+    acts: { type: 'string', default: '20', description: 'Acts of each side in a round, where acts are timed.' },
     seconds: { type: 'string', default: '1', description: 'Length of each load.' },
-    connections: { type: 'string', default: '16', description: 'Clients at a time.' },
+    connections: { type: 'string', default: '16', description: 'Clients of a load at a time.' },
     only: {
       type: 'string',
-      description: `Rows to run, separated by commas: ${rows.map(({ name }) => name).join(', ')}.`,
+      description:
+        'Rows to run, separated by commas; the first word of several, such as "comments" or "word-list", names them all.',
     },
     json: { type: 'boolean', description: 'Print JSON.' },
     verbose: { type: 'boolean', description: 'Log everything.' },
@@ -30,46 +36,46 @@ export const bench = defineCommand({
     const chosen = chosenRows(args.only);
     const load = {
       rounds: wholeNumber('rounds', args.rounds, 100),
+      acts: wholeNumber('acts', args.acts, 10_000),
       seconds: wholeNumber('seconds', args.seconds, 60),
       connections: wholeNumber('connections', args.connections, 1000),
     };
     const articles = wholeNumber('articles', args.articles, 1_000_000);
+    const size = {
+      comments: wholeNumber('comments', args.comments, 10_000_000),
+      threads: wholeNumber('threads', args.threads, 1_000_000),
+      threadComments: wholeNumber('thread-comments', args['thread-comments'], 100_000),
+    };
+    const streams = wholeNumber('streams', args.streams, 100_000);
     const config = readConfig(process.env);
     const log = createLogger({ ...config, logLevel: args.verbose ? 'debug' : 'warn' }, process.stderr.fd);
     const say = (line: string) => process.stderr.write(process.stderr.isTTY ? `\r${line}\u001B[K` : `${line}\n`);
+    const { databaseUrl } = config;
+    const { rounds } = load;
 
-    const newsroom = await prepareNewsroom(config.databaseUrl, articles, log, say);
-    const processes = new Processes();
+    const stage = openStage({ databaseUrl, articles, size, trials: trialsIn(load), streams, rounds, log, say });
+    const summaries: RowSummary[] = [];
     try {
-      const gazette = await processes.gazette(newsroom);
-      const stage = { gazette, newsroom, limit: (module: string, input: unknown) => processes.limit(module, input) };
-      const results: RowResult[] = [];
-      for (const { name, against, setup } of chosen) {
-        say(`measuring ${name}`);
-        const targets = await setup(stage);
-        const outcome =
-          'skipped' in targets ? targets : { rounds: await measure(targets.subject, targets.limit, load) };
-        results.push({ name, against, ...outcome });
+      for (const row of chosen) {
+        say(`measuring ${row.name}`);
+        summaries.push(summaryOf(await measureRow(row, stage, load)));
       }
       say('');
-      const summaries = results.map(summaryOf);
-      process.stdout.write(
-        `${args.json ? JSON.stringify({ articles, ...load, rows: summaries }, null, 2) : asTable(summaries)}\n`,
-      );
     } finally {
-      await processes.stop();
-      await newsroom.remove();
+      await stage.close();
     }
+    const database = databaseUrl === undefined ? 'SQLite' : 'PostgreSQL';
+    const result = { database, articles, ...size, ...load, rows: summaries };
+    process.stdout.write(`${args.json ? JSON.stringify(result, null, 2) : asTable(summaries)}\n`);
+    if (summaries.some(({ isBroken }) => isBroken)) process.exitCode = 1;
   },
 });
 
 function chosenRows(only: string | undefined) {
-  const names = only?.split(',').map((name) => name.trim());
-  const unknown = names?.find((name) => !rows.some((row) => row.name === name));
-  if (unknown !== undefined) {
-    throw new OperatorError(`There is no row "${unknown}". There are: ${rows.map(({ name }) => name).join(', ')}.`);
-  }
-  return rows.filter(({ name }) => names?.includes(name) ?? true);
+  if (only === undefined) return rows;
+  const { chosen, unknown } = rowsNamed(only.split(',').map((name) => name.trim()));
+  if (unknown === undefined) return chosen;
+  throw new OperatorError(`There is no row "${unknown}". There are: ${rows.map(({ name }) => name).join(', ')}.`);
 }
 
 function wholeNumber(option: string, text: string, most: number): number {

@@ -1,3 +1,4 @@
+import { recordAudit } from '@gazette/schema/staff/record-audit.ts';
 import { defineCommand } from 'citty';
 import { openSource } from '../exchange/source/open-source.ts';
 import { importFormats, type ImportFormat } from '../exchange/source/detect-format.ts';
@@ -14,7 +15,7 @@ export const importCommand = defineCommand({
   meta: {
     name: 'import',
     description:
-      'Import a WordPress export, a feed (RSS, Atom, RDF, JSON Feed) or JSON Lines, from a file or an address. Importing again changes only what has changed; an interrupted import goes on when it is run again.',
+      'Import a WordPress export, a Disqus export, a feed (RSS, Atom, RDF, JSON Feed) or JSON Lines, from a file or an address. Importing again changes only what has changed; an interrupted import goes on when it is run again.',
   },
   args: {
     source: { type: 'positional', required: true, description: 'File, plain or gzipped, or http(s) address.' },
@@ -54,6 +55,13 @@ export const importCommand = defineCommand({
         const options = { site: key, language, section, dryRun: isDryRun };
         const { site, summary } = await importNewsroom(services, entries, options);
         bar.stop();
+        if (!isDryRun) {
+          const { database, now } = services;
+          const detail = { name: args.source };
+          await database.write(site, now(), (unit) =>
+            recordAudit(unit, { staff: null, action: 'newsroom.import', subject: null, detail }),
+          );
+        }
         process.stdout.write(`${summaryText(summary, { format: found, site: site.key, isDryRun })}\n`);
         // What could be stored is; that some could not must not pass unseen in a script.
         if (summary.brokenCount > 0) process.exitCode = 1;

@@ -1,9 +1,10 @@
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import { readConfig } from '../config/config.ts';
 import { openDatabase } from '../database/open.ts';
-import { createCommentLimiter } from '../limits/comment-limiter.ts';
 import { createLogger } from '../log/logger.ts';
 import { createMetrics } from '../metrics/metrics.ts';
+import { createModerationDesk } from '../moderation/moderation-desk.ts';
+import { Readers } from '../reader/readers.ts';
 import type { Services } from '../services.ts';
 
 interface CommandOptions {
@@ -28,15 +29,16 @@ export async function withServices<T>(
     if (migrate) await database.migrations.up();
     const sites = new SiteDirectory(database);
     if ((await database.migrations.pending()).length === 0) await sites.reload();
-    const commentLimiter = createCommentLimiter(config.commentsPerMinute);
+    const now = () => new Date();
     return await work({
       config,
       log,
       metrics: createMetrics(),
       database,
       sites,
-      commentLimiter,
-      now: () => new Date(),
+      readers: new Readers({ config, database, now }),
+      moderationDesk: createModerationDesk({ database, now }),
+      now,
     });
   } finally {
     await database.close();

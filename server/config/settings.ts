@@ -135,7 +135,7 @@ export const settings = z.object({
     default: '15',
     description: 'Deepest nesting a GraphQL operation may have.',
   }),
-  graphqlMaxComplexity: withDefault(wholeNumber(10, 10_000_000), {
+  graphqlMaxComplexity: withDefault(wholeNumber(10, 1_000_000_000), {
     variable: 'GAZETTE_GRAPHQL_MAX_COMPLEXITY',
     default: '10000',
     description: 'Most work a GraphQL operation may ask for, lists counted by their page size.',
@@ -145,10 +145,85 @@ export const settings = z.object({
     default: '100',
     description: 'Largest `first` or `last` of a connection.',
   }),
-  commentsPerMinute: withDefault(wholeNumber(1, 10_000), {
+  liveHeartbeat: withDefault(duration(1000, 120_000), {
+    variable: 'GAZETTE_LIVE_HEARTBEAT',
+    default: '20s',
+    description: 'How often an open event stream says that it is alive. Keep it below the idle time of proxies.',
+  }),
+  liveMaxConnections: withDefault(wholeNumber(0, 1_000_000), {
+    variable: 'GAZETTE_LIVE_MAX_CONNECTIONS',
+    default: '10000',
+    description: 'Event streams this process keeps open; more are asked to poll.',
+  }),
+  commentsPerMinute: withDefault(wholeNumber(1, 1_000_000), {
     variable: 'GAZETTE_COMMENTS_PER_MINUTE',
+    default: '30',
+    description: 'Comments that one address block (/24 of IPv4, /56 of IPv6) may try to post in a minute.',
+  }),
+  readerCommentsPerMinute: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_READER_COMMENTS_PER_MINUTE',
+    default: '6',
+    description: 'Comments that one reader may try to post in a minute, and as many edits.',
+  }),
+  siteCommentsPerMinute: withDefault(wholeNumber(1, 10_000_000), {
+    variable: 'GAZETTE_SITE_COMMENTS_PER_MINUTE',
+    default: '3000',
+    description: 'Comments that all readers of one site together may try to post in a minute.',
+  }),
+  reactionsPerMinute: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_REACTIONS_PER_MINUTE',
+    default: '60',
+    description: 'Likes that one reader may give or take back in a minute; an address block ten times as many.',
+  }),
+  reportsPerHour: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_REPORTS_PER_HOUR',
+    default: '20',
+    description: 'Reports and appeals that one reader may send in an hour; an address block five times as many.',
+  }),
+  newcomersPerHour: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_NEWCOMERS_PER_HOUR',
+    default: '60',
+    description: 'Readers whom one address block may bring in an hour by their first like or report.',
+  }),
+  challengesPerMinute: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_CHALLENGES_PER_MINUTE',
+    default: '120',
+    description: 'Proofs of work that one address block may ask for in a minute.',
+  }),
+  addressKeyDays: withDefault(wholeNumber(1, 36_500), {
+    variable: 'GAZETTE_ADDRESS_KEY_DAYS',
+    default: '30',
+    description: 'Days after which the key under which addresses are hashed is thrown away; older hashes then say nothing.',
+  }),
+  proofCost: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_PROOF_COST',
+    default: '5000',
+    description: 'Rounds of PBKDF2 in each of the about 256 steps of a proof of work.',
+  }),
+  sessionIdle: withDefault(duration(60_000, 30 * 86_400_000), {
+    variable: 'GAZETTE_SESSION_IDLE',
+    default: '12h',
+    description: 'How long a session of the console lasts without use; after 30 days it ends in any case.',
+  }),
+  signInTries: withDefault(wholeNumber(1, 10_000), {
+    variable: 'GAZETTE_SIGN_IN_TRIES',
     default: '10',
-    description: 'Comments that one address may try to post in a minute.',
+    description: 'Tries to sign in to one account in 15 minutes; an address block may make three times as many.',
+  }),
+  webhookTimeout: withDefault(duration(100, 120_000), {
+    variable: 'GAZETTE_WEBHOOK_TIMEOUT',
+    default: '10s',
+    description: 'Time the receiver of a webhook has to answer.',
+  }),
+  webhookAttempts: withDefault(wholeNumber(1, 50), {
+    variable: 'GAZETTE_WEBHOOK_ATTEMPTS',
+    default: '12',
+    description: 'Tries of a delivery before it is given up; twelve take a day and a half.',
+  }),
+  webhookAllowPrivateAddresses: withDefault(yesOrNo(), {
+    variable: 'GAZETTE_WEBHOOK_ALLOW_PRIVATE_ADDRESSES',
+    default: 'false',
+    description: 'Let webhooks be sent to addresses inside the own network.',
   }),
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',

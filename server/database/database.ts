@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { asEditConflict } from './edit-conflict.ts';
 import type { Orm } from './orm-options.ts';
 import { Migrations, type MigrationLock } from './migrations.ts';
+import { WriteHealth } from './write-health.ts';
 
 /** PostgreSQL's channel on which a writer tells the other processes that the outbox has grown. */
 export const WAKE_CHANNEL = 'gazette_events';
@@ -32,6 +33,7 @@ export class Database implements Store {
   readonly migrations: Migrations;
   readonly #parts: Parts;
   readonly #committed = new Set<() => void>();
+  readonly #writeHealth = new WriteHealth();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -40,7 +42,11 @@ export class Database implements Store {
     this.migrations = new Migrations(parts.orm, parts.migrationLock, parts.log);
   }
 
-  async write<T>(site: Site, now: Date, work: (unit: Unit) => Promise<T>): Promise<T> {
+  write<T>(site: Site, now: Date, work: (unit: Unit) => Promise<T>): Promise<T> {
+    return this.#writeHealth.watch(() => this.#write(site, now, work));
+  }
+
+  async #write<T>(site: Site, now: Date, work: (unit: Unit) => Promise<T>): Promise<T> {
     const em: SqlEntityManager = this.#parts.orm.em.fork();
     em.setFilterParams('site', { site: site.id });
     em.setFilterParams('published', { viewer: 'newsroom' });
@@ -64,7 +70,7 @@ export class Database implements Store {
 
   /** Runs statements on what belongs to no site (jobs, the age of the log) in a transaction of their own. */
   bookkeep<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return this.#parts.writes.transaction().execute(work);
+    return this.#writeHealth.watch(() => this.#parts.writes.transaction().execute(work));
   }
 
   /** Called after each commit of this process that recorded an event. */
@@ -82,6 +88,11 @@ export class Database implements Store {
   async ready(): Promise<void> {
     await sql`select 1`.execute(this.reads);
     await this.migrations.assertCurrent();
+  }
+
+  /** @throws while a full disk or a read-only database takes no writes; reads may go on. */
+  async writable(): Promise<void> {
+    await this.#writeHealth.check((work) => this.bookkeep(work));
   }
 
   async close(): Promise<void> {

@@ -11,11 +11,11 @@ import { openOrm } from './orm-options.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { openSqliteFile, sqliteDialect } from './sqlite-dialect.ts';
 
-export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataDir'>;
+export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Config, 'databasePoolSize'>>;
 
 /** How long a statement on SQLite waits for another process's transaction, in milliseconds. */
 const BUSY_TIMEOUT = 15_000;
-/** Connections to PostgreSQL of one process. */
+/** Connections to PostgreSQL of one process, where nothing else is said. */
 const POOL_SIZE = 10;
 
 /**
@@ -24,7 +24,7 @@ const POOL_SIZE = 10;
  * @throws {OperatorError} when the directory cannot be written or the server cannot be reached.
  */
 export async function openDatabase(config: DatabaseConfig, log: Logger): Promise<Database> {
-  return config.databaseUrl === undefined ? openSqlite(config.dataDir, log) : openPostgres(config.databaseUrl, log);
+  return config.databaseUrl === undefined ? openSqlite(config.dataDir, log) : openPostgres(config.databaseUrl, log, config.databasePoolSize);
 }
 
 /** Where SQLite keeps everything, in the data directory. */
@@ -58,11 +58,11 @@ function openSqlite(dataDir: string, log: Logger): Database {
   }
 }
 
-async function openPostgres(url: string, log: Logger): Promise<Database> {
+async function openPostgres(url: string, log: Logger, poolSize = POOL_SIZE): Promise<Database> {
   const listeners = new Set<StatementListener>();
   const dialect = postgresDialect({
     url,
-    poolSize: POOL_SIZE,
+    poolSize,
     onError: (error) => log.warn({ reason: error.message }, 'PostgreSQL dropped a connection'),
   });
   const writes = new Kysely<Tables>({ dialect, log: tell(listeners) });

@@ -87,6 +87,11 @@ class ImmediateDriver extends SqliteDriver {
       await pause(wait);
     }
   }
+
+  // A full disk makes SQLite roll back by itself; to ask for it again is an error that would stand before the true one.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
 }
 
 type Convert = (value: unknown) => unknown;

@@ -84,7 +84,7 @@ export class EventBus {
   }
 
   async #tell(event: RecordedEvent): Promise<void> {
-    this.#parts.metrics.eventLag((this.#parts.now().getTime() - event.occurredAt.getTime()) / 1000);
+    this.#parts.metrics.eventLag(Math.max(0, this.#parts.now().getTime() - event.occurredAt.getTime()) / 1000);
     for (const listener of this.#listeners) {
       try {
         await listener(event);

@@ -12,14 +12,17 @@ export function checkRecord(given: unknown, place: Place): ImportEntry {
   return { kind: 'broken', place, reason: result.error.issues.slice(0, TOLD).map(tell).join('; ') };
 }
 
-/** Null and blank say no more than leaving out; only what a revision holds is not ours to change. */
+/** What is not ours to change: what a revision holds, and what a decision was founded on. */
+const AS_IT_IS = new Set(['content', 'explanation']);
+
+/** Null and blank say no more than leaving out. */
 function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutBlanks);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, inner]) => inner !== null && inner !== '')
-      .map(([key, inner]) => [key, key === 'content' ? inner : withoutBlanks(inner)]),
+      .map(([key, inner]) => [key, AS_IT_IS.has(key) ? inner : withoutBlanks(inner)]),
   );
 }
 

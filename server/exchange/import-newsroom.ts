@@ -1,3 +1,4 @@
+import { MovedThreads } from '@gazette/schema/comment/moved-threads.ts';
 import { Refusal } from '@gazette/schema/gate/refusal.ts';
 import type { Store } from '@gazette/schema/gate/store.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
@@ -84,14 +85,16 @@ async function begin(
   await sites.reload();
   const stated = first?.kind === 'record' && 'language' in first.record ? first.record.language : undefined;
   const { site, isDescribed } = await siteFor(services, described, { ...options, stated }, summary);
+  const served = servedSite(site, config);
   const run: ImportRun = {
     store: database,
-    site: servedSite(site, config),
+    site: served,
     siteUrl: siteUrl(site, config),
     language: options.language,
     section: options.section,
     dryRun: options.dryRun ?? false,
     told: new Set(),
+    moved: await MovedThreads.read(database, served),
   };
   return new Importing(run, summary, now, isDescribed ? first : undefined);
 }

@@ -1,3 +1,4 @@
+import { readDisqus } from './disqus/read-disqus.ts';
 import { readFeed } from './feed/read-feed.ts';
 import type { ImportEntries } from './import-entry.ts';
 import type { ImportLimits } from './import-limits.ts';
@@ -18,12 +19,13 @@ export interface ReadSourceOptions {
 
 const readers: Record<ImportFormat, (source: ImportSource, options: ReadSourceOptions) => ImportEntries> = {
   wordpress: readWordPress,
+  disqus: readDisqus,
   feed: readFeed,
   native: readNative,
 };
 
 /** How often a reader goes over its source, for a progress bar. */
-export const passes: Record<ImportFormat, number> = { wordpress: 2, feed: 1, native: 1 };
+export const passes: Record<ImportFormat, number> = { wordpress: 2, disqus: 2, feed: 1, native: 1 };
 
 /**
  * Reads whatever a source is.

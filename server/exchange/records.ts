@@ -3,6 +3,7 @@ import { commentStatuses } from '@gazette/schema/comment/comment.entity.ts';
 import { threadStates } from '@gazette/schema/comment/thread.entity.ts';
 import { moderationModes } from '@gazette/schema/site/site.entity.ts';
 import { z } from 'zod';
+import { addressSettings, policySettings } from './site-settings.ts';
 
 /*
  * The one form that every reader yields and that `gazette export` writes. What is optional may be left out or null: an
@@ -44,18 +45,54 @@ const correction = z.object({ note: line, correctedAt: instant });
 
 const key = z.union([z.string().min(1).max(500), z.number()]).transform(String);
 
+const facts = z.record(z.string(), z.unknown());
+
+const decision = z.object({
+  from: z.enum(commentStatuses).optional(),
+  to: z.enum(commentStatuses),
+  reason: z.string().max(200),
+  explanation: facts.default({}),
+  at: instant,
+});
+
 const remark = {
   /** Unique in its file; a UUID becomes the comment's own id. */
   id: key,
   /** Who this is at the source it once came from, where `id` is ours. */
   sourceKey: key.optional(),
+  /** Whom it answers; where `answers` says that, only under whom it stands. */
   parent: key.optional(),
-  author: z.union([line.transform((name) => ({ name })), z.object({ name: line })]),
-  body: z.string().min(1),
+  answers: key.optional(),
+  author: z.union([line.transform((name) => ({ name })), z.object({ name: line })]).default({ name: '' }),
+  badges: z.array(z.string().trim().min(1).max(100)).max(20).default([]),
+  body: z.string().default(''),
   status: z.enum(commentStatuses).default('approved'),
+  /** Code of what decided its status, and what that was founded on. */
+  reason: z.string().max(200).optional(),
+  explanation: facts.optional(),
   createdAt: instant,
   editedAt: instant.optional(),
+  /** When its writer took it back: it has no words and no name any more. */
+  deletedAt: instant.optional(),
+  likes: z.int().min(0).max(2_000_000_000).default(0),
+  /** The first decision about it, then those that changed it; only an export has them. */
+  decisions: z.array(decision).max(1000).default([]),
 };
+
+interface Remark {
+  readonly author: { readonly name: string };
+  readonly body: string;
+  readonly deletedAt?: Date | undefined;
+}
+
+function hasWords({ body, deletedAt }: Remark): boolean {
+  return body !== '' || deletedAt !== undefined;
+}
+function hasName({ author, deletedAt }: Remark): boolean {
+  return author.name !== '' || deletedAt !== undefined;
+}
+const noWords = { path: ['body'], error: 'is missing' };
+const noName = { path: ['author'], error: 'is missing' };
 
 /** Which page: an article by its source key or by slug (and language, where one slug serves two), or any address. */
 const page = {
@@ -64,9 +101,11 @@ const page = {
   url: z.string().max(4000).optional(),
   article: slug.optional(),
   language: z.string().max(35).optional(),
+  /** Left out where the address is none of the site's: other people's pages may be in the file. */
+  ownPagesOnly: z.boolean().optional(),
 };
 
-const nestedComment = z.object(remark);
+const nestedComment = z.object(remark).refine(hasWords, noWords).refine(hasName, noName);
 
 function namesPage(record: { source?: unknown; url?: unknown; article?: unknown }): boolean {
   return (record.source ?? record.url ?? record.article) !== undefined;
@@ -85,6 +124,8 @@ export const siteRecord = z.object({
   hosts: z.array(z.string().max(300)).optional(),
   allowedOrigins: z.array(z.string().max(300)).optional(),
   moderation: z.enum(moderationModes).optional(),
+  policy: policySettings.optional(),
+  addressRules: addressSettings.optional(),
   createdAt: instant.optional(),
 });
 
@@ -163,10 +204,26 @@ export const articleRecord = z.object({
 
 /** The state of the conversation under a page that is not an article's, or of an article's. */
 export const threadRecord = z
-  .object({ type: z.literal('thread'), ...page, state: z.enum(threadStates), createdAt: instant.optional() })
+  .object({
+    type: z.literal('thread'),
+    ...page,
+    state: z.enum(threadStates),
+    createdAt: instant.optional(),
+    /** Of another source: the state of a conversation that is here stays as moderators left it. */
+    sourceKey: key.optional(),
+  })
   .refine(namesPage, noPage);
 
-export const commentRecord = z.object({ type: z.literal('comment'), ...page, ...remark }).refine(namesPage, noPage);
+export const commentRecord = z
+  .object({ type: z.literal('comment'), ...page, ...remark })
+  .refine(namesPage, noPage)
+  .refine(hasWords, noWords)
+  .refine(hasName, noName);
+
+/** Comments of one page, those that are answered before their answers; what is told of thousands is told in runs. */
+export const commentsRecord = z
+  .object({ type: z.literal('comments'), ...page, comments: z.array(nestedComment) })
+  .refine(namesPage, noPage);
 
 /** What an article said after a change; only an export of our own has them. */
 export const revisionRecord = z.object({
@@ -187,6 +244,7 @@ export const importRecord = z.discriminatedUnion('type', [
   articleRecord,
   threadRecord,
   commentRecord,
+  commentsRecord,
   revisionRecord,
 ]);
 

@@ -4,6 +4,7 @@ import type { Counted, Group, ImportSummary } from './write/import-summary.ts';
 
 const formats: Record<ImportFormat, string> = {
   wordpress: 'WordPress export',
+  disqus: 'Disqus export',
   feed: 'Feed',
   native: 'JSON Lines',
 };

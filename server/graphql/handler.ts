@@ -2,10 +2,19 @@ import { commentLimits } from '@gazette/schema/comment/comment-limits.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import type { GraphContext } from '@gazette/schema/graph/context.ts';
 import { schema } from '@gazette/schema/schema.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { createYoga } from 'graphql-yoga';
-import { jsonAnswer } from '../http/answer.ts';
+import { jsonAnswer, type Answer } from '../http/answer.ts';
 import type { Handler, RequestContext } from '../http/route.ts';
+import { LiveHub } from '../live/live-hub.ts';
+import { sentOperation, wantsEventStream } from '../live/sent-operation.ts';
+import { createSubscriptions, isSubscription } from '../live/subscription.ts';
+import { useEventStreamsOnly } from '../live/use-event-streams-only.ts';
 import type { Services } from '../services.ts';
+import { letOut, refusedToken } from '../session/let-out.ts';
+import { Sessions } from '../session/sessions.ts';
+import type { StaffVisit } from '../session/staff-visit.ts';
+import { useCsrf } from '../session/use-csrf.ts';
 import { servedSite, siteUrl } from '../site-url.ts';
 import type { GraphiQL } from './graphiql.ts';
 import { maskErrorWith } from './mask-error.ts';
@@ -15,13 +24,18 @@ import { useOperationMetrics } from './use-operation-metrics.ts';
 /** What Yoga hands to the context factory of each operation. */
 interface RequestScope {
   readonly http: RequestContext;
-  readonly graph: GraphContext;
+  readonly graph: RequestGraph;
 }
 
-/** `/graphql`: GraphQL over HTTP by GET and POST, and GraphiQL for a browser that asks for a page. */
-export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Handler {
-  const { config, metrics, sites } = services;
-  const yoga = createYoga<RequestScope, GraphContext>({
+type RequestGraph = GraphContext & { readonly staffDesk: StaffVisit };
+
+/** `/graphql`: GraphQL over HTTP by GET and POST, subscriptions over SSE, and GraphiQL for a browser that asks for a page. */
+export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub = new LiveHub(services)): Handler {
+  const { config, metrics, readers, sites } = services;
+  const maskError = maskErrorWith(services.log);
+  const subscriptions = createSubscriptions(hub, { config, metrics, maskError, now: services.now });
+  const sessions = new Sessions(services);
+  const yoga = createYoga<RequestScope, RequestGraph>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -29,8 +43,8 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
     cors: false,
     logging: false,
     context: ({ graph }) => graph,
-    maskedErrors: { maskError: maskErrorWith(services.log) },
-    plugins: [useBoundedParsing(), useOperationMetrics(metrics)],
+    maskedErrors: { maskError },
+    plugins: [useBoundedParsing(), useOperationMetrics(metrics), useEventStreamsOnly(), useCsrf()],
   });
   return async (request, http) => {
     if (graphiql.isWanted(request, http.url)) return graphiql.page();
@@ -41,12 +55,45 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
       return jsonAnswer(404, { errors: [{ message, extensions: { code: 'UNKNOWN_SITE' } }] });
     }
     const site = servedSite(found, config);
-    const graph: GraphContext = {
+    const graph = await contextOf(request, http, site);
+    if (graph.staffDesk.isRefused) return refusedToken();
+    const live = wantsEventStream(request) ? await subscriptionAnswer(request, http, graph) : undefined;
+    return live ?? letOut(await yoga.fetch(request, { http, graph }), graph.staffDesk);
+  };
+
+  async function subscriptionAnswer(
+    request: Request,
+    http: RequestContext,
+    graph: RequestGraph,
+  ): Promise<Answer | undefined> {
+    const { parse, validate } = yoga.getEnveloped({ http, graph });
+    const operation = await sentOperation(request, http.url, parse);
+    // What is wrong with an operation is said in the ordinary way.
+    if (!operation || !isSubscription(operation) || validate(schema, operation.document).length > 0) return undefined;
+    // A page that only stays open is no use of a session.
+    const renew = () => contextOf(request, http, graph.site, false);
+    return subscriptions.answer(operation, { graph, renew, lastEventId: request.headers.get('last-event-id') });
+  }
+
+  async function contextOf(request: Request, http: RequestContext, site: Site, isUse = true): Promise<RequestGraph> {
+    const [{ reader, problem }, addressHash] = await Promise.all([
+      readers.readerOf(request.headers, site),
+      readers.addressHash(site, http.address),
+    ]);
+    const visit = await sessions.visit(request, http, site, { addressHash, isUse });
+    return {
       store: services.database,
       visible: visible(services.database, { site, viewer: 'public' }),
       site,
       now: services.now(),
       siteUrl: siteUrl(site, config),
+      staff: visit.staff,
+      staffDesk: visit,
+      reader,
+      readerProblem: problem,
+      readerDesk: readers,
+      moderationDesk: services.moderationDesk,
+      addressHash,
       origin: request.headers.get('origin'),
       limits: {
         pageSize: config.graphqlMaxPageSize,
@@ -54,9 +101,8 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL): Ha
         complexity: config.graphqlMaxComplexity,
       },
       commentLimits,
-      admitComment: () => services.commentLimiter.admit(http.address),
+      live: hub,
       loaders: new Map(),
     };
-    return yoga.fetch(request, { http, graph });
-  };
+  }
 }

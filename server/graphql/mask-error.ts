@@ -1,26 +1,35 @@
 import { randomUUID } from 'node:crypto';
+import { Refusal } from '@gazette/schema/gate/refusal.ts';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 
 /** Told by name, not by class: the executor re-wraps what resolvers throw. */
-function isForCaller(error: unknown): error is GraphQLError {
-  if (!(error instanceof Error) || error.name !== 'GraphQLError') return false;
-  const { originalError } = error as GraphQLError;
-  return originalError === undefined || originalError === null || isForCaller(originalError);
+function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError';
+}
+
+/** What was thrown first, below what the executor has wrapped around it; an error for the caller stays as it is. */
+function causeOf(error: unknown): unknown {
+  return isGraphQLError(error) && error.originalError ? causeOf(error.originalError) : error;
 }
 
 /**
- * Errors that were meant for the caller pass; any other is logged under an id and answered as that id alone.
+ * Errors that were meant for the caller pass, and so does the refusal of a field whose type has no place for one; any
+ * other is logged under an id and answered as that id alone.
  * @returns what the caller sees.
  */
 export function maskErrorWith(log: Logger): (error: unknown) => Error {
   return (error) => {
-    if (isForCaller(error)) return error;
+    const cause = causeOf(error);
+    if (isGraphQLError(cause)) return error as GraphQLError;
+    const place = isGraphQLError(error) ? { nodes: error.nodes ?? [], path: error.path } : {};
+    if (cause instanceof Refusal) {
+      return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } });
+    }
     const id = randomUUID();
-    const cause = error instanceof GraphQLError ? error.originalError : error;
-    log.error({ err: cause, errorId: id, path: error instanceof GraphQLError ? error.path : undefined }, 'graph failed');
+    log.error({ err: cause, errorId: id, path: place.path }, 'graph failed');
     return new GraphQLError('Something went wrong on the server.', {
-      ...(error instanceof GraphQLError ? { nodes: error.nodes ?? [], path: error.path } : {}),
+      ...place,
       extensions: { code: 'INTERNAL', id, http: { status: 500 } },
     });
   };

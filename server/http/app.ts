@@ -6,6 +6,7 @@ import { compressed } from './compression.ts';
 import { unlessKnown } from './conditional.ts';
 import { anyOriginHeaders, preflight } from './cors.ts';
 import { failure } from './failure.ts';
+import { readinessRoute } from './health.ts';
 import { LiveStreams } from './live-streams.ts';
 import { methodNotAllowed, notFound } from './not-found.ts';
 import { type Question, readyLiveness } from './ready.ts';
@@ -30,7 +31,7 @@ export interface App {
 
 /** The part of the services that HTTP itself needs. */
 export type AppServices = Pick<Services, 'config' | 'log' | 'metrics'> & {
-  database: Pick<Services['database'], 'ready'>;
+  database: Pick<Services['database'], 'ready' | 'writable'>;
 };
 
 export interface AppOptions extends Handlers {
@@ -47,8 +48,9 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
     },
     database: () => database.ready(),
   };
+  const lesser = { writes: () => database.writable() };
   const widgets = widgetFiles(config.widgetsMaxAge, options.widgetsFolder);
-  const list = routes(metrics, checks, widgets.route, options);
+  const list = routes(metrics, readinessRoute(checks, lesser), widgets.route, options);
   const readySources = [readyLiveness, widgets.ready];
   const https = config.publicUrl.startsWith('https:');
 

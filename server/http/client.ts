@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** The connection a request came by. */
 export interface Connection {
   readonly address: string | undefined;
@@ -25,7 +27,13 @@ export function clientOf(request: Request, connection: Connection, trustProxy: b
     url.port = '';
     url.host = host;
   }
-  return { url, address: lastOf(headers.get('x-forwarded-for')) ?? connection.address };
+  return { url, address: addressIn(lastOf(headers.get('x-forwarded-for'))) ?? connection.address };
+}
+
+/** An address as proxies write it, with or without a port; undefined for anything else, as `unknown`. */
+function addressIn(text: string | undefined): string | undefined {
+  const bare = text?.replace(/^\[([^\]]*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  return bare !== undefined && isIP(bare) !== 0 ? bare : undefined;
 }
 
 function lastOf(list: string | null): string | undefined {

@@ -9,8 +9,12 @@ const noStore = { 'cache-control': 'no-store' };
 /** Alive means: the process answers. It says nothing of the database, or a database's pause would restart every server. */
 export const liveAnswer: Answer = jsonAnswer(200, { status: 'live' }, noStore);
 
-/** Ready means: send traffic here. Each check is reported by name, so that an operator sees which one fails. */
-export function readinessRoute(checks: ReadinessChecks): Route {
+/**
+ * Ready means: send traffic here. Each check is reported by name, so that an operator sees which one fails.
+ *
+ * @param lesser what may fail without the traffic going elsewhere: where nobody can write any more, readers still read.
+ */
+export function readinessRoute(checks: ReadinessChecks, lesser: ReadinessChecks): Route {
   return {
     name: 'health',
     path: '/health/ready',
@@ -18,7 +22,7 @@ export function readinessRoute(checks: ReadinessChecks): Route {
     anyOrigin: false,
     async handle(_request, { log }) {
       const results = await Promise.all(
-        Object.entries(checks).map(async ([name, check]) => {
+        Object.entries({ ...checks, ...lesser }).map(async ([name, check]) => {
           try {
             await check();
             return [name, 'ok'] as const;
@@ -28,8 +32,10 @@ export function readinessRoute(checks: ReadinessChecks): Route {
           }
         }),
       );
-      const ready = results.every(([, result]) => result === 'ok');
-      const body = { status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
+      const failed = results.flatMap(([name, result]) => (result === 'ok' ? [] : [name]));
+      const ready = failed.every((name) => Object.hasOwn(lesser, name));
+      const status = failed.length === 0 ? 'ready' : ready ? 'degraded' : 'not ready';
+      const body = { status, checks: Object.fromEntries(results) };
       return jsonAnswer(ready ? 200 : 503, body, noStore);
     },
   };

@@ -9,6 +9,8 @@ export class LiveStreams {
     this.#readers.add(reader);
     if (this.#closed) this.#end(reader);
     return new ReadableStream<Uint8Array>({
+      // A client that does not read asks for nothing, and would not hear that it is sent away.
+      start: (controller) => void reader.closed.catch((error: unknown) => controller.error(error)),
       // Cancelling the reader makes its read answer `done`, so one path closes the stream however it ends.
       pull: async (controller) => {
         const { done, value } = await reader.read();

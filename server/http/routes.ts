@@ -1,5 +1,5 @@
 import type { Metrics } from '../metrics/metrics.ts';
-import { livenessRoute, type ReadinessChecks, readinessRoute } from './health.ts';
+import { livenessRoute } from './health.ts';
 import { metricsRoute } from './metrics.ts';
 import type { Handler, Route } from './route.ts';
 import { sampleFilesRoute } from './sample-files.ts';
@@ -9,6 +9,10 @@ export interface Handlers {
   /** The files of GraphiQL. */
   graphiql?: Route;
   graphql?: Handler;
+  /** What a form needs when it opens. */
+  challenge?: Handler;
+  /** The moderators' desk. */
+  console?: readonly Route[];
   pages?: Handler;
 }
 
@@ -16,11 +20,11 @@ export interface Handlers {
  * Everything the server answers, in order: the first route that matches decides on methods and origins, and those after
  * it are asked only for what it leaves.
  */
-export function routes(metrics: Metrics, checks: ReadinessChecks, widgets: Route, handlers: Handlers): Route[] {
+export function routes(metrics: Metrics, readiness: Route, widgets: Route, handlers: Handlers): Route[] {
   return [
     // For the operator.
     livenessRoute,
-    readinessRoute(checks),
+    readiness,
     metricsRoute(metrics),
     // For pages of other origins.
     widgets,
@@ -29,6 +33,11 @@ export function routes(metrics: Metrics, checks: ReadinessChecks, widgets: Route
     ...(handlers.graphql
       ? [{ name: 'graphql', path: '/graphql', methods: ['GET', 'POST'], anyOrigin: true, handle: handlers.graphql }]
       : []),
+    ...(handlers.challenge
+      ? [{ name: 'challenge', path: '/challenge', methods: ['GET'], anyOrigin: true, handle: handlers.challenge }]
+      : []),
+    // For the staff.
+    ...(handlers.console ?? []),
     // For readers; last, because every path that is left may be a page.
     ...(handlers.pages
       ? [{ name: 'pages', path: '/*', methods: ['GET'], anyOrigin: false, handle: handlers.pages }]

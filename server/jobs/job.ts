@@ -7,8 +7,6 @@ export interface JobDefinition {
   readonly name: string;
   /** Milliseconds from the end of one run to the next. */
   readonly every: number;
-  /** Longest a run can take, in milliseconds: after that another process takes it for dead. */
-  readonly lease: number;
   /** A look beforehand that spares an idle server the writing of claims. */
   isWanted?(services: Services): Promise<boolean>;
   run(services: Services, log: Logger): Promise<void>;

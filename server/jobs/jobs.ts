@@ -1,6 +1,7 @@
 import type { JobDefinition } from './job.ts';
+import { retention } from '../reader/apply-retention.ts';
 import { publishDue } from './publish-due.ts';
 import { trimOutbox } from './trim-outbox.ts';
 
 /** Every job. The first is what readers wait for; housekeeping comes last. */
-export const jobs: readonly JobDefinition[] = [publishDue, trimOutbox];
+export const jobs: readonly JobDefinition[] = [publishDue, trimOutbox, retention];

@@ -19,7 +19,6 @@ type Due = Awaited<ReturnType<typeof dueArticles>>[number];
 export const publishDue: JobDefinition = {
   name: 'publish-due',
   every: 1_000,
-  lease: 60_000,
   async isWanted({ database, now }) {
     return (await dueArticles(database, now(), 1)).length > 0;
   },

@@ -1,7 +1,9 @@
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
+import { consoleRoutes } from '../console/console-routes.ts';
 import { openDatabase } from '../database/open.ts';
+import { warnOfLoss } from '../database/warn-of-loss.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { wakeOnWrites } from '../events/wake.ts';
 import { createGraphiQL } from '../graphql/graphiql.ts';
@@ -10,10 +12,14 @@ import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
-import { createCommentLimiter } from '../limits/comment-limiter.ts';
+import { LiveHub } from '../live/live-hub.ts';
 import { createMetrics } from '../metrics/metrics.ts';
+import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
+import { createChallengeHandler } from '../reader/challenge-handler.ts';
+import { Readers } from '../reader/readers.ts';
 import type { Services } from '../services.ts';
+import { webhookJobs } from '../webhooks/webhook-jobs.ts';
 import { loadSample } from './load-sample.ts';
 
 /** A running server. */
@@ -44,25 +50,37 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.unshift(() => database.close());
     database.onStatement(({ milliseconds }) => metrics.statement(milliseconds / 1000));
     await database.migrations.up();
+    await warnOfLoss(database, log);
 
     const sites = new SiteDirectory(database);
     await sites.reload();
-    const commentLimiter = createCommentLimiter(config.commentsPerMinute);
-    const services: Services = { config, log, metrics, database, sites, commentLimiter, now: () => new Date() };
+    const now = () => new Date();
+    const readers = new Readers({ config, database, now });
+    const moderationDesk = createModerationDesk({ database, now });
+    const services: Services = { config, log, metrics, database, sites, readers, moderationDesk, now };
 
     await loadSample(services);
 
     const events = new EventBus(services);
     events.on((event) => (event.type === 'site.changed' ? sites.reload() : undefined));
+    const live = new LiveHub(services);
+    events.on((event) => live.tell(event));
+    await live.start();
+    events.on((event) => {
+      if (event.type === 'words.changed' && event.site) moderationDesk.wordLists.forget(event.site);
+    });
     await events.start();
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
     undo.push(startJobs(services, jobs));
+    undo.push(startJobs(services, webhookJobs));
 
     const graphiql = createGraphiQL();
     const app = createApp(services, {
       graphiql: graphiql.route,
-      graphql: createGraphqlHandler(services, graphiql),
+      graphql: createGraphqlHandler(services, graphiql, live),
+      challenge: createChallengeHandler(services),
+      console: consoleRoutes(),
       pages: createNewsPages(services),
     });
     undo.push(async () => app.drain());

@@ -12,6 +12,8 @@ export interface PageSite {
   readonly timeZone: string;
   /** Languages of the content, the default one (whose addresses have no prefix) first; never empty. */
   readonly languages: string[];
+  /** An e-mail or web address at which the publisher is reached about content. */
+  readonly contact?: string | undefined;
 }
 
 export interface SectionLink {

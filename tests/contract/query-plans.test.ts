@@ -1,17 +1,29 @@
 import { listArticles, listEach } from '@gazette/schema/article/articles.query.ts';
 import { textCandidates } from '@gazette/schema/article/text-candidates.query.ts';
 import { commentsUnder, commentsUnderEach, latestComments } from '@gazette/schema/comment/comments.query.ts';
+import { noFilter, reportedQueue, statusQueue } from '@gazette/schema/comment/desk/moderation-queue.query.ts';
+import { commentsOfReader } from '@gazette/schema/comment/desk/reader-history.query.ts';
+import type { ModeratedComment } from '@gazette/schema/comment/moderation/moderated-comment.ts';
+import { repeatedText } from '@gazette/schema/comment/moderation/repeated-text.ts';
+import { applyRetention } from '@gazette/schema/comment/retention.ts';
+import { forgetEvents } from '@gazette/schema/event/event-log.ts';
 import { dueArticles } from '@gazette/schema/gate/due-articles.ts';
 import type { Key, Window } from '@gazette/schema/gate/keyset.ts';
-import { visible, type Visible } from '@gazette/schema/gate/visible.ts';
-import { sql } from 'kysely';
+import type { Store, Unit } from '@gazette/schema/gate/store.ts';
+import { visible, type Viewer, type Visible } from '@gazette/schema/gate/visible.ts';
+import { isBanned } from '@gazette/schema/reader/is-banned.ts';
+import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+import type { Tables } from '@gazette/schema/gate/tables.ts';
+import { sqlitePath } from '@gazette/server/database/open.ts';
+import { openSqliteFile, sqliteDialect } from '@gazette/server/database/sqlite-dialect.ts';
+import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
+import { fill, READER, ROWS, uuid } from './fill-newsroom.ts';
 import { plansOf, type QueryPlan, type Readable } from '../support/query-plan.ts';
 
-const ROWS = 4_000;
-const THREADS = 300;
 /** A place in the middle of every list. */
 const MIDDLE: Key = { at: new Date(NOON.getTime() - (ROWS / 2) * 60_000), id: uuid(5, 0) };
 const LIST = uuid(7, 1);
@@ -23,6 +35,8 @@ interface List {
   readonly index: string;
   /** What the range of page 2 is on. */
   readonly column: string;
+  /** The public, unless said otherwise. */
+  readonly viewer?: Viewer;
   readonly read: (visible: Visible, store: Readable, part: Window) => Promise<unknown>;
 }
 
@@ -61,19 +75,59 @@ const lists: readonly List[] = [
     name: 'the roots of a thread, newest first',
     index: 'comment_level',
     column: 'created_at',
-    read: (visible, _store, part) => commentsUnder(visible, THREAD, true, part),
+    read: (visible, _store, part) => commentsUnder(visible, THREAD, 'newest', part),
   },
   {
     name: 'the roots of a thread, oldest first',
     index: 'comment_level',
     column: 'created_at',
-    read: (visible, _store, part) => commentsUnder(visible, THREAD, false, part),
+    read: (visible, _store, part) => commentsUnder(visible, THREAD, 'oldest', part),
+  },
+  {
+    name: 'the roots of a thread, most replied first',
+    index: 'comment_most_replied',
+    column: 'reply_count',
+    read: (visible, _store, part) => commentsUnder(visible, THREAD, 'most-replied', byCount(part)),
+  },
+  {
+    name: 'the roots of a thread, most liked first',
+    index: 'comment_most_liked',
+    column: 'like_count',
+    read: (visible, _store, part) => commentsUnder(visible, THREAD, 'most-liked', byCount(part)),
+  },
+  {
+    name: 'what waits for moderators',
+    index: 'comment_latest',
+    column: 'created_at',
+    viewer: 'newsroom',
+    read: (visible, _store, part) => statusQueue(visible, 'pending', noFilter, false, part),
+  },
+  {
+    name: 'what waits for moderators in one thread',
+    index: 'comment_thread_queue',
+    column: 'created_at',
+    viewer: 'newsroom',
+    read: (visible, _store, part) => statusQueue(visible, 'pending', { ...noFilter, thread: THREAD }, true, part),
+  },
+  {
+    name: 'reported comments',
+    index: 'comment_reported',
+    column: 'report_count',
+    viewer: 'newsroom',
+    read: (visible, _store, part) => reportedQueue(visible, noFilter, byCount(part)),
+  },
+  {
+    name: 'what a reader wrote',
+    index: 'comment_reader',
+    column: 'created_at',
+    viewer: 'newsroom',
+    read: (visible, _store, part) => commentsOfReader(visible, READER, part),
   },
   {
     name: 'the replies to several comments',
     index: 'comment_level',
     column: 'created_at',
-    read: (visible, store, part) => commentsUnderEach({ visible, store }, [ROOT, uuid(8, 2)], false, part),
+    read: (visible, store, part) => commentsUnderEach({ visible, store }, [ROOT, uuid(8, 2)], 'oldest', part),
   },
   {
     name: 'the latest comments',
@@ -89,6 +143,49 @@ const lists: readonly List[] = [
   },
 ];
 
+interface Lookup {
+  readonly name: string;
+  readonly indexes: readonly string[];
+  readonly run: (store: Readable, site: Site) => Promise<unknown>;
+}
+
+/** What is asked for each comment that is posted, and what jobs ask again and again. */
+const lookups: readonly Lookup[] = [
+  {
+    name: 'the same words again',
+    indexes: ['comment_repeated'],
+    run: async (store, site) => {
+      const newsroom = visible(store, { site, viewer: 'newsroom' });
+      const writer = { reader: null, staff: null, approved: 0, rejected: 0, addressHash: 'hash' };
+      await repeatedText({ textKey: 'key', writer, newsroom, now: NOON } as ModeratedComment);
+    },
+  },
+  {
+    name: 'a ban of a reader or of an address',
+    indexes: ['ban_reader', 'ban_address'],
+    run: (store, site) => isBanned({ sql: store.reads, site, now: NOON }, { readerId: READER, addressHash: 'hash' }),
+  },
+  {
+    name: 'a borrowed name',
+    indexes: ['reader_name_of_kind'],
+    run: (store, site) => nameIsBorrowed({ sql: store.reads, site }, 'Reader'),
+  },
+  {
+    name: 'retention',
+    indexes: ['comment_with_address', 'comment_latest', 'reader_seen'],
+    run: (store, site) => {
+      const write: Store['write'] = (on, now, work) =>
+        work({ sql: store.reads, site: on, now, dialect: store.dialect } as Unit);
+      return applyRetention({ ...store, write }, site, NOON);
+    },
+  },
+  {
+    name: 'forgetting events',
+    indexes: ['outbox_event_age'],
+    run: (store) => forgetEvents(store.reads, new Date(0), 1_000),
+  },
+];
+
 describe.each(databases)('on $name', (kind) => {
   let newsroom: Newsroom;
   beforeAll(async () => {
@@ -100,7 +197,7 @@ describe.each(databases)('on $name', (kind) => {
   const planOf = async (list: List, part: Window): Promise<QueryPlan> => {
     const { database } = newsroom.services;
     const plans = await plansOf(database, (store) =>
-      list.read(visible(store, { site: newsroom.site, viewer: 'public' }), store, part),
+      list.read(visible(store, { site: newsroom.site, viewer: list.viewer ?? 'public' }), store, part),
     );
     expect(plans).toHaveLength(1);
     return plans[0] as QueryPlan;
@@ -129,6 +226,27 @@ describe.each(databases)('on $name', (kind) => {
     });
   });
 
+  describe.each(lookups)('$name', ({ run, indexes }) => {
+    it('finds what it looks for in an index, and reads no more', async () => {
+      const { database, config } = newsroom.services;
+      // What SQLite reads with cannot write, and jobs do both.
+      const file =
+        config.databaseUrl === undefined
+          ? openSqliteFile({ path: sqlitePath(config.dataDir), readOnly: false, busyTimeout: 1_000 })
+          : undefined;
+      const reads = file ? new Kysely<Tables>({ dialect: sqliteDialect(file) }) : database.reads;
+      const plans = await plansOf({ dialect: database.dialect, reads }, (store) => run(store, newsroom.site)).finally(
+        () => file?.close(),
+      );
+      expect(plans.length).toBeGreaterThan(0);
+      const texts = plans.map(({ text }) => text);
+      // Webhooks are a handful, and one of them is enough to know.
+      for (const text of texts)
+        expect(text).not.toMatch(/TEMP B-TREE|\bSort\b|Seq Scan on (?!webhook\b)|^SCAN (article|comment|thread|reader|outbox)/m);
+      for (const index of indexes) expect(texts.join('\n')).toMatch(new RegExp(`(INDEX|using|on) ${index}\\b`));
+    });
+  });
+
   it('search finds its candidates in the full-text index', async () => {
     const match = { terms: ['rare0777'], any: false, prefix: true };
     const { database } = newsroom.services;
@@ -144,105 +262,7 @@ describe.each(databases)('on $name', (kind) => {
   });
 });
 
-function uuid(kind: number, number: number): string {
-  return `0000000${kind}-0000-7000-8000-${String(number).padStart(12, '0')}`;
-}
-
-/** Enough of everything that a database which prefers to read it all and sort would do so. */
-async function fill(newsroom: Newsroom): Promise<void> {
-  const template = await newsroom.publish({ slug: 'template' });
-  const filler = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
-  const numbers = Array.from({ length: ROWS }, (_, index) => index);
-  const at = (number: number) => new Date(NOON.getTime() - number * 60_000);
-  await newsroom.write(async (unit) => {
-    const row = await unit.sql.selectFrom('article').selectAll().where('id', '=', template).executeTakeFirstOrThrow();
-    for (const some of chunks(numbers, 500)) {
-      const articles = some.map((number) => {
-        const scheduled = number % 4 === 0;
-        const slug = `article-${number}`;
-        const moment = at(number);
-        return {
-          ...row,
-          id: uuid(5, number),
-          slug,
-          page_key: slug,
-          thread_key: slug,
-          language: number % 2 === 0 ? 'en' : 'ar',
-          status: scheduled ? 'scheduled' : 'published',
-          scheduled_at: scheduled ? moment : null,
-          sort_at: moment,
-        };
-      });
-      await unit.sql
-        .insertInto('article')
-        .values(articles as never)
-        .execute();
-      const listed = articles.filter(({ status }) => status === 'published');
-      await unit.sql
-        .insertInto('article_listing')
-        .values(
-          listed.flatMap(({ id, language, sort_at }) =>
-            [1, 2, 3].map((list) => ({ list: uuid(7, list), article_id: id, language, sort_at })),
-          ),
-        )
-        .execute();
-      await unit.sql
-        .insertInto('article_text')
-        .values(listed.map(({ id }) => ({ article_id: id, terms: `${filler} rare${id.slice(-4)}` })) as never)
-        .execute();
-    }
-    const threads = numbers.slice(0, THREADS).map((number) => ({
-      id: uuid(6, number),
-      site_id: unit.site.id,
-      page_key: `/page-${number}`,
-      url: `https://gazette.test/page-${number}`,
-      state: 'open',
-      comment_count: 0,
-      created_at: NOON,
-    }));
-    await unit.sql
-      .insertInto('thread')
-      .values(threads as never)
-      .execute();
-    // Every twentieth comment stands in one thread, and every twentieth reply under one comment.
-    const comment = (number: number, parent: string | null) => {
-      const thread = uuid(6, number % 20 === 1 ? 1 : number % THREADS);
-      return {
-        id: uuid(parent === null ? 8 : 9, number),
-        site_id: unit.site.id,
-        thread_id: thread,
-        parent_id: parent,
-        under: parent ?? thread,
-        author_name: 'Reader',
-        body: 'Words',
-        status: number % 5 === 4 ? 'pending' : 'approved',
-        created_at: at(number),
-        edited_at: null,
-        reply_count: 0,
-        client_key: null,
-        source_key: null,
-      };
-    };
-    for (const some of chunks(numbers, 500)) {
-      await unit.sql
-        .insertInto('comment')
-        .values(some.map((number) => comment(number, null)) as never)
-        .execute();
-      const replies = some.map((number) => comment(number, uuid(8, number % 20 === 1 ? 1 : number)));
-      await unit.sql
-        .insertInto('comment')
-        .values(replies as never)
-        .execute();
-    }
-  });
-  const { database } = newsroom.services;
-  await database.bookkeep((db) => sql`analyze`.execute(db));
-  // Files what the full-text index has only noted yet, as PostgreSQL does by itself in time.
-  if (database.dialect === 'postgresql') await sql`vacuum analyze`.execute(database.reads);
-}
-
-function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
+/** The same place in a list by count. */
+function byCount({ after, before, ...part }: Window): Window<number> {
+  return { ...part, after: after && { at: 2, id: after.id }, before: before && { at: 2, id: before.id } };
 }

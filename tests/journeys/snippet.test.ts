@@ -52,7 +52,7 @@ const comment = (page: Page, text: string) => page.locator('gazette-comments [pa
 async function post(page: Page, text: string): Promise<void> {
   const form = page.locator('gazette-comments [part~="form"]').first();
   await form.locator('textarea').fill(text);
-  await form.locator('input').fill('Noor');
+  await form.locator('input[part~="field"]').fill('Noor');
   await form.locator('[part~="submit"]').click();
 }
 
@@ -122,7 +122,7 @@ describe.each(databases)('the README’s snippet on a page of another origin, on
     expect(await comments.locator('[part~="form-title"]').first().innerText()).toBe('ترك الرد');
     expect(await comments.locator('[part~="replies"] [part~="comment"]').count()).toBeGreaterThan(0);
     await comments.locator('[part~="submit"]').click();
-    expect(await comments.locator('[part~="field-error"]').allInnerTexts()).toEqual([
+    await expect.poll(() => comments.locator('[part~="field-error"]').allInnerTexts()).toEqual([
       'من فضلك ادخل تعليقك',
       'من فضلك ادخل اسمك هنا',
     ]);

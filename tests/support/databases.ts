@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
+import { copyFile, rm } from 'node:fs/promises';
+import { sqlitePath } from '@gazette/server/database/open.ts';
 import { inject } from 'vitest';
+import { makeDataFolder } from './data-folder.ts';
+import { administer } from './database-templates.ts';
 import './global-setup.ts';
 
 /** One fresh, empty database and a data folder to go with it. */
@@ -16,50 +16,55 @@ export type TestDatabase = {
   drop: () => Promise<void>;
 };
 
-export type DatabaseKind = { name: 'sqlite' | 'postgresql'; create: () => Promise<TestDatabase> };
+export type DatabaseKind = {
+  name: 'sqlite' | 'postgresql';
+  /** Without a single table, as an operator's first one is. */
+  create: () => Promise<TestDatabase>;
+  /** With today's tables, empty. */
+  createMigrated: () => Promise<TestDatabase>;
+};
 
 /**
  * The databases Gazette promises to behave alike on, to run one test body on each:
  * `describe.each(databases)('on $name', ({ create }) => { … })`.
  */
 export const databases: readonly DatabaseKind[] = [
-  { name: 'sqlite', create: createSqlite },
-  { name: 'postgresql', create: createPostgresql },
+  {
+    name: 'sqlite',
+    create: createSqlite,
+    async createMigrated() {
+      const database = await createSqlite();
+      await copyFile(inject('databaseTemplates').sqlite, sqlitePath(database.dataDir));
+      return database;
+    },
+  },
+  {
+    name: 'postgresql',
+    create: () => createPostgresql('template0'),
+    createMigrated: () => createPostgresql(inject('databaseTemplates').postgresql),
+  },
 ];
 
 async function createSqlite(): Promise<TestDatabase> {
-  const dataDir = await createDataDir();
+  const dataDir = await makeDataFolder('gazette-data');
   return { url: undefined, dataDir, drop: () => removeDataDir(dataDir) };
 }
 
-async function createPostgresql(): Promise<TestDatabase> {
+async function createPostgresql(template: string): Promise<TestDatabase> {
+  const pgUrl = inject('pgUrl');
   const name = `gazette_${randomBytes(8).toString('hex')}`;
-  await administer(`create database ${name} template template0`);
-  const url = new URL(inject('pgUrl'));
+  await administer(pgUrl, `create database ${name} template ${template} strategy file_copy`);
+  const url = new URL(pgUrl);
   url.pathname = `/${name}`;
-  const dataDir = await createDataDir();
+  const dataDir = await makeDataFolder('gazette-data');
   return {
     url: url.href,
     dataDir,
     async drop() {
-      await administer(`drop database if exists ${name} with (force)`);
+      await administer(pgUrl, `drop database if exists ${name} with (force)`);
       await removeDataDir(dataDir);
     },
   };
-}
-
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('pgUrl') });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-function createDataDir(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'gazette-data-'));
 }
 
 function removeDataDir(dataDir: string): Promise<void> {

@@ -6,14 +6,20 @@ import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { saveSite, type SiteDraft } from '@gazette/schema/site/save-site.ts';
+import { addStaff } from '@gazette/schema/staff/save-staff.ts';
+import { rolePermissions, type Permission, type StaffRole } from '@gazette/schema/staff/staff-role.ts';
+import { createStaffToken } from '@gazette/schema/staff/staff-tokens.ts';
 import { readConfig } from '@gazette/server/config/config.ts';
+import { consoleRoutes } from '@gazette/server/console/console-routes.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
 import { createGraphiQL } from '@gazette/server/graphql/graphiql.ts';
 import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
 import { createApp, type App } from '@gazette/server/http/app.ts';
-import { createCommentLimiter } from '@gazette/server/limits/comment-limiter.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
+import { createModerationDesk } from '@gazette/server/moderation/moderation-desk.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
+import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
+import { Readers } from '@gazette/server/reader/readers.ts';
 import type { Services } from '@gazette/server/services.ts';
 import { pino } from 'pino';
 import type { DatabaseKind } from './databases.ts';
@@ -39,6 +45,11 @@ export interface Newsroom {
   write<T>(work: (unit: Unit) => Promise<T>, site?: Site): Promise<T>;
   /** Publishes an article at `at`, one minute after the last one by default, and answers its id. */
   publish(draft?: Partial<ArticleDraft>, at?: Date, site?: Site): Promise<string>;
+  /**
+   * Takes somebody on and answers a token of theirs for `ask`: with all that the role implies, unless told otherwise, and
+   * good for a year of this newsroom's clock.
+   */
+  addStaff(role: StaffRole, site?: Site, permissions?: readonly Permission[]): Promise<string>;
   /** Asks the graph by POST, as any client would. */
   ask<T = Record<string, never>>(query: string, variables?: object, options?: AskOptions): Promise<GraphAnswer<T>>;
   /** SQL statements that run while `work` does. */
@@ -50,21 +61,27 @@ export interface AskOptions {
   readonly site?: string;
   readonly origin?: string;
   readonly address?: string;
+  /** Of staff, as `addStaff` gives it. */
+  readonly token?: string;
+  /** Of a reader, as the mutation that made it gave it. */
+  readonly reader?: string;
+  /** Further headers, such as a console's cookie. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A whole newsroom on a fresh database: domain, graph and HTTP, without a socket. */
-export async function openNewsroom({ create }: DatabaseKind, env: Record<string, string> = {}): Promise<Newsroom> {
-  const given = await create();
+export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record<string, string> = {}): Promise<Newsroom> {
+  const given = await createMigrated();
   const log = pino({ level: process.env['GAZETTE_TEST_LOG'] ?? 'silent' });
   const config = readConfig({
     GAZETTE_PUBLIC_URL: 'https://gazette.test',
     GAZETTE_DATA_DIR: given.dataDir,
     GAZETTE_COMMENTS_PER_MINUTE: '10000',
+    GAZETTE_READER_COMMENTS_PER_MINUTE: '10000',
     ...(given.url === undefined ? {} : { DATABASE_URL: given.url }),
     ...env,
   });
   const database = await openDatabase(config, log);
-  await database.migrations.up();
   let now = NOON;
   const sites = new SiteDirectory(database);
   const services: Services = {
@@ -73,7 +90,8 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
     metrics: createMetrics(),
     database,
     sites,
-    commentLimiter: createCommentLimiter(config.commentsPerMinute),
+    readers: new Readers({ config, database, now: () => now }),
+    moderationDesk: createModerationDesk({ database, now: () => now }),
     now: () => now,
   };
   const save = async (draft: SiteDraft) => {
@@ -94,9 +112,12 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
   const app = createApp(services, {
     graphiql: graphiql.route,
     graphql: createGraphqlHandler(services, graphiql),
+    challenge: createChallengeHandler(services),
+    console: consoleRoutes(),
     pages: createNewsPages(services),
   });
   let published = 0;
+  let hired = 0;
 
   return {
     services,
@@ -122,11 +143,27 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
         return article.id;
       });
     },
-    async ask(query: string, variables: object = {}, { site: key, origin, address }: AskOptions = {}) {
+    async addStaff(role, on = site, permissions = rolePermissions[role]) {
+      const number = ++hired;
+      return database.write(on, now, async (unit) => {
+        const staff = { email: `${role}-${number}@gazette.test`, name: `${role} ${number}`, role, passwordHash: null };
+        const { id } = await addStaff(unit, staff, null);
+        const expiresAt = new Date(now.getTime() + 365 * 86_400_000);
+        const { token } = await createStaffToken(unit, { staff: id, name: 'Tests', permissions, expiresAt }, null);
+        return token;
+      });
+    },
+    async ask(query: string, variables: object = {}, { site: key, origin, address, token, reader, headers }: AskOptions = {}) {
       const response = await app.fetch(
         new Request(`https://gazette.test/graphql${key ? `?site=${key}` : ''}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', ...(origin && { origin }) },
+          headers: {
+            'content-type': 'application/json',
+            ...(origin && { origin }),
+            ...(token && { authorization: `Bearer ${token}` }),
+            ...(reader && { 'x-gazette-reader': reader }),
+            ...headers,
+          },
           body: JSON.stringify({ query, variables }),
         }),
         address === undefined ? undefined : { address },

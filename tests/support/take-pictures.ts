@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +8,7 @@ import { serve } from '@gazette/server/lifecycle/serve.ts';
 import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { hostPage, launchBrowser } from './browser.ts';
+import { pageFont } from './page-font.ts';
 
 /** Where the README's pictures are; `pnpm pictures` takes them again. */
 const folder = fileURLToPath(new URL('../../.github/pictures', import.meta.url));
@@ -77,10 +76,10 @@ function foreignPage(serverUrl: string): string {
 <head>
 <meta charset="utf-8"><title>Two weblogs</title>
 <style>
-${font('Grotesque', 'alexandria/files/alexandria-arabic-wght-normal')}
-${font('Grotesque', 'schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal')}
-${font('Reading', 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal')}
-${font('Reading', 'source-serif-4/files/source-serif-4-latin-wght-normal')}
+${pageFont('Grotesque', 'alexandria/files/alexandria-arabic-wght-normal')}
+${pageFont('Grotesque', 'schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal')}
+${pageFont('Reading', 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal')}
+${pageFont('Reading', 'source-serif-4/files/source-serif-4-latin-wght-normal')}
 * { box-sizing: border-box; }
 body { margin: 0; display: grid; grid-template-columns: 1fr 1fr; }
 section { padding: 2.75rem 3rem; min-block-size: 100vh; }
@@ -110,14 +109,4 @@ section gazette-comments { margin-block-start: 2.25rem; }
 </section>
 </body>
 </html>`;
-}
-
-/** A font of the reference site, which a page of another origin could not load from there. */
-function font(family: string, file: string): string {
-  const path = createRequire(import.meta.resolve('@gazette/server/package.json')).resolve(
-    `@fontsource-variable/${file}.woff2`,
-  );
-  const arabic = file.includes('arabic') ? 'unicode-range: U+0600-06FF;' : 'unicode-range: U+0000-05FF, U+2000-20FF;';
-  const data = readFileSync(path).toString('base64');
-  return `@font-face { font-family: ${family}; font-weight: 400 800; src: url(data:font/woff2;base64,${data}); ${arabic} }`;
 }

@@ -73,7 +73,7 @@ describe('reading a thread', () => {
   it('turns the order around and keeps what is being written', async () => {
     const { page } = await visit({ body, newsroom: { comments: comments(3) } });
     await page.getByLabel('Comment', { exact: true }).fill('Half a thought');
-    await page.getByRole('button', { name: 'Oldest first' }).click();
+    await page.getByLabel('Order of comments').selectOption('oldest');
     await expect.poll(() => bodies(page)).toEqual(['Comment 2', 'Comment 1', 'Comment 0']);
     expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('Half a thought');
   });
@@ -149,14 +149,14 @@ describe('writing a comment', () => {
     });
   });
 
-  it('says that a held comment awaits review', async () => {
+  it('says that a held comment awaits review, and why', async () => {
     const server = await startServer();
     server.verdict = 'PENDING';
     const { page } = await visit({ body, server });
     await write(page, 'Hello', 'Rana');
     await page.getByText('held for review').waitFor();
     const posted = page.locator('gazette-comments [part="comment"]').first();
-    expect(await posted.locator('[part="pending"]').textContent()).toContain('Awaiting review');
+    await expect.poll(() => posted.locator('[part="pending"]').textContent()).toBe('This is your first comment here.');
   });
 
   it('replies in place, and Cancel leads back', async () => {
@@ -194,7 +194,7 @@ describe('writing a comment', () => {
     const alerts = page.locator('gazette-comments').getByRole('alert');
     await expect
       .poll(() => alerts.allTextContents())
-      .toEqual(['This comment is too long.', 'This name is taken by the newsroom.']);
+      .toEqual(['This comment is too long.', 'This name belongs to somebody known here. Please choose another one.']);
     expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('A long comment');
   });
 
@@ -276,7 +276,7 @@ describe('writing a comment', () => {
     expect(await field.inputValue()).toBe('To be finished');
     await write(page, 'Finished', 'Rana');
     await page.getByText('Your comment has been published.').waitFor();
-    expect(await stored()).toEqual(['gazette:name']);
+    expect(new Set(await stored())).toEqual(new Set(['gazette:name', 'gazette:reader']));
   });
 
   it('works where storage is forbidden', async () => {

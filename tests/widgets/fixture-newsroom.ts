@@ -19,6 +19,10 @@ export interface FixtureComment {
   text: string;
   status?: string;
   createdAt?: string;
+  editedAt?: string;
+  badges?: string[];
+  likeCount?: number;
+  isDeleted?: boolean;
   segments?: { kind: string; text: string; href?: string }[];
   replies?: FixtureComment[];
 }
@@ -27,6 +31,8 @@ export interface Newsroom {
   locale: string;
   articles: FixtureArticle[];
   comments: FixtureComment[];
+  /** Comments of pages by address; any other page has as many as there are here. */
+  counts: Record<string, number>;
   state: 'OPEN' | 'CLOSED';
   /** A hidden page has no thread. */
   hidden: boolean;
@@ -111,6 +117,7 @@ export function newsroom(parts: Partial<Newsroom> = {}): Newsroom {
     locale: 'ar-EG-u-nu-latn',
     articles: [...arabicArticles, ...englishArticles],
     comments: arabicComments,
+    counts: {},
     state: 'OPEN',
     hidden: false,
     ...parts,

@@ -9,6 +9,9 @@ export interface Submission {
   body: string;
   parentId?: string | null;
   clientKey?: string | null;
+  proof?: string | null;
+  stamp?: string | null;
+  trap?: string | null;
 }
 
 interface Slice {
@@ -17,7 +20,7 @@ interface Slice {
 }
 
 /** The roots the widgets ask, answered from a fixture's newsroom. */
-export function fixtureResolvers(server: FixtureServer) {
+export function fixtureResolvers(server: FixtureServer, token: string | undefined) {
   const { newsroom } = server;
   const thread = () => ({
     __typename: 'Thread',
@@ -31,8 +34,20 @@ export function fixtureResolvers(server: FixtureServer) {
       return connection(comments.map(commentOf), slice);
     },
   });
+  const refusal = (__typename: string) => ({ __typename, code: __typename, message: 'Refused', retryAfter: 1, reason: 'EXPIRED' });
+  const reader = () => ({
+    name: 'Rana',
+    liked: [],
+    comments: () => ({
+      nodes: server.own.map(({ comment, parentId }) => ({
+        reason: comment.status === 'PENDING' ? 'This is your first comment here.' : null,
+        editableUntil: server.editable ? new Date(Date.now() + server.editable).toISOString() : null,
+        comment: { ...commentOf(comment), parent: parentId ? { id: parentId } : null },
+      })),
+    }),
+  });
   return {
-    site: { locale: newsroom.locale },
+    site: { locale: newsroom.locale, contact: 'desk@news.example' },
     articles: ({ language, ...slice }: Slice & { language?: string | null }) =>
       connection(absolute(server, language), slice),
     related: ({ language, ...slice }: Slice & { language?: string | null }) => {
@@ -44,13 +59,30 @@ export function fixtureResolvers(server: FixtureServer) {
       if (!URL.canParse(url)) throw new GraphQLError('Not a URL', { extensions: { code: 'INVALID_URL' } });
       return newsroom.hidden ? null : thread();
     },
+    commentCounts: ({ urls }: { urls: string[] }) =>
+      urls.map((url) => ({ url, count: newsroom.counts[url] ?? countOf(newsroom.comments) })),
+    latestComments: (slice: Slice) =>
+      connection(
+        newsroom.comments.map((comment, index) => ({
+          ...commentOf(comment),
+          permalink: `https://news.example/${index}#comment-${comment.id}`,
+          thread: { article: newsroom.articles[index] ?? null },
+        })),
+        slice,
+      ),
     node: ({ id }: { id: string }) => {
-      const found = find(newsroom.comments, id);
+      const key = Buffer.from(id, 'base64').toString().replace(/^Comment:/, '');
+      const found = find(newsroom.comments, id) ?? find(newsroom.comments, key);
       return found && commentOf(found);
     },
     submitComment: ({ input }: { input: Submission }) => {
       const again = server.submissions.some(({ clientKey }) => clientKey && clientKey === input.clientKey);
       if (!again) server.submissions.push(input);
+      if (server.asksProof && !input.proof) {
+        server.submissions.pop();
+        const challengeUrl = `${server.origin}/challenge`;
+        return { __typename: 'ProofRequired', code: 'PROOF_REQUIRED', message: 'Prove it', challengeUrl };
+      }
       if (typeof server.verdict !== 'string') return server.verdict;
       const posted: FixtureComment = {
         id: `posted-${server.submissions.length}`,
@@ -59,7 +91,40 @@ export function fixtureResolvers(server: FixtureServer) {
         status: server.verdict,
         createdAt: hoursAgo(0),
       };
-      return { __typename: 'SubmitCommentPayload', comment: commentOf(posted), thread: thread() };
+      server.own.push({ comment: posted, parentId: input.parentId ?? null });
+      const readerToken = token ? null : 'a-reader-token';
+      return { __typename: 'SubmitCommentPayload', comment: commentOf(posted), thread: thread(), readerToken };
+    },
+    viewer: () => ({
+      readerProblem: token === 'expired' ? 'EXPIRED' : null,
+      reader: token === 'a-reader-token' ? reader() : null,
+    }),
+    editComment: ({ input }: { input: { id: string; body: string } }) => {
+      const own = server.own.find(({ comment }) => comment.id === input.id);
+      if (!own) return refusal('ReaderUnknown');
+      own.comment = { ...own.comment, text: input.body, editedAt: hoursAgo(0) };
+      return { __typename: 'EditCommentPayload', comment: commentOf(own.comment) };
+    },
+    deleteComment: ({ id }: { id: string }) => ({ __typename: 'DeleteCommentPayload', id }),
+    reactToComment: ({ id, like }: { id: string; like: boolean }) => {
+      if (server.refusesLikes) return refusal('RateLimited');
+      const likeCount = (find(newsroom.comments, id)?.likeCount ?? 0) + (like ? 1 : 0);
+      const comment = { ...commentOf({ id, author: '', text: '' }), likeCount };
+      return { __typename: 'ReactToCommentPayload', comment, readerToken: token ? null : 'a-reader-token' };
+    },
+    reportComment: ({ input }: { input: Record<string, unknown> }) => {
+      const missing = ['note', 'name', 'email', 'goodFaith'].filter((name) => !input[name]);
+      if (input['reason'] === 'ILLEGAL' && missing.length) {
+        const fields = missing.map((name) => ({ name, code: 'REQUIRED', message: `${name} is needed` }));
+        return { __typename: 'InvalidInput', code: 'INVALID_INPUT', message: 'Invalid', fields };
+      }
+      server.reports.push(input);
+      return { __typename: 'ReportCommentPayload', received: true, readerToken: token ? null : 'a-reader-token' };
+    },
+    eventsSince: ({ after }: { after?: string | null }) => {
+      const from = after ? Number(after) : server.events.length;
+      const events = server.events.slice(from);
+      return { events, cursor: String(server.events.length), hasMore: false };
     },
   };
 }
@@ -79,15 +144,19 @@ function connection<Item extends { id: string }>(items: Item[], { first = 20, af
   return { nodes, pageInfo: { hasNextPage: items.length > from + first, endCursor: nodes.at(-1)?.id ?? null } };
 }
 
-function commentOf(comment: FixtureComment): Record<string, unknown> & { id: string } {
+export function commentOf(comment: FixtureComment): Record<string, unknown> & { id: string } {
   const replies = comment.replies ?? [];
   return {
     __typename: 'Comment',
     id: comment.id,
-    author: { name: comment.author, badges: [] },
+    author: { name: comment.author, badges: comment.badges ?? [] },
     body: { text: comment.text, segments: comment.segments ?? [{ kind: 'TEXT', text: comment.text }] },
     createdAt: comment.createdAt ?? hoursAgo(2),
-    editedAt: null,
+    editedAt: comment.editedAt ?? null,
+    likeCount: comment.likeCount ?? 0,
+    isDeleted: comment.isDeleted ?? false,
+    permalink: `https://news.example/#comment-${comment.id}`,
+    answers: null,
     status: comment.status ?? 'APPROVED',
     replyCount: replies.length,
     replies: (slice: Slice) => connection(replies.map(commentOf), slice),

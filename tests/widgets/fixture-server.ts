@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { createChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { buildSchema, graphql } from 'graphql';
 import { newsroom } from './fixture-newsroom.ts';
-import type { Newsroom } from './fixture-newsroom.ts';
+import type { FixtureComment, Newsroom } from './fixture-newsroom.ts';
 import { fixtureResolvers } from './fixture-resolvers.ts';
 import type { Submission } from './fixture-resolvers.ts';
 
@@ -30,8 +32,22 @@ export class FixtureServer {
   newsroom: Newsroom;
   readonly asked: Asked[] = [];
   readonly submissions: Submission[] = [];
+  /** Every reader's token that was sent. */
+  readonly tokens: string[] = [];
   /** What becomes of a comment: a status it is taken with, or the typed error it is refused with. */
   verdict: 'APPROVED' | 'PENDING' | { __typename: string; [field: string]: unknown } = 'APPROVED';
+  /** Asks for a proof of work with every comment. */
+  asksProof = false;
+  refusesLikes = false;
+  /** Milliseconds for which an own comment may be changed; 0 when it may not. */
+  editable = 300_000;
+  readonly own: { comment: FixtureComment; parentId: string | null }[] = [];
+  readonly reports: Record<string, unknown>[] = [];
+  /** What has happened, in the shape of `Event`; its place in the list is its cursor. */
+  readonly events: object[] = [];
+  /** Answers live connections with an error, as something between us that blocks them. */
+  blocksLive = false;
+  readonly #listeners = new Set<ServerResponse>();
   /** Drops every question's connection, as a server that is not there. */
   down = false;
   /** Takes in the comment, then drops the connection before answering, as a network that fails on the way back. */
@@ -67,8 +83,13 @@ export class FixtureServer {
     const address = new URL(request.url ?? '/', this.origin);
     response.setHeader('access-control-allow-origin', '*');
     if (request.method === 'OPTIONS') {
-      response.setHeader('access-control-allow-headers', 'content-type, accept-language');
+      response.setHeader('access-control-allow-headers', 'content-type, accept-language, x-gazette-reader');
       response.writeHead(204).end();
+    } else if (address.pathname === '/challenge') {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ stamp: 'a-stamp', challenge: await challenge() }));
+    } else if (address.pathname === '/graphql' && /event-stream/.test(request.headers.accept ?? '')) {
+      this.#listen(response, address);
     } else if (address.pathname === '/graphql') {
       await this.#answer(request, response, address);
     } else if (address.pathname.startsWith('/widgets/v1/')) {
@@ -83,6 +104,36 @@ export class FixtureServer {
     }
   }
 
+  /** How many pages listen. */
+  get listening(): number {
+    return this.#listeners.size;
+  }
+
+  /** Tells all that listen; `event` misses what most events do not have. */
+  tell(event: { type: string; [field: string]: unknown }): void {
+    const cursor = String(this.events.length + 1);
+    const whole = { __typename: 'Event', cursor, subjectId: null, newCount: 0, comment: null, thread: null, ...event };
+    this.events.push(whole);
+    for (const listener of this.#listeners) write(listener, whole);
+  }
+
+  /** Ends every live connection, as a network that fails. */
+  disconnect(): void {
+    for (const listener of this.#listeners) listener.destroy();
+  }
+
+  #listen(response: ServerResponse, { searchParams }: URL): void {
+    this.asked.push({ method: 'GET', operation: 'Events', variables: JSON.parse(searchParams.get('variables') ?? '{}') as object as Record<string, unknown> });
+    if (this.blocksLive) return void response.writeHead(503).end();
+    const { after } = JSON.parse(searchParams.get('variables') ?? '{}') as { after?: string | null };
+    const last = response.req.headers['last-event-id'] ?? after;
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(`retry: 50\nid: ${this.events.length}\n:\n\n`);
+    for (const event of last ? this.events.slice(Number(last)) : []) write(response, event);
+    this.#listeners.add(response);
+    response.on('close', () => this.#listeners.delete(response));
+  }
+
   async #file(response: ServerResponse, path: string): Promise<void> {
     response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
     response.end(await readFile(join(built, normalize(`/${path}`))));
@@ -94,12 +145,23 @@ export class FixtureServer {
     this.asked.push({ method: request.method ?? '', operation, variables });
     await this.#gate;
     if (this.down) return void request.socket.destroy();
-    const rootValue = fixtureResolvers(this);
+    const token = request.headers['x-gazette-reader'] as string | undefined;
+    if (token) this.tokens.push(token);
+    const rootValue = fixtureResolvers(this, token);
     const result = await graphql({ schema: await this.#schema, source: query, variableValues: variables, rootValue });
     if (operation === 'SubmitComment' && this.losesAnswers) return void request.socket.destroy();
     response.setHeader('content-type', 'application/graphql-response+json');
     response.end(JSON.stringify(result));
   }
+}
+
+function write(response: ServerResponse, event: object): void {
+  const { cursor } = event as { cursor: string };
+  response.write(`event: next\nid: ${cursor}\ndata: ${JSON.stringify({ data: { events: event } })}\n\n`);
+}
+
+function challenge(): Promise<object> {
+  return createChallenge({ algorithm: 'PBKDF2/SHA-256', cost: 10, deriveKey, keyPrefix: '0', hmacSignatureSecret: 'secret' });
 }
 
 export function fixtureServer(content: Partial<Newsroom> = {}): Promise<FixtureServer> {

@@ -21,6 +21,7 @@ function compact(css: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,>]) ?/g, '$1')
     .replaceAll(/([\w-]): /g, '$1:')
+    .replaceAll(/([ :(,-])0\./g, '$1.')
     .replaceAll(';}', '}')
     .trim();
 }

@@ -10,5 +10,12 @@ export const entries: Record<string, string> = {
   latest: join(root, 'latest/define.ts'),
   related: join(root, 'related/define.ts'),
   comments: join(root, 'comments/define.ts'),
+  'latest-comments': join(root, 'latest-comments/define.ts'),
   gazette: join(root, 'gazette.ts'),
+};
+
+/** Scripts that share nothing with the others, so that a page loads not a byte more than they need. */
+export const lonely: Record<string, string> = {
+  'comment-count': join(root, 'comment-count/define.ts'),
+  'proof-worker': join(root, 'proof/worker.ts'),
 };

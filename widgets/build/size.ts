@@ -1,5 +1,5 @@
 /** Weighs what a page loads for each script, brotli, against its budget. Run after a build; fails when one has grown. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { output } from './entries.ts';
@@ -12,15 +12,20 @@ const budgets: Record<string, { readonly budget: number; readonly ceiling?: numb
   latest: { budget: 9_000, ceiling: 11_100 },
   related: { budget: 9_000, ceiling: 11_200 },
   comments: { budget: 16_000 },
+  'latest-comments': { budget: 9_000, ceiling: 10_200 },
+  'comment-count': { budget: 2_000 },
   gazette: { budget: 24_000 },
 };
 
-/** A script and everything it imports, each once. */
+/**
+ * A script and everything it imports to show what it shows, each once. What it loads later, when a reader takes part,
+ * is weighed by itself below.
+ */
 async function loaded(path: string, found = new Map<string, Buffer>()): Promise<Map<string, Buffer>> {
   if (found.has(path)) return found;
   const code = await readFile(path);
   found.set(path, code);
-  for (const [, specifier] of code.toString().matchAll(/(?:from|import)\s*\(?["'`](\.[^"'`]+)["'`]/g)) {
+  for (const [, specifier] of code.toString().matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)) {
     await loaded(join(dirname(path), specifier ?? ''), found);
   }
   return found;
@@ -29,6 +34,14 @@ async function loaded(path: string, found = new Map<string, Buffer>()): Promise<
 /** As a server sends it: each file compressed by itself. */
 function weight(code: Buffer): number {
   return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: code.length } }).length;
+}
+
+/** What the scripts load when there is a reason to, and not before. */
+async function loadedLater(): Promise<[string, number][]> {
+  const chunks = await readdir(join(output, 'chunks'));
+  const later = chunks.filter((name) => /^(participation|following|solve)-/.test(name));
+  const weigh = async (name: string) => weight(await readFile(join(output, 'chunks', name)));
+  return Promise.all(later.map(async (name) => [name.replace(/-.*/, ''), await weigh(name)] as [string, number]));
 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
@@ -40,4 +53,8 @@ for (const [name, { budget, ceiling = budget }] of Object.entries(budgets)) {
   if (bytes > ceiling) process.exitCode = 1;
   const verdict = bytes > ceiling ? '   TOO HEAVY' : bytes > budget ? `   ${kilobytes(bytes - budget).trim()} to lose` : '';
   process.stdout.write(`${name.padEnd(14)}${kilobytes(bytes)}${kilobytes(budget)}   ${files.length}${verdict}\n`);
+}
+
+for (const [name, bytes] of await loadedLater()) {
+  process.stdout.write(`+ ${name.padEnd(12)}${kilobytes(bytes)}            when there is a reason to\n`);
 }

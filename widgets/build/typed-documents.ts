@@ -12,11 +12,14 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 const root = join(import.meta.dirname, '..');
 const schemaFile = join(root, '../schema/schema.graphql');
 
-/** What the declaration file of every document should hold, by its path. */
-export async function typedDocuments(schemaPath = schemaFile): Promise<Map<string, string>> {
+/** What the declaration file of every document should hold, by its path; `folders` names some of them only. */
+export async function typedDocuments(
+  schemaPath = schemaFile,
+  folders = '{*,console/*}',
+): Promise<Map<string, string>> {
   const schema = withoutDescriptions(parse(await readFile(schemaPath, 'utf8')));
   const files = new Map<string, string>();
-  for await (const path of glob('*/*.graphql', { cwd: root })) {
+  for await (const path of glob(`${folders}/*.graphql`, { cwd: root })) {
     const location = join(root, path);
     const text = await readFile(location, 'utf8');
     files.set(location.replace(/\.graphql$/, '.d.graphql.ts'), await declaration(schema, location, text));
@@ -66,5 +69,6 @@ function operationName(operation: OperationDefinitionNode | undefined): string {
 }
 
 if (import.meta.main) {
-  for (const [path, content] of await typedDocuments()) await writeFile(path, content);
+  const [folders] = process.argv.slice(2);
+  for (const [path, content] of await typedDocuments(schemaFile, folders)) await writeFile(path, content);
 }

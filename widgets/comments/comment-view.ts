@@ -6,18 +6,14 @@ import { timeView } from '../format/time-view.ts';
 import type { CommentStrings } from '../strings/comment-strings.ts';
 import { plural } from '../strings/plural.ts';
 import type { Comment, CommentPage } from './conversation.ts';
+import type { ThreadVisit } from './thread-visit.ts';
 
 /** What the comments of a thread share: words, and what a reader can do with them. */
 export interface CommentContext {
   strings: CommentStrings;
   locale: string;
   closed: boolean;
-  reply: (comment: Comment) => void;
-  more: (parent: string | null) => void;
-  /** What stands in place of a page's button: whether it is being read, or could not be. */
-  reading: ReadonlyMap<string | null, 'loading' | 'failed'>;
-  /** The form under a comment that is being replied to. */
-  form: (comment: Comment) => TemplateResult | typeof nothing;
+  visit: ThreadVisit;
 }
 
 /** The comments of a page, each once however often the page is drawn, and a way to those that follow. */
@@ -38,49 +34,117 @@ export function pageView(
 }
 
 function commentView(comment: Comment, parent: Comment | null, depth: number, context: CommentContext): TemplateResult {
-  const { strings, locale } = context;
-  const { replies } = comment;
+  const { strings, locale, visit } = context;
+  const { forms, participation } = visit;
+  const { replies, author } = comment;
+  const { loaded } = participation;
+  const instead = loaded?.instead(comment);
+  const answered = comment.answers?.author.name ?? (depth > 1 ? parent?.author.name : undefined);
+  const named = (words: string) => words.replace('{name}', () => author.name);
+  const open = comment.status === 'APPROVED' && !comment.isDeleted;
+  const marked = visit.linked === comment.id ? 'comment linked' : 'comment';
   return html`<li>
-    <article class="comment" part="comment" id=${comment.id} tabindex="-1" aria-labelledby="${comment.id}-author">
+    <article class=${marked} part="comment" id=${comment.id} tabindex="-1" aria-labelledby="${comment.id}-author">
       <p class="meta" part="meta">
-        <bdi class="author" part="author" id="${comment.id}-author">${comment.author.name}</bdi>
+        <bdi class="author" part="author" id="${comment.id}-author">${author.name}</bdi>
+        ${author.badges.map(
+          (badge) => html`<span class="badge" part="badge">${strings.badges[badge] ?? badge}</span>`,
+        )}
         ${timeView(comment.createdAt, locale)} ${comment.editedAt ? html`<span>${strings.edited}</span>` : nothing}
       </p>
+      ${answered ? html`<p class="meta"><bdi>${strings.replyTo.replace('{name}', () => answered)}</bdi></p>` : nothing}
       ${
-        depth > 1 && parent
-          ? html`<p class="meta"><bdi>${strings.replyTo.replace('{name}', () => parent.author.name)}</bdi></p>`
-          : nothing
+        comment.isDeleted
+          ? html`<p class="pending" part="deleted">${strings.deleted}</p>`
+          : (instead ?? bodyView(comment, context))
       }
-      <p class="body" part="body" dir="auto">${comment.body.segments.map(segmentView)}</p>
-      ${comment.status === 'APPROVED' ? nothing : html`<p class="pending" part="pending">${strings.pending}</p>`}
       ${
-        context.closed || comment.status !== 'APPROVED'
+        loaded?.ruling(comment) ??
+        (comment.status === 'APPROVED' ? nothing : html`<p class="pending" part="pending">${strings.pending}</p>`)
+      }
+      ${
+        comment.isDeleted || instead
           ? nothing
-          : html`<button
-              class="quiet"
-              part="reply"
-              type="button"
-              aria-label=${strings.replyTo.replace('{name}', () => comment.author.name)}
-              @click=${() => context.reply(comment)}
-            >
-              ${strings.reply}
-            </button>`
+          : html`<div class="actions" part="actions">
+              ${open ? likeView(comment, context) : nothing}
+              ${
+                open && !context.closed
+                  ? html`<button
+                      class="quiet"
+                      part="reply"
+                      type="button"
+                      aria-label=${named(strings.replyTo)}
+                      @click=${() => forms.open(comment.id)}
+                    >
+                      ${strings.reply}
+                    </button>`
+                  : nothing
+              }
+              <button
+                class="quiet"
+                part="actions-button"
+                type="button"
+                id="${comment.id}-actions"
+                aria-label=${named(strings.actions)}
+                aria-expanded=${loaded?.isOpen(comment.id) ?? false}
+                @click=${() => participation.act((participant) => participant.toggle(comment))}
+              >
+                ···
+              </button>
+            </div>`
       }
+      ${loaded?.extra(comment)}
     </article>
-    ${context.form(comment)}
+    ${forms.replyingTo === comment.id ? forms.view(comment, participation) : nothing}
     ${replies.comments.length || replies.next !== null ? pageView(replies, comment, depth + 1, context) : nothing}
   </li>`;
 }
 
+/** The words; of very many only the beginning, until the reader asks for the rest. */
+function bodyView({ id, body }: Comment, { strings, visit }: CommentContext): TemplateResult {
+  const { segments } = body;
+  const text = segments.map((segment) => segment.text).join('');
+  const folded = (text.length > 1200 || text.split('\n').length > 16) && !visit.expanded.has(id);
+  return html`<p class=${folded ? 'body folded' : 'body'} part="body" dir="auto">${segments.map(segmentView)}</p>
+    ${
+      folded
+        ? html`<button class="quiet" part="expand" type="button" @click=${() => visit.expand(id)}>
+            ${strings.showAll}
+          </button>`
+        : nothing
+    }`;
+}
+
+function likeView(comment: Comment, { strings, locale, visit: { participation } }: CommentContext): TemplateResult {
+  const { likeCount } = comment;
+  const { loaded } = participation;
+  const liked = loaded?.isLiked(comment.id) ?? false;
+  const label = likeCount ? `${strings.like}: ${plural(likeCount, strings.likeCount, locale)}` : strings.like;
+  return html`<button
+    class="quiet like"
+    part="like"
+    type="button"
+    aria-label=${label}
+    aria-pressed=${liked}
+    ?disabled=${loaded?.isOwn(comment.id)}
+    @click=${() => participation.act((participant) => void participant.like(comment))}
+  >
+    <span aria-hidden="true">${liked ? '♥' : '♡'}</span> ${
+      likeCount ? new Intl.NumberFormat(locale).format(likeCount) : nothing
+    }
+  </button>`;
+}
+
 function moreView({ comments }: CommentPage, parent: Comment | null, context: CommentContext): TemplateResult {
   const key = parent?.id ?? null;
-  const reading = context.reading.get(key);
+  const { visit } = context;
+  const reading = visit.reading.get(key);
   return html`<button
     class=${parent ? 'quiet more' : 'more'}
     part="more"
     type="button"
     aria-disabled=${reading === 'loading'}
-    @click=${() => context.more(key)}
+    @click=${() => void visit.readMore(key)}
   >
     ${moreWords(comments.length > 0, parent, context, reading)}
   </button>`;

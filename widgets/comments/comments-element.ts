@@ -1,29 +1,24 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { directionOf, primaryLanguage } from '../context/language.ts';
+import { directionOf } from '../context/language.ts';
 import { advise } from '../element/advice.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { Loading } from '../element/loading.ts';
-import { localeFor } from '../format/locale.ts';
+import type { ThreadHost } from '../participation/thread-host.ts';
 import { commentStrings } from '../strings/comment-languages.ts';
 import type { CommentStrings } from '../strings/comment-strings.ts';
-import { plural } from '../strings/plural.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
-import { mutate } from '../transport/graphql-client.ts';
-import { pageView } from './comment-view.ts';
 import { commentsStyles } from './comments-styles.ts';
-import { append, insert, pageUnder, readComment } from './conversation.ts';
-import type { Comment, CommentPage, Conversation } from './conversation.ts';
-import { draftKey } from './draft-storage.ts';
-import { replyFormView } from './reply-form-view.ts';
-import { ReplyForm } from './reply-form.ts';
+import type { Conversation } from './conversation.ts';
+import { orders } from './order.ts';
+import type { Order } from './order.ts';
 import { skeletonView } from './skeleton-view.ts';
-import submitDocument from './submit-comment.graphql';
-import { orders, readReplies, readThread } from './thread-source.ts';
-import type { Order } from './thread-source.ts';
+import { readThread } from './thread-source.ts';
+import { threadView } from './thread-view.ts';
+import { ThreadVisit } from './thread-visit.ts';
 
 /**
  * @summary The comments on a page, with a form to add one.
@@ -50,6 +45,26 @@ import type { Order } from './thread-source.ts';
  * @csspart body - What it says
  * @csspart link - A link in it
  * @csspart pending - The sentence under a comment that awaits review
+ * @csspart badge - What distinguishes its author
+ * @csspart deleted - The sentence in place of a deleted comment
+ * @csspart expand - The button to show the whole of a long comment
+ * @csspart actions - The line of buttons under a comment
+ * @csspart like - The button to like it, with how many do
+ * @csspart actions-button - The button to open what else can be done with it
+ * @csspart panel - What it opens
+ * @csspart action - A button in it
+ * @csspart report - The form to report a comment
+ * @csspart contact - Where the publisher is reached
+ * @csspart ruling - What was decided about an own comment that is not public
+ * @csspart reason - Why, in words
+ * @csspart appeal-button - The button to object
+ * @csspart appeal-form - The form to object
+ * @csspart appeal - What became of an objection
+ * @csspart own-data - What a reader can do with what is stored about them
+ * @csspart own-data-button - The button that opens it
+ * @csspart export - The button to download it
+ * @csspart erase - The button to erase it
+ * @csspart new - The bar that tells of new comments
  * @csspart reply - The button to reply to it
  * @csspart more - The button to show more comments or replies
  * @csspart closed - The sentence of a closed thread
@@ -73,6 +88,7 @@ import type { Order } from './thread-source.ts';
  * @fires {CustomEvent<LoadDetail>} gazette-load - The thread is shown
  * @fires {CustomEvent<ErrorDetail>} gazette-error - It could not be loaded
  * @fires {CustomEvent<CommentSubmittedDetail>} gazette-comment-submitted - The server has acknowledged a comment
+ * @fires {CustomEvent} gazette-reader-refused - The `reader-token` is not good, or not any more: give another one
  */
 export class CommentsElement extends GazetteElement {
   static override styles = [tokens, base, commentsStyles];
@@ -80,33 +96,37 @@ export class CommentsElement extends GazetteElement {
   static override properties: PropertyDeclarations = {
     /** How many comments are shown before a reader asks for more, 1 to 50. */
     count: { type: Number, converter: wholeNumber('count', 1, 50, 20) },
-    /** Which comments come first: `newest` or `oldest`. */
+    /** Which comments come first: `newest`, `oldest`, `most-replied` or `most-liked`. */
     order: { type: String, converter: oneOf('order', orders) },
+    /** The token with which the page's own sign-in vouches for its reader, who then needs no name. */
+    readerToken: { attribute: 'reader-token' },
   };
 
   declare count: number;
   declare order: Order;
+  declare readerToken: string | null | undefined;
 
   #conversation: Conversation | null | undefined;
   #threadKey = '';
-  #replyingTo = '';
-  readonly #forms = new Map<string, ReplyForm>();
-  readonly #reading = new Map<string | null, 'loading' | 'failed'>();
-  #reader = new AbortController();
+  #visit: ThreadVisit | undefined;
+  #said = '';
 
   readonly #thread = new Loading(this, {
     dependencies: () =>
-      this.viewport.reached ? ([this.endpoint.href, this.pageUrl.href, this.order, this.count] as const) : undefined,
-    load: ([endpoint, url], signal) => {
+      this.viewport.reached
+        ? ([this.endpoint.href, this.pageUrl.href, this.order, this.count, this.readerToken] as const)
+        : undefined,
+    load: ([endpoint, url, order, first], signal) => {
       this.#turnTo(`${endpoint} ${url}`);
-      return this.#read('', signal);
+      return readThread(this.endpoint, { url, order, first, after: '' }, signal);
     },
     onLoad: (conversation) => {
       this.steady.hold();
-      this.#reading.clear();
       this.#conversation = conversation;
-      if (conversation) announce(this, 'gazette-load', { count: conversation.page.comments.length });
-      else advise(`no comments at ${this.pageUrl.href}: it is no public page of the site or of an origin it allows.`);
+      if (conversation) {
+        announce(this, 'gazette-load', { count: conversation.page.comments.length });
+        this.#visit?.arrive();
+      } else advise(`no comments at ${this.pageUrl.href}: it is no public page of the site or of an origin it allows.`);
     },
     onError: (error) => this.reportFailure(error),
   });
@@ -117,19 +137,23 @@ export class CommentsElement extends GazetteElement {
     this.order = 'newest';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#visit?.begin();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#reader.abort();
-    this.#reader = new AbortController();
-    this.#reading.clear();
+    this.#visit?.end();
   }
 
   override render(): unknown {
-    const conversation = this.#conversation;
-    if (conversation) return this.#frame(this.#conversationView(conversation));
-    if (conversation === null) return this.renderFallback(nothing);
-    const failed = this.#thread.state === 'failed';
-    return this.renderFallback(this.#frame(skeletonView(failed ? this.#failureView() : nothing)));
+    const failed = this.#thread.state === 'failed' ? this.#failureView() : nothing;
+    if (this.#conversation && this.#visit) {
+      const turn = (order: Order) => (this.order = order);
+      return this.#frame(threadView(this.#conversation, this.#visit, { failed, said: this.#said, turn }));
+    }
+    return this.renderFallback(this.#conversation === null ? nothing : this.#frame(skeletonView(failed)));
   }
 
   /** Another thread begins with nothing of the one before. */
@@ -137,120 +161,54 @@ export class CommentsElement extends GazetteElement {
     if (this.#threadKey === threadKey) return;
     this.#threadKey = threadKey;
     this.#conversation = undefined;
-    this.#replyingTo = '';
-    this.#forms.clear();
-    this.#reading.clear();
+    this.#visit?.end();
+    this.#visit = new ThreadVisit(this.#host());
+    this.#visit.begin();
   }
 
-  #read(after: string, signal: AbortSignal): Promise<Conversation | null> {
-    const { order, count: first } = this;
-    return readThread(this.endpoint, { url: this.pageUrl.href, order, first, after }, signal);
+  /** This element, as far as those may reach into it who change what it shows; its thread stays the same one. */
+  #host(): ThreadHost {
+    const conversation = () => this.#conversation;
+    const strings = () => this.#strings;
+    return {
+      element: this,
+      endpoint: this.endpoint,
+      pageUrl: this.pageUrl,
+      get conversation() {
+        return conversation();
+      },
+      get strings() {
+        return strings();
+      },
+      change: (by) => {
+        if (this.#conversation) this.#conversation = by(this.#conversation);
+        this.requestUpdate();
+      },
+      redraw: () => this.requestUpdate(),
+      reload: this.#thread.again,
+      failed: (error) => this.reportFailure(error),
+      focusOn: (id) => this.#focusOn(id),
+      say: (words) => this.#say(words),
+      adopt: (styles) => {
+        const { shadowRoot } = this;
+        if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(styles)) shadowRoot.adoptedStyleSheets.push(styles);
+      },
+      submitted: (detail) => announce(this, 'gazette-comment-submitted', detail),
+    };
   }
 
-  /** Reads what follows in a page, and leads the reader to the first of it. */
-  async #readMore(parent: string | null): Promise<void> {
-    const page = this.#conversation && pageUnder(this.#conversation.page, parent);
-    if (!page || page.next === null || this.#reading.get(parent) === 'loading') return;
-    this.#reading.set(parent, 'loading');
+  /** Shows a sentence for a while. */
+  #say(words: string): void {
+    this.#said = words;
     this.requestUpdate();
-    const { signal } = this.#reader;
-    const { next: after } = page;
-    const shown = `${this.#threadKey} ${this.order}`;
-    try {
-      const more = await (parent === null
-        ? this.#read(after, signal).then((read) => read?.page)
-        : readReplies(this.endpoint, { id: parent, first: this.count, after }, signal));
-      if (shown !== `${this.#threadKey} ${this.order}`) return;
-      this.#reading.delete(parent);
-      this.#append(parent, more ?? { comments: [], next: null });
-      await this.#focusOn(more?.comments[0]?.id);
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#reading.set(parent, 'failed');
-      this.reportFailure(error);
-      this.requestUpdate();
-    }
-  }
-
-  #append(parent: string | null, more: CommentPage): void {
-    const conversation = this.#conversation;
-    if (conversation) this.#conversation = { ...conversation, page: append(conversation.page, parent, more) };
-    this.requestUpdate();
-  }
-
-  /** The form under a comment, or ('') the thread's own; made when first shown, so that a draft is found then. */
-  #form(parent: string): ReplyForm {
-    let form = this.#forms.get(parent);
-    if (!form) this.#forms.set(parent, (form = new ReplyForm(draftKey(this.endpoint, this.pageUrl, parent))));
-    return form;
-  }
-
-  async #submit(parent: string): Promise<void> {
-    const form = this.#form(parent);
-    const strings = this.#strings;
-    if (form.sending) return;
-    form.notice = undefined;
-    if (form.validate(strings)) return this.#focusOnError(parent, form);
-    form.sending = true;
-    this.requestUpdate();
-    const thread = this.#threadKey;
-    try {
-      const input = { url: this.pageUrl.href, parentId: parent || null, ...form.submission() };
-      const { signal } = new AbortController();
-      const { submitComment } = await mutate(this.endpoint, submitDocument, { input }, signal, strings.language);
-      const understood = primaryLanguage(this.#conversation?.siteLocale ?? '') === strings.language;
-      const accepted = form.receive(submitComment, strings, understood);
-      if (accepted && thread === this.#threadKey)
-        this.#accept(parent, readComment(accepted.comment), accepted.thread?.commentCount);
-    } catch {
-      form.notice = { kind: 'failure', text: strings.notSent };
-    }
-    form.sending = false;
-    await this.#focusOnError(parent, form);
-  }
-
-  #accept(parent: string, comment: Comment, count: number | undefined): void {
-    const conversation = this.#conversation;
-    if (!conversation) return;
-    const page = insert(conversation.page, parent || null, comment, this.order === 'newest');
-    this.#conversation = { ...conversation, page, count: count ?? conversation.count };
-    announce(this, 'gazette-comment-submitted', { id: comment.id, status: comment.status });
-    if (!parent || this.#form(parent).body) return;
-    this.#forms.delete(parent);
-    this.#replyingTo = '';
-    this.requestUpdate();
-    void this.#focusOn(comment.id);
-  }
-
-  async #focusOnError(parent: string, form: ReplyForm): Promise<void> {
-    const field = form.firstError;
-    this.requestUpdate();
-    if (field) await this.#focusOn(`form${parent}-${field}`);
+    if (words) setTimeout(() => this.#said === words && this.#say(''), 8000);
   }
 
   async #focusOn(id: string | undefined): Promise<void> {
     await this.updateComplete;
     const element = id ? this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null;
-    element?.focus();
-  }
-
-  async #openReply(parent: string): Promise<void> {
-    this.#replyingTo = parent;
-    this.requestUpdate();
-    await this.#focusOn(`form${parent}-body`);
-  }
-
-  async #closeReply(): Promise<void> {
-    const parent = this.#replyingTo;
-    this.#replyingTo = '';
-    this.requestUpdate();
-    await this.#focusOn(parent);
-  }
-
-  #write(form: ReplyForm, field: 'body' | 'name', text: string): void {
-    const corrected = form.errors[field];
-    form.write(field, text);
-    if (corrected) this.requestUpdate();
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
   }
 
   get #strings(): CommentStrings {
@@ -263,59 +221,6 @@ export class CommentsElement extends GazetteElement {
     return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>
       ${content}
     </div>`;
-  }
-
-  #conversationView({ page, count, closed, siteLocale }: Conversation): TemplateResult {
-    const strings = this.#strings;
-    const locale = localeFor(strings.language, siteLocale);
-    const context = {
-      strings,
-      locale,
-      closed,
-      reading: this.#reading,
-      reply: ({ id }: Comment) => void this.#openReply(id),
-      more: (parent: string | null) => void this.#readMore(parent),
-      form: (comment: Comment) => (comment.id === this.#replyingTo ? this.#formView(comment) : nothing),
-    };
-    return html`<div class="head">
-        <h2 class="heading" part="heading">
-          ${count ? plural(count, strings.commentCount, locale) : strings.comments}
-        </h2>
-        ${count > 1 ? this.#orderView(strings) : nothing}
-      </div>
-      ${closed ? html`<p class="message" part="closed">${strings.closed}</p>` : nothing}
-      ${closed && !this.#form('').body ? nothing : this.#formView(null)}
-      ${page.comments.length ? nothing : closed ? nothing : html`<p class="message" part="empty">${strings.empty}</p>`}
-      ${this.#thread.state === 'failed' ? this.#failureView() : pageView(page, null, 0, context)}`;
-  }
-
-  #orderView(strings: CommentStrings): TemplateResult {
-    return html`<div class="order" part="order" role="group" aria-label=${strings.order}>
-      ${orders.map(
-        (order) =>
-          html`<button
-            class="quiet"
-            type="button"
-            aria-pressed=${this.order === order}
-            @click=${() => (this.order = order)}
-          >
-            ${strings[order]}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  #formView(comment: Comment | null): TemplateResult {
-    const strings = this.#strings;
-    const parent = comment?.id ?? '';
-    const form = this.#form(parent);
-    const place = {
-      id: `form${parent}`,
-      title: comment ? strings.leaveReplyTo.replace('{name}', () => comment.author.name) : strings.leaveReply,
-      submit: () => void this.#submit(parent),
-      write: (field: 'body' | 'name', text: string) => this.#write(form, field, text),
-    };
-    return replyFormView(form, comment ? { ...place, cancel: () => void this.#closeReply() } : place, strings);
   }
 
   #failureView(): TemplateResult {

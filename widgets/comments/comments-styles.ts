@@ -17,26 +17,29 @@ const threadStyles = css`
   }
 
   .order {
-    display: flex;
-    gap: 0.25em;
-    margin-inline: -0.5em;
+    min-block-size: 2.5em;
+    padding-inline: 0.5em;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
     font-size: 0.875em;
   }
 
+  .order option {
+    background: Canvas;
+    color: CanvasText;
+  }
+
   .quiet {
-    min-block-size: 2em;
+    min-block-size: 2.25em;
+    min-inline-size: 2.25em;
     padding-inline: 0.5em;
     border-color: transparent;
     color: var(--_muted);
+    font-size: 0.875em;
     font-weight: 500;
-  }
-
-  .quiet[aria-pressed='true'] {
-    color: var(--_ink);
-    font-weight: 700;
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
-    text-underline-offset: 0.45em;
   }
 
   .comments > li {
@@ -59,7 +62,7 @@ const threadStyles = css`
     border: 0;
   }
 
-  .comment:focus {
+  .heading:focus {
     outline: none;
   }
 
@@ -76,17 +79,17 @@ const threadStyles = css`
     font-size: 0.875em;
   }
 
-  .meta > :not(.author) {
+  .meta > :not(.author, .badge) {
     color: var(--_muted);
   }
 
   .author {
-    font-size: 1.0715em;
+    font-size: 1.0625em;
     font-weight: 700;
   }
 
   .body {
-    margin-block-start: 0.2em;
+    margin-block-start: 0.25em;
     text-align: start;
     unicode-bidi: plaintext;
     white-space: pre-wrap;
@@ -95,19 +98,52 @@ const threadStyles = css`
   .body a {
     color: var(--_accent);
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
 
   .pending {
-    margin-block-start: 0.3em;
+    margin-block-start: 0.25em;
     color: var(--_muted);
     font-size: 0.875em;
-    font-style: normal;
   }
 
-  .comment .quiet {
-    margin-inline-start: -0.5em;
+  .badge {
+    padding-inline: 0.5em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    color: var(--_accent);
     font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  .body.folded {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 10;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
+    margin-inline-start: -0.5em;
+  }
+
+  .like span {
+    font-size: 1.25em;
+  }
+
+  .said,
+  .trap {
+    position: absolute;
+    overflow: hidden;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   .more {
@@ -118,7 +154,6 @@ const threadStyles = css`
     margin-block: 0.25em;
     margin-inline-start: calc(var(--_gap) - 0.5em);
     color: var(--_accent);
-    font-size: 0.875em;
     font-weight: 600;
   }
 
@@ -139,7 +174,6 @@ const threadStyles = css`
   }
 
   .bar.heading {
-    inline-size: 8em;
     block-size: 1em;
   }
 
@@ -147,17 +181,18 @@ const threadStyles = css`
     block-size: 7.5em;
   }
 
-  .bar.line {
+  .bar.line,
+  .bar.button {
     block-size: 2.75em;
   }
 
-  .bar.button {
+  .bar.heading,
+  .bar.button,
+  .bar.name {
     inline-size: 8em;
-    block-size: 2.75em;
   }
 
   .bar.name {
-    inline-size: 7em;
     block-size: 0.8em;
     margin-block-end: 0.8em;
   }

@@ -14,6 +14,7 @@ export interface CommentPage {
 
 /** A page's thread, as far as it has been read. */
 export interface Conversation {
+  id: string;
   siteLocale: string;
   /** Language of the article it is about, where the site has it. */
   language: string;
@@ -31,6 +32,7 @@ interface Connection {
 export function readConversation({ site, thread }: ThreadQuery): Conversation | null {
   if (!thread) return null;
   return {
+    id: thread.id,
     siteLocale: site.locale,
     language: thread.article?.language ?? '',
     closed: thread.state === 'CLOSED',
@@ -51,41 +53,4 @@ export function readPage({ nodes, pageInfo }: Connection): CommentPage {
 export function readComment({ replies, ...parts }: Connection['nodes'][number]): Comment {
   const unread: CommentPage = { comments: [], next: parts.replyCount > 0 ? '' : null };
   return { ...parts, replies: replies ? readPage(replies) : unread };
-}
-
-/** Adds what was read next, under a comment or (null) to the thread itself. Nothing is shown twice. */
-export function append(page: CommentPage, parent: string | null, more: CommentPage): CommentPage {
-  return change(page, parent, ({ comments }) => {
-    const known = new Set(comments.map(({ id }) => id));
-    return { comments: [...comments, ...more.comments.filter(({ id }) => !known.has(id))], next: more.next };
-  });
-}
-
-/** Adds the reader's own comment where its order puts it: replies are read from the oldest. */
-export function insert(page: CommentPage, parent: string | null, comment: Comment, newestFirst: boolean): CommentPage {
-  return change(page, parent, ({ comments, next }) => {
-    const others = comments.filter(({ id }) => id !== comment.id);
-    return { comments: newestFirst && !parent ? [comment, ...others] : [...others, comment], next };
-  });
-}
-
-/** The page under a comment, or (null) the thread's own. */
-export function pageUnder(page: CommentPage, parent: string | null): CommentPage | undefined {
-  if (parent === null) return page;
-  for (const { id, replies } of page.comments) {
-    const found = id === parent ? replies : pageUnder(replies, parent);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function change(page: CommentPage, parent: string | null, by: (page: CommentPage) => CommentPage): CommentPage {
-  if (parent === null) return by(page);
-  return {
-    next: page.next,
-    comments: page.comments.map((comment) => ({
-      ...comment,
-      replies: comment.id === parent ? by(comment.replies) : change(comment.replies, parent, by),
-    })),
-  };
 }

@@ -1,6 +1,9 @@
+import type { ThreadHost } from '../participation/thread-host.ts';
+
 /** What a reader has written and not yet posted. */
 export interface Draft {
   body: string;
+  name: string;
   /** The key it was last sent with, when it was: a retry after a reload still posts once. */
   key?: string | undefined;
   /** Milliseconds since 1970 at which it was last changed. */
@@ -9,11 +12,11 @@ export interface Draft {
 
 /** How long a draft is kept: 30 days. */
 const lifetime = 30 * 24 * 60 * 60 * 1000;
-const nameKey = 'gazette:name';
+export const nameKey = 'gazette:name';
 
 /** A draft's place in the reader's browser: one for each thread, and for each comment replied to. */
-export function draftKey(endpoint: URL, page: URL, parent: string | null): string {
-  return `gazette:draft:${endpoint.href}|${page.href}|${parent ?? ''}`;
+export function draftKey(endpoint: URL, page: URL, parent: string): string {
+  return `gazette:draft:${endpoint.href}|${page.href}|${parent}`;
 }
 
 export function readDraft(key: string): Draft | undefined {
@@ -31,13 +34,29 @@ export function writeDraft(key: string, draft: Draft | undefined): void {
   write(key, draft?.body ? JSON.stringify(draft) : undefined);
 }
 
+/** The comment on a page whose reply was begun and not posted; '' when there is none. */
+export function draftedReply(endpoint: URL, page: URL): string {
+  const place = draftKey(endpoint, page, '');
+  try {
+    return Object.keys(localStorage).find((key) => key.startsWith(place) && key > place)?.slice(place.length) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 export function rememberedName(): string {
   return read(nameKey);
 }
 
-export function rememberName(name: string): void {
-  write(nameKey, name);
+/**
+ * A reader's token, given out when they first wrote: it alone lets them change what they posted. Kept in the page's own
+ * storage and sent as a header, never a cookie. Where the page vouches for its reader itself, its token counts.
+ */
+export function readerToken({ element, endpoint }: Pick<ThreadHost, 'element' | 'endpoint'>): string {
+  return element.readerToken || read(tokenKey(endpoint));
 }
+
+export const tokenKey = ({ href }: URL): string => `gazette:reader:${href}`;
 
 function read(key: string): string {
   try {
@@ -47,8 +66,8 @@ function read(key: string): string {
   }
 }
 
-/** Storage may be forbidden, or full: the draft then lives as long as the page. */
-function write(key: string, value: string | undefined): void {
+/** Storage may be forbidden, or full: what is kept then lives as long as the page. */
+export function write(key: string, value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, value);

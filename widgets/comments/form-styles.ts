@@ -67,17 +67,6 @@ export const formStyles = css`
     border-radius: var(--_radius);
   }
 
-  [aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-
-  .error {
-    color: var(--_danger);
-    font-size: 0.875em;
-    font-weight: 600;
-  }
-
   .error:empty,
   .notice:empty {
     position: absolute;
@@ -95,28 +84,4 @@ export const formStyles = css`
     color: var(--_on-button);
   }
 
-  .primary:hover {
-    background: color-mix(in srgb, var(--_button) 88%, #000);
-  }
-
-  [aria-disabled='true'] {
-    cursor: progress;
-    opacity: 0.75;
-  }
-
-  .notice {
-    padding: 0.6em 0.9em;
-    border-inline-start: 3px solid var(--_accent);
-    background: var(--_surface);
-  }
-
-  .notice:empty {
-    padding: 0;
-    border: 0;
-  }
-
-  .notice.refusal,
-  .notice.failure {
-    border-color: var(--_danger);
-  }
 `;

@@ -9,9 +9,15 @@ export interface FormPlace {
   id: string;
   title: string;
   submit: () => void;
+  /** The reader turns to the form. */
+  begin?: () => void;
   write: (field: Field, text: string) => void;
   /** Closes a form that was opened in place. */
   cancel?: () => void;
+  /** The words of the button where it does not post: an own comment is changed, its name stays. */
+  save?: string;
+  /** Whether the reader's name is known without asking. */
+  signed?: unknown;
 }
 
 /** The form of a reply: comment and name, each with its own message. */
@@ -20,17 +26,29 @@ export function replyFormView(form: ReplyForm, place: FormPlace, strings: Commen
     event.preventDefault();
     place.submit();
   };
-  return html`<form class="form" part="form" novalidate aria-labelledby="${place.id}-title" @submit=${submit}>
+  return html`<form class="form" part="form" novalidate aria-labelledby="${place.id}-title" @submit=${submit} @focusin=${place.begin}>
     <h3 class="title" part="form-title" id="${place.id}-title">${place.title}</h3>
-    ${field('body', form, place, strings)} ${field('name', form, place, strings)}
+    ${field('body', form, place, strings)} ${place.save ? nothing : [place.signed ? nothing : field('name', form, place, strings), trap(form)]}
     <div class="buttons">
       <button class="primary" part="submit" type="submit" aria-disabled=${form.sending}>
-        ${form.sending ? strings.sending : form.notice?.kind === 'failure' ? strings.sendAgain : strings.submit}
+        ${form.sending ? strings.sending : form.notice?.kind === 'failure' ? strings.sendAgain : (place.save ?? strings.submit)}
       </button>
       ${place.cancel ? html`<button part="cancel" type="button" @click=${place.cancel}>${strings.cancel}</button>` : nothing}
     </div>
     <p class="notice ${form.notice?.kind}" part="notice" role="status">${form.notice?.text}</p>
   </form>`;
+}
+
+/** A field that no person sees or reaches, and that programs fill in. */
+function trap(form: ReplyForm): TemplateResult {
+  return html`<input
+    class="trap"
+    name="topic"
+    tabindex="-1"
+    aria-hidden="true"
+    autocomplete="off"
+    @input=${(event: Event) => (form.trap = (event.target as HTMLInputElement).value)}
+  />`;
 }
 
 function field(name: Field, form: ReplyForm, place: FormPlace, strings: CommentStrings): TemplateResult {

@@ -7,6 +7,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type CommentOrder =
+  | 'MOST_LIKED'
+  | 'MOST_REPLIED'
   | 'NEWEST'
   | 'OLDEST';
 
@@ -24,6 +26,7 @@ export type SegmentKind =
 
 export type ThreadState =
   | 'CLOSED'
+  | 'HIDDEN'
   | 'OPEN';
 
 export type ThreadQueryVariables = Exact<{
@@ -35,9 +38,9 @@ export type ThreadQueryVariables = Exact<{
 }>;
 
 
-export type ThreadQuery = { site: { locale: string }, thread: { id: string, state: ThreadState, commentCount: number, article: { language: string } | null, comments: { nodes: Array<{ id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, replies: { nodes: Array<{ id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, author: { name: string }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, author: { name: string }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ThreadQuery = { site: { locale: string }, thread: { id: string, state: ThreadState, commentCount: number, article: { language: string } | null, comments: { nodes: Array<{ id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, replies: { nodes: Array<{ id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type CommentPartsFragment = { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, author: { name: string }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> } };
+export type CommentPartsFragment = { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null };
 
 declare const document: GraphqlDocument<ThreadQuery, ThreadQueryVariables>;
 

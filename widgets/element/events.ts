@@ -25,6 +25,7 @@ export interface GazetteEvents {
   'gazette-load': LoadDetail;
   'gazette-error': ErrorDetail;
   'gazette-comment-submitted': CommentSubmittedDetail;
+  'gazette-reader-refused': null;
 }
 
 /** Sends one of our events from an element. */
@@ -41,5 +42,6 @@ declare global {
     'gazette-load': CustomEvent<LoadDetail>;
     'gazette-error': CustomEvent<ErrorDetail>;
     'gazette-comment-submitted': CustomEvent<CommentSubmittedDetail>;
+    'gazette-reader-refused': CustomEvent<null>;
   }
 }

@@ -35,6 +35,12 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
     this.#host.requestUpdate();
   };
 
+  /** Loads anew what is there. */
+  readonly again = (): void => {
+    this.#dependencies = undefined;
+    this.#host.requestUpdate();
+  };
+
   hostConnected(): void {
     addEventListener('online', this.retry);
   }

@@ -1,3 +1,4 @@
+import type { Order } from '../comments/order.ts';
 import type { PluralForms } from './plural.ts';
 
 /** Every sentence the comment thread says. `{name}` stands for the name of the comment's author. */
@@ -11,8 +12,7 @@ export interface CommentStrings {
   empty: string;
   closed: string;
   order: string;
-  newest: string;
-  oldest: string;
+  orders: Record<Order, string>;
   more: string;
   moreReplies: string;
   replyCount: PluralForms;
@@ -22,27 +22,20 @@ export interface CommentStrings {
   pending: string;
   replyTo: string;
   reply: string;
+  like: string;
+  likeCount: PluralForms;
+  actions: string;
+  showAll: string;
+  deleted: string;
+  badges: Record<string, string>;
+  unavailable: string;
 
   leaveReply: string;
   leaveReplyTo: string;
   comment: string;
   name: string;
-  enterComment: string;
-  enterName: string;
-  commentTooLong: string;
-  nameTooLong: string;
-  commentTooShort: string;
-  commentInvalid: string;
-  nameInvalid: string;
   submit: string;
   sending: string;
   cancel: string;
-  published: string;
-  held: string;
-  notSent: string;
   sendAgain: string;
-  rateLimited: string;
-  threadClosed: string;
-  notAllowed: string;
-  refused: string;
 }

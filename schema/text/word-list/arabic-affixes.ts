@@ -106,3 +106,6 @@ export const PLURAL_OF_FEMININE: Endings = {
   plain: new Set(['ات', 'اتي', 'اتك', 'اتكم', 'اته', 'اتها', 'اتهم', 'اتنا']),
   afterArticle: new Set(['ات']),
 };
+
+/** In place of the ي of a word that ends in one. */
+export const PLURAL_OF_DEFECTIVE: Endings = { plain: new Set(['ون', 'ين']), afterArticle: new Set(['ون', 'ين']) };

@@ -28,6 +28,9 @@ const MAX_CLUSTER = 24;
 const DISGUISE = /\p{Script=Inherited}/u;
 const MAX_REMEMBERED = 5000;
 
+/** Stretches an Arabic letter. At the beginning of a piece it says that the word goes on from the piece before: حيـ ـوان. */
+export const TATWEEL = '\u0640';
+
 const remembered = new Map<string, readonly Form[]>();
 
 /** The characters of a text, folded one cluster at a time so that each knows its place. What folds to nothing is left out. */
@@ -38,7 +41,22 @@ export function charactersOf(text: string): Character[] {
     const end = start + match[0].length;
     for (const form of formsOf(match[0].slice(0, MAX_CLUSTER))) characters.push({ ...form, start, end });
   }
-  return characters;
+  return withDoubleV(characters);
+}
+
+/** Two v, and not more of them, are read as w: vvord. In the entries of a list too, so that savvy is found as it is written. */
+function withDoubleV(characters: Character[]): Character[] {
+  const isV = (index: number) => characters[index]?.letter === 'v';
+  if (!characters.some((_, index) => isV(index) && isV(index + 1))) return characters;
+  const read: Character[] = [];
+  for (let index = 0; index < characters.length; index += 1) {
+    const character = characters[index];
+    if (!character) continue;
+    const isPair = isV(index) && isV(index + 1) && !isV(index - 1) && !isV(index + 2);
+    if (isPair) index += 1;
+    read.push(isPair ? { ...character, letter: 'w', end: characters[index]?.end ?? character.end } : character);
+  }
+  return read;
 }
 
 function formsOf(cluster: string): readonly Form[] {
@@ -59,7 +77,8 @@ function readCluster(cluster: string): Form[] {
     const latin =
       (folded.length === 1 ? (latinLookAlike(displayed) ?? latinLookAlike(written)) : undefined) ??
       latinLookAlike(character);
-    return { ...readCharacter(character, latin), case: letterCase };
+    const form: Form = { ...readCharacter(character, latin), case: letterCase };
+    return form.kind === 'separator' && cluster.includes(TATWEEL) ? { ...form, letter: character + TATWEEL } : form;
   });
 }
 

@@ -4,6 +4,7 @@ import {
   ENDINGS_OF_SHORT_WORDS,
   ENDINGS_OF_WORDS,
   NO_ENDING,
+  PLURAL_OF_DEFECTIVE,
   PLURAL_OF_FEMININE,
 } from './arabic-affixes.ts';
 import type { Endings } from './arabic-affixes.ts';
@@ -107,6 +108,8 @@ function arabicVariants(word: string, letters: readonly EntryLetter[], typed: st
     variants.push({ letters: [...stem, ...plainLetters('ت')], endings: ENDINGS_AFTER_FEMININE });
     if (stem.length >= 3) variants.push({ letters: stem, endings: PLURAL_OF_FEMININE });
   }
+  // The plural of a word in ي takes its place: مرتشي مرتشون مرتشين.
+  if (word.length >= 4 && word.endsWith('ي')) variants.push({ letters: stem, endings: PLURAL_OF_DEFECTIVE });
   // A last hamza is often left out; after ي and before an ending it is written on a letter: غباء غبا غباؤهم, بذيء بذيئ.
   if (word.length >= 4 && word.endsWith('ء')) {
     variants.push({ letters: stem, endings: NO_ENDING });

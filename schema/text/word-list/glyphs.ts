@@ -83,7 +83,8 @@ function lettersOf(text: string): Glyph[] {
     const stranger = isStranger(character, before, after);
     const own = stranger ? 'arabic' : scriptOf(character);
     const turns = own !== undefined && script !== undefined && own !== script;
-    glyphs.push(glyphOf(character, before, stranger, broken || turns ? gap : undefined));
+    const last = broken ? undefined : glyphs.at(-1);
+    glyphs.push(glyphOf(character, before, last, stranger, broken || turns ? gap : undefined));
     script = own ?? script;
     gap = '';
     broken = false;
@@ -94,11 +95,14 @@ function lettersOf(text: string): Glyph[] {
 function glyphOf(
   character: Character,
   before: Character | undefined,
+  last: Glyph | undefined,
   stranger: boolean,
   gap: string | undefined,
 ): Glyph {
-  // A capital after a small letter is out of place, unless it is an I that is to be read as l.
-  const capitalForL = character.letter === 'i' && character.case === 'upper' && before?.case === 'lower';
+  // A capital after a small letter is out of place, unless it is an I that is to be read as l, or the second of two: shiII.
+  const isCapitalI = character.letter === 'i' && character.case === 'upper';
+  const followsOne = last?.letter === 'i' && last.isUpper && last.standsIn;
+  const capitalForL = isCapitalI && (before?.case === 'lower' || followsOne);
   return {
     letter: character.letter,
     class: stranger ? (classOfLatinInArabic(character.letter) ?? '') : classOfLetter(character.letter),

@@ -3,7 +3,8 @@ import { lightStem } from '../light-stem.ts';
 /**
  * Common Arabic words, folded, that look like a shorter word with a proclitic or an ending and have another meaning:
  * وغدا is "and tomorrow" and not a scoundrel, ثورة a revolution and not a cow, برهان a proof and not a bet. Only an entry
- * that would have to be inflected is kept from them: one listed as it stands is found.
+ * that would have to be inflected is kept from them: one listed as it stands is found. Given names with ة are among
+ * them, which look like the feminine of another word: عبيدة is a man and no slaves.
  */
 const OWN_WORDS: ReadonlySet<string> = new Set(
   `
@@ -11,6 +12,8 @@ const OWN_WORDS: ReadonlySet<string> = new Set(
   بكره بكري لبنان لبنه لبني لبنات فخار بخار بخاري بخور وسام وسيم وسيط ورده وردي وليد وزير وحيد وجيه
   لجام لسان لقاح لقب لحوم لحاف لعاب لهيب بغير بديل بريد بريء بسيط بشير بصير بعيد بلاد بلادي بلادنا بنات بنين
   فريق فصيح فقير حلبي حربي حربيه
+  عبيده نبيله كريمه امينه سعيده نعيمه حليمه سميره اميره لطيفه شريفه وحيده نجيبه فريده رشيده حميده مجيده
+  خليفه طليعه سفينه حنيفه جويريه خديجه بثينه ميسره حمزه طلحه قتيبه
   `
     .trim()
     .split(/\s+/),

@@ -35,6 +35,9 @@ const MIN_LETTERS_BESIDE_DIGITS = 4;
 
 const LONGEST_ENDING = 5;
 
+/** What parts two clauses: the words around it are no phrase. A dot or a stroke without a space keeps nothing apart. */
+const SENTENCE_END = /[.?!؟;:؛,،]\s|\n\s*\n/u;
+
 interface Start {
   /** Where the reported word begins, and where the entry does, a proclitic later. */
   word: number;
@@ -116,7 +119,7 @@ function* walk(
     if (position === glyphs.length) return;
     if (position < glyph.pieceEnd) continue;
     const phrase = node.children.get(BETWEEN_WORDS);
-    if (phrase) {
+    if (phrase && !SENTENCE_END.test(glyphs[position]?.gap ?? '')) {
       for (const begin of nextWordBegins(glyphs, position, start.proclitic)) {
         yield* walk(text, glyphs, phrase, start, [...ranges, [begin, begin]], effort);
       }

@@ -1,3 +1,4 @@
+import { TATWEEL } from './characters.ts';
 import type { Glyph } from './glyphs.ts';
 
 /** What people put between the letters or syllables of one word to take it apart. */
@@ -20,6 +21,7 @@ export function joins(glyphs: readonly Glyph[], index: number): boolean {
   if (!before || !after) return false;
   const gap = after.gap ?? '';
   if (gap === '') return false;
+  if (isStretchedOn(gap)) return true;
   if (isSingle(glyphs, before) && isSingle(glyphs, after)) return gap.length <= WIDEST_GAP && !gap.includes('\n');
   if (!JOINER.test(gap)) return false;
   if (gap.startsWith('.')) return !after.isUpper;
@@ -38,11 +40,16 @@ export function isSpelledOut(text: string, glyphs: readonly Glyph[], start: numb
     allSingle &&= isSingle(glyphs, glyph);
     length += 1;
   }
-  if (!allSingle) return !gaps.some((gap) => /\s/u.test(gap));
+  if (!allSingle) return !gaps.some((gap) => /\s/u.test(gap) && !isStretchedOn(gap));
   if (length < 3) return end - start >= 3;
   if (length >= UNMISTAKABLE) return true;
   if (length === 3 && isInitials(text, glyphs, start, end)) return false;
   return isEdge(glyphs, start, gaps[0]) && isEdge(glyphs, end, gaps.at(-1));
+}
+
+/** Whether a piece begins with a tatweel, which stands inside words only. */
+function isStretchedOn(gap: string): boolean {
+  return gap.length <= WIDEST_GAP && gap.endsWith(TATWEEL);
 }
 
 /** Between `index` and the letter before it a spelled word may begin or end. */

@@ -1,5 +1,5 @@
 import { sqlitePath } from '../../database/open.ts';
-import type { BenchRow } from '../row.ts';
+import type { LoadRow } from '../row.ts';
 
 const query = `{
   articles(first: 10) {
@@ -31,19 +31,20 @@ function statement(dialect: keyof typeof functions): string {
     order by listed.sort_at desc, listed.id desc) as nodes`;
 }
 
-export const articlesList: BenchRow = {
+export const articlesList: LoadRow = {
+  kind: 'load',
   name: 'articles-list',
   against: 'articles(first: 10) with relations : one prepared statement behind node:http',
-  async setup({ gazette, newsroom, limit }) {
-    const { databaseUrl: url, dataDir } = newsroom;
+  async setup(stage) {
+    const { databaseUrl: url, dataDir } = await stage.newsroom();
     const subject = {
-      url: `${gazette}/graphql`,
+      url: `${await stage.gazette()}/graphql`,
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query }),
     } as const;
     const sql = statement(url === undefined ? 'sqlite' : 'postgresql');
-    const address = await limit('serve-statement', {
+    const address = await stage.limit('serve-statement', {
       url,
       path: url === undefined ? sqlitePath(dataDir) : undefined,
       sql,

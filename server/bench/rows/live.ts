@@ -1,11 +1,12 @@
-import type { BenchRow } from '../row.ts';
+import type { LoadRow } from '../row.ts';
 import { sameBytes } from './same-bytes.ts';
 
-export const live: BenchRow = {
+export const live: LoadRow = {
+  kind: 'load',
   name: 'live',
   against: '/health/live : node:http with the same bytes',
   async setup(stage) {
-    const subject = { url: `${stage.gazette}/health/live` };
+    const subject = { url: `${await stage.gazette()}/health/live` };
     return { subject, limit: await sameBytes(stage, subject) };
   },
 };

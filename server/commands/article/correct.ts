@@ -20,7 +20,7 @@ export const correct = defineCommand({
   },
   async run({ args }) {
     const { note, headline, standfirst } = args;
-    await takeStep(args, async (unit, article) => {
+    await takeStep(args, 'article.correct', async (unit, article) => {
       const changes = { ...(headline !== undefined && { headline }), ...(standfirst !== undefined && { standfirst }) };
       await correctArticle(unit, article, note, changes);
       return `Corrected "${article.slug}".`;

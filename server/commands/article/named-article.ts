@@ -43,8 +43,8 @@ async function candidates(store: Store, site: Site, ownUrl: string, given: strin
   const articles = newsroom.articles().select(articleColumns);
   if (uuid.test(given)) return articles.where('article.id', '=', given.toLowerCase()).execute();
   if (/^https?:\/\//i.test(given)) {
-    const { hosts, allowedOrigins } = site;
-    const key = pageKey({ hosts: [...hosts, new URL(ownUrl).host], allowedOrigins }, given);
+    const { hosts, allowedOrigins, addressRules } = site;
+    const key = pageKey({ hosts: [...hosts, new URL(ownUrl).host], allowedOrigins, addressRules }, given);
     const article = key === undefined ? undefined : await articleByPage(newsroom, key);
     return article ? [article] : [];
   }

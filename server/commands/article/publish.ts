@@ -13,7 +13,7 @@ export const publish = defineCommand({
   }),
   args: { ...articleArgs, ...siteOption },
   async run({ args }) {
-    await takeStep(args, async (unit, article) => {
+    await takeStep(args, 'article.publish', async (unit, article) => {
       await publishArticle(unit, article);
       return `Published "${article.slug}".`;
     });

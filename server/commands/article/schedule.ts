@@ -22,7 +22,7 @@ export const schedule = defineCommand({
   },
   async run({ args }) {
     const at = instantOf(args.at);
-    await takeStep(args, async (unit, article) => {
+    await takeStep(args, 'article.schedule', async (unit, article) => {
       await scheduleArticle(unit, article, at);
       return `"${article.slug}" will be published at ${at.toISOString()}.`;
     });

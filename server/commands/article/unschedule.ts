@@ -13,7 +13,7 @@ export const unschedule = defineCommand({
   }),
   args: { ...articleArgs, ...siteOption },
   async run({ args }) {
-    await takeStep(args, async (unit, article) => {
+    await takeStep(args, 'article.unschedule', async (unit, article) => {
       await unscheduleArticle(unit, article);
       return `"${article.slug}" is a draft again.`;
     });

@@ -20,7 +20,7 @@ export const withdraw = defineCommand({
     reason: { type: 'string', valueHint: 'text', description: 'Why, in a sentence for readers.' },
   },
   async run({ args }) {
-    await takeStep(args, async (unit, article) => {
+    await takeStep(args, 'article.withdraw', async (unit, article) => {
       await withdrawArticle(unit, article, args.reason ?? '');
       return `Withdrew "${article.slug}".`;
     });

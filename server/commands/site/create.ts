@@ -3,6 +3,7 @@ import { defineCommand } from 'citty';
 import { OperatorError } from '../../lifecycle/operator-error.ts';
 import { withExamples } from '../examples.ts';
 import { withServices } from '../with-services.ts';
+import { noteSite } from './note-site.ts';
 import { siteDraftOf, siteOptions } from './site-options.ts';
 
 export const create = defineCommand({
@@ -22,7 +23,9 @@ export const create = defineCommand({
     const draft = siteDraftOf(args.key, rawArgs);
     await withServices({}, async ({ database, sites, now }) => {
       if (sites.byKey(args.key)) throw new OperatorError(`There is a site "${args.key}" already. "gazette site set ${args.key}" changes it.`);
-      const { key, isDefault } = await saveSite(database, draft, now());
+      const site = await saveSite(database, draft, now());
+      await noteSite(database, site, 'site.create', now());
+      const { key, isDefault } = site;
       process.stdout.write(`Created the site "${key}"${isDefault ? ', the default one' : ''}.\n`);
     });
   },

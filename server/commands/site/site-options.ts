@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { SiteDraft } from '@gazette/schema/site/save-site.ts';
-import { moderationModes, type LocalizedText, type ModerationMode } from '@gazette/schema/site/site.entity.ts';
+import { moderationModes, type LocalizedText, type ModerationMode, type Site } from '@gazette/schema/site/site.entity.ts';
 import { OperatorError } from '../../lifecycle/operator-error.ts';
+import { addressOptions, addressRulesOf } from './address-options.ts';
+import { policyOf } from './policy-values.ts';
 
 /** All that can be said of a site. */
 export const siteOptions = {
@@ -17,15 +19,25 @@ export const siteOptions = {
     valueHint: moderationModes.join('|'),
     description: 'Whether a comment of an unknown reader waits for a moderator (before) or not (after).',
   },
+  ...addressOptions,
+  policy: {
+    type: 'string',
+    valueHint: 'setting=value',
+    description: 'A setting for comments, as editMinutes=10 or contact=desk@daily.example; repeatable. Nothing after = takes it back. "gazette site show" lists them.',
+  },
   default: { type: 'boolean', description: 'Make it the site that answers when none is named.' },
 } as const;
 
 /**
  * What these arguments say of a site. The library keeps only the last of an option given twice, so the repeatable ones
  * are read from the arguments themselves.
- * @param names those the site has, which new ones are added to.
+ * @param known what the site has by now, which some of it is added to.
  */
-export function siteDraftOf(key: string, rawArgs: readonly string[], names: LocalizedText = {}): SiteDraft {
+export function siteDraftOf(
+  key: string,
+  rawArgs: readonly string[],
+  known: Partial<Pick<Site, 'names' | 'policy' | 'addressRules'>> = {},
+): SiteDraft {
   const { values } = parseArgs({
     args: [...rawArgs],
     strict: false,
@@ -39,12 +51,25 @@ export function siteDraftOf(key: string, rawArgs: readonly string[], names: Loca
       host: { type: 'string', multiple: true },
       origin: { type: 'string', multiple: true },
       moderation: { type: 'string' },
+      'keep-parameter': { type: 'string', multiple: true },
+      'strip-parameter': { type: 'string', multiple: true },
+      'path-case': { type: 'string' },
+      'trailing-slash': { type: 'string' },
+      www: { type: 'string' },
+      policy: { type: 'string', multiple: true },
       default: { type: 'boolean' },
     },
   });
+  const rules = {
+    keep: values['keep-parameter'] && many(values['keep-parameter']),
+    strip: values['strip-parameter'] && many(values['strip-parameter']),
+    pathCase: one(values['path-case']),
+    trailingSlash: one(values['trailing-slash']),
+    www: one(values.www),
+  };
   return {
     key,
-    names: values.name && namesOf(many(values.name), names),
+    names: values.name && namesOf(many(values.name), known.names ?? {}),
     locale: one(values.locale),
     languages: values.language && many(values.language),
     timeZone: one(values['time-zone']),
@@ -52,6 +77,8 @@ export function siteDraftOf(key: string, rawArgs: readonly string[], names: Loca
     hosts: values.host && many(values.host).map((host) => host.toLowerCase()),
     allowedOrigins: values.origin && many(values.origin).map((origin) => origin.toLowerCase()),
     moderation: one(values.moderation) as ModerationMode | undefined,
+    policy: values.policy && policyOf(many(values.policy), known.policy ?? {}),
+    addressRules: addressRulesOf(rules, known.addressRules),
     isDefault: values.default === true ? true : undefined,
   };
 }

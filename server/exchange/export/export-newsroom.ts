@@ -4,10 +4,13 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { sql } from 'kysely';
 import { nativeLine } from '../native/write-native.ts';
 import type { ArticleInput, ImportInput } from '../records.ts';
+import { policyRecord } from '../site-settings.ts';
 import { articleRecords, imageRecord } from './article-records.ts';
 import { canonical } from './canonical-json.ts';
 import { commentRecords } from './comment-records.ts';
 import { contributorRecords, sectionRecords, tagRecords } from './vocabulary-records.ts';
+
+type Readable = Pick<Store, 'reads' | 'dialect'>;
 
 const PAGE = 100;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -19,11 +22,11 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  *
  * Imported into an empty installation, it exports again to the same bytes.
  */
-export async function* exportNewsroom(store: Pick<Store, 'reads'>, site: Site): AsyncGenerator<string> {
+export async function* exportNewsroom(store: Readable, site: Site): AsyncGenerator<string> {
   for await (const record of newsroomRecords(store, site)) yield nativeLine(record);
 }
 
-async function* newsroomRecords(store: Pick<Store, 'reads'>, site: Site): AsyncGenerator<ImportInput> {
+async function* newsroomRecords(store: Readable, site: Site): AsyncGenerator<ImportInput> {
   const newsroom = visible(store, { site, viewer: 'newsroom' });
   yield siteRecord(site);
   yield* sectionRecords(newsroom);
@@ -43,10 +46,10 @@ async function* newsroomRecords(store: Pick<Store, 'reads'>, site: Site): AsyncG
       newsroom,
       ids.map(({ id }) => id),
     );
-    for (const article of articles) yield* withWhatHangsOn(newsroom, article);
+    for (const article of articles) yield* withWhatHangsOn(store, newsroom, article);
     after = last.id;
   }
-  yield* otherThreads(newsroom);
+  yield* otherThreads(store, newsroom);
 }
 
 function siteRecord({
@@ -59,21 +62,31 @@ function siteRecord({
   hosts,
   allowedOrigins,
   moderation,
+  policy,
+  addressRules,
   createdAt,
 }: Site): ImportInput {
   const name = canonical(names) as Record<string, string>;
   const settings = { locale, languages, timeZone, url: url ?? undefined, hosts, allowedOrigins, moderation };
-  return { type: 'site', key, name, ...settings, createdAt: createdAt.toISOString() };
+  const choices = {
+    policy: canonical(policyRecord({ policy })) as ReturnType<typeof policyRecord>,
+    addressRules: Object.keys(addressRules).length === 0 ? undefined : (canonical(addressRules) as typeof addressRules),
+  };
+  return { type: 'site', key, name, ...settings, ...(choices as object), createdAt: createdAt.toISOString() };
 }
 
-async function* withWhatHangsOn(newsroom: Visible, article: ArticleInput): AsyncGenerator<ImportInput> {
+async function* withWhatHangsOn(
+  store: Readable,
+  newsroom: Visible,
+  article: ArticleInput,
+): AsyncGenerator<ImportInput> {
   yield article;
   const id = article.id ?? '';
   const named = { article: article.slug, language: article.language };
   if (article.revisions) yield* revisionRecords(newsroom, id, named);
   if (!article.thread) return;
   const thread = await newsroom.threads().select('thread.id').where('article.id', '=', id).executeTakeFirst();
-  if (thread) yield* commentRecords(newsroom, thread.id, named);
+  if (thread) yield* commentRecords({ newsroom, store, thread: thread.id, page: named });
 }
 
 /** Sections and pictures by what they are called everywhere, not by their ids here. */
@@ -111,25 +124,26 @@ async function* revisionRecords(
   }
 }
 
-/** Conversations under pages that are no article's. */
-async function* otherThreads(newsroom: Visible): AsyncGenerator<ImportInput> {
+/** Conversations under pages that are no article's; of two that began at once, in the same order on every database. */
+async function* otherThreads(store: Readable, newsroom: Visible): AsyncGenerator<ImportInput> {
+  const key = store.dialect === 'postgresql' ? sql`thread.page_key collate "C"` : sql`thread.page_key`;
   const from = () =>
     newsroom
       .threads()
       .select(['thread.id', 'thread.url', 'thread.state', 'thread.page_key', 'thread.created_at'])
       .where('article.id', 'is', null)
       .orderBy('thread.created_at')
-      .orderBy('thread.page_key')
+      .orderBy(key)
       .limit(PAGE);
   for (let rows = await from().execute(); ;) {
     for (const { id, url, state, created_at: at } of rows) {
       yield { type: 'thread', url, state, createdAt: at.toISOString() };
-      yield* commentRecords(newsroom, id, { url });
+      yield* commentRecords({ newsroom, store, thread: id, page: { url } });
     }
     const last = rows.at(-1);
     if (!last) return;
     rows = await from()
-      .where(sql<boolean>`(thread.created_at, thread.page_key) > (${last.created_at}, ${last.page_key})`)
+      .where(sql<boolean>`(thread.created_at, ${key}) > (${last.created_at}, ${last.page_key})`)
       .execute();
   }
 }

@@ -3,7 +3,7 @@ import { sampleText } from './decode-text.ts';
 import type { ImportSource } from './open-source.ts';
 
 /** What can be imported. */
-export const importFormats = ['wordpress', 'feed', 'native'] as const;
+export const importFormats = ['wordpress', 'disqus', 'feed', 'native'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /**
@@ -18,7 +18,7 @@ export async function detectFormat(source: ImportSource, encoding?: string): Pro
   const format = start.startsWith('<') ? xmlFormat(start) : start.startsWith('{') ? jsonFormat(start) : undefined;
   if (format) return format;
   throw new ImportError(
-    `${source.name} is nothing that can be imported: neither a WordPress export, nor a feed (RSS, Atom, RDF, JSON Feed), nor JSON Lines.`,
+    `${source.name} is nothing that can be imported: neither a WordPress export, nor a Disqus one, nor a feed (RSS, Atom, RDF, JSON Feed), nor JSON Lines.`,
   );
 }
 
@@ -30,6 +30,7 @@ function xmlFormat(start: string): ImportFormat | undefined {
   if (local === 'rss') {
     return /wordpress\.org\/export/.test(attributes) || /<wp:wxr_version>/.test(start) ? 'wordpress' : 'feed';
   }
+  if (local === 'disqus') return 'disqus';
   return local === 'feed' || local === 'rdf' ? 'feed' : undefined;
 }
 

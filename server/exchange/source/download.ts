@@ -1,16 +1,13 @@
-import { lookup as resolveName, type LookupAddress } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
+import { lookup as resolveName } from 'node:dns';
+import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Agent, request } from 'undici';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../import-limits.ts';
+import { checkedLookup, type Network } from './checked-lookup.ts';
 import { refuseAddress } from './refuse-address.ts';
 
-/** How names become addresses and which addresses are refused; tests put their own network here. */
-export interface Network {
-  readonly lookup: LookupFunction;
-  readonly refuse: (address: string) => string | undefined;
-}
+export type { Network } from './checked-lookup.ts';
 
 export const openNetwork = (limits: Pick<ImportLimits, 'allowPrivateAddresses'>): Network => ({
   lookup: resolveName,
@@ -37,7 +34,7 @@ export async function download(
   network = openNetwork(limits),
 ): Promise<Download> {
   const signal = AbortSignal.timeout(limits.timeout);
-  const agent = new Agent({ connect: { lookup: checkedLookup(network) }, maxHeaderSize: 16_384 });
+  const agent = new Agent({ connect: { lookup: checkedLookup(network, refused) }, maxHeaderSize: 16_384 });
   try {
     let url = checkedUrl(address, network);
     for (let hop = 0; hop <= limits.maxRedirects; hop += 1) {
@@ -92,22 +89,6 @@ function checkedUrl(address: string, network: Network): URL {
     if (refusal) throw refused(host, refusal);
   }
   return url;
-}
-
-function checkedLookup(network: Network): LookupFunction {
-  return (host, options, callback) => {
-    network.lookup(host, { ...options, all: true }, (error, found) => {
-      const addresses = found as unknown as LookupAddress[];
-      if (error) return callback(error, '');
-      for (const { address } of addresses) {
-        const refusal = network.refuse(address);
-        if (refusal) return callback(refused(host, refusal), '');
-      }
-      if (options.all) return callback(null, addresses);
-      const first = addresses[0];
-      return first ? callback(null, first.address, first.family) : callback(new Error(`${host} has no address`), '');
-    });
-  };
 }
 
 function refused(host: string, refusal: string): ImportError {

@@ -1,5 +1,6 @@
 import { htmlToText } from '@gazette/schema/text/html-text.ts';
 import type { NestedCommentInput } from '../records.ts';
+import { nobody, remarkText } from '../remark-text.ts';
 import { childText, type XmlElement } from '../xml/xml-element.ts';
 import { autoParagraphs } from './auto-paragraphs.ts';
 import { firstDate } from './dates.ts';
@@ -25,22 +26,8 @@ export function commentOfElement(element: XmlElement, language: string | undefin
     id: childText(element, 'wp:comment_id'),
     parent: parent === '0' ? undefined : parent,
     author: { name: htmlToText(childText(element, 'wp:comment_author')).trim() || nobody(language) },
-    body: commentText(childText(element, 'wp:comment_content')),
+    body: remarkText(autoParagraphs(childText(element, 'wp:comment_content'))),
     status: STATUS[childText(element, 'wp:comment_approved')] ?? 'pending',
     createdAt: firstDate(childText(element, 'wp:comment_date_gmt'), childText(element, 'wp:comment_date')) ?? '',
   };
-}
-
-function nobody(language: string | undefined): string {
-  return language?.startsWith('ar') ? 'مجهول' : 'Anonymous';
-}
-
-/** Plain text, with the address of a link behind its words when they do not say it. */
-function commentText(html: string): string {
-  const linked = html.replace(
-    /<a\b[^<>]{0,2000}?href\s*=\s*["'](https?:\/\/[^"']+)["'][^<>]{0,2000}>([^<]{0,2000})<\/a>/gi,
-    (_, href: string, words: string) =>
-      words.includes(href.replace(/^https?:\/\//, '').replace(/\/$/, '')) ? words : `${words} (${href})`,
-  );
-  return htmlToText(autoParagraphs(linked)).trim();
 }

@@ -3,6 +3,7 @@ import type { ArticleDraft } from '@gazette/schema/article/article-draft.ts';
 import type { Article } from '@gazette/schema/article/article.entity.ts';
 import { createArticle, reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { pageKey } from '@gazette/schema/site/page-key.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { sanitizeArticleHtml } from '@gazette/schema/text/sanitize-html.ts';
 import { saysTheSame } from '../export/says-the-same.ts';
 import type { Place } from '../import-entry.ts';
@@ -78,7 +79,7 @@ async function draftOf(writing: Writing, record: ArticleRecord, place: Place): P
     section: placed,
     tags: await ensureNamed(writing, 'tag', record.tags, circumstances),
     contributors: await ensureNamed(writing, 'contributor', record.contributors, circumstances),
-    redirects: record.redirects.map(redirectKey).filter((address) => address !== undefined),
+    redirects: record.redirects.map((address) => redirectKey(writing.run.site, address)).filter((address) => address !== undefined),
     createdAt: createdAt ?? record.publishedAt,
     updatedAt: record.updatedAt ?? record.publishedAt ?? createdAt,
   };
@@ -92,8 +93,8 @@ function resolvedBody({ body, baseUrl, url }: ArticleRecord): string {
 /** Any host does to bring a path to the form in which the site's pages are known. */
 const ANY_HOST = { hosts: ['own.invalid'], allowedOrigins: [] };
 
-function redirectKey(address: string): string | undefined {
-  return address.startsWith('/') ? pageKey(ANY_HOST, `https://own.invalid${address}`) : address;
+function redirectKey({ addressRules }: Site, address: string): string | undefined {
+  return address.startsWith('/') ? pageKey({ ...ANY_HOST, addressRules }, `https://own.invalid${address}`) : address;
 }
 
 function sourceOf(writing: Writing, record: ArticleRecord, hash: string): ArticleDraft['source'] {

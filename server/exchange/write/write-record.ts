@@ -1,13 +1,14 @@
 import { InvalidInput } from '@gazette/schema/gate/refusal.ts';
+import { pagePlace } from '@gazette/schema/site/page-key.ts';
 import type { Place } from '../import-entry.ts';
 import type { ImportRecord } from '../records.ts';
 import { pageOfRecord } from './page-of-record.ts';
 import { writeArticle } from './write-article.ts';
-import { addComments } from './write-comments.ts';
+import { addComments, addOrphans } from './write-comments.ts';
 import { writeRevision } from './write-revision.ts';
 import { saveThread } from './write-thread.ts';
 import { writeContributor, writeSection, writeTag } from './write-vocabulary.ts';
-import { note, NotYet, type Writing } from './writing.ts';
+import { NotYet, type Writing } from './writing.ts';
 
 /**
  * Stores one record and counts what came of it.
@@ -15,6 +16,13 @@ import { note, NotYet, type Writing } from './writing.ts';
  */
 export async function writeRecord(writing: Writing, record: ImportRecord, place: Place): Promise<void> {
   const { summary } = writing;
+  const strange = 'ownPagesOnly' in record && record.ownPagesOnly ? strangeHost(writing, record.url) : undefined;
+  if (strange !== undefined) {
+    const reason = `on a page of ${strange}, which is none of the site’s hosts (“gazette site set --host” adds one)`;
+    const things = record.type === 'comments' ? record.comments.length : 1;
+    for (let thing = 0; thing < things; thing += 1) summary.report('skipped', place, reason);
+    return;
+  }
   switch (record.type) {
     case 'site':
       // The first record chose and wrote the site; another one would be about something else.
@@ -33,19 +41,30 @@ export async function writeRecord(writing: Writing, record: ImportRecord, place:
     case 'thread': {
       if (writing.run.dryRun) return summary.count('thread', 'unchanged');
       const page = await pageOfRecord(writing, record);
-      return summary.count('thread', await saveThread(writing, page, record, record.createdAt !== undefined));
+      const isWhole = record.createdAt !== undefined && record.sourceKey === undefined;
+      return summary.count('thread', await saveThread(writing, page, record, isWhole));
     }
     case 'comment': {
       if (writing.run.dryRun) return summary.count('comment', 'created');
       const page = await pageOfRecord(writing, record);
       const [orphan] = await addComments(writing, page, [record], place);
       if (!orphan) return;
-      if (!writing.isLast) throw new NotYet(`There is no comment "${record.parent}".`);
-      note(writing, place, 'answers a comment that is not there: placed at the top');
-      await addComments(writing, page, [{ ...record, parent: undefined }], place);
-      return;
+      if (!writing.isLast) throw new NotYet(`There is no comment "${record.answers ?? record.parent}".`);
+      return addOrphans(writing, page, [orphan], place);
+    }
+    case 'comments': {
+      if (writing.run.dryRun) return summary.count('comment', 'created', record.comments.length);
+      const page = await pageOfRecord(writing, record);
+      const orphans = await addComments(writing, page, record.comments, place);
+      return addOrphans(writing, page, orphans, place);
     }
     default:
       throw new InvalidInput([{ name: 'type', code: 'INVALID', message: 'This type cannot be imported.' }]);
   }
+}
+
+/** The host of a page that is none of the site's; undefined for one that is. */
+function strangeHost({ run }: Writing, url = ''): string | undefined {
+  if (pagePlace(run.site, url) !== 'foreign') return undefined;
+  return URL.canParse(url) ? new URL(url).host : url.slice(0, 100);
 }

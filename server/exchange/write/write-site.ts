@@ -1,7 +1,8 @@
 import type { Store } from '@gazette/schema/gate/store.ts';
-import { saveSite, type SiteDraft } from '@gazette/schema/site/save-site.ts';
+import { saveSite, withAsciiHosts, type SiteDraft } from '@gazette/schema/site/save-site.ts';
 import { Site } from '@gazette/schema/site/site.entity.ts';
 import type { SiteRecord } from '../records.ts';
+import { policyOf } from '../site-settings.ts';
 import type { Outcome } from './import-summary.ts';
 import { localizedWords } from './languages.ts';
 
@@ -12,13 +13,26 @@ export async function writeSite(
   known: Site | undefined,
   now: Date,
 ): Promise<{ site: Site; outcome: Outcome }> {
-  const { key, locale, languages, timeZone, url, hosts, allowedOrigins, moderation, createdAt } = record;
+  const { key, locale, languages, timeZone, url, hosts, allowedOrigins, moderation, addressRules, createdAt } = record;
   const written = { languages: languages ?? known?.languages ?? [locale?.split('-')[0] ?? 'en'] };
   const names =
     record.name === undefined
       ? undefined
       : localizedWords({ site: written, language: undefined }, record.name, undefined);
-  const draft: SiteDraft = { key, names, locale, languages, timeZone, url, hosts, allowedOrigins, moderation };
+  const policy = policyOf(record.policy, known);
+  const draft = withAsciiHosts({
+    key,
+    names,
+    locale,
+    languages,
+    timeZone,
+    url,
+    hosts,
+    allowedOrigins,
+    moderation,
+    policy,
+    addressRules,
+  } as SiteDraft);
   if (known && says(known, draft)) return { site: known, outcome: 'unchanged' };
   const site = await saveSite(store, draft, now);
   if (known || !createdAt) return { site, outcome: known ? 'updated' : 'created' };

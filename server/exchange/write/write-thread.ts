@@ -1,9 +1,10 @@
 import type { Article } from '@gazette/schema/article/article.entity.ts';
 import { ensureThread } from '@gazette/schema/comment/ensure-thread.ts';
-import { Thread } from '@gazette/schema/comment/thread.entity.ts';
+import type { Thread } from '@gazette/schema/comment/thread.entity.ts';
 import type { Page } from './page-of-record.ts';
 import { addressOf } from './find-article.ts';
 import type { Outcome } from './import-summary.ts';
+import { threadsOfPage } from './threads-of-page.ts';
 import type { Writing } from './writing.ts';
 
 export interface ThreadSaid {
@@ -31,13 +32,16 @@ export async function writeThread(
   );
 }
 
+/** One that has been moved since is left where it is, as it is. */
 export async function saveThread(
-  { unit }: Writing,
+  writing: Writing,
   page: Page,
   { state, url, createdAt }: ThreadSaid,
   isWhole: boolean,
 ): Promise<Outcome> {
-  const known = await unit.em.findOne(Thread, { pageKey: page.key });
+  const { unit } = writing;
+  const { own: known, moved } = await threadsOfPage(writing, page);
+  if (!known && moved.length > 0) return 'unchanged';
   const same = known?.state === state && (!createdAt || known.createdAt.getTime() === createdAt.getTime());
   if (known && (same || !isWhole)) return 'unchanged';
   const thread = known ?? (await ensureThread(unit, page));

@@ -1,3 +1,4 @@
+import type { MovedThreads } from '@gazette/schema/comment/moved-threads.ts';
 import type { Store, Unit } from '@gazette/schema/gate/store.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Place } from '../import-entry.ts';
@@ -17,6 +18,8 @@ export interface ImportRun {
   readonly dryRun: boolean;
   /** Sections, tags and people already told by this import, as `type/slug`: the first telling stands. */
   readonly told: Set<string>;
+  /** A source does not know that conversations have been moved here since. */
+  readonly moved: MovedThreads;
 }
 
 /** One transaction of an import. */

@@ -80,9 +80,9 @@ async function commentsOf(
 ): Promise<ArticleContent['comments']> {
   const key = article.thread_key;
   const url = article.canonical_url ?? origin + articlePath(site, article);
-  const [thread] = await threadsOf(visible, site, [{ key, url, articleId: article.id }]);
+  const [thread] = await threadsOf(visible, site, [{ key, url, articleId: article.id, publishedAt: article.published_at }]);
   if (thread === undefined || thread.commentCount === 0) return { count: 0, printed: [] };
-  const newest = await commentsUnder(visible, threadId(site.id, key), true, { limit: printedCount, backwards: false });
+  const newest = await commentsUnder(visible, threadId(site.id, key), 'newest', { limit: printedCount, backwards: false });
   const printed = newest.map(({ author_name, body, created_at }) => ({
     author: author_name,
     text: body,

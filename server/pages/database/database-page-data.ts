@@ -5,6 +5,7 @@ import { visible } from '@gazette/schema/gate/visible.ts';
 import { allSections, type SectionRow } from '@gazette/schema/section/sections.query.ts';
 import { pageKey } from '@gazette/schema/site/page-key.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
+import { commentPolicy } from '@gazette/schema/site/comment-policy.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { baseLanguage } from '@gazette/schema/text/language.ts';
 import type { ArticleFinding, FrontContent, PageData, PageSite } from '../page-data.ts';
@@ -57,8 +58,9 @@ export function sitePageData(store: Store, site: Site, origin: string, now: Date
   };
 }
 
-function pageSite({ key, names, locale, timeZone, languages }: Site, origin: string): PageSite {
-  return { key, names, origin, locale, timeZone, languages };
+function pageSite(site: Site, origin: string): PageSite {
+  const { key, names, locale, timeZone, languages } = site;
+  return { key, names, origin, locale, timeZone, languages, contact: commentPolicy(site).contact ?? undefined };
 }
 
 async function frontContent(reading: Reading, language: string): Promise<FrontContent> {
@@ -98,7 +100,7 @@ async function findArticle(reading: Reading, slug: string, language: string): Pr
 /** An old permalink as it was written, or in the form in which all spellings of it are one. */
 async function redirectFrom({ visible, site, origin }: Reading, path: string): Promise<string | undefined> {
   // Whatever host it was asked at, it is a page of the site's own.
-  const own = { hosts: [new URL(origin).host], allowedOrigins: [] };
+  const own = { hosts: [new URL(origin).host], allowedOrigins: [], addressRules: site.addressRules };
   const keys = new Set([path, pageKey(own, origin + path)].filter((key) => key !== undefined));
   for (const key of keys) {
     const article = await articleByPage(visible, key);

@@ -4,7 +4,7 @@ import { languageLinks } from './language-links.ts';
 import type { Page } from './page.ts';
 
 export function footer(edition: Edition, page: Page): ServerRenderedTemplate {
-  const { name, sections, strings } = edition;
+  const { name, sections, site, strings } = edition;
   return html`<footer class="footer">
     <p class="footer-name">
       <a href=${edition.frontPath()}>${name}<span class="nuqta" aria-hidden="true"></span></a>
@@ -14,7 +14,13 @@ export function footer(edition: Edition, page: Page): ServerRenderedTemplate {
     </ul>
     <div class="footer-end">
       <p>${strings.madeWith}</p>
+      ${site.contact === undefined ? '' : html`<p><a href=${contactHref(site.contact)}>${strings.contact}</a></p>`}
       ${languageLinks(edition, page)}
     </div>
   </footer>`;
+}
+
+/** Checked when it was saved: an e-mail address, or one of the web. */
+function contactHref(contact: string): string {
+  return /^https?:/i.test(contact) ? contact : `mailto:${contact}`;
 }

@@ -57,5 +57,6 @@ export const arabicStrings: PageStrings = {
   withdrawnTitle: 'سُحب هذا المقال',
   withdrawnText: 'سحبت هيئة التحرير هذا المقال، ولم يعد متاحًا للقراءة.',
   backHome: 'العودة إلى الصفحة الرئيسية',
+  contact: 'تواصل معنا بشأن المحتوى',
   madeWith: 'تُنشر هذه الصحيفة ببرنامج Gazette.',
 };

@@ -33,5 +33,6 @@ export const englishStrings: PageStrings = {
   withdrawnTitle: 'This article was withdrawn',
   withdrawnText: 'The editors have withdrawn this article, and it can no longer be read.',
   backHome: 'Back to the front page',
+  contact: 'Contact us about content',
   madeWith: 'Published with Gazette.',
 };

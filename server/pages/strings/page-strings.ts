@@ -33,6 +33,7 @@ export interface PageStrings {
   readonly withdrawnTitle: string;
   readonly withdrawnText: string;
   readonly backHome: string;
+  readonly contact: string;
   readonly madeWith: string;
 }
 

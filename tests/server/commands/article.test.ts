@@ -7,14 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases, type TestDatabase } from '../../support/databases.ts';
 import { runCommand } from './run-command.ts';
 
-describe.each(databases)('gazette article on $name', ({ create }) => {
+describe.each(databases)('gazette article on $name', ({ createMigrated }) => {
   let given: TestDatabase;
   let harbour: string;
 
   beforeAll(async () => {
-    given = await create();
+    given = await createMigrated();
     const database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, pino({ level: 'silent' }));
-    await database.migrations.up();
     const now = new Date('2026-03-01T12:00:00Z');
     const site = await saveSite(database, { key: 'daily', languages: ['ar', 'en'], hosts: ['daily.example'] }, now);
     harbour = await database.write(site, now, async (unit) => {

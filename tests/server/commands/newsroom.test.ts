@@ -7,19 +7,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases, type TestDatabase } from '../../support/databases.ts';
 import { gazette } from '../lifecycle/gazette-process.ts';
 
-describe.each(databases)('the newsroom from the command line, on $name', ({ create }) => {
+describe.each(databases)('the newsroom from the command line, on $name', ({ createMigrated }) => {
   let database: TestDatabase;
   let env: Record<string, string>;
   const run = (...args: string[]) => gazette(args, env).exited;
 
   beforeEach(async () => {
-    database = await create();
+    database = await createMigrated();
     env = { GAZETTE_DATA_DIR: database.dataDir, ...(database.url !== undefined && { DATABASE_URL: database.url }) };
     const store = await openDatabase(
       { databaseUrl: database.url, dataDir: database.dataDir },
       pino({ level: 'silent' }),
     );
-    await store.migrations.up();
     const now = new Date('2025-07-27T09:00:00Z');
     const site = await saveSite(store, { key: 'daily', languages: ['ar', 'en'] }, now);
     await store.write(site, now, async (unit) => {

@@ -19,7 +19,8 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
       '--url', 'https://sports.example', '--host', 'sports.example', '--host=*.sports.example', '--origin', 'https://blog.example',
     );
     expect(second).toMatchObject({ code: 0, stdout: 'Created the site "sports".\n' });
-    const changed = await run('site', 'set', 'daily', '--name', 'en=', '--moderation', 'after', '--locale', 'ar-JO');
+    const changed = await run('site', 'set', 'daily', '--name', 'en=', '--moderation', 'after', '--locale', 'ar-JO', '--policy', 'closeAfterDays=14', '--host', 'مثال.example:*');
+    expect(await run('site', 'set', 'daily', '--keep-parameter', 'ref', '--trailing-slash', 'counts')).toMatchObject({ code: 0 });
     expect(changed).toMatchObject({ code: 0, stdout: 'Changed the site "daily".\n' });
     const { stdout } = await run('site', 'list', '--json');
     expect(JSON.parse(stdout)).toEqual([
@@ -30,9 +31,11 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
         languages: ['ar', 'en'],
         timeZone: 'UTC',
         url: null,
-        hosts: [],
+        hosts: ['xn--mgbh0fb.example:*'],
         origins: [],
         moderation: 'after',
+        policy: { closeAfterDays: 14 },
+        addressRules: { keepParameters: ['ref'], stripParameters: [], pathCase: true, trailingSlash: true, www: false },
         default: true,
       },
       {
@@ -45,6 +48,8 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
         hosts: ['sports.example', '*.sports.example'],
         origins: ['https://blog.example'],
         moderation: 'before',
+        policy: {},
+        addressRules: { keepParameters: [], stripParameters: [], pathCase: true, trailingSlash: false, www: false },
         default: false,
       },
     ]);
@@ -54,8 +59,47 @@ describe.each(databases)('gazette site on $name', ({ create }) => {
     expect(shown.stdout).toMatch(/^URL +of the server$/m);
   });
 
+  test('sets what a publisher decides about comments, one setting at a time', async () => {
+    await run('site', 'create', 'daily', '--policy', 'editMinutes=10', '--policy', 'contact=desk@daily.example');
+    const external = '{"url":"https://judge.example/","secret":"a secret of the publisher","deadline":500,"onTimeout":"hold"}';
+    await run('site', 'set', 'daily', '--policy', 'maxLinks=-1', '--policy', 'holdFirst=true', '--policy', `external=${external}`);
+    const policy = async () => (JSON.parse((await run('site', 'show', 'daily', '--json')).stdout) as { policy: object }).policy;
+    expect(await policy()).toEqual({
+      editMinutes: 10,
+      contact: 'desk@daily.example',
+      maxLinks: -1,
+      holdFirst: true,
+      external: { url: 'https://judge.example/', secret: '[secret]', deadline: 500, onTimeout: 'hold' },
+    });
+    await run('site', 'set', 'daily', '--policy', 'editMinutes=', '--policy', 'external=');
+    expect(await policy()).toEqual({ contact: 'desk@daily.example', maxLinks: -1, holdFirst: true });
+    const { stdout } = await run('site', 'show', 'daily');
+    expect(stdout).toMatch(/^editMinutes +5 \(default\)$/m);
+    expect(stdout).toMatch(/^contact +desk@daily\.example$/m);
+    const mistakes: [string, string][] = [
+      ['editMinutes', '--policy must be SETTING=VALUE, such as editMinutes=10, not "editMinutes".'],
+      ['editHours=1', 'There is no setting "editHours". There are: depth,'],
+      ['editMinutes=soon', '"editMinutes" must be a whole number from 0 to 1440.'],
+      ['holdRejectionRate=2', '"holdRejectionRate" must be a share from 0 to 1.'],
+      ['contact=javascript:alert(1)', '"contact" must be an e-mail address or a web address.'],
+      ['external={"url":"ftp://x/"}', '"external" must be {"url", "secret" of at least 16 characters'],
+    ];
+    for (const [wish, message] of mistakes) {
+      expect([wish, await run('site', 'set', 'daily', '--policy', wish)]).toEqual([
+        wish,
+        { code: 1, stdout: '', stderr: expect.stringContaining(message) },
+      ]);
+    }
+    expect(await policy()).toEqual({ contact: 'desk@daily.example', maxLinks: -1, holdFirst: true });
+  });
+
   test('says each mistake in one line and exits with 1', async () => {
     expect(await run('site', 'list')).toMatchObject({ code: 1, stderr: expect.stringMatching(/^The database lacks .* run "gazette migrate"\.\n$/) });
+    for (const [option, wrong] of [['--policy', 'closeAfterDays=soon'], ['--keep-parameter', 'a=b'], ['--path-case', 'maybe']] as const) {
+      const refused = await run('site', 'create', 'daily', option, wrong);
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+      expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+    }
     const none = await run('article', 'publish', 'x');
     expect(none).toMatchObject({ code: 1, stderr: 'There is no site yet. "gazette site create KEY" makes one.\n' });
     await run('site', 'create', 'daily');

@@ -24,12 +24,12 @@ interface Process {
   stop(): Promise<void>;
 }
 
-describe.each(databases)('events on $name', ({ create }) => {
+describe.each(databases)('events on $name', ({ createMigrated }) => {
   let given: TestDatabase;
   const processes: Process[] = [];
 
   beforeEach(async () => {
-    given = await create();
+    given = await createMigrated();
   });
   afterEach(async () => {
     for (const one of processes.splice(0)) await one.stop();
@@ -39,7 +39,6 @@ describe.each(databases)('events on $name', ({ create }) => {
   async function startProcess(): Promise<Process> {
     const config = { databaseUrl: given.url, dataDir: given.dataDir };
     const database = await openDatabase(config, log);
-    await database.migrations.up();
     const bus = new EventBus({ database, metrics: createMetrics(), log, now: () => new Date() });
     const heard: string[] = [];
     bus.on((event) => void heard.push(event.subject));
@@ -141,7 +140,7 @@ describe.each(databases)('events on $name', ({ create }) => {
     const one = await startProcess();
     const now = new Date();
     await tell(one, randomUUID(), new Date(now.getTime() - 8 * DAY));
-    await one.database.bookkeep((db) => forgetEvents(db, new Date(now.getTime() - 7 * DAY)));
+    await one.database.bookkeep((db) => forgetEvents(db, new Date(now.getTime() - 7 * DAY), 1_000));
     expect(await logOf(one)).toEqual([]);
     const subject = await tell(one);
     await vi.waitFor(() => expect(one.heard.at(-1)).toBe(subject), within);

@@ -8,6 +8,7 @@ import { openSource } from '@gazette/server/exchange/source/open-source.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { lines, openNewsroom, outcomes, type Newsroom } from './newsroom-under-test.ts';
+import { expectRightCounts } from './recount.ts';
 import { comment, item, wxr } from './wordpress/wxr.ts';
 
 const themeUnitTest = fileURLToPath(new URL('../../../../shared/data/wordpress/theme-unit-test.xml', import.meta.url));
@@ -27,6 +28,8 @@ const everything = lines(
     hosts: ['sample.example', '*.sample.example:*'],
     allowedOrigins: ['https://partner.example'],
     moderation: 'after',
+    policy: { closeAfterDays: 30, depth: 2, holdFirst: true, contact: 'https://sample.example/contact' },
+    addressRules: { keepParameters: ['ref'], stripParameters: ['from_*'], pathCase: false, www: true },
     createdAt: at(1),
   },
   { type: 'section', slug: 'local', name: { ar: 'محليات', en: 'Local' }, position: 2, description: 'Near' },
@@ -73,7 +76,24 @@ const everything = lines(
       { id: 'r2', parent: 'r1', author: 'Second', body: 'Reply', status: 'approved', createdAt: at(8) },
       { id: 'r4', author: 'Fourth', body: 'Waiting', status: 'pending', createdAt: at(8) },
       { id: 'r5', author: 'Fifth', body: 'Refused', status: 'rejected', createdAt: at(8) },
-      { id: 'r6', author: 'Sixth', body: 'Held', status: 'withheld', createdAt: at(8) },
+      {
+        id: 'r6',
+        author: 'Sixth',
+        badges: ['staff', 'محرر'],
+        body: 'Held',
+        status: 'withheld',
+        reason: 'links',
+        explanation: { found: 4, allowed: 2, note: '', list: [{ b: 1, a: null }] },
+        likes: 7,
+        createdAt: at(8),
+        decisions: [
+          { to: 'approved', reason: 'site-mode', at: at(8) },
+          { from: 'approved', to: 'withheld', reason: 'links', explanation: { z: 1, a: 2 }, at: at(8) },
+        ],
+      },
+      { id: 'r7', createdAt: at(8), deletedAt: at(9), reason: 'taken-back' },
+      { id: 'r8', parent: 'r7', author: 'Eighth', body: 'To nobody', createdAt: at(9), likes: 2 },
+      { id: 'r9', parent: 'r3', author: 'Ninth', body: 'Deeper than the site nests', createdAt: at(7) },
     ],
   },
   {
@@ -107,12 +127,15 @@ const everything = lines(
     createdAt: at(3),
   },
   { type: 'thread', url: 'https://sample.example/about', state: 'open', createdAt: at(2) },
+  { type: 'thread', url: 'https://sample.example/b-c?ref=Z', state: 'closed', createdAt: at(2) },
+  { type: 'thread', url: 'https://sample.example/bb?ref=a', state: 'open', createdAt: at(2) },
+  { type: 'thread', url: 'https://sample.example/عن', state: 'open', createdAt: at(2) },
 );
 
-describe.each(databases)('an export on $name', ({ create }) => {
+describe.each(databases)('an export on $name', ({ createMigrated }) => {
   const open: Newsroom[] = [];
   const openOne = async () => {
-    const newsroom = await openNewsroom(await create());
+    const newsroom = await openNewsroom(await createMigrated());
     open.push(newsroom);
     return newsroom;
   };
@@ -179,7 +202,7 @@ describe.each(databases)('an export on $name', ({ create }) => {
     await newsroom.import(lines({ type: 'site', key: 'twin', locale: 'ar', languages: ['ar', 'en'] }));
     const summary = await newsroom.import(exported, { site: 'twin' });
     expect(summary.broken).toEqual([]);
-    expect(outcomes(summary)).toMatchObject({ article: '5 0 0', comment: '7 0 0' });
+    expect(outcomes(summary)).toMatchObject({ article: '5 0 0', comment: '10 0 0' });
     expect(await newsroom.export('sample')).toBe(exported);
     const again = await newsroom.import(exported, { site: 'twin' });
     expect([again.total('created'), again.total('updated')]).toEqual([0, 0]);
@@ -188,7 +211,7 @@ describe.each(databases)('an export on $name', ({ create }) => {
       .comments()
       .select(['comment.author_name', 'comment.parent_id'])
       .execute();
-    expect(comments.filter((row) => row.parent_id !== null)).toHaveLength(2);
+    expect(comments.filter((row) => row.parent_id !== null)).toHaveLength(4);
   });
 
   it('still knows where an article once came from', async () => {
@@ -212,11 +235,18 @@ describe.each(databases)('an export on $name', ({ create }) => {
 });
 
 it('made on one database imports into the other and comes out the same', async () => {
-  const [sqlite, postgresql] = await Promise.all(databases.map(async ({ create }) => openNewsroom(await create())));
+  const [sqlite, postgresql] = await Promise.all(databases.map(async ({ createMigrated }) => openNewsroom(await createMigrated())));
   if (!sqlite || !postgresql) throw new Error('There are two databases.');
   await sqlite.import(everything);
   const exported = await sqlite.export();
   await postgresql.import(exported);
   expect(await postgresql.export()).toBe(exported);
+  const [embedded] = databases;
+  if (!embedded) throw new Error('There are two databases.');
+  const back = await openNewsroom(await embedded.createMigrated());
+  await back.import(await postgresql.export());
+  expect(await back.export()).toBe(exported);
+  await expectRightCounts(back);
+  await back.close();
   await Promise.all([sqlite.close(), postgresql.close()]);
 });

@@ -9,10 +9,10 @@ import { comment, item, wxr } from './wordpress/wxr.ts';
 
 const themeUnitTest = fileURLToPath(new URL('../../../../shared/data/wordpress/theme-unit-test.xml', import.meta.url));
 
-describe.each(databases)('an import on $name', ({ create }) => {
+describe.each(databases)('an import on $name', ({ createMigrated }) => {
   let newsroom: Newsroom;
   beforeEach(async () => {
-    newsroom = await openNewsroom(await create());
+    newsroom = await openNewsroom(await createMigrated());
   });
   afterEach(() => newsroom.close());
 

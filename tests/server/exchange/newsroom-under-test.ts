@@ -31,7 +31,6 @@ export interface Newsroom {
 
 export async function openNewsroom(given: TestDatabase, now: () => Date = () => noon): Promise<Newsroom> {
   const database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, pino({ level: 'silent' }));
-  await database.migrations.up();
   const sites = new SiteDirectory(database);
   await sites.reload();
   const site = (key?: string): Site => {

@@ -10,10 +10,10 @@ import { noon, openNewsroom, outcomes, type Newsroom } from './newsroom-under-te
 
 const path = fileURLToPath(import.meta.resolve('@gazette/server/sample/newsroom.jsonl'));
 
-describe.each(databases)('the sample newsroom on $name', ({ create }) => {
+describe.each(databases)('the sample newsroom on $name', ({ createMigrated }) => {
   let newsroom: Newsroom;
   beforeEach(async () => {
-    newsroom = await openNewsroom(await create());
+    newsroom = await openNewsroom(await createMigrated());
   });
   afterEach(() => newsroom.close());
 

@@ -23,10 +23,11 @@ export interface TestApp {
 interface Options extends AppOptions {
   env?: NodeJS.ProcessEnv;
   ready?: () => Promise<void>;
+  writable?: () => Promise<void>;
 }
 
 /** The whole HTTP side without sockets and without a database. */
-export function testApp({ env = {}, ready = () => Promise.resolve(), ...options }: Options = {}): TestApp {
+export function testApp({ env = {}, ready = () => Promise.resolve(), writable = () => Promise.resolve(), ...options }: Options = {}): TestApp {
   const lines: LogLine[] = [];
   const destination = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -37,7 +38,7 @@ export function testApp({ env = {}, ready = () => Promise.resolve(), ...options 
   const config = readConfig({ GAZETTE_LOG_FORMAT: 'json', GAZETTE_LOG_LEVEL: 'debug', ...env });
   const metrics = createMetrics();
   const log = createLogger(config, destination);
-  const app = createApp({ config, metrics, log, database: { ready } }, options);
+  const app = createApp({ config, metrics, log, database: { ready, writable } }, options);
   return {
     app,
     config,

@@ -1,7 +1,7 @@
-import { claimJob } from '@gazette/schema/event/lease-job.ts';
+import { claimJob, renewLease } from '@gazette/schema/event/lease-job.ts';
 import type { JobDefinition } from '@gazette/server/jobs/job.ts';
 import { jobs } from '@gazette/server/jobs/jobs.ts';
-import { runIfDue, startJobs } from '@gazette/server/jobs/runner.ts';
+import { LEASE, runIfDue, startJobs } from '@gazette/server/jobs/runner.ts';
 import { trimOutbox } from '@gazette/server/jobs/trim-outbox.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
@@ -16,7 +16,6 @@ describe.each(databases)('the job runner on $name', (kind) => {
   const job = (changes: Partial<JobDefinition> = {}): JobDefinition => ({
     name: 'print',
     every: 10_000,
-    lease: 60_000,
     run: async ({ now }) => void runs.push(now().toISOString()),
     ...changes,
   });
@@ -54,6 +53,26 @@ describe.each(databases)('the job runner on $name', (kind) => {
     newsroom.setNow(after(60_001));
     expect(await run(job(), 'two')).toBe(true);
     expect(await stored()).toMatchObject({ lease_owner: null, last_error: null });
+  });
+
+  test('work that takes longer than a lease is held on to while it goes on', async () => {
+    const { database, now } = newsroom.services;
+    const claim = { name: 'print', owner: 'one', lease: LEASE };
+    expect(await database.bookkeep((db) => claimJob(db, { ...claim, now: now() }))).toBe(true);
+    newsroom.setNow(after(LEASE - 1));
+    await database.bookkeep((db) => renewLease(db, { ...claim, now: now() }));
+    await database.bookkeep((db) => renewLease(db, { ...claim, owner: 'two', now: after(DAY) }));
+    newsroom.setNow(after(LEASE + 1));
+    expect(await run(job(), 'two')).toBe(false);
+    newsroom.setNow(after(2 * LEASE));
+    expect(await run(job(), 'two')).toBe(true);
+  });
+
+  test('a process that died while its clock was a year ahead does not hold the job for a year', async () => {
+    const { database } = newsroom.services;
+    const claim = { name: 'print', owner: 'dead', now: after(365 * DAY), lease: LEASE };
+    await database.bookkeep((db) => claimJob(db, claim));
+    expect(await run(job(), 'two')).toBe(true);
   });
 
   test('one that was taken for dead and comes back does not give away what another holds', async () => {

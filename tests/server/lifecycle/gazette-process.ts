@@ -10,12 +10,17 @@ export interface GazetteProcess {
   exited: Promise<{ code: number | null; stdout: string; stderr: string }>;
 }
 
-/** A real `gazette` process with its own environment: nothing of this one's settings reaches it. */
-export function gazette(args: string[], env: Record<string, string> = {}): GazetteProcess {
+/**
+ * A real `gazette` process with its own environment: nothing of this one's settings reaches it.
+ * @param input what it reads from standard input; empty when left out.
+ */
+export function gazette(args: string[], env: Record<string, string> = {}, input = ''): GazetteProcess {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env['PATH'], GAZETTE_LOG_FORMAT: 'json', GAZETTE_SAMPLE: 'false', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // One that ends without reading what it is given closes the pipe, which is no fault.
+  child.stdin.on('error', () => {}).end(input);
   let stdout = '';
   let stderr = '';
   const waiting = new Set<() => void>();

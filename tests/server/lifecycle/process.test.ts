@@ -43,7 +43,7 @@ describe('a real process', () => {
     const server = start();
     const { local } = await server.logged(/^Gazette runs at/);
     const ready = await fetch(`${String(local)}/health/ready`);
-    expect(await ready.json()).toEqual({ status: 'ready', checks: { accepting: 'ok', database: 'ok' } });
+    expect(await ready.json()).toEqual({ status: 'ready', checks: { accepting: 'ok', database: 'ok', writes: 'ok' } });
     server.signal('SIGTERM');
     const { code, stderr } = await server.exited;
     expect(stderr).toBe('');

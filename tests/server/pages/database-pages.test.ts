@@ -19,15 +19,14 @@ import { now, type Visit } from './visit.ts';
 const canal = encodeURIComponent('قناة-الهدهد');
 const hour = 3_600_000;
 
-describe.each(databases)('the pages of a newsroom on $name', ({ create }) => {
+describe.each(databases)('the pages of a newsroom on $name', ({ createMigrated }) => {
   let given: TestDatabase;
   let database: Database;
   let visit: Visit;
 
   beforeAll(async () => {
-    given = await create();
+    given = await createMigrated();
     database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, pino({ level: 'silent' }));
-    await database.migrations.up();
     await fill(database);
     const sites = new SiteDirectory(database);
     await sites.reload();

@@ -299,3 +299,16 @@ describe('the sample newsroom', () => {
     }
   });
 });
+
+describe('the foot of each page', () => {
+  const foot = async (contact: string | undefined, path: string) => {
+    const markup = await (await visitor(newsroomPages(lines, now, { ...sampleSite, contact }))(path)).text();
+    return markup.slice(markup.indexOf('<footer'));
+  };
+
+  it('says where the publisher is reached about content, by mail or on the web, where one is named', async () => {
+    expect(await foot('desk@daily.example', '/')).toContain('<a href="mailto:desk@daily.example">تواصل معنا بشأن المحتوى</a>');
+    expect(await foot('https://daily.example/contact', '/en')).toContain('<a href="https://daily.example/contact">Contact us about content</a>');
+    expect(await foot(undefined, '/en')).not.toContain('Contact us');
+  });
+});

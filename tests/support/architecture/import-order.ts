@@ -16,6 +16,8 @@ export const CONCEPTS = [
   'search',
   'reader',
   'comment',
+  'live',
+  'webhook',
   'popularity',
   'placement',
 ];

@@ -1,3 +1,4 @@
+import { commentCount } from '../comment-count.ts';
 import type { CommentStrings } from '../comment-strings.ts';
 
 export const arabic: CommentStrings = {
@@ -6,19 +7,16 @@ export const arabic: CommentStrings = {
   retry: 'أعد المحاولة',
 
   comments: 'التعليقات',
-  commentCount: {
-    zero: 'لا تعليقات',
-    one: 'تعليق واحد',
-    two: 'تعليقان',
-    few: '# تعليقات',
-    many: '# تعليقًا',
-    other: '# تعليق',
-  },
+  commentCount: commentCount.ar,
   empty: 'لا توجد تعليقات بعد. كن أول من يعلّق.',
   closed: 'أُغلق باب التعليق.',
   order: 'ترتيب التعليقات',
-  newest: 'الأحدث أولًا',
-  oldest: 'الأقدم أولًا',
+  orders: {
+    newest: 'الأحدث أولًا',
+    oldest: 'الأقدم أولًا',
+    'most-replied': 'الأكثر ردودًا',
+    'most-liked': 'الأكثر إعجابًا',
+  },
   more: 'عرض المزيد من التعليقات',
   moreReplies: 'عرض المزيد من الردود',
   replyCount: {
@@ -35,27 +33,27 @@ export const arabic: CommentStrings = {
   pending: 'قيد المراجعة: لا يراه الآن سواك.',
   replyTo: 'رد على {name}',
   reply: 'رد',
+  like: 'إعجاب',
+  likeCount: {
+    zero: 'لا إعجابات',
+    one: 'إعجاب واحد',
+    two: 'إعجابان',
+    few: '# إعجابات',
+    many: '# إعجابًا',
+    other: '# إعجاب',
+  },
+  actions: 'المزيد حول تعليق {name}',
+  showAll: 'عرض التعليق كاملًا',
+  deleted: 'حذف الكاتب هذا التعليق.',
+  badges: { staff: 'فريق التحرير', author: 'كاتب المقال', contributor: 'كاتب المقال' },
+  unavailable: 'تعذّر ذلك. تحقّق من الاتصال ثم حاول مرة أخرى.',
 
   leaveReply: 'ترك الرد',
   leaveReplyTo: 'الرد على {name}',
   comment: 'التعليق',
   name: 'الاسم',
-  enterComment: 'من فضلك ادخل تعليقك',
-  enterName: 'من فضلك ادخل اسمك هنا',
-  commentTooLong: 'التعليق أطول من المسموح به.',
-  nameTooLong: 'الاسم أطول من المسموح به.',
-  commentTooShort: 'التعليق أقصر من المطلوب.',
-  commentInvalid: 'لا يمكن قبول التعليق بصيغته هذه.',
-  nameInvalid: 'لا يمكن قبول هذا الاسم.',
   submit: 'إرسال التعليق',
   sending: 'جارٍ الإرسال…',
   cancel: 'إلغاء',
-  published: 'نُشر تعليقك.',
-  held: 'شكرًا لك. تعليقك قيد المراجعة وسيظهر بعد الموافقة عليه.',
-  notSent: 'تعذّر إرسال تعليقك. نصّك محفوظ: تحقّق من الاتصال ثم أرسله مرة أخرى.',
   sendAgain: 'إعادة الإرسال',
-  rateLimited: 'أنت ترسل بسرعة كبيرة. انتظر قليلًا ثم أرسل مرة أخرى.',
-  threadClosed: 'أُغلق باب التعليق وأنت تكتب. نصّك ما زال هنا.',
-  notAllowed: 'لا يمكن إرسال التعليقات من هذه الصفحة.',
-  refused: 'تعذّر قبول تعليقك.',
 };

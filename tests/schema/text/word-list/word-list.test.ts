@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileWordList } from '@gazette/schema/text/word-list/word-list.ts';
 import { anyText } from '../texts.ts';
+import { ARABIC_AUDIT, ARABIC_AUDIT_LIST } from './ar.audit.ts';
 import { ARABIC_CASES, ARABIC_LIST } from './ar.cases.ts';
 import { ARABIC_HELDOUT, ARABIC_HELDOUT_LIST } from './ar.heldout.ts';
+import { ENGLISH_AUDIT, ENGLISH_AUDIT_LIST } from './en.audit.ts';
 import { ENGLISH_CASES, ENGLISH_LIST } from './en.cases.ts';
 import { ENGLISH_HELDOUT, ENGLISH_HELDOUT_LIST } from './en.heldout.ts';
 import { evaluate } from './evaluation.ts';
@@ -19,6 +21,8 @@ describe('what a word list finds', () => {
     ['English', 'en', ENGLISH_LIST, ENGLISH_CASES],
     ['Arabic, held out', 'ar', ARABIC_HELDOUT_LIST, ARABIC_HELDOUT],
     ['English, held out', 'en', ENGLISH_HELDOUT_LIST, ENGLISH_HELDOUT],
+    ['Arabic, by an attacker', 'ar', ARABIC_AUDIT_LIST, ARABIC_AUDIT],
+    ['English, by an attacker', 'en', ENGLISH_AUDIT_LIST, ENGLISH_AUDIT],
   ])('is nearly all of what it should and nearly nothing else: %s', (_, language, entries, cases) => {
     const { recall, precision, misses } = evaluate(compileWordList(entries, { language }), cases);
     // A failure shows every case that went wrong.

@@ -211,7 +211,7 @@ describe('comments', () => {
     const entries = await read(wxr(item({ id: 1, title: 'Host', inside: comment(1, { body: ' ' }) + comment(2) })));
     expect(recordsOf(entries, 'article')[0]?.comments.map(({ id }) => id)).toEqual(['2']);
     expect(reportsOf(entries, 'broken')).toMatchObject([
-      { item: 1, title: 'Host', reason: 'comment: body is missing' },
+      { item: 1, title: 'Host', reason: 'comment: body: is missing' },
     ]);
   });
 });

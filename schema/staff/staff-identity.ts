@@ -1,0 +1,11 @@
+import type { Permission } from './staff-role.ts';
+
+/** Somebody of the staff of the site that is asked. Whoever works for other sites only is nobody here. */
+export interface StaffIdentity {
+  readonly id: string;
+  readonly name: string;
+  /** On this request's site: what the role implies and, by token, no more than the token carries. */
+  readonly permissions: ReadonlySet<Permission>;
+  /** Signed in to the console with a cookie, or a program with a token. */
+  readonly via: 'session' | 'token';
+}

@@ -1,0 +1,136 @@
+import { NOON, type Newsroom } from '../support/newsroom.ts';
+import { sql } from 'kysely';
+
+/** Of articles, of comments and of answers. */
+export const ROWS = 4_000;
+const THREADS = 300;
+export const READER = uuid(4, 1);
+
+/** The id of the numbered thing of a kind: 3 bans, 4 readers, 5 articles, 6 threads, 7 lists, 8 comments, 9 replies. */
+export function uuid(kind: number, number: number): string {
+  return `0000000${kind}-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** Enough of everything that a database which prefers to read it all and sort would do so. */
+export async function fill(newsroom: Newsroom): Promise<void> {
+  const template = await newsroom.publish({ slug: 'template' });
+  const filler = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
+  const numbers = Array.from({ length: ROWS }, (_, index) => index);
+  const at = (number: number) => new Date(NOON.getTime() - number * 60_000);
+  await newsroom.write(async (unit) => {
+    const row = await unit.sql.selectFrom('article').selectAll().where('id', '=', template).executeTakeFirstOrThrow();
+    for (const some of chunks(numbers, 500)) {
+      const articles = some.map((number) => {
+        const scheduled = number % 4 === 0;
+        const slug = `article-${number}`;
+        const moment = at(number);
+        return {
+          ...row,
+          id: uuid(5, number),
+          slug,
+          page_key: slug,
+          thread_key: slug,
+          language: number % 2 === 0 ? 'en' : 'ar',
+          status: scheduled ? 'scheduled' : 'published',
+          scheduled_at: scheduled ? moment : null,
+          sort_at: moment,
+        };
+      });
+      await unit.sql
+        .insertInto('article')
+        .values(articles as never)
+        .execute();
+      const listed = articles.filter(({ status }) => status === 'published');
+      await unit.sql
+        .insertInto('article_listing')
+        .values(
+          listed.flatMap(({ id, language, sort_at }) =>
+            [1, 2, 3].map((list) => ({ list: uuid(7, list), article_id: id, language, sort_at })),
+          ),
+        )
+        .execute();
+      await unit.sql
+        .insertInto('article_text')
+        .values(listed.map(({ id }) => ({ article_id: id, terms: `${filler} rare${id.slice(-4)}` })) as never)
+        .execute();
+    }
+    const threads = numbers.slice(0, THREADS).map((number) => ({
+      id: uuid(6, number),
+      site_id: unit.site.id,
+      page_key: `/page-${number}`,
+      url: `https://gazette.test/page-${number}`,
+      state: 'open',
+      comment_count: 0,
+      created_at: NOON,
+    }));
+    await unit.sql
+      .insertInto('thread')
+      .values(threads as never)
+      .execute();
+    const reader = {
+      id: READER,
+      site_id: unit.site.id,
+      kind: 'anonymous',
+      name: 'Reader',
+      name_skeleton: 'reader',
+      badges: '[]',
+    };
+    const counts = { approved_count: 0, rejected_count: 0, created_at: NOON, last_seen_at: NOON };
+    await unit.sql
+      .insertInto('reader')
+      .values({ ...reader, ...counts } as never)
+      .execute();
+    const bans = numbers.slice(0, 200).map((number) => ({
+      id: uuid(3, number),
+      site_id: unit.site.id,
+      reader_id: READER,
+      address_hash: `hash ${number}`,
+      reason: 'spam',
+      created_at: at(number),
+    }));
+    await unit.sql.insertInto('ban').values(bans).execute();
+    // Every twentieth comment stands in one thread, and every twentieth reply under one comment.
+    const comment = (number: number, parent: string | null) => {
+      const thread = uuid(6, number % 20 === 1 ? 1 : number % THREADS);
+      return {
+        id: uuid(parent === null ? 8 : 9, number),
+        site_id: unit.site.id,
+        thread_id: thread,
+        parent_id: parent,
+        under: parent ?? thread,
+        author_name: 'Reader',
+        body: 'Words',
+        status: number % 5 === 4 ? 'pending' : 'approved',
+        created_at: at(number),
+        edited_at: null,
+        reply_count: number % 7,
+        like_count: number % 5,
+        report_count: number % 3,
+        reader_id: number % 20 === 1 ? READER : null,
+        client_key: null,
+        source_key: null,
+      };
+    };
+    for (const some of chunks(numbers, 500)) {
+      await unit.sql
+        .insertInto('comment')
+        .values(some.map((number) => comment(number, null)) as never)
+        .execute();
+      const replies = some.map((number) => comment(number, uuid(8, number % 20 === 1 ? 1 : number)));
+      await unit.sql
+        .insertInto('comment')
+        .values(replies as never)
+        .execute();
+    }
+  });
+  const { database } = newsroom.services;
+  // PostgreSQL does it by itself in time; nobody ever does on SQLite, whose plans must be right without statistics. It
+  // also files what the full-text index has only noted yet.
+  if (database.dialect === 'postgresql') await sql`vacuum analyze`.execute(database.reads);
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { fillArticles } from './fill-articles.ts';
+import { fillConversations, type FilledReaders } from './fill-conversations.ts';
+import { fillDesk } from './fill-desk.ts';
+import { mark, type Key } from './marks.ts';
+
+export interface FilledNewsroom {
+  readonly other: Site;
+  readonly readers: Readonly<Record<Key, FilledReaders>>;
+}
+
+/** Two sites with something of everything in every table, each text marked with who may see it. */
+export async function fillNewsroom(newsroom: Newsroom): Promise<FilledNewsroom> {
+  const shared = { locale: 'en', moderation: 'after' as const, allowedOrigins: ['https://blog.test'] };
+  await newsroom.saveSite({ key: 'gazette', names: { en: mark('public', 'gazette') } });
+  const other = await newsroom.saveSite({
+    ...shared,
+    key: 'other',
+    names: { en: mark('public', 'other') },
+    languages: ['en', 'ar'],
+    hosts: ['other.test'],
+    url: 'https://other.test',
+    policy: {
+      external: { url: 'https://opinion.test', secret: `${mark('never', 'other')} ${mark('never', 'other')}`, deadline: 100, onTimeout: 'pass' },
+    },
+  });
+  const fill = (site: Site, key: Key) =>
+    newsroom.write(async (unit) => {
+      const staff = await fillDesk(unit, key);
+      return fillConversations(unit, key, await fillArticles(unit, key), staff);
+    }, site);
+  return { other, readers: { gazette: await fill(newsroom.site, 'gazette'), other: await fill(other, 'other') } };
+}

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { PASSWORD } from './console-newsroom.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What a page shows sooner or later; only a page that never does waits so long. */
+export function eventually<T>(read: () => Promise<T>) {
+  return expect.poll(read, { timeout: 30_000 });
+}
+
+/** A console in a browser window of its own. */
+export interface ConsolePage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors and warnings of the page; broken rules of its Content-Security-Policy among them. */
+  readonly problems: string[];
+  signIn(email: string): Promise<void>;
+  /** Moves the focus there by Tab alone, as somebody without a mouse does. */
+  tabTo(target: Locator): Promise<void>;
+  /** Goes to a part of the console, by Tab and Enter. */
+  open(view: string): Promise<void>;
+  /** Presses keys one after the other. */
+  press(...keys: string[]): Promise<void>;
+  /** The words of the comments in the list, in order. */
+  words(): Promise<string[]>;
+  /** The words of the comment that has the focus. */
+  focused(): Promise<string>;
+  /** Waits until this is said to everybody, screen readers included. */
+  hears(text: string | RegExp): Promise<void>;
+  /** Fails when axe finds a violation. */
+  accessible(): Promise<void>;
+}
+
+/** Opens the console in a language, closed with its test. */
+export async function consolePage(
+  browser: Browser,
+  url: string,
+  language: 'ar' | 'en',
+  width = 1200,
+): Promise<ConsolePage> {
+  const locale = language === 'ar' ? 'ar-EG' : 'en-GB';
+  const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  await page.goto(`${url}/console`);
+  const words = page.locator('article .words');
+  const tabTo = async (target: Locator) => {
+    await target.waitFor();
+    for (let presses = 0; presses < 200; presses++) {
+      const isThere = await target.evaluate(
+        (element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
+      );
+      if (isThere) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('Tab does not lead there.');
+  };
+  return {
+    page,
+    context,
+    problems,
+    async signIn(email) {
+      await tabTo(page.locator('#email'));
+      await page.keyboard.type(email);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(PASSWORD);
+      await page.keyboard.press('Enter');
+    },
+    tabTo,
+    async open(view) {
+      await tabTo(page.getByRole('link', { name: view, exact: false }).first());
+      await page.keyboard.press('Enter');
+    },
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    words: () => words.allInnerTexts(),
+    focused: () => page.locator('article:focus .words').innerText(),
+    async hears(text) {
+      await eventually(() => page.locator('.said').innerText()).toMatch(text);
+    },
+    async accessible() {
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const run = (
+          globalThis as unknown as {
+            axe: {
+              run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+            };
+          }
+        ).axe;
+        return (await run.run()).violations.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
+        }));
+      });
+      expect(violations).toEqual([]);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { FixtureServer } from './fixture-server.ts';
+import { commentOf } from './fixture-resolvers.ts';
+import { startServer, widgetPages } from './widget-page.ts';
+
+const visit = widgetPages();
+const body = '<gazette-comments></gazette-comments>';
+const thread = { id: 'thread', state: 'OPEN', commentCount: 6 };
+
+function approve(server: FixtureServer, id: string, parent: string | null = null): void {
+  const own = server.own.find((one) => one.comment.id === id);
+  if (own) own.comment = { ...own.comment, status: 'APPROVED' };
+  const comment = { ...commentOf({ id, author: 'Mona', text: `News ${id}` }), replies: undefined, parent: parent && { id: parent } };
+  server.tell({ type: 'comment.approved', subjectId: id, newCount: 1, thread, comment });
+}
+
+const bar = (page: Page) => page.locator('gazette-comments [part="new"]');
+
+describe('a thread that is watched', () => {
+  it('counts what is new and waits for a click, moving nothing', async () => {
+    const { page, server } = await visit({ lang: 'ar', body });
+    await expect.poll(() => server.listening).toBe(1);
+    const place = () => page.locator('#comment-1').evaluate((comment) => comment.getBoundingClientRect().top);
+    const before = await place();
+    for (const id of ['n1', 'n2', 'n3']) approve(server, id);
+    await expect.poll(() => bar(page).textContent()).toBe('عرض 3 تعليقات جديدة');
+    expect(await place()).toBe(before);
+    await bar(page).click();
+    await page.getByText('News n3').waitFor();
+    expect(await bar(page).count()).toBe(0);
+    expect(await page.locator('gazette-comments [part="heading"]').innerText()).toBe('6 تعليقات');
+  });
+
+  it('shows the approval of one’s own comment where it stands', async () => {
+    const server = await startServer();
+    server.verdict = 'PENDING';
+    const { page } = await visit({ body, server });
+    await page.getByLabel('Comment', { exact: true }).fill('Mine');
+    await page.getByLabel('Name').fill('Rana');
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    await page.locator('#posted-1 [part="pending"]').waitFor();
+    await expect.poll(() => server.listening).toBe(1);
+    approve(server, 'posted-1');
+    await page.locator('#posted-1 [part="pending"]').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('gazette-comments .said').textContent()).toContain('has been approved');
+    expect(await bar(page).count()).toBe(0);
+  });
+
+  it('believes the approval it has heard of rather than an answer that was on its way meanwhile', async () => {
+    const server = await startServer();
+    server.verdict = 'PENDING';
+    const { page } = await visit({ body, server });
+    let delayed = 0;
+    const late = page.waitForResponse((response) => response.request().postData()?.includes('OwnComments') ?? false).then((response) => response.finished());
+    await page.route(/\/graphql/, async (route) => {
+      if (!route.request().postData()?.includes('OwnComments') || delayed++ > 0) return route.continue();
+      const response = await route.fetch();
+      approve(server, 'posted-1');
+      await page.locator('#posted-1 [part="pending"]').waitFor({ state: 'detached' });
+      return route.fulfill({ response });
+    });
+    await page.getByLabel('Comment', { exact: true }).fill('Mine');
+    await page.getByLabel('Name').fill('Rana');
+    await expect.poll(() => server.listening).toBe(1);
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    await late;
+    // The element has the answer when its next frame is drawn.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.locator('gazette-comments .said').filter({ hasText: 'has been approved' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#posted-1 [part="pending"]').count()).toBe(0);
+  });
+
+  it('never takes the reader’s own comment for news, though it is heard of before its answer is there', async () => {
+    const { page, server } = await visit({ body });
+    await expect.poll(() => server.listening).toBe(1);
+    await page.getByLabel('Comment', { exact: true }).fill('Mine');
+    await page.getByLabel('Name').fill('Rana');
+    const open = server.hold();
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    await expect.poll(() => server.asked.some(({ operation }) => operation === 'SubmitComment')).toBe(true);
+    approve(server, 'posted-1');
+    await bar(page).waitFor();
+    open();
+    await page.locator('#posted-1').waitFor();
+    await bar(page).waitFor({ state: 'detached' });
+  });
+
+  it('has one connection however many widgets, and hears what it missed when it comes back', async () => {
+    const { page, server } = await visit({ body: `${body}<gazette-comments url="https://news.example/2"></gazette-comments>` });
+    await page.locator('gazette-comments').nth(1).scrollIntoViewIfNeeded();
+    await page.locator('gazette-comments').nth(1).locator('[part="comment"]').first().waitFor();
+    await expect.poll(() => server.asked.filter(({ operation }) => operation === 'Events').length).toBeGreaterThan(0);
+    await expect.poll(() => server.listening).toBe(1);
+    approve(server, 'heard');
+    await expect.poll(() => bar(page).first().textContent()).toContain('1 new comment');
+    server.disconnect();
+    approve(server, 'missed');
+    await expect.poll(() => bar(page).first().textContent()).toContain('2 new comments');
+    expect(server.listening).toBe(1);
+  });
+
+  it('takes away what was removed, and closes when the thread does', async () => {
+    const { page, server } = await visit({ body });
+    await expect.poll(() => server.listening).toBe(1);
+    server.tell({ type: 'comment.removed', subjectId: 'comment-2', newCount: -1, thread });
+    await page.locator('#comment-2').waitFor({ state: 'detached' });
+    server.tell({ type: 'thread.closed', subjectId: 'thread', thread: { ...thread, state: 'CLOSED' } });
+    await page.getByText('Comments are closed.').waitFor();
+  });
+
+  it('asks again and again where live connections are blocked', async () => {
+    const server = await startServer();
+    server.blocksLive = true;
+    await visit({ body, server });
+    await expect.poll(() => server.asked.some(({ operation }) => operation === 'EventsSince'), { timeout: 20_000 }).toBe(true);
+  });
+});

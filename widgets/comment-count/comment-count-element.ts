@@ -1,0 +1,108 @@
+import { nearestLanguage, primaryLanguage } from '../context/language.ts';
+import { pageAddress } from '../context/page-address.ts';
+import { endpointOf, scriptServer } from '../context/server-address.ts';
+import { webAddress } from '../context/web-address.ts';
+import { announce } from '../element/events.ts';
+import { localeFor } from '../format/locale.ts';
+import { commentCount } from '../strings/comment-count.ts';
+import { plural } from '../strings/plural.ts';
+import type { TransportError } from '../transport/transport-error.ts';
+import { countOf } from './batched-counts.ts';
+
+/**
+ * Written without Lit, which would weigh five times what it does. Many on a page cost one request; none costs anything
+ * until one of them is near the viewport.
+ *
+ * @summary How many comments a page has, in words.
+ * @tag gazette-comment-count
+ * @slot - Fallback: shown until the number has arrived, and kept when it cannot.
+ *
+ * @attr {string} src - Address of the Gazette server; by default the one this script came from.
+ * @attr {string} site - Key of the site; by default the server's default site.
+ * @attr {string} url - Address of the page whose comments are counted; by default the page it stands on.
+ * @attr {string} lang - Language of the words; by default the nearest `lang` of the page.
+ * @attr {boolean} link - Whether the words link to the comments of that page.
+ *
+ * @csspart count - The words, a link where asked for
+ *
+ * @cssproperty --gazette-ink - Colour of the words; the page's own by default
+ *
+ * @fires {CustomEvent<LoadDetail>} gazette-load - The number is shown
+ * @fires {CustomEvent<ErrorDetail>} gazette-error - It could not be loaded
+ */
+export class CommentCountElement extends HTMLElement {
+  static readonly observedAttributes = ['src', 'site', 'url', 'lang', 'link'];
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  /** What is shown or asked for: an answer to another question comes too late. */
+  #question = '';
+
+  constructor() {
+    super();
+    this.#root.append(document.createElement('slot'));
+  }
+
+  connectedCallback(): void {
+    if (this.#question) return;
+    waiting.add(this);
+    nearViewport.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    waiting.delete(this);
+    nearViewport.unobserve(this);
+  }
+
+  attributeChangedCallback(): void {
+    if (this.#question) void this.show();
+  }
+
+  /** Asks, and shows the answer. */
+  async show(): Promise<void> {
+    const page = webAddress(this.getAttribute('url')) ?? pageAddress(document);
+    const server = webAddress(this.getAttribute('src')) ?? scriptServer();
+    const endpoint = endpointOf(server, this.getAttribute('site') ?? '').href;
+    const question = (this.#question = `${endpoint} ${page.href}`);
+    try {
+      const { count, siteLocale } = await countOf(endpoint, page.href);
+      if (question === this.#question) this.#write(count, siteLocale, page);
+    } catch (error) {
+      const { failure, code, message } = error as TransportError;
+      this.#question = '';
+      announce(this, 'gazette-error', { failure, code, message });
+    }
+  }
+
+  #write(count: number, siteLocale: string, page: URL): void {
+    const language = primaryLanguage(nearestLanguage(this) || navigator.language) === 'ar' ? 'ar' : 'en';
+    const words = document.createElement(this.hasAttribute('link') ? 'a' : 'span');
+    page.hash = 'comments';
+    if (words instanceof HTMLAnchorElement) words.href = page.href;
+    words.part.add('count');
+    words.lang = language;
+    words.dir = language === 'ar' ? 'rtl' : 'ltr';
+    words.style.setProperty('color', 'var(--gazette-ink, inherit)');
+    words.textContent = plural(count, commentCount[language], localeFor(language, siteLocale));
+    this.#root.replaceChildren(words);
+    announce(this, 'gazette-load', { count });
+  }
+}
+
+/** Those that have not asked yet. When the first comes near all of them ask: together they are one request. */
+const waiting = new Set<CommentCountElement>();
+
+const nearViewport = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    nearViewport.disconnect();
+    for (const element of waiting) void element.show();
+    waiting.clear();
+  },
+  { rootMargin: '600px' },
+);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gazette-comment-count': CommentCountElement;
+  }
+}

@@ -1,0 +1,25 @@
+import { nothing } from 'lit';
+import type { Desk } from '../app/desk.ts';
+import { helpDialog } from './help-dialog.ts';
+import { reasonDialog, type Rejection } from './reason-dialog.ts';
+
+/** What a queue asks in a dialog: nothing, what the keys do, why one comment is rejected, why all chosen ones are. */
+export type Asking = '' | 'help' | 'reason' | 'reasons';
+
+export function queueDialog(
+  desk: Desk,
+  asking: Asking,
+  about: { readonly count: number; readonly problem: string },
+  reject: (reason: Rejection, note: string) => void,
+  leave: () => void,
+): unknown {
+  switch (asking) {
+    case '':
+      return nothing;
+    case 'help':
+      return helpDialog(desk, leave);
+    case 'reason':
+    case 'reasons':
+      return reasonDialog(desk, about, reject, leave);
+  }
+}

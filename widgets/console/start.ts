@@ -1,0 +1,3 @@
+/** The console's one entry. */
+import './page.css';
+import './app/define.ts';

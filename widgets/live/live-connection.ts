@@ -1,0 +1,120 @@
+import type { EventPartsFragment } from './events.graphql';
+import { query } from '../transport/graphql-client.ts';
+import eventsDocument from './events.graphql';
+import sinceDocument from './events-since.graphql';
+
+export type LiveEvent = EventPartsFragment;
+
+/** Milliseconds between questions where server-sent events are blocked. */
+const pollEvery = 30_000;
+/** So many connections in a row that never open, and we ask instead. */
+const mostFailures = 3;
+
+type Hearer = (event: LiveEvent) => void;
+
+/**
+ * The one live connection of a page to a server, whatever number of widgets listen; none while the page is out of sight,
+ * and what was missed meanwhile comes first afterwards.
+ */
+class LiveConnection {
+  readonly #endpoint: URL;
+  readonly #hearers = new Map<Hearer, string>();
+  #source: EventSource | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cursor = '';
+  #failures = 0;
+
+  constructor(endpoint: string) {
+    this.#endpoint = new URL(endpoint);
+    document.addEventListener('visibilitychange', () => this.#open());
+  }
+
+  /** Hears of a thread until the returned function is called. */
+  listen(threadId: string, hear: Hearer): () => void {
+    this.#hearers.set(hear, threadId);
+    this.#open();
+    return () => {
+      this.#hearers.delete(hear);
+      this.#open();
+    };
+  }
+
+  get #topics() {
+    return [...new Set(this.#hearers.values())].map((threadId) => ({ threadId }));
+  }
+
+  /** Connects anew to what is listened to now, or not at all when nobody is there. */
+  #open(): void {
+    clearTimeout(this.#timer);
+    if (!this.#hearers.size || document.visibilityState === 'hidden') {
+      this.#source?.close();
+      this.#source = undefined;
+      return;
+    }
+    // All widgets of a page begin within one task.
+    this.#timer = setTimeout(() => (this.#failures < mostFailures ? this.#connect() : void this.#poll()));
+  }
+
+  #connect(): void {
+    const address = new URL(this.#endpoint);
+    address.searchParams.set('query', eventsDocument);
+    address.searchParams.set('variables', JSON.stringify({ topics: this.#topics, after: this.#cursor || null }));
+    // The former one is heard until the new one is there: before its first message a browser does not say how far it got.
+    const former = this.#source;
+    const source = (this.#source = new EventSource(address));
+    source.onopen = () => {
+      this.#failures = 0;
+      former?.close();
+    };
+    source.addEventListener('next', ({ data, lastEventId }: MessageEvent<string>) => {
+      const event = (JSON.parse(data) as { data?: { events: LiveEvent } | null }).data?.events;
+      if (event && event.cursor !== this.#cursor) this.#tell(event);
+      if (lastEventId) this.#cursor = lastEventId;
+    });
+    source.addEventListener('complete', () => this.#again(source));
+    // Where the browser does not come back by itself, the server refuses or something between us does.
+    source.onerror = () => {
+      former?.close();
+      this.#failures += 1;
+      if (source.readyState === EventSource.CLOSED || this.#failures >= mostFailures) this.#again(source);
+    };
+  }
+
+  #again(source: EventSource): void {
+    source.close();
+    if (source !== this.#source) return;
+    this.#source = undefined;
+    const wait = this.#failures < mostFailures ? 2_000 * (1 + Math.random()) : 0;
+    this.#timer = setTimeout(() => this.#open(), wait);
+  }
+
+  async #poll(): Promise<void> {
+    const variables = { topics: this.#topics, after: this.#cursor || null };
+    try {
+      const { eventsSince } = await query(this.#endpoint, sinceDocument, variables, new AbortController().signal);
+      this.#cursor = eventsSince.cursor;
+      for (const event of eventsSince.events) this.#tell(event);
+    } catch {
+      // Asked again at the next turn, from the same place.
+    }
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#open(), pollEvery * (0.8 + Math.random() * 0.4));
+  }
+
+  #tell(event: LiveEvent): void {
+    this.#cursor = event.cursor;
+    for (const [hear, threadId] of this.#hearers) {
+      const about = event.thread?.id ?? event.subjectId;
+      if (event.type === 'reset' || !event.thread || about === threadId) hear(event);
+    }
+  }
+}
+
+const connections = new Map<string, LiveConnection>();
+
+/** The page's connection to a server. */
+export function liveConnection({ href }: URL): LiveConnection {
+  let connection = connections.get(href);
+  if (!connection) connections.set(href, (connection = new LiveConnection(href)));
+  return connection;
+}

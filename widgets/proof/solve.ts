@@ -1,0 +1,42 @@
+import { solveChallenge } from 'altcha-lib';
+import type { Challenge } from 'altcha-lib';
+import { deriveKey } from './derive-key.ts';
+
+/** Seen from the built chunk. */
+const workerScript = '../proof-worker.js';
+/** Longest time a riddle may take, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Solves a riddle of the server's, as base64 of `{ challenge, solution }`; undefined where the browser cannot.
+ * In a worker where the page may start one: a worker must come from the page's own origin, so on pages of others the keys
+ * are derived by `crypto.subtle`, which works beside the page's thread as well, and no policy of the page is touched.
+ */
+export async function solve(challenge: object): Promise<string | undefined> {
+  const riddle = challenge as Challenge;
+  const solution = (await inWorker(riddle)) ?? (await here(riddle));
+  return solution ? btoa(JSON.stringify({ challenge, solution })) : undefined;
+}
+
+type Solution = Awaited<ReturnType<typeof solveChallenge>>;
+
+function here(challenge: Challenge): Promise<Solution> {
+  return solveChallenge({ challenge, deriveKey, timeout: patience }).catch(() => null);
+}
+
+async function inWorker(challenge: Challenge): Promise<Solution> {
+  const address = new URL(workerScript, import.meta.url);
+  if (address.origin !== location.origin) return null;
+  try {
+    const worker = new Worker(address, { type: 'module' });
+    const solution = await new Promise<Solution>((resolve) => {
+      worker.onmessage = ({ data }: MessageEvent<Solution>) => resolve(data);
+      worker.onerror = () => resolve(null);
+      worker.postMessage({ challenge, timeout: patience }, []);
+    });
+    worker.terminate();
+    return solution;
+  } catch {
+    return null;
+  }
+}

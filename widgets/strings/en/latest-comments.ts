@@ -1,0 +1,10 @@
+import type { LatestCommentStrings } from '../latest-comment-strings.ts';
+
+export const english: LatestCommentStrings = {
+  language: 'en',
+  latestComments: 'Latest comments',
+  onArticle: 'on {headline}',
+  empty: 'There are no comments yet.',
+  failed: 'The comments could not be loaded.',
+  retry: 'Try again',
+};
