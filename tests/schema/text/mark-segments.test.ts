@@ -41,6 +41,12 @@ describe('markSegments', () => {
     expect(marked('عام ٢٠٢٥', 'ar', { terms: ['2025'] })).toEqual(['٢٠٢٥']);
   });
 
+  it('marks what has the stem, and a phrase as one', () => {
+    expect(marked('One economy, two economies', 'en', { terms: terms('economies', 'en') })).toEqual(['economy', 'economies']);
+    const phrase = terms('banks of England', 'en');
+    expect(marked('The Bank of England; England’s bank', 'en', { phrases: [phrase] })).toEqual(['Bank of England']);
+  });
+
   it('marks nothing for nothing', () => {
     expect(markSegments('نص', 'ar', {})).toEqual([{ kind: 'text', text: 'نص' }]);
     expect(markSegments('', 'ar', { terms: ['نص'] })).toEqual([]);
