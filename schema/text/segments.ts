@@ -1,8 +1,8 @@
 import { LinkifyIt } from 'linkify-it';
-import { fold } from './fold.ts';
-import { lightStem } from './light-stem.ts';
 import { MAX_URL_LENGTH, PAGE_PROTOCOLS, safeUrl } from './safe-url.ts';
-import { wordsOf } from './words.ts';
+import { soughtRuns, type Sought } from './sought-runs.ts';
+
+export type { Sought };
 
 export type SegmentKind = 'text' | 'link' | 'mention' | 'mark';
 
@@ -48,29 +48,17 @@ export function toSegments(text: string): Segment[] {
 }
 
 /**
- * The text with each word marked whose fold, with or without its Arabic article, begins with one of the folded terms.
- * Words are marked whole, harakat and all, and shown as written. The segments' texts joined are the text; none is empty.
+ * The text with each word marked whose term, or whose fold, is sought. Words are marked whole, harakat and all, and
+ * shown as written. The segments' texts joined are the text; none is empty.
  */
-export function markSegments(text: string, terms: readonly string[]): Segment[] {
-  const beginnings = new Set(terms.flatMap((term) => fold(term).split(/\s+/)).filter((term) => term !== ''));
+export function markSegments(text: string, language: string, sought: Sought): Segment[] {
   const segments: Segment[] = [];
   let position = 0;
-  if (beginnings.size > 0) {
-    for (const word of wordsOf(text, 'und')) {
-      if (!beginsWithOne(fold(word.text), beginnings)) continue;
-      if (word.start > position) segments.push({ kind: 'text', text: text.slice(position, word.start) });
-      segments.push({ kind: 'mark', text: word.text });
-      position = word.start + word.text.length;
-    }
+  for (const { start, end } of soughtRuns(text, language, sought)) {
+    if (start > position) segments.push({ kind: 'text', text: text.slice(position, start) });
+    segments.push({ kind: 'mark', text: text.slice(start, end) });
+    position = end;
   }
   if (position < text.length) segments.push({ kind: 'text', text: text.slice(position) });
   return segments;
-}
-
-function beginsWithOne(foldedWord: string, beginnings: ReadonlySet<string>): boolean {
-  const stem = lightStem(foldedWord);
-  for (const beginning of beginnings) {
-    if (foldedWord.startsWith(beginning) || stem.startsWith(beginning)) return true;
-  }
-  return false;
 }

@@ -1,44 +1,47 @@
+import { analysisOf, isStopWord } from './analysis.ts';
 import { fold } from './fold.ts';
-import { baseLanguage } from './language.ts';
-import { lightStem } from './light-stem.ts';
-import { ARABIC_STOP_WORDS } from './stop-words.ar.ts';
-import { ENGLISH_STOP_WORDS } from './stop-words.en.ts';
 import { wordsOf } from './words.ts';
 
 /** No word of a language is longer; what is, is noise that a database index would refuse (PostgreSQL: 2,704 bytes). */
 export const MAX_TERM_LENGTH = 64;
 
 const TYPOGRAPHIC_APOSTROPHE = /\u2019/g;
-const POSSESSIVE = /'s$/;
-const ATTACHED_CONJUNCTION = /^[وف](?=\p{L}{3})/u;
 
 /**
  * The words of a text that carry its subject, folded, in order and with repeats; numbers are words. Stop words are left
- * out in Arabic and English; Arabic words lose their article, English ones their possessive 's. A term has at most MAX_TERM_LENGTH UTF-16 units.
+ * out and endings cut lightly, in the languages that `analysisOf()` knows. A term has at most MAX_TERM_LENGTH UTF-16
+ * units. Change what this gives for any text, and raise ANALYSIS_VERSION.
  */
 export function terms(text: string, language: string): string[] {
-  const base = baseLanguage(language);
-  const result: string[] = [];
+  const { stem } = analysisOf(language);
+  const words = contentWords(text, language);
+  return stem === undefined ? words : words.map((word) => clip(stem(word)));
+}
+
+/** The words of a text that carry its subject, folded but not stemmed, in order and with repeats: all but stop words. */
+export function contentWords(text: string, language: string): string[] {
+  const analysis = analysisOf(language);
+  return foldedWords(text, language).filter((word) => !isStopWord(word, analysis));
+}
+
+/** The terms of a text or, of one that has stop words alone ("To be or not to be"), its folded words. */
+export function termsOrWords(text: string, language: string): string[] {
+  const found = terms(text, language);
+  return found.length > 0 ? found : foldedWords(text, language);
+}
+
+/** All words of a text, folded, without what an apostrophe glues to them. */
+export function foldedWords(text: string, language: string): string[] {
+  const { bare } = analysisOf(language);
+  const words: string[] = [];
   for (const word of wordsOf(fold(text).replace(TYPOGRAPHIC_APOSTROPHE, "'"), language)) {
-    if (isStopWord(word.text, base)) continue;
-    const term = stemOf(word.text, base);
-    result.push(term.length > MAX_TERM_LENGTH ? clip(term) : term);
+    words.push(clip(bare === undefined ? word.text : bare(word.text)));
   }
-  return result;
-}
-
-function stemOf(word: string, language: string): string {
-  if (language === 'ar') return lightStem(word);
-  return language === 'en' ? word.replace(POSSESSIVE, '') : word;
-}
-
-function isStopWord(word: string, language: string): boolean {
-  if (language === 'en') return ENGLISH_STOP_WORDS.has(word);
-  if (language !== 'ar') return false;
-  return ARABIC_STOP_WORDS.has(word) || ARABIC_STOP_WORDS.has(word.replace(ATTACHED_CONJUNCTION, ''));
+  return words;
 }
 
 function clip(term: string): string {
+  if (term.length <= MAX_TERM_LENGTH) return term;
   const clipped = term.slice(0, MAX_TERM_LENGTH);
   return clipped.isWellFormed() ? clipped : clipped.slice(0, -1);
 }
