@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { trigramCosine } from './trigrams.ts';
 
 /** How often terms occur among the articles that may be candidates: one site, one language. */
 export interface Frequencies {
@@ -7,6 +8,9 @@ export interface Frequencies {
   /** Articles that have the term; 0 or undefined for an unknown one. Asked for terms of the subject only. */
   of(term: string): number | undefined;
 }
+
+/** What trigrams count against words. */
+const TRIGRAMS = 2;
 
 /** How close a candidate is to a subject, 0…1; 1 is the subject itself. */
 export type Relevance = (candidate: Features) => number;
@@ -21,7 +25,10 @@ export function relevanceTo(subject: Features, frequencies: Frequencies): Releva
     return sum / norm(candidate.terms.values());
   };
   const self = words(subject) || 1;
-  return (candidate) => (candidate.language === subject.language ? words(candidate) / self : 0);
+  return (candidate) => {
+    if (candidate.language !== subject.language) return 0;
+    return (words(candidate) / self + TRIGRAMS * trigramCosine(subject.trigrams, candidate.trigrams)) / (1 + TRIGRAMS);
+  };
 }
 
 /** How much a term tells: the inverse of how many articles have it (Spärck Jones 1972), damped. */

@@ -1,4 +1,5 @@
-import { baseLanguage, isLanguageTag } from '@gazette/schema/text/language.ts';
+import { detectLanguage } from '@gazette/schema/text/detect-language.ts';
+import { isLanguageTag } from '@gazette/schema/text/language.ts';
 import { defineCommand } from 'citty';
 import type { Collection } from '../evaluation/collection.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
@@ -66,7 +67,7 @@ export const evalCommand = defineCommand({
 
 async function collectionOf({ corpus, judgements, pairs, language }: Given): Promise<Collection> {
   if (language !== undefined && !isLanguageTag(language)) throw new OperatorError(`--language must be a language tag such as ar, not "${language}".`);
-  const languageOf = (text: string) => language ?? guessed(text);
+  const languageOf = (text: string) => language ?? detectLanguage(text) ?? 'und';
   if (pairs !== undefined) {
     if (corpus !== undefined || judgements !== undefined) throw new OperatorError('--pairs stands alone: it is corpus and judgements at once.');
     return readPairs(pairs, languageOf);
