@@ -1,58 +1,64 @@
-import { wordTrigrams } from '../text/word-trigrams.ts';
+import type { Features } from './features.ts';
 
-/** Hashes of the trigrams of a text, in order, a repeated one repeated. */
-export type Trigrams = Uint16Array;
+/** Trigrams are hashed to 16 bits (Weinberger et al. 2009): two of a text's few hundred hardly ever meet. */
+const BUCKETS = 65_536;
 
-/** Trigrams that are kept: those of about seventy words. */
-export const MAX_TRIGRAMS = 512;
+/** How close a text's trigrams are to those of a subject: 0…1. */
+export type Likeness = (candidate: Features) => number;
+
+interface Trigrams {
+  readonly hashes: Uint16Array;
+  readonly weights: Float64Array;
+  readonly norm: number;
+}
+
+/** Made once for each article that is kept in memory, and forgotten with it. */
+const known = new WeakMap<Features, Trigrams>();
 
 /**
- * The runs of three letters in the words of a text (Cavnar & Trenkle 1994), hashed to 16 bits (Weinberger et al. 2009):
- * what is left of a word when it takes another ending, prefix or spelling.
+ * Prepares the comparison of a subject's trigrams with those of many others: the runs of three letters in its terms, with
+ * a sign for where one begins and ends (Cavnar & Trenkle 1994), which is what a word keeps of itself when it takes
+ * another form. Each weighs as much as its term, and in the subject as the term is rare, so that trigrams need no
+ * frequencies of their own.
  */
-export function trigramsOf(text: string, language: string): Trigrams {
-  const hashes = [...wordTrigrams(text, language)].flatMap(([trigram, count]) => Array<number>(count).fill(hash(trigram)));
-  return Uint16Array.from(hashes.slice(0, MAX_TRIGRAMS)).sort();
-}
-
-/** The cosine of two texts' trigrams, each counting alike: how common one is tells little. */
-export function trigramCosine(a: Trigrams, b: Trigrams): number {
-  let dot = 0;
-  let [left, right] = [0, 0];
-  while (left < a.length && right < b.length) {
-    const [x = 0, y = 0] = [a[left], b[right]];
-    if (x !== y) {
-      if (x < y) left += 1;
-      else right += 1;
-      continue;
-    }
-    const [one, other] = [run(a, left), run(b, right)];
-    dot += one * other;
-    left += one;
-    right += other;
+export function trigramLikeness(subject: Features, rarity: (term: string) => number): Likeness {
+  const wanted = new Float64Array(BUCKETS);
+  for (const [term, weight] of subject.terms) {
+    const worth = weight * rarity(term);
+    for (const hash of hashesOf(term)) wanted[hash] = (wanted[hash] ?? 0) + worth;
   }
-  return dot === 0 ? 0 : dot / (norm(a) * norm(b));
+  const against = (candidate: Features) => {
+    const { hashes, weights, norm } = trigramsOf(candidate);
+    let sum = 0;
+    for (let place = 0; place < hashes.length; place += 1) sum += (wanted[hashes[place] ?? 0] ?? 0) * (weights[place] ?? 0);
+    return sum / norm;
+  };
+  const self = against(subject) || 1;
+  return (candidate) => against(candidate) / self;
 }
 
-function norm(trigrams: Trigrams): number {
-  let sum = 0;
-  for (let start = 0; start < trigrams.length; ) {
-    const length = run(trigrams, start);
-    sum += length * length;
-    start += length;
+function trigramsOf(features: Features): Trigrams {
+  const made = known.get(features);
+  if (made) return made;
+  const counts = new Map<number, number>();
+  for (const [term, weight] of features.terms) {
+    for (const hash of hashesOf(term)) counts.set(hash, (counts.get(hash) ?? 0) + weight);
   }
-  return Math.sqrt(sum);
+  const weights = Float64Array.from(counts.values());
+  const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  const trigrams = { hashes: Uint16Array.from(counts.keys()), weights, norm };
+  known.set(features, trigrams);
+  return trigrams;
 }
 
-/** How many equal ones stand from a place on. */
-function run(trigrams: Trigrams, start: number): number {
-  let end = start + 1;
-  while (end < trigrams.length && trigrams[end] === trigrams[start]) end += 1;
-  return end - start;
+function hashesOf(term: string): number[] {
+  const letters = Array.from(`_${term}_`);
+  return Array.from({ length: Math.max(0, letters.length - 2) }, (_, start) => hash(letters.slice(start, start + 3).join('')));
 }
 
-function hash(trigram: string): number {
+/** FNV-1a (Fowler, Noll & Vo), folded to 16 bits. */
+function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let index = 0; index < trigram.length; index += 1) value = Math.imul(value ^ trigram.charCodeAt(index), 0x01000193);
-  return (value ^ (value >>> 16)) & 0xffff;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return (value ^ (value >>> 16)) & (BUCKETS - 1);
 }

@@ -1,7 +1,7 @@
 import { chooseNeighbours } from '@gazette/schema/related/choose-neighbours.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { type Frequencies, relevanceTo } from '@gazette/schema/related/relevance.ts';
-import { MAX_SEARCHED_TERMS, salientTerms } from '@gazette/schema/related/salient-terms.ts';
+import { salientTerms, searchedTerms } from '@gazette/schema/related/salient-terms.ts';
 import type { Document } from '../collection.ts';
 import type { Ranker } from '../ranker.ts';
 import { TermIndex } from '../term-index.ts';
@@ -41,19 +41,26 @@ interface Found {
 /** The same functions that the server stores lists by, over an index in memory instead of the database's. */
 function prepared(documents: readonly Document[]) {
   const features = documents.map((document) => featuresOf(document));
+  const sizes = new Map<string, number>();
+  for (const { language } of features) sizes.set(language, (sizes.get(language) ?? 0) + 1);
   // Terms of two languages are two terms, as in the database.
   const key = (language: string, term: string) => `${language} ${term}`;
   const index = new TermIndex(features.map(({ terms, language }) => Array.from(terms.keys(), (term) => key(language, term))));
-  const sizes = new Map<string, number>();
-  for (const { language } of features) sizes.set(language, (sizes.get(language) ?? 0) + 1);
+  const frequenciesOf = (language: string): Frequencies => ({
+    documents: sizes.get(language) ?? 0,
+    of: (term) => index.frequency(key(language, term)),
+  });
+  const posted = new TermIndex(
+    features.map((of) => salientTerms(of, frequenciesOf(of.language)).map((term) => key(of.language, term))),
+  );
 
   const candidates = (document: number): Found[] => {
     const subject = features[document];
     if (!subject) return [];
     const { language } = subject;
-    const frequencies: Frequencies = { documents: sizes.get(language) ?? 0, of: (term) => index.frequency(key(language, term)) };
+    const frequencies = frequenciesOf(language);
     const relevance = relevanceTo(subject, frequencies);
-    const found = new Set(salientTerms(subject, frequencies, MAX_SEARCHED_TERMS).flatMap((term) => index.having(key(language, term))));
+    const found = new Set(searchedTerms(subject, frequencies).flatMap((term) => posted.having(key(language, term))));
     found.delete(document);
     return [...found]
       .flatMap((other): Found[] => {
