@@ -1,6 +1,7 @@
 import { diversify } from './diversify.ts';
 import type { Features } from './features.ts';
 import { isNearDuplicate } from './near-duplicates.ts';
+import { trigramShare } from './trigram-share.ts';
 
 export interface Contender {
   readonly id: string;
@@ -10,9 +11,6 @@ export interface Contender {
   /** 0…1: relevance and what is added to it (tags, section), faded by age. */
   readonly score: number;
 }
-
-/** Below this a candidate is no neighbour: fewer results are better than filler. */
-export const THRESHOLD = 0.05;
 
 /** Contenders that are looked at for each place in the list. */
 const LOOKED_AT = 4;
@@ -29,13 +27,23 @@ export function chooseNeighbours<T extends Contender>(
   limit: number,
 ): T[] {
   const ranked = contenders
-    .filter(({ id, score, features }) => id !== subject.id && score >= THRESHOLD && !isNearDuplicate(features, subject.features))
+    .filter(({ id, score, features }) => id !== subject.id && score >= thresholdFor(subject.features, features) && !isNearDuplicate(features, subject.features))
     .sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || (a.id < b.id ? 1 : -1));
   const chosen = diversify(withoutCopies(ranked, LOOKED_AT * limit), limit, {
     relevance: ({ score }) => score,
-    similarity: (a, b) => likenessOf(a.item.features, b.item.features),
+    // Squared, so that two reports of one subject hardly count as alike and two of one event do.
+    similarity: (a, b) => likenessOf(a.item.features, b.item.features) ** 2,
   });
   return chosen.map(({ item }) => item);
+}
+
+/**
+ * Below this a candidate is no neighbour: fewer results are better than filler. Found on judged news: half of what has
+ * nothing to do with a text stays below it, hardly any of what is on its subject. Any two headlines are closer than that,
+ * by a word or by trigrams, so that more is asked of them.
+ */
+export function thresholdFor(subject: Features, candidate: Features): number {
+  return 0.04 + 0.04 * trigramShare(subject.terms.size, candidate.terms.size);
 }
 
 interface Place<T> {

@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { trigramShare } from './trigram-share.ts';
 import { trigramLikeness } from './trigrams.ts';
 
 /** How often terms occur among the articles that may be candidates: one site, one language. */
@@ -12,20 +13,12 @@ export interface Frequencies {
 /** How close a candidate is to a subject, 0…1; 1 is the subject itself. */
 export type Relevance = (candidate: Features) => number;
 
-/** What trigrams count against words, at most. */
-const TRIGRAMS = 2;
-/** Up to so many terms, about a headline, trigrams count in full; from so many on, not at all. */
-const [SHORT, LONG] = [12, 36];
-
 /**
  * Prepares the comparison of a subject with many candidates, by the words and the trigrams that both have.
  *
  * The sum of tf × idf² over shared terms, against the candidate's length: a cosine (Salton & Buckley 1988) but for the
  * candidate's own idf, which is left out. So only the subject's few terms need a frequency, and a candidate is not
  * punished for a rare word of its own; on headlines that ranks better besides.
- *
- * Where texts are short, trigrams count more than words, for one word in another form is a great part of what they share.
- * In long ones words are enough, and trigrams would only add what any two texts have in common.
  */
 export function relevanceTo(subject: Features, frequencies: Frequencies): Relevance {
   const weighted = new Map<string, number>();
@@ -39,7 +32,7 @@ export function relevanceTo(subject: Features, frequencies: Frequencies): Releva
   const likeness = trigramLikeness(subject, (term) => rarity(term, frequencies));
   return (candidate) => {
     if (candidate.language !== subject.language) return 0;
-    const share = trigramShare(Math.max(subject.terms.size, candidate.terms.size));
+    const share = trigramShare(subject.terms.size, candidate.terms.size);
     const near = words(candidate) / self;
     return share === 0 ? near : (near + share * likeness(candidate)) / (1 + share);
   };
@@ -48,10 +41,6 @@ export function relevanceTo(subject: Features, frequencies: Frequencies): Releva
 /** How much a term tells: the inverse of how many articles have it (Spärck Jones 1972), damped. */
 export function rarity(term: string, frequencies: Frequencies): number {
   return Math.log(1 + frequencies.documents / Math.max(1, frequencies.of(term) ?? 0)) ** 0.8;
-}
-
-function trigramShare(terms: number): number {
-  return TRIGRAMS * Math.max(0, Math.min(1, (LONG - terms) / (LONG - SHORT)));
 }
 
 function norm(weights: Iterable<number>): number {
