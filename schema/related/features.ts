@@ -15,6 +15,8 @@ export interface Features {
   readonly language: string;
   /** Its weightiest terms, at most MAX_TERMS, the weightiest first. */
   readonly terms: ReadonlyMap<string, number>;
+  /** Those of its body's terms that name something (people, places, organisations) or count it. */
+  readonly names: ReadonlySet<string>;
   /** By which copies are known. */
   readonly signature: Signature;
 }
@@ -28,6 +30,8 @@ export const MAX_TERMS = 64;
 const fieldWeights = { headline: 2, kicker: 1, standfirst: 1.5, dateline: 1.5, tags: 2, text: 1 } as const;
 /** What a term of a name (people, places, organisations; the dateline) counts more. */
 const NAME = 1.5;
+
+const NUMBER = /\p{N}/u;
 
 /** Longest text that is read, in characters: what comes later says little about the subject. */
 const MAX_TEXT = 20_000;
@@ -45,13 +49,17 @@ export function featuresOf(content: Content): Features {
     // Sublinear: the tenth time says less than the second (Salton & Buckley 1988).
     for (const [term, count] of counts) weights.set(term, (weights.get(term) ?? 0) + weight * (1 + Math.log(count)));
   }
-  for (const term of namingTerms(fields, language)) {
+  const naming = namingTerms(fields, language);
+  const body = new Set(terms(text ?? '', language));
+  for (const term of naming) {
     const weight = weights.get(term);
     if (weight !== undefined) weights.set(term, weight * NAME);
   }
   const heaviest = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MAX_TERMS);
+  // Two decimals, so that what is packed is what was made.
   const rounded = heaviest.map(([term, weight]) => [term, Math.round(weight * 100) / 100] as const);
-  return { language, terms: new Map(rounded), signature: signatureOf(content) };
+  const named = heaviest.map(([term]) => term).filter((term) => body.has(term) && (naming.has(term) || NUMBER.test(term)));
+  return { language, terms: new Map(rounded), names: new Set(named), signature: signatureOf(content) };
 }
 
 function namingTerms(fields: Record<'headline' | 'standfirst' | 'text' | 'dateline', string | null | undefined>, language: string): Set<string> {

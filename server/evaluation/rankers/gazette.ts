@@ -1,4 +1,5 @@
 import { chooseNeighbours } from '@gazette/schema/related/choose-neighbours.ts';
+import { closeness } from '@gazette/schema/related/closeness.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { type Frequencies, relevanceTo } from '@gazette/schema/related/relevance.ts';
 import { salientTerms, searchedTerms } from '@gazette/schema/related/salient-terms.ts';
@@ -19,13 +20,20 @@ export const gazetteRanking: Ranker = {
 /** The lists as readers get them. */
 export const gazetteServed: Ranker = {
   name: 'gazette, as served',
-  about: 'The lists that readers get: one language, no near-duplicates, nothing below the threshold, diverse.',
+  about: 'The lists that readers get: tags and sections in common weighed in; one language, no near-duplicates, nothing below the threshold, diverse.',
   prepare(documents, depth) {
     const { features, candidates } = prepared(documents);
     return (document) => {
       const subject = features[document];
       if (!subject) return [];
-      return chooseNeighbours({ features: subject }, candidates(document), depth).map(({ index }) => index);
+      const about = documents[document];
+      const contenders = candidates(document).map((found) => {
+        const { section, tags = [] } = documents[found.index] ?? {};
+        const sharedTags = tags.filter((tag) => about?.tags.includes(tag)).length;
+        const isSameSection = section !== undefined && section === about?.section;
+        return { ...found, score: closeness({ relevance: found.score, sharedTags, isSameSection }) };
+      });
+      return chooseNeighbours({ features: subject }, contenders, depth).map(({ index }) => index);
     };
   },
 };
