@@ -32,7 +32,7 @@ describe('gazette eval', () => {
     ['commas without one, by address', '"https://daily.example/truce",2,2\n'],
     ['JSON Lines', '{"query":1,"document":"2","gain":2}\n'],
     ['the four columns of TREC', '1\t0\t2\t2\n'],
-  ])('reads judgements as %s', async (name, text) => {
+  ])('reads judgements as %s', async (_name, text) => {
     const judgements = await file('judgements', text);
     const { code, stdout, stderr } = await run('--corpus', corpus, '--judgements', judgements, '--json');
     expect(stderr).toBe('');
@@ -88,7 +88,7 @@ describe('gazette eval', () => {
     ['judgements of nothing', undefined, 'query,document,gain\n1,2,0', /has no query with a gain above 0/],
     ['broken JSON', undefined, '{"query":1', /line 1: is not JSON/],
     ['a gain left out', undefined, '{"query":1,"document":2}', /line 1: the gain must be a number/],
-  ])('names what is wrong with %s', async (name, given, judged, message) => {
+  ])('names what is wrong with %s', async (_name, given, judged, message) => {
     const wrong = given === undefined ? corpus : await file('bad-corpus', given);
     const { code, stdout, stderr } = await run('--corpus', wrong, '--judgements', await file('bad-judgements', judged));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
