@@ -1,0 +1,39 @@
+import type { Features } from './features.ts';
+import { containment, isShort, resemblance } from './signature.ts';
+
+/** Share of the shorter text's shingles that a copy has. */
+const SHINGLES = 0.5;
+/** Share of the weightiest terms that a copy has. */
+const TERMS = 0.75;
+/** Share of names and numbers that a copy has, where there are enough of them to go by. */
+const NAMES = 0.6;
+const ENOUGH_NAMES = 4;
+
+/** Share of all their terms that two headlines have in common: whoever writes on an event uses some of the same words. */
+const HEADLINES = 0.8;
+
+/**
+ * Whether two articles tell the same in the same words: copies of one report, however headed, cut or added to.
+ *
+ * The order of the words must be the same, and the words, and above all the names: those tell a copy from a report by the
+ * same form, such as last week's on another match.
+ */
+export function isNearDuplicate(a: Features, b: Features): boolean {
+  if (a.language !== b.language) return false;
+  if (isShort(a.signature) || isShort(b.signature)) return resemblance(a.signature, b.signature) >= HEADLINES;
+  if (containment(a.signature, b.signature) < SHINGLES) return false;
+  const [fewer, more] = a.signature.count <= b.signature.count ? [a, b] : [b, a];
+  return share(fewer, more, fewer.terms.keys()) >= TERMS && (fewer.names.size < ENOUGH_NAMES || share(fewer, more, fewer.names) >= NAMES);
+}
+
+/** The weight of some of one's terms that the other has, 0…1. */
+function share(one: Features, other: Features, terms: Iterable<string>): number {
+  let shared = 0;
+  let whole = 0;
+  for (const term of terms) {
+    const weight = one.terms.get(term) ?? 0;
+    whole += weight;
+    if (other.terms.has(term)) shared += weight;
+  }
+  return whole === 0 ? 0 : shared / whole;
+}

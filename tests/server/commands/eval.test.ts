@@ -1,0 +1,117 @@
+import { writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Evaluation } from '@gazette/server/evaluation/evaluate.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand } from './run-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gazette-eval-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) => runCommand({ url: undefined, dataDir: folder }, ['eval', ...args]);
+const file = async (name: string, content: string | Buffer) => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+
+const articles = [
+  { id: 1, url: 'https://daily.example/truce', headline: 'Truce signed in the Orlen valley', body: '<p>Generals signed a truce in Orlen.</p>', language: 'en', section: 'world', tags: ['Orlen'], publishedAt: '2025-05-01T08:00:00Z' },
+  { id: 2, headline: 'Orlen truce holds', body: 'The truce in the Orlen valley holds, monitors say.', language: 'en', section: { slug: 'world', name: { en: 'World' } }, tags: [{ slug: 'orlen', name: 'Orlen' }] },
+  { type: 'section', slug: 'world' },
+  { id: 3, headline: 'Lund wins in Doha', body: 'Petra Lund won her match in Doha.', language: 'en', section: 'sport' },
+  { id: 4, headline: 'هدنة في وادي الصفا', body: 'وقع القادة هدنة في وادي الصفا.', language: 'ar' },
+];
+const corpus = await file('corpus.jsonl', `\uFEFF${articles.map((article) => JSON.stringify(article)).join('\r\n')}\r\n\r\n`);
+
+describe('gazette eval', () => {
+  it.each([
+    ['tabs with a header', 'query\tdocument\tgain\n1\t2\t2\n1\t3\t0\n'],
+    ['commas without one, by address', '"https://daily.example/truce",2,2\n'],
+    ['JSON Lines', '{"query":1,"document":"2","gain":2}\n'],
+    ['the four columns of TREC', '1\t0\t2\t2\n'],
+  ])('reads judgements as %s', async (_name, text) => {
+    const judgements = await file('judgements', text);
+    const { code, stdout, stderr } = await run('--corpus', corpus, '--judgements', judgements, '--json');
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const { documents, queries, scores } = JSON.parse(stdout) as Evaluation;
+    expect({ documents, queries }).toEqual({ documents: 4, queries: 1 });
+    expect(scores.find((row) => row.name === 'gazette, as served')).toMatchObject({ ndcg: 1, mrr: 1, hit: 1, wrongLanguage: 0, sameSection: 0 });
+    expect(scores.find((row) => row.name === 'tags only')).toMatchObject({ mrr: 1, length: 1 });
+  });
+
+  it('prints a table of every row, and takes packed files', async () => {
+    const packed = await file('corpus.jsonl.gz', gzipSync(articles.map((article) => JSON.stringify(article)).join('\n')));
+    const judgements = await file('judgements', '1,2,3');
+    const { code, stdout } = await run('--corpus', packed, '--judgements', judgements, '--top', '3');
+    expect(code).toBe(0);
+    const lines = stdout.split('\n');
+    expect(lines[0]).toBe('1 queries among 4 documents.');
+    expect(lines[2]).toMatch(/^row +nDCG@3 +MRR +hit@3 +near-copies +wrong language +same section +length$/);
+    const names = ['gazette, ranking', 'gazette, as served', 'tags only', 'word frequency', 'more like this', 'BM25', 'tf-idf cosine, raw', 'tf-idf cosine, folded', 'tf-idf cosine, stemmed'];
+    expect(lines.slice(3, 12).map((line) => line.split(/ {2,}/)[0])).toEqual(names);
+  });
+
+  it('asks for the second headline of each pair that agrees, once', async () => {
+    const rows = [
+      's1,s2,stance',
+      '"وقف إطلاق النار في وادي الصفا, بعد أيام",هدنة تدخل حيز التنفيذ في وادي الصفا,agree',
+      '"وقف إطلاق النار في وادي الصفا, بعد أيام",هدنة تدخل حيز التنفيذ في وادي الصفا,agree',
+      'النفط يرتفع,النفط يرتفع,agree',
+      'النفط يرتفع,الذهب يهبط,other',
+    ];
+    const { code, stdout } = await run('--pairs', await file('pairs.csv', rows.join('\n')), '--language', 'ar', '--json');
+    expect(code).toBe(0);
+    const { documents, queries, scores } = JSON.parse(stdout) as Evaluation;
+    expect({ documents, queries }).toEqual({ documents: 4, queries: 1 });
+    expect(scores[0]).toMatchObject({ name: 'gazette, ranking', mrr: 1 });
+  });
+
+  it.each([
+    ['an empty corpus', ' \n', '1,2,1', /^.*bad-corpus is empty\.\n$/],
+    ['one article', JSON.stringify(articles[0]), '1,2,1', /has 1 article; to rank takes two/],
+    ['what is not JSON', '{"id":1,"headline":"A"}\nheadline: B', '1,2,1', /bad-corpus, line 2: is not JSON/],
+    ['a list', '[1,2]', '1,2,1', /line 1: /],
+    ['an article of nothing', '{"id":1}', '1,2,1', /line 1: has neither headline nor body/],
+    ['one id twice', '{"id":1,"headline":"A"}\n{"id":1,"headline":"B"}', '1,2,1', /line 2: "1" is named twice/],
+    ['a date that is none', '{"id":1,"headline":"A","publishedAt":"May"}', '1,2,1', /line 1: publishedAt: must be a date and time/],
+    ['a language that is none', '{"id":1,"headline":"A","language":"english!"}', '1,2,1', /line 1: language: is no language tag/],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x41]), '1,2,1', /bad-corpus/],
+    ['a document that is not there', undefined, '1,2,1\n1,99,1', /bad-judgements, line 2: "99" is not in the corpus/],
+    ['a gain that is no number', undefined, '1,2,1\n1,3,much', /line 2: the gain must be a number, 0 or more/],
+    ['a gain below nothing', undefined, '1,2,-1', /line 1: the gain must be a number, 0 or more/],
+    ['a judgement of two columns', undefined, '1,2', /line 1: must have a query, a document and a gain/],
+    ['two judgements of one document', undefined, '1,2,1\n1,2,3', /line 2: "2" is judged twice for "1"/],
+    ['judgements of nothing', undefined, 'query,document,gain\n1,2,0', /has no query with a gain above 0/],
+    ['broken JSON', undefined, '{"query":1', /line 1: is not JSON/],
+    ['a gain left out', undefined, '{"query":1,"document":2}', /line 1: the gain must be a number/],
+  ])('names what is wrong with %s', async (_name, given, judged, message) => {
+    const wrong = given === undefined ? corpus : await file('bad-corpus', given);
+    const { code, stdout, stderr } = await run('--corpus', wrong, '--judgements', await file('bad-judgements', judged));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('Unexpected');
+  });
+
+  it.each([
+    [['--corpus', corpus], /Give --corpus and --judgements, or --pairs\./],
+    [['--pairs', 'x', '--corpus', corpus], /--pairs stands alone/],
+    [['--pairs', '/nowhere/pairs.csv'], /\/nowhere\/pairs\.csv does not exist\./],
+    [['--pairs', folder], /is not a file/],
+    [['--pairs', 'https://pairs.example/'], /is an address; judged data is read from files/],
+    [['--pairs', 'x', '--top', '0'], /--top must be a whole number from 1 to 100/],
+    [['--pairs', 'x', '--language', 'arabic!'], /--language must be a language tag/],
+  ])('refuses %j', async (args, message) => {
+    const { code, stderr } = await run(...args);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+  });
+
+  it('names the line of a pair that is none', async () => {
+    const { code, stderr } = await run('--pairs', await file('pairs.csv', 's1,s2,stance\nأ,ب,agree\nج,د\n'));
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('line 3: must have two headlines and a stance') });
+  });
+});
