@@ -20,7 +20,7 @@ const PopularBy = builder.enumType('PopularBy', {
 });
 
 const PopularWindow = builder.enumType('PopularWindow', {
-  description: 'How far back is looked. What happened in the first half of it counts half or less.',
+  description: 'How far back is looked. What happened half as long ago counts half, at the beginning a quarter.',
   values: {
     HOUR: { value: popularWindows[0], description: 'The last hour.' },
     DAY: { value: popularWindows[1], description: 'The last 24 hours.' },
