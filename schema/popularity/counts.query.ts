@@ -85,7 +85,7 @@ export interface CommentOfArticle extends Omit<Counted, 'count' | 'score'> {
 }
 
 /** What was said under articles within the longest window, the newest of it: one range of an index, whatever the window. */
-export async function commentsOfArticles({ visible, now }: Reading): Promise<CommentOfArticle[]> {
+export async function commentsOfArticles({ visible, now }: Reading, most = COMMENTS): Promise<CommentOfArticle[]> {
   const rows = await visible
     .comments()
     .select(['article.id', 'article.sort_at', 'article.language', 'article.section_id', 'comment.created_at'])
@@ -93,7 +93,7 @@ export async function commentsOfArticles({ visible, now }: Reading): Promise<Com
     .where('comment.created_at', '<=', now)
     .orderBy('comment.created_at', 'desc')
     .orderBy('comment.id', 'desc')
-    .limit(COMMENTS)
+    .limit(most)
     .execute();
   return rows.flatMap(({ id, sort_at, language, section_id, created_at }) =>
     id === null || sort_at === null || language === null
