@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 
 /**
  * Sends views at a steady pace while it is told to: a process of its own, so that it does not slow whoever measures. `/on`
  * begins, `/off` ends it and says how many arrived and how many were refused. Each view is of another reader.
+ *
+ * `/aside` sends as many to a server that does nothing with them: what the sending takes from the machine is not Gazette's.
  */
 interface Input {
   /** Where Gazette is; it must believe X-Forwarded-For. */
@@ -17,7 +20,17 @@ interface Input {
 const TICK = 5;
 
 const [{ origin, pages, perSecond }] = (await once(process, 'message')) as [Input];
-const pool = new Pool(origin, { connections: 8, pipelining: 1 });
+const nowhere = createServer((request, response) => {
+  request.resume();
+  response.writeHead(204).end();
+});
+nowhere.listen(0, '127.0.0.1');
+await once(nowhere, 'listening');
+const { port } = nowhere.address() as AddressInfo;
+
+const options = { connections: 8, pipelining: 1 };
+const pools = { on: new Pool(origin, options), aside: new Pool(`http://127.0.0.1:${port}`, options) };
+let pool = pools.on;
 let sent = 0;
 let arrived = 0;
 let refused = 0;
@@ -54,7 +67,8 @@ function tick(): void {
 
 const server = createServer((request, response) => {
   clearInterval(timer);
-  if (request.url === '/on') {
+  if (request.url === '/on' || request.url === '/aside') {
+    pool = request.url === '/on' ? pools.on : pools.aside;
     [started, owed] = [performance.now(), 0];
     timer = setInterval(tick, TICK);
   }
