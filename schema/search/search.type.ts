@@ -53,7 +53,10 @@ const SearchEdge = builder.edgeObject({
         return (['headline', 'standfirst'] as const).flatMap((field) => {
           const text = node[field];
           if (!text) return [];
-          const segments = markSegments(excerpt(text, HIGHLIGHT_LENGTH), words);
+          const segments = markSegments(excerpt(text, HIGHLIGHT_LENGTH), node.language, {
+            terms: words,
+            prefixes: words.slice(-1),
+          });
           return segments.some((segment) => segment.kind === 'mark') ? [{ field, segments }] : [];
         });
       },
