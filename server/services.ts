@@ -4,6 +4,7 @@ import type { Database } from './database/database.ts';
 import type { ModerationDesk } from '@gazette/schema/comment/moderation/moderated-comment.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { PageAnswers } from './related/page-answers.ts';
 import type { Readers } from './reader/readers.ts';
 
 /** What one running Gazette is made of; passed down, never looked up. */
@@ -15,6 +16,8 @@ export interface Services {
   readonly sites: SiteDirectory;
   readonly readers: Readers;
   readonly moderationDesk: ModerationDesk;
+  /** What stands beside pages outside the archive. */
+  readonly pageAnswers: PageAnswers;
   /** The one clock of the process, so that tests can stop it. */
   readonly now: () => Date;
 }

@@ -5,6 +5,7 @@ import type { Visible } from '../gate/visible.ts';
 import type { LiveEvents } from '../live/live-events.ts';
 import type { ReaderDesk } from '../reader/reader-desk.ts';
 import type { ReaderIdentity, ReaderTokenProblem } from '../reader/reader-identity.ts';
+import type { RelatedPages } from '../related/related-pages.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { StaffDesk } from '../staff/staff-desk.ts';
 import type { StaffIdentity } from '../staff/staff-identity.ts';
@@ -47,6 +48,8 @@ export interface GraphContext {
   readonly readerDesk: ReaderDesk;
   /** What moderation needs of the outside. */
   readonly moderationDesk: ModerationDesk;
+  /** Remembers what stands beside pages outside the archive. */
+  readonly relatedPages: RelatedPages;
   /** Hears what happens. */
   readonly live: LiveEvents;
   /** What the loaders of this request have read and are about to read; see `loader.ts`. */

@@ -5,6 +5,7 @@ import { createLogger } from '../log/logger.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { Readers } from '../reader/readers.ts';
+import { createPageAnswers } from '../related/page-answers.ts';
 import type { Services } from '../services.ts';
 
 interface CommandOptions {
@@ -38,6 +39,7 @@ export async function withServices<T>(
       sites,
       readers: new Readers({ config, database, now }),
       moderationDesk: createModerationDesk({ database, now }),
+      pageAnswers: createPageAnswers(now),
       now,
     });
   } finally {

@@ -93,6 +93,7 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
       readerProblem: problem,
       readerDesk: readers,
       moderationDesk: services.moderationDesk,
+      relatedPages: services.pageAnswers,
       addressHash,
       origin: request.headers.get('origin'),
       limits: {

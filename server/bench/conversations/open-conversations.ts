@@ -11,6 +11,7 @@ import { createGraphqlHandler } from '../../graphql/handler.ts';
 import { createApp } from '../../http/app.ts';
 import { createMetrics } from '../../metrics/metrics.ts';
 import { createModerationDesk } from '../../moderation/moderation-desk.ts';
+import { createPageAnswers } from '../../related/page-answers.ts';
 import { Readers } from '../../reader/readers.ts';
 import type { Services } from '../../services.ts';
 import type { Newsroom } from '../prepare-newsroom.ts';
@@ -62,6 +63,7 @@ export async function openConversations(
     sites,
     readers: new Readers({ config, database, now }),
     moderationDesk: createModerationDesk({ database, now }),
+    pageAnswers: createPageAnswers(now),
     now,
   };
   const { loaded, token } = await fill(services, size, say).catch(async (error: unknown) => {
