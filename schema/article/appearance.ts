@@ -1,10 +1,9 @@
 import type { Unit } from '../gate/store.ts';
 import { takeTurns } from '../gate/take-turns.ts';
-import { Tag } from '../tag/tag.entity.ts';
 import { ArticleCredit } from './article-credit.entity.ts';
 import { ArticleTagging } from './article-tagging.entity.ts';
 import type { Article } from './article.entity.ts';
-import { indexedTerms } from './indexed-terms.ts';
+import { indexText } from './index-text.ts';
 import { lineage, SECTION_TREE, sectionParents } from './section-lineage.ts';
 
 /**
@@ -34,19 +33,7 @@ export async function appear(unit: Unit, article: Article): Promise<void> {
       )
       .execute();
   }
-  const tags = await unit.em.find(Tag, { id: { $in: taggings.map((tagging) => tagging.tag) } });
-  const words = [
-    article.headline,
-    article.kicker,
-    article.standfirst,
-    article.dateline,
-    ...tags.flatMap((tag) => Object.values(tag.names)),
-    article.bodyText,
-  ];
-  await unit.sql
-    .insertInto('article_text')
-    .values({ article_id: article.id, terms: indexedTerms(words, article.language).join(' ') })
-    .execute();
+  await indexText(unit, article);
 }
 
 /** Takes an article out of every list and index. */

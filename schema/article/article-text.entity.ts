@@ -15,6 +15,8 @@ export const ArticleTextSchema = defineEntity({
     number: p.integer().primary().autoincrement(),
     article: () => p.manyToOne(Article).mapToPk().index(false).unique().deleteRule('cascade'),
     terms: p.text(),
+    /** The `ANALYSIS_VERSION` its terms are of; 0 for what was stored before there were versions. */
+    analysis: p.integer().default(0).index(),
   },
 });
 export class ArticleText extends ArticleTextSchema.class {}

@@ -14,25 +14,51 @@ export interface Contender {
 /** Below this a candidate is no neighbour: fewer results are better than filler. */
 export const THRESHOLD = 0.05;
 
+/** Contenders that are looked at for each place in the list. */
+const LOOKED_AT = 4;
+/** How much longer a later copy must be to stand for the first. */
+const LONGER = 1.5;
+
 /**
  * The list beside an article, from everything that may stand in it: without near-duplicates of the article and of each
  * other, nothing below the threshold, no two that tell the same where something else is as good.
- * @param likeness how close two contenders are, 0…1.
  */
 export function chooseNeighbours<T extends Contender>(
   subject: { readonly id?: string | undefined; readonly features: Features },
   contenders: readonly T[],
   limit: number,
-  likeness: (a: T, b: T) => number = (a, b) => likenessOf(a.features, b.features),
 ): T[] {
   const ranked = contenders
-    .filter(({ id, score, features }) => id !== subject.id && score >= THRESHOLD && !isNearDuplicate(features.signature, subject.features.signature))
+    .filter(({ id, score, features }) => id !== subject.id && score >= THRESHOLD && !isNearDuplicate(features, subject.features))
     .sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || (a.id < b.id ? 1 : -1));
-  const originals: T[] = [];
-  for (const contender of ranked.slice(0, 4 * limit)) {
-    if (!originals.some(({ features }) => isNearDuplicate(features.signature, contender.features.signature))) originals.push(contender);
+  const chosen = diversify(withoutCopies(ranked, LOOKED_AT * limit), limit, {
+    relevance: ({ score }) => score,
+    similarity: (a, b) => likenessOf(a.item.features, b.item.features),
+  });
+  return chosen.map(({ item }) => item);
+}
+
+interface Place<T> {
+  readonly item: T;
+  readonly score: number;
+}
+
+/** Of copies of one report the original stays, at the place of the best of them. */
+function withoutCopies<T extends Contender>(ranked: readonly T[], limit: number): Place<T>[] {
+  const places: Place<T>[] = [];
+  for (const item of ranked) {
+    const at = places.findIndex((place) => isNearDuplicate(place.item.features, item.features));
+    const place = places[at];
+    if (place) places[at] = { item: originalOf(place.item, item), score: place.score };
+    else if (places.length < limit) places.push({ item, score: item.score });
   }
-  return diversify(originals, limit, { relevance: ({ score }) => score, similarity: likeness });
+  return places;
+}
+
+/** The one that was published first, unless the later one is much longer: then it is the report, and the first the flash. */
+function originalOf<T extends Contender>(a: T, b: T): T {
+  const [first, later] = a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id) ? [a, b] : [b, a];
+  return later.features.signature.count >= LONGER * first.features.signature.count ? later : first;
 }
 
 /** Cosine of two articles' terms. */
@@ -47,4 +73,3 @@ export function likenessOf(a: Features, b: Features): number {
   for (const weight of b.terms.values()) right += weight * weight;
   return dot === 0 ? 0 : dot / Math.sqrt(left * right);
 }
-

@@ -12,7 +12,7 @@ import { isNearDuplicate } from './near-duplicates.ts';
 import { sharedWords } from './reasons.ts';
 import type { RelatedReason } from './related-reason.ts';
 import { rarity, relevanceTo, type Frequencies } from './relevance.ts';
-import { salientTerms } from './salient-terms.ts';
+import { MAX_SEARCHED_TERMS, searchedTerms } from './salient-terms.ts';
 import { termKey } from './term-key.ts';
 
 /** What the neighbours are wanted of: an article, or any page that says what it is about. */
@@ -21,6 +21,8 @@ export interface Subject {
   readonly id?: string | undefined;
   readonly headline: string;
   readonly features: Features;
+  /** Whether its words are counted among those of the archive; an article's are, soon after it is published. */
+  readonly isCounted?: boolean | undefined;
   /** Of the neighbours wanted, as articles have it. */
   readonly language: string;
   readonly section?: string | null | undefined;
@@ -57,8 +59,7 @@ export const MAX_RELATED = 20;
 /** What a score of 1 is written as. */
 export const SCORE_SCALE = 10_000;
 
-/** Terms of the subject by which candidates are found, and candidates that are compared. */
-const SUBJECT_TERMS = 14;
+/** Candidates that are compared. */
 const COMPARED = 80;
 /** What is added to the relevance of the text, which is 0…1. */
 const STORY_SCORE = 0.5;
@@ -80,8 +81,8 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
   const { features, pins = [], excluded = [], tags = [] } = subject;
   const { site, visible, store, asOf } = reading;
   const frequencies = await frequenciesOf(store.reads, site.id, features.language, features.terms.keys());
-  const salient = salientTerms(features, frequencies, SUBJECT_TERMS);
-  const worth = salient.map((term) => [termKey(site.id, features.language, term), (features.terms.get(term) ?? 0) * rarity(term, frequencies)] as const);
+  const isCounted = subject.isCounted ?? subject.id !== undefined;
+  const worth = searchedTerms(features, frequencies, MAX_SEARCHED_TERMS, isCounted).map((term) => [termKey(site.id, features.language, term), (features.terms.get(term) ?? 0) * rarity(term, frequencies)] as const);
   const sources = { terms: new Map(worth), lists: tags.map(({ id }) => id), language: subject.language, asOf };
   const ids = await candidatesFor(reading, sources, COMPARED);
   const left = new Set([subject.id, ...excluded]);
@@ -91,11 +92,11 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
   const picked = pins.flatMap((id) => candidates.find((candidate) => candidate.id === id) ?? []);
   const others = candidates.filter((candidate) => !picked.includes(candidate) && candidate.features.language === features.language && candidate.sortAt <= asOf);
   const score = scoring(subject, frequencies, tagged, asOf);
-  const ranked = withoutSameNews(others.map(score).sort(byScore), [subject, ...picked]);
+  const ranked = withoutSameNews(others.map(score).filter(hasReason).sort(byScore), [subject, ...picked]);
   const taken: Pick<Scored, 'features'>[] = [...picked];
   const chosen: Scored[] = [];
   for (const isStory of [true, false]) {
-    const contenders = ranked.filter((one) => one.isStory === isStory && !taken.some(({ features: own }) => isNearDuplicate(own.signature, one.features.signature)));
+    const contenders = ranked.filter((one) => one.isStory === isStory && !taken.some(({ features: own }) => isNearDuplicate(own, one.features)));
     const next = chooseNeighbours(subject, contenders, limit - picked.length - chosen.length);
     chosen.push(...next);
     taken.push(...next);
@@ -149,6 +150,11 @@ async function tagsShared(visible: Visible, ids: readonly string[], tags: readon
           .execute();
   const has = new Set(rows.map((row) => `${row.article_id} ${row.tag_id}`));
   return new Map(ids.map((id) => [id, tags.filter((tag) => has.has(`${id} ${tag.id}`))]));
+}
+
+/** What shares a section, or a word deep in its body, and nothing that a reader would see, is filler. */
+function hasReason({ reasons }: Scored): boolean {
+  return reasons.some(({ code }) => code !== 'SAME_SECTION');
 }
 
 function byScore(a: Scored, b: Scored): number {

@@ -1,15 +1,17 @@
 import type { Features } from './features.ts';
 
 /** Features as a short text, the same on every machine, for a column of either database. */
-export function packFeatures({ language, terms, trigrams, signature }: Features): string {
-  const weights = Object.fromEntries([...terms].map(([term, weight]) => [term, Math.round(weight * 100)]));
-  return JSON.stringify([language, weights, packNumbers(trigrams), signature.count, packNumbers(signature.least)]);
+export function packFeatures({ language, terms, signature }: Features): string {
+  // A list keeps its order; the keys of an object that look like numbers would come first.
+  const weights = [...terms].flatMap(([term, weight]) => [term, Math.round(weight * 100)]);
+  return JSON.stringify([language, weights, signature.count, packNumbers(signature.least)]);
 }
 
 export function unpackFeatures(packed: string): Features {
-  const [language, weights, trigrams, count, least] = JSON.parse(packed) as [string, Record<string, number>, string, number, string];
-  const terms = new Map(Object.entries(weights).map(([term, weight]) => [term, weight / 100]));
-  return { language, terms, trigrams: unpackNumbers(trigrams), signature: { count, least: unpackNumbers(least) } };
+  const [language, weights, count, least] = JSON.parse(packed) as [string, (string | number)[], number, string];
+  const terms = new Map<string, number>();
+  for (let place = 0; place < weights.length; place += 2) terms.set(String(weights[place]), Number(weights[place + 1]) / 100);
+  return { language, terms, signature: { count, least: unpackNumbers(least) } };
 }
 
 function packNumbers(numbers: Uint16Array): string {

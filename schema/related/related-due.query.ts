@@ -1,4 +1,5 @@
 import type { Store, Unit } from '../gate/store.ts';
+import type { Visible } from '../gate/visible.ts';
 import { dueSteps, type DueCause, type DueStep } from './related-due.entity.ts';
 
 export interface Due {
@@ -39,6 +40,12 @@ export async function dueSteppings({ reads }: Reads, site: string): Promise<numb
 export async function firstSiteDue({ reads }: Reads): Promise<string | undefined> {
   const row = await reads.selectFrom('related_due').select('site_id').limit(1).executeTakeFirst();
   return row?.site_id;
+}
+
+/** Whether features of an older analysis of texts than `version` are left in a site. */
+export async function hasOutdated(visible: Visible, version: number): Promise<boolean> {
+  const found = await visible.features().select('article.id').where('article_feature.analysis', '<', version).limit(1).executeTakeFirst();
+  return found !== undefined;
 }
 
 /** Which of these articles have a list that is due. */

@@ -61,8 +61,9 @@ export async function listAsOf(reading: RelatedReading, id: string, asOf: Date, 
   const { visible, site } = reading;
   const [known] = await readCandidates(visible, [id], new CandidateMemory(1));
   const candidate = known ?? (await candidateOf(visible, id, site.languages));
-  const subject = candidate && (await subjectsOf(visible, [candidate])).get(id);
-  if (!subject) return [];
+  const found = candidate && (await subjectsOf(visible, [candidate])).get(id);
+  if (!found) return [];
+  const subject = { ...found, isCounted: known !== undefined };
   return shown(reading, id, asOf, await findNeighbours({ ...reading, asOf, memory: new CandidateMemory() }, inLanguage(subject, language)));
 }
 

@@ -14,8 +14,6 @@ import { salientTerms } from './salient-terms.ts';
 import { takeRelatedTurn } from './take-related-turn.ts';
 import { termKey } from './term-key.ts';
 
-/** Terms by which an article can be found. */
-const POSTED_TERMS = 24;
 /** Postings written or taken away in one statement. */
 const ROWS = 400;
 const DAY = 86_400_000;
@@ -78,7 +76,7 @@ export async function settlePostings(store: Store, site: Site, now: Date, due: r
       const frequencies = await frequenciesOf(unit.sql, site.id, language, terms);
       for (const row of ofLanguage) {
         const own = features.get(row.article_id);
-        const salient = own ? salientTerms(own, frequencies, POSTED_TERMS) : [];
+        const salient = own ? salientTerms(own, frequencies) : [];
         const day = Math.floor(row.sort_at.getTime() / DAY);
         const keys = [...new Set(salient.map((term) => termKey(site.id, language, term)))];
         postings.push(...keys.map((term) => ({ term, day, article_id: row.article_id })));

@@ -1,26 +1,64 @@
-import { terms } from '../text/terms.ts';
+import type { Features } from './features.ts';
 
-/** Hashes of the trigrams of a text, in order, a repeated one repeated. */
-export type Trigrams = Uint16Array;
+/** Trigrams are hashed to 16 bits (Weinberger et al. 2009): two of a text's few hundred hardly ever meet. */
+const BUCKETS = 65_536;
 
-/** Trigrams that are kept. */
-export const MAX_TRIGRAMS = 512;
+/** How close a text's trigrams are to those of a subject: 0…1. */
+export type Likeness = (candidate: Features) => number;
 
-/**
- * The runs of three letters in the words of a text, with a sign for where a word begins and ends (Cavnar & Trenkle 1994),
- * hashed to 16 bits (Weinberger et al. 2009): what is left of a word when it takes another ending, prefix or spelling.
- */
-export function trigramsOf(text: string, language: string): Trigrams {
-  const hashes: number[] = [];
-  for (const word of terms(text, language)) {
-    const padded = `_${word}_`;
-    for (let start = 0; start + 3 <= padded.length && hashes.length < MAX_TRIGRAMS; start += 1) hashes.push(hash(padded, start));
-  }
-  return Uint16Array.from(hashes).sort();
+interface Trigrams {
+  readonly hashes: Uint16Array;
+  readonly weights: Float64Array;
+  readonly norm: number;
 }
 
-function hash(text: string, start: number): number {
+/** Made once for each article that is kept in memory, and forgotten with it. */
+const known = new WeakMap<Features, Trigrams>();
+
+/**
+ * Prepares the comparison of a subject's trigrams with those of many others: the runs of three letters in its terms, with
+ * a sign for where one begins and ends (Cavnar & Trenkle 1994), which is what a word keeps of itself when it takes
+ * another form. Each weighs as much as its term, and in the subject as the term is rare, so that trigrams need no
+ * frequencies of their own.
+ */
+export function trigramLikeness(subject: Features, rarity: (term: string) => number): Likeness {
+  const wanted = new Float64Array(BUCKETS);
+  for (const [term, weight] of subject.terms) {
+    const worth = weight * rarity(term);
+    for (const hash of hashesOf(term)) wanted[hash] = (wanted[hash] ?? 0) + worth;
+  }
+  const against = (candidate: Features) => {
+    const { hashes, weights, norm } = trigramsOf(candidate);
+    let sum = 0;
+    for (let place = 0; place < hashes.length; place += 1) sum += (wanted[hashes[place] ?? 0] ?? 0) * (weights[place] ?? 0);
+    return sum / norm;
+  };
+  const self = against(subject) || 1;
+  return (candidate) => against(candidate) / self;
+}
+
+function trigramsOf(features: Features): Trigrams {
+  const made = known.get(features);
+  if (made) return made;
+  const counts = new Map<number, number>();
+  for (const [term, weight] of features.terms) {
+    for (const hash of hashesOf(term)) counts.set(hash, (counts.get(hash) ?? 0) + weight);
+  }
+  const weights = Float64Array.from(counts.values());
+  const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  const trigrams = { hashes: Uint16Array.from(counts.keys()), weights, norm };
+  known.set(features, trigrams);
+  return trigrams;
+}
+
+function hashesOf(term: string): number[] {
+  const letters = Array.from(`_${term}_`);
+  return Array.from({ length: Math.max(0, letters.length - 2) }, (_, start) => hash(letters.slice(start, start + 3).join('')));
+}
+
+/** FNV-1a (Fowler, Noll & Vo), folded to 16 bits. */
+function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let index = start; index < start + 3; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return (value ^ (value >>> 16)) & 0xffff;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return (value ^ (value >>> 16)) & (BUCKETS - 1);
 }

@@ -2,8 +2,7 @@ import { freshness } from '../article/freshness.ts';
 import { textCandidates, type Candidate, type CandidateFilter } from '../article/text-candidates.query.ts';
 import type { Dialect } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
-import { fold } from '../text/fold.ts';
-import { terms } from '../text/terms.ts';
+import { terms, termsOrWords } from '../text/terms.ts';
 
 /** Words of a query that are looked at; the rest of a longer one is left out. */
 export const MAX_QUERY_TERMS = 12;
@@ -23,9 +22,8 @@ export interface SearchHit {
 
 /** The words that a query looks for, folded; empty when it has none. */
 export function queryTerms(query: string, language: string): string[] {
-  const found = terms(query.slice(0, MAX_QUERY_LENGTH), language);
   // A query of stop words alone ("to be or not to be") is looked up as it stands.
-  const words = found.length > 0 ? found : fold(query.slice(0, MAX_QUERY_LENGTH)).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = termsOrWords(query.slice(0, MAX_QUERY_LENGTH), language);
   return [...new Set(words)].slice(0, MAX_QUERY_TERMS);
 }
 

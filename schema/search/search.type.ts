@@ -8,6 +8,7 @@ import { sectionBySlug } from '../section/section.type.ts';
 import { mainLanguage } from '../site/site.type.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { SegmentRef } from '../graph/segment.type.ts';
+import { likelyLanguages } from '../text/script.ts';
 import { markSegments, type Segment } from '../text/segments.ts';
 import { decodeRank, encodeRank } from '../graph/rank-cursor.ts';
 import { MAX_QUERY_LENGTH, queryTerms, searchArticles, type SearchHit } from './search-articles.ts';
@@ -94,7 +95,7 @@ builder.queryField('search', (t) =>
         const section = args.section ? await sectionBySlug(context, args.section) : undefined;
         const contributor = args.contributor ? await contributorBySlug(context.visible, args.contributor) : undefined;
         const unknown = (args.section && !section) || (args.contributor && !contributor);
-        const words = queryTerms(args.query, args.language ?? mainLanguage(context.site));
+        const words = queryTerms(args.query, args.language ?? likelyLanguages(args.query, context.site.languages)[0] ?? mainLanguage(context.site));
         const until = args.until && args.until < asOf ? args.until : asOf;
         const hits = unknown
           ? []

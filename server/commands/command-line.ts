@@ -33,6 +33,7 @@ export const gazette = defineCommand({
     restore: () => import('./restore.ts').then((module) => module.restore),
     schema: () => import('./schema.ts').then((module) => module.schema),
     config: () => import('./config.ts').then((module) => module.config),
+    eval: () => import('./eval.ts').then((module) => module.evalCommand),
     bench: () => import('./bench.ts').then((module) => module.bench),
   },
 });

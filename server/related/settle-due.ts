@@ -1,7 +1,10 @@
-import type { Database } from '../database/database.ts';
-import { dueSteppings, firstSiteDue } from '@gazette/schema/related/related-due.query.ts';
+import { visible } from '@gazette/schema/gate/visible.ts';
+import { rebuildRelated } from '@gazette/schema/related/rebuild-related.ts';
+import { dueSteppings, firstSiteDue, hasOutdated } from '@gazette/schema/related/related-due.query.ts';
 import { settleRelated } from '@gazette/schema/related/settle-related.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
+import { ANALYSIS_VERSION } from '@gazette/schema/text/analysis-version.ts';
+import type { Database } from '../database/database.ts';
 import type { JobDefinition } from '../jobs/job.ts';
 
 /** How long one run goes on, in milliseconds: an archive of before is worked off in many, and a server can stop between them. */
@@ -25,8 +28,21 @@ const settleDue: JobDefinition = {
   },
 };
 
+/** After an upgrade that analyses texts in another way, what was compared by the former is made anew by `settleDue`. */
+const analyseAnew: JobDefinition = {
+  name: 'renew-related',
+  every: 60_000,
+  async run({ database, sites, now }) {
+    if ((await firstSiteDue(database)) !== undefined) return;
+    for (const site of sites.all()) {
+      const gate = visible(database, { site, viewer: 'public' });
+      if (await hasOutdated(gate, ANALYSIS_VERSION)) await database.write(site, now(), (unit) => rebuildRelated(unit, ANALYSIS_VERSION));
+    }
+  },
+};
+
 /** On a runner of their own: what takes seconds must not hold up what is published by the clock. */
-export const relatedJobs: readonly JobDefinition[] = [settleDue];
+export const relatedJobs: readonly JobDefinition[] = [settleDue, analyseAnew];
 
 interface Progress {
   setTotal(total: number): void;

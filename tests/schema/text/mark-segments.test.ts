@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '@gazette/schema/text/fold.ts';
-import { markSegments, type Segment, type Sought } from '@gazette/schema/text/segments.ts';
+import { markSegments, type Segment } from '@gazette/schema/text/segments.ts';
+import type { Sought } from '@gazette/schema/text/sought-runs.ts';
 import { termPrefixes } from '@gazette/schema/text/term-prefixes.ts';
 import { terms } from '@gazette/schema/text/terms.ts';
 import { anyText } from './texts.ts';

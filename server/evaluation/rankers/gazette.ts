@@ -1,0 +1,73 @@
+import { chooseNeighbours } from '@gazette/schema/related/choose-neighbours.ts';
+import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
+import { type Frequencies, relevanceTo } from '@gazette/schema/related/relevance.ts';
+import { salientTerms, searchedTerms } from '@gazette/schema/related/salient-terms.ts';
+import type { Document } from '../collection.ts';
+import type { Ranker } from '../ranker.ts';
+import { TermIndex } from '../term-index.ts';
+
+/** The order in which Gazette sees what might be related: candidates by rare terms, then relevance; nothing left out. */
+export const gazetteRanking: Ranker = {
+  name: 'gazette, ranking',
+  about: 'The order of relevance, before anything is left out.',
+  prepare(documents) {
+    const { candidates } = prepared(documents);
+    return (document) => candidates(document).map(({ index }) => index);
+  },
+};
+
+/** The lists as readers get them. */
+export const gazetteServed: Ranker = {
+  name: 'gazette, as served',
+  about: 'The lists that readers get: one language, no near-duplicates, nothing below the threshold, diverse.',
+  prepare(documents, depth) {
+    const { features, candidates } = prepared(documents);
+    return (document) => {
+      const subject = features[document];
+      if (!subject) return [];
+      return chooseNeighbours({ features: subject }, candidates(document), depth).map(({ index }) => index);
+    };
+  },
+};
+
+interface Found {
+  readonly id: string;
+  readonly index: number;
+  readonly features: Features;
+  readonly publishedAt: number;
+  readonly score: number;
+}
+
+/** The same functions that the server stores lists by, over an index in memory instead of the database's. */
+function prepared(documents: readonly Document[]) {
+  const features = documents.map((document) => featuresOf(document));
+  const sizes = new Map<string, number>();
+  for (const { language } of features) sizes.set(language, (sizes.get(language) ?? 0) + 1);
+  // Terms of two languages are two terms, as in the database.
+  const key = (language: string, term: string) => `${language} ${term}`;
+  const index = new TermIndex(features.map(({ terms, language }) => Array.from(terms.keys(), (term) => key(language, term))));
+  const frequenciesOf = (language: string): Frequencies => ({
+    documents: sizes.get(language) ?? 0,
+    of: (term) => index.frequency(key(language, term)),
+  });
+  const posted = new TermIndex(
+    features.map((of) => salientTerms(of, frequenciesOf(of.language)).map((term) => key(of.language, term))),
+  );
+
+  const candidates = (document: number): Found[] => {
+    const subject = features[document];
+    if (!subject) return [];
+    const { language } = subject;
+    const frequencies = frequenciesOf(language);
+    const relevance = relevanceTo(subject, frequencies);
+    const found = new Set(searchedTerms(subject, frequencies).flatMap((term) => posted.having(key(language, term))));
+    found.delete(document);
+    return [...found]
+      .flatMap((other): Found[] => {
+        const [of, about] = [features[other], documents[other]];
+        return of && about ? [{ id: about.id, index: other, features: of, publishedAt: about.publishedAt, score: relevance(of) }] : [];
+      })
+      .sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || a.index - b.index);
+  };
+  return { features, candidates };
+}

@@ -1,0 +1,35 @@
+import { csvRows } from '../commands/thread/csv-rows.ts';
+import { OperatorError } from '../lifecycle/operator-error.ts';
+import type { Collection, Document } from './collection.ts';
+import { wholeText } from './read-text.ts';
+
+/**
+ * Pairs of headlines (s1, s2, stance): the corpus is every different headline, and each pair of the stance "agree" asks
+ * for its second from its first. Repeated pairs and pairs of one text ask nothing.
+ * @throws {OperatorError} naming the line that cannot be used.
+ */
+export async function readPairs(path: string, languageOf: (text: string) => string): Promise<Collection> {
+  const places = new Map<string, number>();
+  const documents: Document[] = [];
+  const asked = new Map<string, { document: number; gains: Map<number, number> }>();
+  const place = (headline: string) => {
+    const known = places.get(headline);
+    if (known !== undefined) return known;
+    documents.push({ id: String(documents.length + 1), headline, text: '', language: '', section: undefined, tags: [], publishedAt: 0 });
+    places.set(headline, documents.length - 1);
+    return documents.length - 1;
+  };
+  const rows = csvRows(await wholeText(path)).filter(({ line, cells }) => line > 1 || cells[2] !== 'stance');
+  for (const { line, cells } of rows) {
+    const [first, second, stance] = cells;
+    if (cells.length !== 3 || !first || !second || !stance) {
+      throw new OperatorError(`${path}, line ${line}: must have two headlines and a stance.`);
+    }
+    const [from, to] = [place(first), place(second)];
+    if (stance === 'agree' && from !== to) asked.set(`${from} ${to}`, { document: from, gains: new Map([[to, 1]]) });
+  }
+  if (asked.size === 0) throw new OperatorError(`${path} has no pair of two headlines whose stance is "agree".`);
+  // One language for all: a headline is too little to tell by, a file of them is enough.
+  const language = languageOf(documents.slice(0, 200).map(({ headline }) => headline).join('\n'));
+  return { documents: documents.map((document) => ({ ...document, language })), queries: [...asked.values()] };
+}
