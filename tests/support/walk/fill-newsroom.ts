@@ -25,10 +25,13 @@ export async function fillNewsroom(newsroom: Newsroom): Promise<FilledNewsroom> 
       external: { url: 'https://opinion.test', secret: `${mark('never', 'other')} ${mark('never', 'other')}`, deadline: 100, onTimeout: 'pass' },
     },
   });
-  const fill = (site: Site, key: Key) =>
-    newsroom.write(async (unit) => {
+  const fill = async (site: Site, key: Key) => {
+    const readers = await newsroom.write(async (unit) => {
       const staff = await fillDesk(unit, key);
       return fillConversations(unit, key, await fillArticles(unit, key), staff);
     }, site);
+    await newsroom.settleRelated(site);
+    return readers;
+  };
   return { other, readers: { gazette: await fill(newsroom.site, 'gazette'), other: await fill(other, 'other') } };
 }
