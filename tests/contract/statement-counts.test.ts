@@ -72,8 +72,8 @@ describe.each(databases)('on $name', (kind) => {
     },
     {
       name: 'the articles beside each article, with what they share',
-      // Articles, lists, and which lists are due of those that are empty.
-      statements: 3,
+      // Articles, lists, and the tags and sections that are named.
+      statements: 4,
       query:
         'query ($first: Int!) { articles(first: $first) { nodes { related(first: 3) { edges { score reasons { code text } node { headline } } } } } }',
     },
@@ -181,4 +181,5 @@ async function fill(newsroom: Newsroom, ids: string[]): Promise<void> {
       }
     }
   });
+  await newsroom.settleRelated();
 }
