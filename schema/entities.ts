@@ -29,6 +29,12 @@ import { RateLimitSchema } from './reader/rate-limit.entity.ts';
 import { ReaderKeySchema } from './reader/reader-key.entity.ts';
 import { ReaderSchema } from './reader/reader.entity.ts';
 import { SpentProofSchema } from './reader/spent-proof.entity.ts';
+import { ArticleFeatureSchema } from './related/article-feature.entity.ts';
+import { ArticleNeighbourSchema } from './related/article-neighbour.entity.ts';
+import { FeaturePostingSchema } from './related/feature-posting.entity.ts';
+import { RelatedChoiceSchema } from './related/related-choice.entity.ts';
+import { RelatedDueSchema } from './related/related-due.entity.ts';
+import { TermFrequencySchema } from './related/term-frequency.entity.ts';
 import { SectionSchema } from './section/section.entity.ts';
 import { SecretSchema } from './site/secret.entity.ts';
 import { SiteSchema } from './site/site.entity.ts';
@@ -67,6 +73,12 @@ export const entities = [
   CorrectionSchema,
   RevisionSchema,
   RedirectSchema,
+  ArticleFeatureSchema,
+  FeaturePostingSchema,
+  TermFrequencySchema,
+  ArticleNeighbourSchema,
+  RelatedChoiceSchema,
+  RelatedDueSchema,
   ReaderSchema,
   ReaderKeySchema,
   BanSchema,

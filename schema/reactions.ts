@@ -1,5 +1,6 @@
 import { relistMovedSection } from './article/relist-moved-section.ts';
+import { markChangedArticle } from './related/mark-due.ts';
 import type { Reaction } from './gate/store.ts';
 
 /** What follows from an event within its own transaction, in this order. What may follow later listens to the log instead. */
-export const reactions: readonly Reaction[] = [relistMovedSection];
+export const reactions: readonly Reaction[] = [relistMovedSection, markChangedArticle];

@@ -4,6 +4,7 @@ import type { Database } from './database/database.ts';
 import type { ModerationDesk } from '@gazette/schema/comment/moderation/moderated-comment.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { PageAnswers } from './related/page-answers.ts';
 import type { Readers } from './reader/readers.ts';
 import type { Views } from './views/views.ts';
 
@@ -17,6 +18,8 @@ export interface Services {
   readonly readers: Readers;
   readonly views: Views;
   readonly moderationDesk: ModerationDesk;
+  /** What stands beside pages outside the archive. */
+  readonly pageAnswers: PageAnswers;
   /** The one clock of the process, so that tests can stop it. */
   readonly now: () => Date;
 }

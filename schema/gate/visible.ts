@@ -124,6 +124,38 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /** What of articles is compared with others. */
+    features: () =>
+      db
+        .selectFrom('article_feature')
+        .innerJoin('article', 'article.id', 'article_feature.article_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    /** The articles of a term, to be found as candidates. */
+    postings: () =>
+      db
+        .selectFrom('feature_posting')
+        .innerJoin('article', 'article.id', 'feature_posting.article_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    /** The lists beside articles; `article` is the neighbour, whoever asks has seen the article itself. */
+    neighbours: () =>
+      db
+        .selectFrom('article_neighbour')
+        .innerJoin('article', 'article.id', 'article_neighbour.neighbour_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    /** What editors have decided about those lists; `article` is the one decided about. */
+    choices: () =>
+      db
+        .selectFrom('related_choice')
+        .innerJoin('article', 'article.id', 'related_choice.other_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
     corrections: () =>
       db
         .selectFrom('article_correction')

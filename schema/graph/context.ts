@@ -6,6 +6,7 @@ import type { LiveEvents } from '../live/live-events.ts';
 import type { ViewDesk } from '../popularity/view-desk.ts';
 import type { ReaderDesk } from '../reader/reader-desk.ts';
 import type { ReaderIdentity, ReaderTokenProblem } from '../reader/reader-identity.ts';
+import type { RelatedPages } from '../related/related-pages.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { StaffDesk } from '../staff/staff-desk.ts';
 import type { StaffIdentity } from '../staff/staff-identity.ts';
@@ -50,6 +51,8 @@ export interface GraphContext {
   readonly moderationDesk: ModerationDesk;
   /** Takes note of what is looked at, by whoever sent this request. */
   readonly viewDesk: ViewDesk;
+  /** Remembers what stands beside pages outside the archive. */
+  readonly relatedPages: RelatedPages;
   /** Hears what happens. */
   readonly live: LiveEvents;
   /** What the loaders of this request have read and are about to read; see `loader.ts`. */

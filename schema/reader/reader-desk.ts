@@ -1,8 +1,8 @@
 import type { Site } from '../site/site.entity.ts';
 import type { ReaderIdentity } from './reader-identity.ts';
 
-/** What is counted against a limit. `newcomer`: to become a reader by a like or a report. */
-export const limitedActions = ['comment', 'edit', 'reaction', 'report', 'newcomer', 'challenge'] as const;
+/** What is counted against a limit. `newcomer`: to become a reader by a like or a report; `related`: to have articles found beside a page outside the archive. */
+export const limitedActions = ['comment', 'edit', 'reaction', 'report', 'newcomer', 'challenge', 'related'] as const;
 export type LimitedAction = (typeof limitedActions)[number];
 
 /** Who does something: each is counted on its own. */

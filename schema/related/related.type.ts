@@ -1,28 +1,26 @@
 import { ArticleRef } from '../article/article.type.ts';
 import { articleByPage, type ArticleRow } from '../article/articles.query.ts';
-import type { Candidate } from '../article/text-candidates.query.ts';
 import { builder } from '../graph/builder.ts';
 import { pageSize } from '../graph/connection.ts';
 import type { GraphContext } from '../graph/context.ts';
-import { encodeRank } from '../graph/rank-cursor.ts';
+import { badRequest } from '../graph/errors.ts';
+import { loadLists } from '../graph/loader.ts';
 import { sectionById } from '../section/section.type.ts';
 import { localized } from '../site/localized.ts';
 import { pageKey } from '../site/page-key.ts';
-import { mainLanguage } from '../site/site.type.ts';
 import { tagById } from '../tag/tag.type.ts';
-import { tagsOfArticles } from '../tag/tags.query.ts';
-import { isLanguageTag } from '../text/language.ts';
-import { findRelated, type RelatedReason, type Subject } from './find-related.ts';
+import { joinWords } from '../text/join-words.ts';
+import { baseLanguage, isLanguageTag } from '../text/language.ts';
+import { MAX_RELATED } from './find-neighbours.ts';
+import { neighboursOfPage, pageSubject } from './page-subject.ts';
+import { afterPlace, decodePlace, encodePlace, type RelatedPlace } from './related-cursor.ts';
+import type { RelatedReason } from './related-reason.ts';
+import { listAsOf, listsBeside, type ShownNeighbour } from './related.query.ts';
 
-interface Edge {
+interface Edge extends Pick<ShownNeighbour, 'score' | 'reasons'> {
   readonly cursor: string;
-  readonly node: Candidate;
-  readonly score: number;
-  readonly reasons: readonly RelatedReason[];
+  readonly node: ArticleRow;
 }
-
-/** Most neighbours that are answered. */
-const MAX_RELATED = 20;
 
 interface ReasonText {
   readonly code: string;
@@ -32,15 +30,19 @@ interface ReasonText {
 const RelatedReasonRef = builder.objectRef<ReasonText>('RelatedReason').implement({
   description: 'Why an article is shown beside another.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: '`SAME_TAG`, `SAME_SUBJECT` or `SAME_SECTION`.' }),
-    text: t.exposeString('text', { description: 'What they share, in the language of the article: names of tags, words, the section.' }),
+    code: t.exposeString('code', {
+      description: '`PICKED` by an editor, `SAME_STORY`, `SAME_SUBJECT`, `SAME_TAG` or `SAME_SECTION`.',
+    }),
+    text: t.exposeString('text', {
+      description: 'What they share, in the language of the article: names of tags, words, the section. Empty for `PICKED`.',
+    }),
   }),
 });
 
 const RelatedEdge = builder.edgeObject({
   name: 'RelatedEdge',
   type: ArticleRef,
-  description: 'A related article, at its place in the ranking.',
+  description: 'A related article, at its place in the list.',
   fields: (t) => ({
     score: t.int({ description: 'How close it is, comparable within one list.', resolve: (edge) => (edge as Edge).score }),
     reasons: t.field({
@@ -52,38 +54,54 @@ const RelatedEdge = builder.edgeObject({
 });
 
 const RelatedConnection = builder.connectionObject(
-  { name: 'RelatedConnection', type: ArticleRef, description: 'Related articles, the closest first; fewer than asked where there are no more.' },
+  {
+    name: 'RelatedConnection',
+    type: ArticleRef,
+    description: 'Related articles: what an editor picked, the running story, then the closest and each unlike the others; fewer than asked where there are no more.',
+  },
   RelatedEdge,
 );
 
-async function wordsOf({ reasons, node }: Edge, context: GraphContext): Promise<ReasonText[]> {
-  const { language } = node;
+async function wordsOf({ reasons, node: { language } }: Edge, context: GraphContext): Promise<ReasonText[]> {
   const { languages } = context.site;
-  return Promise.all(
-    reasons.map(async (reason): Promise<ReasonText> => {
-      const { code } = reason;
-      if (code === 'SAME_SUBJECT') return { code, text: reason.words.join(language === 'ar' ? '، ' : ', ') };
-      if (code === 'SAME_SECTION') {
+  const textOf = async (reason: RelatedReason): Promise<string> => {
+    switch (reason.code) {
+      case 'PICKED':
+        return '';
+      case 'SAME_SUBJECT':
+        return joinWords(reason.words, language);
+      case 'SAME_SECTION': {
         const section = await sectionById(context, reason.section);
-        return { code, text: section ? localized(section.names, language, languages) : '' };
+        return section ? localized(section.names, language, languages) : '';
       }
-      const tags = (await Promise.all(reason.tags.map((id) => tagById(context, id)))).filter((tag) => tag !== undefined);
-      return { code, text: tags.map((tag) => localized(tag.names, language, languages)).join(language === 'ar' ? '، ' : ', ') };
-    }),
-  );
+      default: {
+        const tags = (await Promise.all(reason.tags.map((id) => tagById(context, id)))).filter((tag) => tag !== undefined);
+        return joinWords(tags.map((tag) => localized(tag.names, language, languages)), language);
+      }
+    }
+  };
+  return Promise.all(reasons.map(async (reason) => ({ code: reason.code, text: await textOf(reason) })));
 }
 
-async function related(subject: Subject, first: number, context: GraphContext) {
-  const { visible, store, now } = context;
-  const tagsOf = async (ids: readonly string[]) => {
-    const found = ids.length > 0 ? await tagsOfArticles(visible, ids) : [];
-    return new Map(
-      [...Map.groupBy(found, (tag) => tag.article_id)].map(([id, tags]) => [id, tags.map((tag) => tag.id)] as const),
-    );
-  };
-  const neighbours = await findRelated({ visible, dialect: store.dialect, now }, subject, tagsOf, first);
-  const edges = neighbours.map(({ article, score, reasons }): Edge => ({
-    cursor: encodeRank({ asOf: now, score, at: article.sort_at, id: article.id }),
+/** The lists of all articles of an answer, read together. */
+const listBeside = loadLists(listsBeside, ({ beside }) => beside);
+
+interface PageArgs {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/**
+ * A page of a list. A later page is of the list as it was when the first was read, so that nothing repeats or goes missing.
+ * @param listOf the list as of now, or as of a moment.
+ */
+async function pageOf(args: PageArgs, listOf: (place: RelatedPlace | undefined) => Promise<readonly ShownNeighbour[]>) {
+  const first = pageSize({ first: args.first }, MAX_RELATED);
+  const place = args.after ? decodePlace(args.after) : undefined;
+  if (args.after && !place) throw badRequest('BAD_CURSOR', `"${args.after.slice(0, 100)}" is not a cursor of this list.`);
+  const rest = afterPlace(await listOf(place), place);
+  const edges = rest.slice(0, first).map(({ article, position, score, reasons, asOf }): Edge => ({
+    cursor: encodePlace({ asOf, position, id: article.id }),
     node: article,
     score,
     reasons,
@@ -91,25 +109,25 @@ async function related(subject: Subject, first: number, context: GraphContext) {
   return {
     edges,
     pageInfo: {
-      hasNextPage: false,
-      hasPreviousPage: false,
+      hasNextPage: rest.length > first,
+      hasPreviousPage: place !== undefined,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }
 
-async function subjectOf(article: ArticleRow, { visible }: GraphContext): Promise<Subject> {
-  const tags = await tagsOfArticles(visible, [article.id]);
-  return {
-    id: article.id,
-    language: article.language,
-    headline: article.headline,
-    standfirst: article.standfirst,
-    section: article.section_id,
-    tags: tags.map((tag) => tag.id),
-  };
+function besideArticle(article: ArticleRow, args: PageArgs, context: GraphContext, language?: string) {
+  return pageOf(args, async (place) => {
+    if (language !== undefined) return listAsOf(context, article.id, place?.asOf ?? context.now, language);
+    const stored = await listBeside(context, article.id);
+    const isStill = !place || stored.every(({ asOf }) => asOf.getTime() === place.asOf.getTime());
+    return isStill ? stored : listAsOf(context, article.id, place.asOf);
+  });
 }
+
+const after = { description: 'The cursor after which to go on.' };
+const first = { required: true, defaultValue: 5, description: `How many at the most, up to ${MAX_RELATED}.` } as const;
 
 builder.queryField('related', (t) =>
   t.field({
@@ -121,18 +139,23 @@ builder.queryField('related', (t) =>
       url: t.arg({ type: 'URL', required: true, description: 'Address of the page.' }),
       title: t.arg.string({ description: 'Its title, for a page that is not in the archive.' }),
       text: t.arg.string({ description: 'The beginning of its text, for a page that is not in the archive.' }),
-      language: t.arg.string({ description: 'Its language; the site’s main one when left out.' }),
-      first: t.arg.int({ required: true, defaultValue: 5, description: `How many at the most, up to ${MAX_RELATED}.` }),
+      language: t.arg.string({
+        description: 'Language of the articles wished for. When left out, that of the article; of another page the one its text is in, else the site’s main one.',
+      }),
+      first: t.arg.int(first),
+      after: t.arg.string(after),
     },
-    complexity: ({ first }) => ({ field: 5, multiplier: first }),
+    complexity: ({ first: count }) => ({ field: 5, multiplier: count }),
     resolve: async (_root, args, context) => {
-      const first = pageSize(args, MAX_RELATED);
       const key = pageKey(context.site, args.url);
       const article = key === undefined ? undefined : await articleByPage(context.visible, key);
-      if (article) return related(await subjectOf(article, context), first, context);
-      const language = args.language && isLanguageTag(args.language) ? args.language : mainLanguage(context.site);
-      const subject = { language, headline: args.title?.slice(0, 1_000) ?? '', text: args.text?.slice(0, 10_000) };
-      return related(subject, first, context);
+      const language = args.language && isLanguageTag(args.language) ? args.language : undefined;
+      if (article) {
+        const isOther = language !== undefined && baseLanguage(language) !== baseLanguage(article.language);
+        return besideArticle(article, args, context, isOther ? language : undefined);
+      }
+      const subject = pageSubject(context.site, { title: args.title ?? '', text: args.text ?? '', language });
+      return pageOf(args, (place) => neighboursOfPage(context, args.url, subject, place?.asOf));
     },
   }),
 );
@@ -141,9 +164,8 @@ builder.objectField(ArticleRef, 'related', (t) =>
   t.field({
     type: RelatedConnection,
     description: 'What to read beside it, in its language: on the subject and never filler.',
-    args: { first: t.arg.int({ required: true, defaultValue: 5, description: `How many at the most, up to ${MAX_RELATED}.` }) },
-    complexity: ({ first }) => ({ field: 50, multiplier: first }),
-    resolve: async (article: ArticleRow, args, context) =>
-      related(await subjectOf(article, context), pageSize(args, MAX_RELATED), context),
+    args: { first: t.arg.int(first), after: t.arg.string(after) },
+    complexity: ({ first: count }) => ({ field: 5, multiplier: count }),
+    resolve: (article: ArticleRow, args, context) => besideArticle(article, args, context),
   }),
 );

@@ -1,6 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Site, type LocalizedText } from '../site/site.entity.ts';
 
+/** A running story is a tag whose articles belong together more than those of a topic do. */
+export const tagKinds = ['topic', 'story'] as const;
+export type TagKind = (typeof tagKinds)[number];
+
 /** A subject that articles of any section share. */
 export const TagSchema = defineEntity({
   name: 'Tag',
@@ -10,6 +14,7 @@ export const TagSchema = defineEntity({
     site: () => p.manyToOne(Site).mapToPk().index(false).deleteRule('cascade'),
     slug: p.text(),
     names: p.json().$type<LocalizedText>(),
+    kind: p.text().$type<TagKind>().default('topic'),
   },
   uniques: [{ name: 'tag_slug', properties: ['site', 'slug'] }],
 });

@@ -5,6 +5,14 @@ import { tagsByIds, type TagRow } from './tags.query.ts';
 
 export const tagById = loadOne(({ visible }, ids: readonly string[]) => tagsByIds(visible, ids), (tag) => tag.id);
 
+const TagKindRef = builder.enumType('TagKind', {
+  description: 'What a tag holds together.',
+  values: {
+    TOPIC: { value: 'topic', description: 'A subject that comes up again and again.' },
+    STORY: { value: 'story', description: 'A running story: its articles are shown beside each other before all others.' },
+  } as const,
+});
+
 export const TagRef = builder.objectRef<TagRow>('Tag');
 
 builder.node(TagRef, {
@@ -12,6 +20,7 @@ builder.node(TagRef, {
   id: { resolve: (tag) => tag.id, description: 'Global id.' },
   loadMany: (ids, context) => Promise.all(ids.map((id) => tagById(context, id))),
   fields: (t) => ({
+    kind: t.field({ type: TagKindRef, description: 'Whether it is a running story.', resolve: ({ kind }) => kind }),
     slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
     name: t.string({
       description: 'What readers see.',

@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '@gazette/schema/article/article-draft.ts';
+import { inventedWords, zipf } from './invented-words.ts';
 import { Random } from './random.ts';
 
 type Words = readonly [string, ...string[]];
@@ -57,6 +58,13 @@ export const corpusSections = ['world', 'economy', 'culture', 'science', 'sport'
 export const corpusContributors = Array.from({ length: 40 }, (_, index) => `reporter-${index + 1}`);
 export const corpusTags = Array.from({ length: 60 }, (_, index) => `topic-${index + 1}`);
 
+/** Words of each language, how many of the commonest belong to no subject, and words of a subject. */
+const WORDS = 20_000;
+const RARE = 500;
+const SUBJECT_WORDS = 12;
+/** Articles on one subject, on the average. */
+const PER_SUBJECT = 12;
+
 /** The instant of the newest article; the others lie before it, eleven minutes apart. */
 const newest = Date.UTC(2025, 6, 27, 9, 0);
 const interval = 11 * 60_000;
@@ -68,10 +76,17 @@ export interface CorpusArticle extends ArticleDraft {
 /** The same articles every time, half Arabic and half English, oldest first. */
 export function* corpus(count: number): Generator<CorpusArticle> {
   const random = new Random(count);
+  const lexicon = { ar: inventedWords('ar', WORDS), en: inventedWords('en', WORDS) };
+  const subjects = Math.max(2, Math.ceil(count / PER_SUBJECT));
   for (let index = 0; index < count; index += 1) {
     const language = index % 2 === 0 ? 'ar' : 'en';
     const words = vocabularies[language];
-    const sentence = () => [words.who, words.did, words.what, words.where].map((list) => random.pick(list)).join(' ');
+    // Each article belongs to a subject, which has words of its own; the rest is said as often as words are in any language.
+    const own = new Random(random.between(1, subjects));
+    const subject = Array.from({ length: SUBJECT_WORDS }, () => lexicon[language][own.between(RARE, WORDS - 1)] ?? '');
+    const said = () => (random.next() < 0.3 ? random.pick(subject as [string, ...string[]]) : (lexicon[language][zipf(random, WORDS)] ?? ''));
+    const sentence = () =>
+      [random.pick(words.who), random.pick(words.did), said(), random.pick(words.what), said(), random.pick(words.where), said()].join(' ');
     const paragraph = () => `<p>${Array.from({ length: random.between(2, 5) }, sentence).join('. ')}.</p>`;
     yield {
       headline: sentence(),

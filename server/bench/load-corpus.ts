@@ -1,5 +1,6 @@
 import { createArticle } from '@gazette/schema/article/save-article.ts';
 import { publishArticle } from '@gazette/schema/article/life-cycle.ts';
+import { settleRelated } from '@gazette/schema/related/settle-related.ts';
 import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { saveSite } from '@gazette/schema/site/save-site.ts';
@@ -40,4 +41,6 @@ export async function loadCorpus(database: Database, count: number, progress: (d
     if (waiting.length === batch) await write();
   }
   if (waiting.length > 0) await write();
+  // Else the server that is measured would do it meanwhile.
+  await settleRelated(database, site, now);
 }

@@ -8,6 +8,7 @@ import { passes, readSource } from '../exchange/read-source.ts';
 import { summaryText } from '../exchange/summary-text.ts';
 import type { Config } from '../config/config.ts';
 import { OperatorError } from '../lifecycle/operator-error.ts';
+import { settleWithProgress } from '../related/settle-due.ts';
 import { progressBar } from './progress-bar.ts';
 import { withServices } from './with-services.ts';
 
@@ -57,6 +58,12 @@ export const importCommand = defineCommand({
         bar.stop();
         if (!isDryRun) {
           const { database, now } = services;
+          const settling = progressBar('Finding related articles', 0);
+          try {
+            await settleWithProgress(database, site, now(), settling);
+          } finally {
+            settling.stop();
+          }
           const detail = { name: args.source };
           await database.write(site, now(), (unit) =>
             recordAudit(unit, { staff: null, action: 'newsroom.import', subject: null, detail }),

@@ -5,6 +5,7 @@ import { createLogger } from '../log/logger.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { Readers } from '../reader/readers.ts';
+import { createPageAnswers } from '../related/page-answers.ts';
 import { Views } from '../views/views.ts';
 import type { Services } from '../services.ts';
 
@@ -41,6 +42,7 @@ export async function withServices<T>(
       readers: new Readers({ config, database, now }),
       views: new Views({ config, database, metrics, log, now }),
       moderationDesk: createModerationDesk({ database, now }),
+      pageAnswers: createPageAnswers(now),
       now,
     });
   } finally {

@@ -190,6 +190,11 @@ export const settings = z.object({
     default: '120',
     description: 'Proofs of work that one address block may ask for in a minute.',
   }),
+  relatedPagesPerMinute: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_RELATED_PAGES_PER_MINUTE',
+    default: '60',
+    description: 'Pages outside the archive beside which one address block may have articles found in a minute; the same page again costs nothing.',
+  }),
   addressKeyDays: withDefault(wholeNumber(1, 36_500), {
     variable: 'GAZETTE_ADDRESS_KEY_DAYS',
     default: '30',

@@ -1,7 +1,9 @@
 import { articleStatuses } from '@gazette/schema/article/article-status.ts';
 import { commentStatuses } from '@gazette/schema/comment/comment.entity.ts';
 import { threadStates } from '@gazette/schema/comment/thread.entity.ts';
+import { choiceKinds } from '@gazette/schema/related/related-choice.entity.ts';
 import { moderationModes } from '@gazette/schema/site/site.entity.ts';
+import { tagKinds } from '@gazette/schema/tag/tag.entity.ts';
 import { z } from 'zod';
 import { addressSettings, policySettings } from './site-settings.ts';
 
@@ -154,6 +156,7 @@ export const tagRecord = z.object({
   language: z.string().max(35).optional(),
   slug: slug.optional(),
   name: words,
+  kind: z.enum(tagKinds).optional(),
 });
 
 export const articleRecord = z.object({
@@ -236,6 +239,18 @@ export const revisionRecord = z.object({
   createdAt: instant,
 });
 
+/** What an editor has decided about the list beside an article. */
+export const relatedRecord = z.object({
+  type: z.literal('related'),
+  article: slug,
+  language: z.string().max(35).optional(),
+  other: slug,
+  otherLanguage: z.string().max(35).optional(),
+  kind: z.enum(choiceKinds),
+  position: z.int().min(0).max(1_000).default(0),
+  createdAt: instant.optional(),
+});
+
 export const importRecord = z.discriminatedUnion('type', [
   siteRecord,
   sectionRecord,
@@ -246,6 +261,7 @@ export const importRecord = z.discriminatedUnion('type', [
   commentRecord,
   commentsRecord,
   revisionRecord,
+  relatedRecord,
 ]);
 
 export type ImportRecord = z.output<typeof importRecord>;
@@ -260,6 +276,7 @@ export type ArticleRecord = z.output<typeof articleRecord>;
 export type ThreadRecord = z.output<typeof threadRecord>;
 export type CommentRecord = z.output<typeof commentRecord>;
 export type RevisionRecord = z.output<typeof revisionRecord>;
+export type RelatedRecord = z.output<typeof relatedRecord>;
 export type NestedCommentInput = z.input<typeof nestedComment>;
 export type NestedComment = z.output<typeof nestedComment>;
 export type NamedReference = z.output<typeof named>;

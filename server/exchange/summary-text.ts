@@ -19,6 +19,7 @@ const kinds: readonly (readonly [Counted, string])[] = [
   ['revision', 'revisions'],
   ['thread', 'threads'],
   ['comment', 'comments'],
+  ['related', 'related'],
 ];
 
 export interface Circumstances {

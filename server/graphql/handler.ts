@@ -94,6 +94,7 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
       readerDesk: readers,
       viewDesk: services.views.desk(site, { headers: request.headers, address: http.address }),
       moderationDesk: services.moderationDesk,
+      relatedPages: services.pageAnswers,
       addressHash,
       origin: request.headers.get('origin'),
       limits: {

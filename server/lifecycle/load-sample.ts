@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { settleRelated } from '@gazette/schema/related/settle-related.ts';
 import { saveSite } from '@gazette/schema/site/save-site.ts';
 import { importLimits } from '../exchange/import-limits.ts';
 import { importNewsroom } from '../exchange/import-newsroom.ts';
@@ -31,6 +32,7 @@ export async function loadSample(services: Services): Promise<void> {
       prepare: (given) => resolveRelativeDates(given, moment),
     });
     const { site, summary } = await importNewsroom(services, entries);
+    await settleRelated(database, site, now());
     const hosts = [...new Set([new URL(config.publicUrl).host, ...ownMachine])];
     await loadSampleViews(services, site);
     await saveSite(database, { key: site.key, hosts, allowedOrigins: ownMachine.map((host) => `http://${host}`) }, now());

@@ -18,6 +18,8 @@ import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
 import { createChallengeHandler } from '../reader/challenge-handler.ts';
 import { Readers } from '../reader/readers.ts';
+import { createPageAnswers } from '../related/page-answers.ts';
+import { relatedJobs } from '../related/settle-due.ts';
 import type { Services } from '../services.ts';
 import { createBeaconHandler } from '../views/beacon-handler.ts';
 import { Views } from '../views/views.ts';
@@ -60,7 +62,8 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     const readers = new Readers({ config, database, now });
     const views = new Views({ config, database, metrics, log, now });
     const moderationDesk = createModerationDesk({ database, now });
-    const services: Services = { config, log, metrics, database, sites, readers, views, moderationDesk, now };
+    const pageAnswers = createPageAnswers(now);
+    const services: Services = { config, log, metrics, database, sites, readers, views, moderationDesk, pageAnswers, now };
 
     // After the last request has been answered, before the database closes.
     undo.splice(1, 0, views.start());
@@ -75,11 +78,15 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     events.on((event) => {
       if (event.type === 'words.changed' && event.site) moderationDesk.wordLists.forget(event.site);
     });
+    events.on((event) => {
+      if (event.type.startsWith('article.')) pageAnswers.forget(event.site);
+    });
     await events.start();
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
+    undo.push(startJobs(services, relatedJobs));
 
     const graphiql = createGraphiQL();
     const app = createApp(services, {

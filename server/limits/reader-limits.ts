@@ -34,6 +34,7 @@ function limitsOf(config: Config): Record<LimitedAction, Partial<Record<Party, L
     },
     newcomer: { address: { points: config.newcomersPerHour, seconds: HOUR } },
     challenge: { address: { points: config.challengesPerMinute, seconds: MINUTE } },
+    related: { address: { points: config.relatedPagesPerMinute, seconds: MINUTE } },
   };
 }
 

@@ -71,6 +71,13 @@ describe.each(databases)('on $name', (kind) => {
         'query ($first: Int!) { articles(first: $first) { nodes { contributors { articles(last: 2) { nodes { headline } } } } } }',
     },
     {
+      name: 'the articles beside each article, with what they share',
+      // Articles, lists, and the tags and sections that are named.
+      statements: 4,
+      query:
+        'query ($first: Int!) { articles(first: $first) { nodes { related(first: 3) { edges { score reasons { code text } node { headline } } } } } }',
+    },
+    {
       name: 'search',
       // Candidates, sections.
       statements: 2,
@@ -185,4 +192,5 @@ async function fill(newsroom: Newsroom, ids: string[]): Promise<void> {
       }
     }
   });
+  await newsroom.settleRelated();
 }

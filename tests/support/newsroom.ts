@@ -2,6 +2,7 @@ import type { ArticleDraft } from '@gazette/schema/article/article-draft.ts';
 import { publishArticle } from '@gazette/schema/article/life-cycle.ts';
 import { createArticle } from '@gazette/schema/article/save-article.ts';
 import type { Unit } from '@gazette/schema/gate/store.ts';
+import { settleRelated } from '@gazette/schema/related/settle-related.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
@@ -20,6 +21,7 @@ import { createModerationDesk } from '@gazette/server/moderation/moderation-desk
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
 import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
 import { Readers } from '@gazette/server/reader/readers.ts';
+import { createPageAnswers } from '@gazette/server/related/page-answers.ts';
 import { createBeaconHandler } from '@gazette/server/views/beacon-handler.ts';
 import { Views } from '@gazette/server/views/views.ts';
 import type { Services } from '@gazette/server/services.ts';
@@ -47,6 +49,8 @@ export interface Newsroom {
   write<T>(work: (unit: Unit) => Promise<T>, site?: Site): Promise<T>;
   /** Publishes an article at `at`, one minute after the last one by default, and answers its id. */
   publish(draft?: Partial<ArticleDraft>, at?: Date, site?: Site): Promise<string>;
+  /** Makes the lists beside articles that are due, as a running server does after each commit. */
+  settleRelated(on?: Site): Promise<void>;
   /**
    * Takes somebody on and answers a token of theirs for `ask`: with all that the role implies, unless told otherwise, and
    * good for a year of this newsroom's clock.
@@ -96,6 +100,7 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     readers: new Readers({ config, database, now: () => now }),
     views: new Views({ config, database, metrics, log, now: () => now }),
     moderationDesk: createModerationDesk({ database, now: () => now }),
+    pageAnswers: createPageAnswers(() => now),
     now: () => now,
   };
   const save = async (draft: SiteDraft) => {
@@ -147,6 +152,9 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
         await publishArticle(unit, article, moment);
         return article.id;
       });
+    },
+    async settleRelated(on = site) {
+      await settleRelated(database, on, now);
     },
     async addStaff(role, on = site, permissions = rolePermissions[role]) {
       const number = ++hired;

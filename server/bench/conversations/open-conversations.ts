@@ -11,6 +11,7 @@ import { createGraphqlHandler } from '../../graphql/handler.ts';
 import { createApp } from '../../http/app.ts';
 import { createMetrics } from '../../metrics/metrics.ts';
 import { createModerationDesk } from '../../moderation/moderation-desk.ts';
+import { createPageAnswers } from '../../related/page-answers.ts';
 import { Readers } from '../../reader/readers.ts';
 import { Views } from '../../views/views.ts';
 import type { Services } from '../../services.ts';
@@ -65,6 +66,7 @@ export async function openConversations(
     readers: new Readers({ config, database, now }),
     views: new Views({ config, database, metrics, log, now }),
     moderationDesk: createModerationDesk({ database, now }),
+    pageAnswers: createPageAnswers(now),
     now,
   };
   const { loaded, token } = await fill(services, size, say).catch(async (error: unknown) => {

@@ -54,7 +54,9 @@ export async function* tagRecords(visible: Visible): AsyncGenerator<ImportInput>
       .orderBy('tag.id')
       .limit(PAGE)
       .execute();
-    for (const { slug, names } of rows) yield { type: 'tag', slug, name: sorted(names) };
+    for (const { slug, names, kind } of rows) {
+      yield { type: 'tag', slug, name: sorted(names), kind: kind === 'topic' ? undefined : kind };
+    }
     const last = rows.at(-1);
     if (!last) return;
     after = last.id;

@@ -5,6 +5,7 @@ import type { ImportRecord } from '../records.ts';
 import { pageOfRecord } from './page-of-record.ts';
 import { writeArticle } from './write-article.ts';
 import { addComments, addOrphans } from './write-comments.ts';
+import { writeRelated } from './write-related.ts';
 import { writeRevision } from './write-revision.ts';
 import { saveThread } from './write-thread.ts';
 import { writeContributor, writeSection, writeTag } from './write-vocabulary.ts';
@@ -38,6 +39,8 @@ export async function writeRecord(writing: Writing, record: ImportRecord, place:
       return summary.count('article', await writeArticle(writing, record, place));
     case 'revision':
       return summary.count('revision', await writeRevision(writing, record));
+    case 'related':
+      return summary.count('related', await writeRelated(writing, record));
     case 'thread': {
       if (writing.run.dryRun) return summary.count('thread', 'unchanged');
       const page = await pageOfRecord(writing, record);

@@ -30,7 +30,7 @@ export async function writeSection(writing: Writing, record: SectionRecord, plac
 export async function writeTag(writing: Writing, record: TagRecord): Promise<Outcome> {
   const names = localizedWords(writing.run, record.name, record.language);
   const slug = cleanSlug(writing, record.slug ?? anyName(record.name), record.language);
-  return save(writing, 'tag', slug, () => saveTag(writing.unit, { slug, names }));
+  return save(writing, 'tag', slug, () => saveTag(writing.unit, { slug, names, kind: record.kind }));
 }
 
 export async function writeContributor(writing: Writing, record: ContributorRecord): Promise<Outcome> {

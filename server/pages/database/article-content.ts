@@ -8,9 +8,9 @@ import {
 } from '@gazette/schema/article/articles.query.ts';
 import { commentsUnder, threadsOf } from '@gazette/schema/comment/comments.query.ts';
 import { threadId } from '@gazette/schema/comment/thread-id.ts';
-import { findRelated } from '@gazette/schema/related/find-related.ts';
+import { listsBeside } from '@gazette/schema/related/related.query.ts';
 import { localized } from '@gazette/schema/site/localized.ts';
-import { tagsOfArticles, type TagRow } from '@gazette/schema/tag/tags.query.ts';
+import { tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
 import { readingMinutes } from '@gazette/schema/text/reading-time.ts';
 import type { ArticleContent, Teaser } from '../page-data.ts';
 import { popularTeasers } from './popular-teasers.ts';
@@ -35,7 +35,7 @@ export async function articleContent(reading: Reading, article: ArticleRow): Pro
     bodiesOf(visible, [id]),
     correctionsOf(visible, [id]),
     article.translation_group === null ? [] : translationsOf(visible, [article.translation_group]),
-    relatedTo(reading, article, tags),
+    relatedTo(reading, article),
     listArticles(visible, { language }, { limit: latestCount + 1, backwards: false }),
     popularTeasers(reading, language, popularCount + 1),
     commentsOf(reading, article),
@@ -62,19 +62,11 @@ export async function articleContent(reading: Reading, article: ArticleRow): Pro
   };
 }
 
-async function relatedTo(reading: Reading, article: ArticleRow, tags: readonly TagRow[]): Promise<Teaser[]> {
-  const { visible, store, now } = reading;
-  const tagsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
-    const found = ids.length === 0 ? [] : await tagsOfArticles(visible, ids);
-    const grouped = Map.groupBy(found, (tag) => tag.article_id);
-    return new Map([...grouped].map(([id, list]) => [id, list.map((tag) => tag.id)]));
-  };
-  const { id, language, headline, standfirst, section_id: section } = article;
-  const subject = { id, language, headline, standfirst, section, tags: tags.map((tag) => tag.id) };
-  const neighbours = await findRelated({ visible, dialect: store.dialect, now }, subject, tagsOf, relatedCount);
+async function relatedTo(reading: Reading, article: ArticleRow): Promise<Teaser[]> {
+  const list = await listsBeside(reading, [article.id]);
   return teasersOf(
     reading,
-    neighbours.map((neighbour) => neighbour.article),
+    list.slice(0, relatedCount).map((neighbour) => neighbour.article),
   );
 }
 

@@ -222,12 +222,14 @@ describe.each(databases)('the life of an article on $name', (kind) => {
     };
     const everywhere = { list: true, found: true, near: true, section: true, article: true, node: true, thread: true };
     const nowhere = Object.fromEntries(Object.keys(everywhere).map((place) => [place, false]));
+    await newsroom.settleRelated();
     expect(await seen()).toEqual(everywhere);
     await change(id, steps.withdraw);
     expect(await seen()).toEqual(nowhere);
     newsroom.setNow(later(5));
     await change(id, steps.publish);
     newsroom.setNow(NOON);
+    await newsroom.settleRelated();
     expect(await seen()).toEqual(everywhere);
     expect((await read(id)).publishedAt).toEqual(first);
     expect(await read(id)).toMatchObject({ withdrawnAt: null, withdrawnReason: null });

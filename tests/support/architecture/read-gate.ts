@@ -15,6 +15,10 @@ const CONTENT_TABLES = [
   'article_correction',
   'article_revision',
   'article_redirect',
+  'article_feature',
+  'feature_posting',
+  'article_neighbour',
+  'related_choice',
   'thread',
   'comment',
 ];

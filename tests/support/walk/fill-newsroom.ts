@@ -26,12 +26,15 @@ export async function fillNewsroom(newsroom: Newsroom): Promise<FilledNewsroom> 
       external: { url: 'https://opinion.test', secret: `${mark('never', 'other')} ${mark('never', 'other')}`, deadline: 100, onTimeout: 'pass' },
     },
   });
-  const fill = (site: Site, key: Key) =>
-    newsroom.write(async (unit) => {
+  const fill = async (site: Site, key: Key) => {
+    const readers = await newsroom.write(async (unit) => {
       const staff = await fillDesk(unit, key);
       const pages = await fillArticles(unit, key);
       await fillRankings(unit);
       return fillConversations(unit, key, pages, staff);
     }, site);
+    await newsroom.settleRelated(site);
+    return readers;
+  };
   return { other, readers: { gazette: await fill(newsroom.site, 'gazette'), other: await fill(other, 'other') } };
 }

@@ -1,0 +1,176 @@
+import { freshness } from '../article/freshness.ts';
+import type { Store } from '../gate/store.ts';
+import type { Visible } from '../gate/visible.ts';
+import { fold } from '../text/fold.ts';
+import { terms } from '../text/terms.ts';
+import { candidatesFor } from './candidates.query.ts';
+import { chooseNeighbours, type Contender } from './choose-neighbours.ts';
+import { readCandidates, type Candidate, type CandidateMemory } from './contenders.query.ts';
+import type { Features } from './features.ts';
+import { frequenciesOf } from './frequencies.query.ts';
+import { isNearDuplicate } from './near-duplicates.ts';
+import { sharedWords } from './reasons.ts';
+import type { RelatedReason } from './related-reason.ts';
+import { rarity, relevanceTo, type Frequencies } from './relevance.ts';
+import { MAX_SEARCHED_TERMS, searchedTerms } from './salient-terms.ts';
+import { termKey } from './term-key.ts';
+
+/** What the neighbours are wanted of: an article, or any page that says what it is about. */
+export interface Subject {
+  /** Left out of the answer: the article itself. */
+  readonly id?: string | undefined;
+  readonly headline: string;
+  readonly features: Features;
+  /** Whether its words are counted among those of the archive; an article's are, soon after it is published. */
+  readonly isCounted?: boolean | undefined;
+  /** Of the neighbours wanted, as articles have it. */
+  readonly language: string;
+  readonly section?: string | null | undefined;
+  readonly tags?: readonly SubjectTag[] | undefined;
+  /** Ids that an editor has put first, in order, and those that must not be in it. */
+  readonly pins?: readonly string[] | undefined;
+  readonly excluded?: readonly string[] | undefined;
+}
+
+export interface SubjectTag {
+  readonly id: string;
+  readonly kind: string;
+}
+
+export interface Neighbour {
+  readonly id: string;
+  /** A whole number, so that both databases and every machine order alike. */
+  readonly score: number;
+  /** The weightiest first. */
+  readonly reasons: readonly RelatedReason[];
+}
+
+export interface Reading {
+  readonly visible: Visible;
+  readonly store: Pick<Store, 'reads'>;
+  readonly site: { readonly id: string };
+  /** As of when: nothing later is known, and age is counted from here. */
+  readonly asOf: Date;
+  readonly memory: CandidateMemory;
+}
+
+/** Most neighbours of an article. */
+export const MAX_RELATED = 20;
+/** What a score of 1 is written as. */
+export const SCORE_SCALE = 10_000;
+
+/** Candidates that are compared. */
+const COMPARED = 80;
+/** What is added to the relevance of the text, which is 0…1. */
+const STORY_SCORE = 0.5;
+const TAG_SCORE = 0.04;
+const SECTION_SCORE = 0.01;
+
+interface Scored extends Contender {
+  readonly candidate: Candidate;
+  readonly isStory: boolean;
+  readonly reasons: readonly RelatedReason[];
+}
+
+/**
+ * The list beside a subject, at most `limit`: what an editor picked, then the running story, then the same subject by its
+ * text, tags and section. Never the subject itself or its copies, nothing below the threshold. A fixed number of
+ * statements, whatever the archive.
+ */
+export async function findNeighbours(reading: Reading, subject: Subject, limit = MAX_RELATED): Promise<Neighbour[]> {
+  const { features, pins = [], excluded = [], tags = [] } = subject;
+  const { site, visible, store, asOf } = reading;
+  const frequencies = await frequenciesOf(store.reads, site.id, features.language, features.terms.keys());
+  const isCounted = subject.isCounted ?? subject.id !== undefined;
+  const worth = searchedTerms(features, frequencies, MAX_SEARCHED_TERMS, isCounted).map((term) => [termKey(site.id, features.language, term), (features.terms.get(term) ?? 0) * rarity(term, frequencies)] as const);
+  const sources = { terms: new Map(worth), lists: tags.map(({ id }) => id), language: subject.language, asOf };
+  const ids = await candidatesFor(reading, sources, COMPARED);
+  const left = new Set([subject.id, ...excluded]);
+  const candidates = await readCandidates(visible, [...new Set([...pins, ...ids])].filter((id) => !left.has(id)), reading.memory);
+  const tagged = await tagsShared(visible, candidates.map(({ id }) => id), tags);
+
+  const picked = pins.flatMap((id) => candidates.find((candidate) => candidate.id === id) ?? []);
+  const others = candidates.filter((candidate) => !picked.includes(candidate) && candidate.features.language === features.language && candidate.sortAt <= asOf);
+  const score = scoring(subject, frequencies, tagged, asOf);
+  const ranked = withoutSameNews(others.map(score).filter(hasReason).sort(byScore), [subject, ...picked]);
+  const taken: Pick<Scored, 'features'>[] = [...picked];
+  const chosen: Scored[] = [];
+  for (const isStory of [true, false]) {
+    const contenders = ranked.filter((one) => one.isStory === isStory && !taken.some(({ features: own }) => isNearDuplicate(own, one.features)));
+    const next = chooseNeighbours(subject, contenders, limit - picked.length - chosen.length);
+    chosen.push(...next);
+    taken.push(...next);
+  }
+  const top = SCORE_SCALE * (1 + STORY_SCORE);
+  return [
+    ...picked.slice(0, limit).map(({ id }): Neighbour => ({ id, score: top, reasons: [{ code: 'PICKED' }] })),
+    ...chosen.map(({ id, score: points, reasons }): Neighbour => ({ id, score: Math.round(points * SCORE_SCALE), reasons })),
+  ];
+}
+
+function scoring(subject: Subject, frequencies: Frequencies, tagged: ReadonlyMap<string, readonly SubjectTag[]>, asOf: Date) {
+  const relevance = relevanceTo(subject.features, frequencies);
+  return (candidate: Candidate): Scored => {
+    const shared = tagged.get(candidate.id) ?? [];
+    const stories = shared.filter(({ kind }) => kind === 'story').map(({ id }) => id);
+    const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
+    const isSameSection = candidate.section !== null && candidate.section === subject.section;
+    const near = Math.min(1, relevance(candidate.features));
+    const words = sharedWords(subject.features, candidate.features, frequencies, `${candidate.headline} ${candidate.standfirst ?? ''}`);
+    const reasons: { weight: number; reason: RelatedReason }[] = [
+      ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
+      ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
+      ...(topics.length > 0 ? [{ weight: TAG_SCORE * topics.length, reason: { code: 'SAME_TAG', tags: topics } as const }] : []),
+      ...(isSameSection && candidate.section ? [{ weight: SECTION_SCORE, reason: { code: 'SAME_SECTION', section: candidate.section } as const }] : []),
+    ];
+    const fresh = 0.6 + 0.4 * freshness(candidate.sortAt, asOf);
+    const closeness = near + TAG_SCORE * topics.length + (isSameSection ? SECTION_SCORE : 0);
+    return {
+      id: candidate.id,
+      candidate,
+      features: candidate.features,
+      publishedAt: candidate.sortAt.getTime(),
+      // A story goes before all else however old, so its bonus does not fade.
+      score: Math.min(1, closeness) * fresh + (stories.length > 0 ? STORY_SCORE : 0),
+      isStory: stories.length > 0,
+      reasons: reasons.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason),
+    };
+  };
+}
+
+async function tagsShared(visible: Visible, ids: readonly string[], tags: readonly SubjectTag[]) {
+  const rows =
+    ids.length === 0 || tags.length === 0
+      ? []
+      : await visible
+          .taggings()
+          .select(['article_tagging.article_id', 'article_tagging.tag_id'])
+          .where('article_tagging.article_id', 'in', ids)
+          .where('article_tagging.tag_id', 'in', tags.map(({ id }) => id))
+          .execute();
+  const has = new Set(rows.map((row) => `${row.article_id} ${row.tag_id}`));
+  return new Map(ids.map((id) => [id, tags.filter((tag) => has.has(`${id} ${tag.id}`))]));
+}
+
+/** What shares a section, or a word deep in its body, and nothing that a reader would see, is filler. */
+function hasReason({ reasons }: Scored): boolean {
+  return reasons.some(({ code }) => code !== 'SAME_SECTION');
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || b.publishedAt - a.publishedAt || (a.id < b.id ? 1 : -1);
+}
+
+/** Of several with one headline (a report sent twice) the best stays, and none that has the headline of `known`. */
+function withoutSameNews(ranked: readonly Scored[], known: readonly { headline: string; language: string }[]): Scored[] {
+  const seen = new Set(known.filter(({ headline }) => headline !== '').map(sameNews));
+  return ranked.filter(({ candidate }) => {
+    const news = sameNews(candidate);
+    return !seen.has(news) && seen.add(news);
+  });
+}
+
+/** What two headlines have in common that tell the same: their words, whatever stands between them. */
+function sameNews({ headline, language }: { headline: string; language: string }): string {
+  return terms(headline, language).join(' ') || fold(headline);
+}

@@ -1,0 +1,79 @@
+import type { Store, Unit } from '../gate/store.ts';
+import { visible } from '../gate/visible.ts';
+import type { Site } from '../site/site.entity.ts';
+import { readCandidates, type CandidateMemory } from './contenders.query.ts';
+import { findNeighbours, type Neighbour } from './find-neighbours.ts';
+import { markDue } from './mark-due.ts';
+import { dueSteps } from './related-due.entity.ts';
+import { forgetDue, holdDue, type Due } from './related-due.query.ts';
+import { subjectsOf } from './subject-of-article.query.ts';
+import { takeRelatedTurn } from './take-related-turn.ts';
+
+export interface ListRun {
+  /** Lists made since this run began: they know already all that it has counted. */
+  readonly made: Set<string>;
+  readonly memory: CandidateMemory;
+}
+
+/** Lists in which a changed article stood that are made anew, the newest: one that stands in thousands costs no more. */
+const LISTERS = 200;
+/** Rows of one statement. */
+const ROWS = 200;
+
+/**
+ * Last step: makes the lists anew and stores them. The lists of those that stand beside a changed article are due next,
+ * once and no further; so are those in which it stood.
+ */
+export async function settleLists(store: Store, site: Site, now: Date, due: readonly Due[], { made, memory }: ListRun): Promise<void> {
+  const gate = visible(store, { site, viewer: 'public' });
+  const ids = [...new Set(due.map(({ article }) => article))];
+  for (const id of ids) memory.forget(id);
+  const subjects = await subjectsOf(gate, await readCandidates(gate, ids, memory));
+  const lists = new Map<string, readonly Neighbour[]>();
+  for (const id of ids) {
+    const subject = subjects.get(id);
+    lists.set(id, subject ? await findNeighbours({ visible: gate, store, site, asOf: now, memory }, subject) : []);
+  }
+  await store.write(site, now, async (unit) => {
+    await takeRelatedTurn(unit);
+    const held = await holdDue(unit, due);
+    const changed = held.filter(({ cause }) => cause === 'changed').map(({ article }) => article);
+    const listers = await listersOf(unit, changed);
+    await replaceLists(unit, [...new Set(held.map(({ article }) => article))], lists);
+    await forgetDue(unit, held);
+    for (const { article } of held) made.add(article);
+    const touched = new Set([...listers, ...changed.flatMap((id) => (lists.get(id) ?? []).map((neighbour) => neighbour.id))]);
+    const next = [...touched].filter((id) => !made.has(id)).sort();
+    await markDue(unit, next, { cause: 'touched', step: dueSteps.list });
+  });
+}
+
+async function listersOf(unit: Unit, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'newsroom' })
+    .neighbours()
+    .select('article_neighbour.article_id')
+    .where('article_neighbour.neighbour_id', 'in', ids)
+    .orderBy('article_neighbour.article_id', 'desc')
+    .limit(LISTERS)
+    .execute();
+  return rows.map((row) => row.article_id);
+}
+
+async function replaceLists(unit: Unit, ids: readonly string[], lists: ReadonlyMap<string, readonly Neighbour[]>): Promise<void> {
+  if (ids.length === 0) return;
+  await unit.sql.deleteFrom('article_neighbour').where('article_id', 'in', ids).execute();
+  const rows = ids.flatMap((article) =>
+    (lists.get(article) ?? []).map(({ id, score, reasons }, position) => ({
+      article_id: article,
+      position,
+      neighbour_id: id,
+      score,
+      reasons: JSON.stringify(reasons) as never,
+      as_of: unit.now,
+    })),
+  );
+  for (let at = 0; at < rows.length; at += ROWS) {
+    await unit.sql.insertInto('article_neighbour').values(rows.slice(at, at + ROWS)).execute();
+  }
+}

@@ -1,0 +1,46 @@
+import type { Store } from '../gate/store.ts';
+import type { Site } from '../site/site.entity.ts';
+import { CandidateMemory } from './contenders.query.ts';
+import { dueSteps } from './related-due.entity.ts';
+import { dueAt, type Due } from './related-due.query.ts';
+import { settleFeatures, settlePostings } from './settle-features.ts';
+import { settleLists, type ListRun } from './settle-lists.ts';
+
+export interface SettleOptions {
+  /** Articles of one transaction: a writer beside it waits no longer than that. */
+  readonly batch?: number | undefined;
+  /** Called after each batch with how many steps it took. */
+  readonly onProgress?: ((steps: number) => void) | undefined;
+  /** Asked after each batch: whether to leave the rest for another time. */
+  readonly isEnough?: (() => boolean) | undefined;
+}
+
+const BATCH = 25;
+
+/**
+ * Makes every list of a site that is due, step by step: features of all, postings of all, lists of all, the newest
+ * first. So the same archive has the same lists on every database, in whatever order its articles came.
+ * @returns whether all is done.
+ */
+export async function settleRelated(store: Store, site: Site, now: Date, options: SettleOptions = {}): Promise<boolean> {
+  const { batch = BATCH, onProgress, isEnough } = options;
+  const run: ListRun = { made: new Set(), memory: new CandidateMemory() };
+  const steps = [
+    [dueSteps.features, (due: readonly Due[]) => settleFeatures(store, site, now, due)],
+    [dueSteps.post, (due: readonly Due[]) => settlePostings(store, site, now, due)],
+    [dueSteps.list, (due: readonly Due[]) => settleLists(store, site, now, due, run)],
+  ] as const;
+  for (const [step, settle] of steps) {
+    for (let before = ''; ; ) {
+      const due = await dueAt(store, site.id, step, batch);
+      // The same again: somebody else is at it, and does it or leaves it to the next turn.
+      const these = due.map(({ mark }) => mark).join();
+      if (due.length === 0 || these === before) break;
+      before = these;
+      await settle(due);
+      onProgress?.(due.length);
+      if (isEnough?.()) return false;
+    }
+  }
+  return true;
+}
