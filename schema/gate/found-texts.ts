@@ -38,7 +38,7 @@ export function foundTexts(
   { column, numbers: { from, to } }: { column: Column; numbers: Numbers },
 ): RawBuilder<FoundText> {
   if (dialect === 'sqlite') {
-    return sql<FoundText>`(select article_text.number, article_text.article_id, article_text.head, article_text.terms
+    return sql<FoundText>`(select article_search.rowid as number, article_text.article_id, article_text.head, article_text.terms
       from article_search cross join article_text
       where article_search match ${fts5Query(site, search, column)} and article_search.rowid between ${from} and ${to}
         and article_text.number = article_search.rowid)`;
