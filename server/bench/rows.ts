@@ -7,6 +7,7 @@ import { commentsQueue } from './rows/comments-queue.ts';
 import { commentsReply, commentsSubmit } from './rows/comments-submit.ts';
 import { live } from './rows/live.ts';
 import { eventStreams } from './rows/event-streams.ts';
+import { search } from './rows/search.ts';
 import { widgetFile } from './rows/widget-file.ts';
 import { wordLists } from './rows/word-lists.ts';
 
@@ -23,6 +24,7 @@ export const rows: readonly BenchRow[] = [
   live,
   widgetFile,
   articlesList,
+  search,
   eventStreams,
 ];
 
