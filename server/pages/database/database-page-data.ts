@@ -11,6 +11,7 @@ import { baseLanguage } from '@gazette/schema/text/language.ts';
 import type { ArticleFinding, FrontContent, PageData, PageSite } from '../page-data.ts';
 import { articleContent } from './article-content.ts';
 import type { Reading } from './reading.ts';
+import { searchContent } from './search-content.ts';
 import { sectionContent } from './section-content.ts';
 import { sectionLink, sectionTree, topSections } from './section-tree.ts';
 import { teasersOf } from './teasers.ts';
@@ -54,6 +55,7 @@ export function sitePageData(store: Store, site: Site, origin: string, now: Date
     front: (language) => frontContent(reading, language),
     section: (slug, language, cursor) => sectionContent(reading, slug, language, cursor),
     article: (slug, language) => findArticle(reading, slug, language),
+    search: (request) => searchContent(reading, request),
     redirect: (path) => redirectFrom(reading, path),
   };
 }
