@@ -24,6 +24,8 @@ export const ArticleTextSchema = defineEntity({
     words: p.text(),
     /** Terms of the head and the body. */
     terms: p.text(),
+    /** The `ANALYSIS_VERSION` its terms are of; 0 for what was stored before there were versions. */
+    analysis: p.integer().default(0).index(),
   },
 });
 export class ArticleText extends ArticleTextSchema.class {}

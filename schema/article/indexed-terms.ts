@@ -1,4 +1,4 @@
-import { terms } from '../text/terms.ts';
+import { termsOrWords } from '../text/terms.ts';
 
 /**
  * Most letters of different terms that one article is found by. PostgreSQL refuses a tsvector of more than a megabyte,
@@ -6,12 +6,15 @@ import { terms } from '../text/terms.ts';
  */
 const MAX_DISTINCT_LETTERS = 300_000;
 
-/** The terms of these texts, in order and with repeats, up to where an index could not hold them. */
+/**
+ * The terms of these texts, in order and with repeats, up to where an index could not hold them; a headline or tag of stop
+ * words alone ("The Who") is found by those.
+ */
 export function indexedTerms(texts: readonly (string | null | undefined)[], language: string): string[] {
   const seen = new Set<string>();
   const kept: string[] = [];
   let letters = 0;
-  for (const term of texts.flatMap((text) => (text ? terms(text, language) : []))) {
+  for (const term of texts.flatMap((text) => (text ? termsOrWords(text, language) : []))) {
     if (!seen.has(term)) {
       letters += term.length;
       if (letters > MAX_DISTINCT_LETTERS) break;

@@ -1,4 +1,4 @@
-import { terms } from '../text/terms.ts';
+import { termsOrWords } from '../text/terms.ts';
 import { archiveWords, type ArchiveWordForm } from './archive-words.ts';
 import type { Article } from './article.entity.ts';
 import { indexedTerms } from './indexed-terms.ts';
@@ -23,7 +23,7 @@ export function indexedText(article: Words, tagNames: readonly string[]): Indexe
   const texts = [...fields.flat(), bodyText];
   return {
     head: fields
-      .map((field) => field.flatMap((text) => (text ? terms(text, language) : [])).join(' '))
+      .map((field) => field.flatMap((text) => (text ? termsOrWords(text, language) : [])).join(' '))
       .map((field, index) => (index === 0 ? field : `${FIELD_END} ${field}`.trim()))
       .join(' ')
       .trim(),

@@ -1,8 +1,8 @@
 import { LinkifyIt } from 'linkify-it';
-import { fold } from './fold.ts';
 import { MAX_URL_LENGTH, PAGE_PROTOCOLS, safeUrl } from './safe-url.ts';
-import { terms } from './terms.ts';
-import { wordsOf } from './words.ts';
+import { soughtRuns, type Sought } from './sought-runs.ts';
+
+export type { Sought };
 
 export type SegmentKind = 'text' | 'link' | 'mention' | 'mark';
 
@@ -47,35 +47,18 @@ export function toSegments(text: string): Segment[] {
   return segments;
 }
 
-/** What to mark in a text, in terms of its language (`terms()`). */
-export interface Sought {
-  readonly terms?: readonly string[] | undefined;
-  /** Terms that stand next to each other, stop words aside; marked as one. */
-  readonly phrases?: readonly (readonly string[])[] | undefined;
-  /** What the term or the folded word may begin with (`termPrefixes()`). */
-  readonly prefixes?: readonly string[] | undefined;
-}
-
 /**
- * The text with each word marked whose term is sought. Words are marked whole, harakat and all, and shown as written.
- * The segments' texts joined are the text; none is empty.
+ * The text with each word marked whose term, or whose fold, is sought. Words are marked whole, harakat and all, and
+ * shown as written. The segments' texts joined are the text; none is empty.
  */
 export function markSegments(text: string, language: string, sought: Sought): Segment[] {
-  const words = [...wordsOf(text, language)].map((word) => ({ ...word, terms: terms(word.text, language) }));
-  const single = new Set(sought.terms);
-  const marked = words.map(
-    (word) =>
-      word.terms.some((term) => single.has(term)) ||
-      (sought.prefixes ?? []).some((prefix) => fold(word.text).startsWith(prefix) || word.terms[0]?.startsWith(prefix)),
-  );
   const segments: Segment[] = [];
   let position = 0;
-  words.forEach((word, index) => {
-    if (!marked[index]) return;
-    if (word.start > position) segments.push({ kind: 'text', text: text.slice(position, word.start) });
-    segments.push({ kind: 'mark', text: word.text });
-    position = word.start + word.text.length;
-  });
+  for (const { start, end } of soughtRuns(text, language, sought)) {
+    if (start > position) segments.push({ kind: 'text', text: text.slice(position, start) });
+    segments.push({ kind: 'mark', text: text.slice(start, end) });
+    position = end;
+  }
   if (position < text.length) segments.push({ kind: 'text', text: text.slice(position) });
   return segments;
 }

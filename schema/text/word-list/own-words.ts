@@ -1,4 +1,4 @@
-import { lightStem } from '../light-stem.ts';
+import { withoutArabicArticle } from '../stems/arabic.ts';
 
 /**
  * Common Arabic words, folded, that look like a shorter word with a proclitic or an ending and have another meaning:
@@ -26,5 +26,5 @@ export const MAX_OWN_WORD = 12;
 
 /** Whether a folded word, without its article or one attached letter, is one of them. */
 export function isWordOfItsOwn(word: string): boolean {
-  return [word, lightStem(word), word.replace(ATTACHED, '')].some((candidate) => OWN_WORDS.has(candidate));
+  return [word, withoutArabicArticle(word), word.replace(ATTACHED, '')].some((candidate) => OWN_WORDS.has(candidate));
 }

@@ -172,7 +172,7 @@ describe.each(databases)('search on $name', (kind) => {
   });
 
   it('refuses more suggestions than there are', async () => {
-    for (const first of [-1, 1_000]) {
+    for (const first of [-1, 25]) {
       const { errors } = await newsroom.ask(SUGGEST, { query: 'bridge', first });
       expect(errors?.[0]?.extensions?.['code']).toBe('BAD_PAGE');
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '@gazette/schema/text/fold.ts';
-import { markSegments, type Segment, type Sought } from '@gazette/schema/text/segments.ts';
+import { markSegments, type Segment } from '@gazette/schema/text/segments.ts';
+import type { Sought } from '@gazette/schema/text/sought-runs.ts';
 import { termPrefixes } from '@gazette/schema/text/term-prefixes.ts';
 import { terms } from '@gazette/schema/text/terms.ts';
 import { anyText } from './texts.ts';
@@ -38,6 +39,12 @@ describe('markSegments', () => {
       'CAFETERIA',
     ]);
     expect(marked('عام ٢٠٢٥', 'ar', { terms: ['2025'] })).toEqual(['٢٠٢٥']);
+  });
+
+  it('marks what has the stem, and a phrase as one', () => {
+    expect(marked('One economy, two economies', 'en', { terms: terms('economies', 'en') })).toEqual(['economy', 'economies']);
+    const phrase = terms('banks of England', 'en');
+    expect(marked('The Bank of England; England’s bank', 'en', { phrases: [phrase] })).toEqual(['Bank of England']);
   });
 
   it('marks nothing for nothing', () => {
