@@ -1,4 +1,3 @@
-import { badRequest } from '../graph/errors.ts';
 import { MAX_QUERY_WORDS } from './read-query.ts';
 
 /** A ranking as its first page made it: what later pages go by, whatever is published or withdrawn meanwhile. */
@@ -24,13 +23,6 @@ const MAX_LENGTH = 2_000;
 export function encodeSearchCursor({ asOf, edge, headEdge, weights }: Frame, { score, at, number }: Place): string {
   const values = [asOf.getTime(), edge, headEdge, score, Math.max(0, at.getTime()), number, ...weights];
   return Buffer.from(values.map((value) => value.toString(36)).join('.')).toString('base64url');
-}
-
-/** @throws a GraphQL error BAD_CURSOR for what `encodeSearchCursor` did not write. */
-export function decodeSearchCursor(cursor: string): { frame: Frame; place: Place } {
-  const read = readSearchCursor(cursor);
-  if (!read) throw badRequest('BAD_CURSOR', `"${cursor.slice(0, 100)}" is not a cursor of this list.`);
-  return read;
 }
 
 /** Undefined for what `encodeSearchCursor` did not write. */

@@ -15,7 +15,7 @@ import { MAX_QUERY_LENGTH } from './parse-query.ts';
 import { READ_LENGTH } from './passage.ts';
 import { MAX_QUERY_WORDS, readQuery, soughtBy } from './read-query.ts';
 import { countResults, MAX_COUNT, searchArticles, type SearchFilter, type SearchHit } from './search-articles.ts';
-import { decodeSearchCursor, encodeSearchCursor } from './search-cursor.ts';
+import { encodeSearchCursor, readSearchCursor } from './search-cursor.ts';
 import { betterSpelling } from './spelling.ts';
 
 interface Edge {
@@ -123,7 +123,8 @@ builder.queryField('search', (t) =>
       resolve: async (_root, args, context) => {
         const size = pageSize(args, context.limits.pageSize);
         if (args.last || args.before) throw badRequest('BAD_PAGE', 'Search results are paged forwards, by `first` and `after`.');
-        const after = args.after ? decodeSearchCursor(args.after) : undefined;
+        const after = args.after ? readSearchCursor(args.after) : undefined;
+        if (args.after && !after) throw badRequest('BAD_CURSOR', `"${args.after.slice(0, 100)}" is not a cursor of this list.`);
         const asOf = after?.frame.asOf ?? context.now;
         const section = args.section ? await sectionBySlug(context, args.section) : undefined;
         const contributor = args.contributor ? await contributorBySlug(context.visible, args.contributor) : undefined;

@@ -1,4 +1,4 @@
-import { decodeSearchCursor, encodeSearchCursor } from '@gazette/schema/search/search-cursor.ts';
+import { encodeSearchCursor, readSearchCursor } from '@gazette/schema/search/search-cursor.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
@@ -10,15 +10,15 @@ it('a cursor holds its ranking and its place whole', () => {
   const place = fc.record({ score: fc.nat({ max: 20_000 }), at: instant, number: whole });
   fc.assert(
     fc.property(frame, place, (of, at) => {
-      expect(decodeSearchCursor(encodeSearchCursor(of, at))).toEqual({ frame: of, place: at });
+      expect(readSearchCursor(encodeSearchCursor(of, at))).toEqual({ frame: of, place: at });
     }),
   );
 });
 
-it('anything else is refused as no cursor of this list', () => {
+it('anything else is no cursor of this list', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(() => decodeSearchCursor(text)).toThrow('is not a cursor');
+      expect(readSearchCursor(text)).toBeUndefined();
     }),
   );
 });
