@@ -22,7 +22,7 @@ export async function countWords(unit: Unit, language: string, forms: readonly A
           language,
           word,
           reversed: reversed(word),
-          size: [...word].length,
+          size: Array.from(word).length,
           spelling,
           term,
           documents: 1,
@@ -62,7 +62,7 @@ export async function uncountWords(
 }
 
 export function reversed(word: string): string {
-  return [...word].toReversed().join('');
+  return Array.from(word).toReversed().join('');
 }
 
 function batches<T>(list: readonly T[]): T[][] {

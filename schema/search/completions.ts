@@ -44,9 +44,9 @@ export function completions(query: string, articles: readonly Pick<ArticleRow, '
 
 /** The typed letters marked, where they can be told apart in the word as it is written. */
 function marked(word: string, beginning: string): Segment[] {
-  const length = [...word].findIndex((_, index) => fold([...word].slice(0, index + 1).join('')) === beginning);
+  const length = Array.from(word).findIndex((_, index) => fold(Array.from(word).slice(0, index + 1).join('')) === beginning);
   if (length < 0) return [{ kind: 'text', text: word }];
-  const letters = [...word];
+  const letters = Array.from(word);
   const segments: Segment[] = [
     { kind: 'mark', text: letters.slice(0, length + 1).join('') },
     { kind: 'text', text: letters.slice(length + 1).join('') },

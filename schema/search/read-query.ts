@@ -64,7 +64,7 @@ function wantedBy({ text, kind, isUnfinished }: QueryPart, language: string): Wa
 
 /** A single letter of a script without spaces is a word; of another, it begins too many. */
 function isLong(beginning: string): boolean {
-  return [...fold(beginning)].length >= MIN_BEGINNING;
+  return Array.from(fold(beginning)).length >= MIN_BEGINNING;
 }
 
 function distinct<T>(list: readonly T[]): T[] {

@@ -22,7 +22,7 @@ export interface SimilarWord {
  * for each length, not the vocabulary.
  */
 export async function similarWords(visible: Visible, word: string, languages: readonly string[]): Promise<SimilarWord[]> {
-  const letters = [...word];
+  const letters = Array.from(word);
   if (letters.length < SHORTEST) return [];
   const reach = letters.length < LONG ? 1 : 2;
   const half = Math.floor(letters.length / 2);
