@@ -14,7 +14,7 @@ export async function wordWeights(visible: Visible, wanted: readonly Wanted[]): 
   const terms = wanted.flatMap((one) => ('phrase' in one ? one.phrase : one.beginnings));
   const rows = await visible
     .words()
-    .select(['archive_word.term', sql<number>`sum(archive_word.documents)`.as('documents')])
+    .select(['archive_word.term', sql<number | string>`sum(archive_word.documents)`.as('documents')])
     .where('archive_word.term', 'in', ['', ...new Set(terms)])
     .groupBy('archive_word.term')
     .execute();

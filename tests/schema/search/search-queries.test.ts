@@ -178,7 +178,7 @@ describe.each(databases)('search on $name', (kind) => {
     }
   });
 
-  it.each(['"'.repeat(9_999), '-'.repeat(9_999), '«bridge '.repeat(999), `${'bridge canal '.repeat(100)}`, '\u202e"مدرسة -bridge«', "bridge' or 1=1; --", 'NEAR(bridge) AND site_id : x* ^', 'bridge\u0000"'])(
+  it.each(['"'.repeat(9_999), '-'.repeat(9_999), '«bridge '.repeat(999), 'bridge canal '.repeat(100), '\u202e"مدرسة -bridge«', "bridge' or 1=1; --", 'NEAR(bridge) AND site_id : x* ^', 'bridge\u0000"'])(
     'is unharmed by %.20s',
     async (query) => {
       await search(query);
