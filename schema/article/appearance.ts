@@ -3,7 +3,7 @@ import { takeTurns } from '../gate/take-turns.ts';
 import { ArticleCredit } from './article-credit.entity.ts';
 import { ArticleTagging } from './article-tagging.entity.ts';
 import type { Article } from './article.entity.ts';
-import { indexText } from './index-text.ts';
+import { indexText, removeText } from './index-text.ts';
 import { lineage, SECTION_TREE, sectionParents } from './section-lineage.ts';
 
 /**
@@ -39,5 +39,5 @@ export async function appear(unit: Unit, article: Article): Promise<void> {
 /** Takes an article out of every list and index. */
 export async function disappear(unit: Unit, article: Pick<Article, 'id'>): Promise<void> {
   await unit.sql.deleteFrom('article_listing').where('article_id', '=', article.id).execute();
-  await unit.sql.deleteFrom('article_text').where('article_id', '=', article.id).execute();
+  await removeText(unit, article.id);
 }

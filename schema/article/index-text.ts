@@ -1,14 +1,55 @@
 import type { Unit } from '../gate/store.ts';
 import { Tag } from '../tag/tag.entity.ts';
 import { ANALYSIS_VERSION } from '../text/analysis-version.ts';
+import { baseLanguage } from '../text/language.ts';
 import { ArticleTagging } from './article-tagging.entity.ts';
 import { Article } from './article.entity.ts';
-import { indexedTerms } from './indexed-terms.ts';
+import { countWords, uncountWords } from './count-words.ts';
+import { indexedText } from './indexed-text.ts';
+import { textNumber } from './text-number.ts';
 
-/** Writes what full-text search knows of an article that has just appeared. */
+/** Writes what full-text search knows of an article that has just appeared, and counts its words. */
 export async function indexText(unit: Unit, article: Article): Promise<void> {
-  const terms = await termsOf(unit, article);
-  await unit.sql.insertInto('article_text').values({ article_id: article.id, terms, analysis: ANALYSIS_VERSION }).execute();
+  const taggings = await unit.em.find(ArticleTagging, { article: article.id }, { orderBy: { position: 'asc' } });
+  const tags = await unit.em.find(Tag, { id: { $in: taggings.map((tagging) => tagging.tag) } });
+  const { head, terms, words } = indexedText(article, tags.flatMap((tag) => Object.values(tag.names)));
+  const row = {
+    article_id: article.id,
+    site_id: article.site,
+    language: article.language,
+    head,
+    terms,
+    words: words.map(({ word }) => word).join(' '),
+    analysis: ANALYSIS_VERSION,
+  };
+  for (let attempt = 0; ; attempt++) {
+    const { numInsertedOrUpdatedRows } = await unit.sql
+      .insertInto('article_text')
+      .values({ ...row, number: textNumber(article, attempt) })
+      .onConflict((conflict) => conflict.column('number').doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 1n) break;
+  }
+  await countWords(unit, baseLanguage(article.language), words);
+}
+
+/**
+ * Takes an article out of the full-text index, and its words out of the count; one whose terms are of the analysis
+ * `before` or a later one stays, where that is given. @returns whether it was there.
+ */
+export async function removeText(unit: Unit, id: string, before?: number): Promise<boolean> {
+  const [text] = await unit.sql
+    .deleteFrom('article_text')
+    .where('article_id', '=', id)
+    .$if(before !== undefined, (query) => query.where('analysis', '<', before ?? 0))
+    .returning(['site_id', 'language', 'words'])
+    .execute();
+  if (text === undefined) return false;
+  // What an older release has indexed was not counted.
+  if (text.words !== '') {
+    await uncountWords(unit, { site: text.site_id, language: baseLanguage(text.language), words: text.words.split(' ') });
+  }
+  return true;
 }
 
 /**
@@ -17,25 +58,6 @@ export async function indexText(unit: Unit, article: Article): Promise<void> {
  */
 export async function analyseAnew(unit: Unit, ids: readonly string[]): Promise<void> {
   for (const article of await unit.em.find(Article, { id: { $in: [...ids] } })) {
-    await unit.sql
-      .updateTable('article_text')
-      .set({ terms: await termsOf(unit, article), analysis: ANALYSIS_VERSION })
-      .where('article_id', '=', article.id)
-      .where('analysis', '<', ANALYSIS_VERSION)
-      .execute();
+    if (await removeText(unit, article.id, ANALYSIS_VERSION)) await indexText(unit, article);
   }
-}
-
-async function termsOf(unit: Unit, article: Article): Promise<string> {
-  const taggings = await unit.em.find(ArticleTagging, { article: article.id }, { orderBy: { position: 'asc' } });
-  const tags = await unit.em.find(Tag, { id: { $in: taggings.map((tagging) => tagging.tag) } });
-  const words = [
-    article.headline,
-    article.kicker,
-    article.standfirst,
-    article.dateline,
-    ...tags.flatMap((tag) => Object.values(tag.names)),
-    article.bodyText,
-  ];
-  return indexedTerms(words, article.language).join(' ');
 }

@@ -79,10 +79,17 @@ describe.each(databases)('on $name', (kind) => {
     },
     {
       name: 'search',
-      // Candidates, sections.
-      statements: 2,
+      // Candidates, what their words are worth, sections.
+      statements: 3,
       query:
         'query ($first: Int!) { search(query: "headline", first: $first) { edges { score node { headline section { name } } } } }',
+    },
+    {
+      name: 'search with what it marks, counts and offers',
+      // Candidates, what their words are worth, bodies, the count.
+      statements: 4,
+      query:
+        'query ($first: Int!) { search(query: "headline", first: $first) { totalCount totalIsExact suggestion edges { highlights { field } } } }',
     },
   ];
 

@@ -1,0 +1,43 @@
+import { MAX_QUERY_WORDS } from './read-query.ts';
+
+/** A ranking as its first page made it: what later pages go by, whatever is published or withdrawn meanwhile. */
+export interface Frame {
+  readonly asOf: Date;
+  /** From this number on all that match are ranked; 0 when no others do. */
+  readonly edge: number;
+  /** From this number on those that match in the head are ranked; 0 when no others do. */
+  readonly headEdge: number;
+  readonly weights: readonly number[];
+}
+
+/** A place in a ranking. Behind what is ranked, where the score is 0, the number alone tells it. */
+export interface Place {
+  readonly score: number;
+  readonly at: Date;
+  readonly number: number;
+}
+
+const MAX_WEIGHTS = MAX_QUERY_WORDS * 8;
+const MAX_LENGTH = 2_000;
+
+export function encodeSearchCursor({ asOf, edge, headEdge, weights }: Frame, { score, at, number }: Place): string {
+  const values = [asOf.getTime(), edge, headEdge, score, Math.max(0, at.getTime()), number, ...weights];
+  return Buffer.from(values.map((value) => value.toString(36)).join('.')).toString('base64url');
+}
+
+/** Undefined for what `encodeSearchCursor` did not write. */
+export function readSearchCursor(cursor: string): { frame: Frame; place: Place } | undefined {
+  if (cursor.length > MAX_LENGTH) return undefined;
+  const values = Buffer.from(cursor, 'base64url').toString().split('.').map(numberOf);
+  if (!values.every((value) => Number.isSafeInteger(value) && value >= 0)) return undefined;
+  const [asOf, edge, headEdge, score, at, number, ...weights] = values;
+  if (asOf === undefined || edge === undefined || headEdge === undefined || score === undefined) return undefined;
+  if (at === undefined || number === undefined || weights.length > MAX_WEIGHTS) return undefined;
+  const [moment, published] = [new Date(asOf), new Date(at)];
+  if (Number.isNaN(moment.getTime()) || Number.isNaN(published.getTime())) return undefined;
+  return { frame: { asOf: moment, edge, headEdge, weights }, place: { score, at: published, number } };
+}
+
+function numberOf(text: string): number {
+  return /^[0-9a-z]{1,11}$/.test(text) ? Number.parseInt(text, 36) : Number.NaN;
+}

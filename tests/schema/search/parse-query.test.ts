@@ -1,0 +1,59 @@
+import { parseQuery } from '@gazette/schema/search/parse-query.ts';
+import { readQuery } from '@gazette/schema/search/read-query.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const parts = (query: string) =>
+  parseQuery(query).map(({ text, kind, isExcluded, isUnfinished }) =>
+    [isExcluded ? '-' : '', kind === 'phrase' ? `"${text}"` : text, isUnfinished ? '…' : ''].join(''),
+  );
+
+describe('a query taken apart', () => {
+  it.each([
+    ['harbour canal', ['harbour', 'canal…']],
+    ['harbour canal ', ['harbour', 'canal']],
+    ['"new bridge" canal', ['"new bridge"', 'canal…']],
+    ['“new bridge”', ['"new bridge"']],
+    ['«الجسر الجديد» القناة', ['"الجسر الجديد"', 'القناة…']],
+    ['„neue Brücke“', ['"neue Brücke"']],
+    ['‹pont neuf›', ['"pont neuf"']],
+    ['canal -harbour', ['canal', '-harbour']],
+    ['القناة −الميناء', ['القناة', '-الميناء']],
+    ['القناة –«بحر الفيروز»', ['القناة', '-"بحر الفيروز"']],
+    ['well-known 2024–2026', ['well-known', '2024–2026…']],
+    ["fishers' union", ["fishers'", 'union…']],
+    ['"never closed canal', ['never', 'closed', 'canal…']],
+    ['- "" «» — “”', []],
+    ['\u202bالقناة\u202c \u200fbridge\u200e', ['القناة', 'bridge…']],
+    ['\u0000\ud800canal\u0000', ['canal…']],
+  ])('%s', (query, expected) => {
+    expect(parts(query)).toEqual(expected);
+  });
+
+  it('never fails, reads no more than its bounds, and looks for words alone', () => {
+    const signs = fc.constantFrom('"', '«', '»', '“', '-', '−', ' ', '(', ')', '*', ':', '&', '|', "'", '\\', '\u202e', 'canal', 'القناة', '水', '😀');
+    const query = fc.oneof(fc.string({ unit: 'binary' }), fc.array(signs, { maxLength: 400 }).map((list) => list.join('')));
+    fc.assert(
+      fc.property(query, (text) => {
+        const { readings, without } = readQuery(text, ['ar', 'en', 'fr']);
+        for (const reading of readings) {
+          expect(reading.length).toBeLessThanOrEqual(12);
+          for (const wanted of reading) {
+            const words = 'phrase' in wanted ? wanted.phrase : wanted.beginnings;
+            expect(words.length).toBeGreaterThan(0);
+            for (const word of words) expect(word).toMatch(/^\S+$/);
+          }
+        }
+        expect(without.length).toBeLessThanOrEqual(12);
+      }),
+    );
+  });
+
+  it('is read by each language in its own way, once where they agree', () => {
+    expect(readQuery('the harbour ', ['ar', 'en']).readings).toEqual([
+      [{ phrase: ['the'] }, { phrase: ['harbour'] }],
+      [{ phrase: ['harbour'] }],
+    ]);
+    expect(readQuery('2026 ', ['ar', 'en']).readings).toEqual([[{ phrase: ['2026'] }]]);
+  });
+});

@@ -1,0 +1,189 @@
+import { Article } from '@gazette/schema/article/article.entity.ts';
+import { correctArticle, publishArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
+import { createArticle } from '@gazette/schema/article/save-article.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databases } from '../../support/databases.ts';
+import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
+
+interface Found {
+  readonly search: {
+    readonly totalCount: number;
+    readonly totalIsExact: boolean;
+    readonly suggestion: string | null;
+    readonly edges: readonly {
+      score: number;
+      highlights: readonly { field: string; segments: readonly { kind: string; text: string }[] }[];
+      node: { slug: string };
+    }[];
+    readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+}
+
+interface Suggested {
+  readonly searchSuggestions: readonly { text: string; segments: { kind: string; text: string }[]; article: { slug: string } | null }[];
+}
+
+const SEARCH = `query ($query: String!, $first: Int, $after: String, $language: String) {
+  search(query: $query, first: $first, after: $after, language: $language) {
+    totalCount totalIsExact suggestion
+    edges { score highlights { field segments { kind text } } node { slug } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+const SUGGEST = `query ($query: String!, $language: String, $first: Int) {
+  searchSuggestions(query: $query, language: $language, first: $first) { text segments { kind text } article { slug } }
+}`;
+
+const filler = 'Rain is expected on the coast later. '.repeat(40);
+
+describe.each(databases)('search on $name', (kind) => {
+  let newsroom: Newsroom;
+  const ids = new Map<string, string>();
+  beforeAll(async () => {
+    newsroom = await openNewsroom(kind);
+    const publish = async (slug: string, headline: string, more: object = {}) => {
+      ids.set(slug, await newsroom.publish({ slug, headline, body: '<p>Nothing.</p>', ...more }));
+    };
+    await publish('bridge', 'A new bridge over the canal', { body: `<p>${filler}</p><p>The old ferry was sold to a fisherman. ${filler}</p>` });
+    await publish('bridges', 'New roads, old bridges', { standfirst: 'The minister counts what stands' });
+    await publish('passing', 'Budget approved', { body: '<p>It pays for a bridge, among other things, and for new lamps.</p>' });
+    await publish('university', 'University opens a faculty of economics');
+    await publish('madrasa', 'افتتاح المدرسة الجديدة في القرية', { language: 'ar', body: '<p>بنى الأهالي مدرستهم قرب القناة.</p>' });
+    await publish('qanat', 'القناة تصل إلى القرى البعيدة', { language: 'ar', body: '<p>قال الوزير إن المياه وصلت. كُتب على الجسر economy بخط كبير.</p>' });
+    await publish('economy', 'The economy of small towns');
+    await newsroom.write(async (unit) => {
+      const draft = { language: 'en', body: '<p>Zanzibarite secrets.</p>' };
+      await createArticle(unit, { ...draft, headline: 'Zanzibarite draft' });
+      const gone = await createArticle(unit, { ...draft, headline: 'Zanzibarite withdrawn' });
+      await publishArticle(unit, gone, NOON);
+      await withdrawArticle(unit, gone, 'Mistaken');
+    });
+  });
+  afterAll(() => newsroom.close());
+
+  const search = async (query: string, more: object = {}): Promise<Found['search']> => {
+    const { data, errors } = await newsroom.ask<Found>(SEARCH, { query, ...more });
+    expect(errors).toBeUndefined();
+    return data.search;
+  };
+  const slugs = async (query: string, more: object = {}) => (await search(query, more)).edges.map(({ node }) => node.slug);
+  const suggest = async (query: string, more: object = {}) =>
+    (await newsroom.ask<Suggested>(SUGGEST, { query, ...more })).data.searchSuggestions;
+
+  it.each([
+    ['"new bridge"', ['bridge']],
+    ['“bridge new”', []],
+    ['«المدرسة الجديدة»', ['madrasa']],
+    ['«الجديدة المدرسة»', []],
+    ['bridge -canal', ['bridges', 'passing']],
+    ['bridge −"new bridge"', ['bridges', 'passing']],
+    ['القناة –المدرسة', ['qanat']],
+    ['-bridge', []],
+    ['the economy', ['economy', 'qanat']],
+    ['المدرسه قناه', ['madrasa']],
+  ])('%s finds %j', async (query, expected) => {
+    expect((await slugs(query)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('puts words that stand together in a headline first, those of a passing remark last', async () => {
+    expect(await slugs('new bridge')).toEqual(['bridge', 'bridges', 'passing']);
+  });
+
+  it('takes a word for unfinished until something follows it', async () => {
+    expect(await slugs('univers')).toEqual(['university']);
+    expect(await slugs('univers ')).toEqual([]);
+  });
+
+  it('shows the passage of the body around what was found, marked', async () => {
+    const [hit] = (await search('ferry fisherman')).edges;
+    const body = hit?.highlights.find(({ field }) => field === 'body');
+    expect(body?.segments.filter((segment) => segment.kind === 'MARK').map(({ text }) => text)).toEqual(['ferry', 'fisherman']);
+    const text = body?.segments.map((segment) => segment.text).join('') ?? '';
+    expect(text).toMatch(/^…The old ferry was sold to a fisherman\. Rain/);
+    expect(text.length).toBeLessThanOrEqual(240);
+  });
+
+  it('counts all that is found, on every page', async () => {
+    const first = await search('bridge', { first: 1 });
+    expect(first).toMatchObject({ totalCount: 3, totalIsExact: true });
+    expect(await search('bridge', { first: 1, after: first.pageInfo.endCursor })).toMatchObject({ totalCount: 3 });
+    expect(await search('bridge', { language: 'ar' })).toMatchObject({ totalCount: 0, totalIsExact: true });
+  });
+
+  it.each([
+    ['univercity', 'university'],
+    ['"new brigde"', '"new bridge"'],
+    ['المدرصة الجديدة', 'المدرسة الجديدة'],
+    ['قتاة', 'قناة'],
+    ['minster counts', 'minister counts'],
+  ])('to %s it offers %s', async (query, better) => {
+    expect((await search(query)).suggestion).toBe(better);
+  });
+
+  it.each(['bridge', 'university', 'qwxzkv', '', '😀', 'zanzibarit', 'zanzibarites', 'bridge -univercity'])(
+    'to %s it offers nothing',
+    async (query) => {
+      expect((await search(query)).suggestion).toBeNull();
+    },
+  );
+
+  it('suggests the word and the headlines that what is typed begins', async () => {
+    const typed = await suggest('new brid');
+    expect(typed.map(({ text, article }) => [text, article?.slug ?? null])).toEqual([
+      ['new bridges', null],
+      ['new bridge', null],
+      ['New roads, old bridges', 'bridges'],
+      ['A new bridge over the canal', 'bridge'],
+    ].toSorted((a, b) => typed.findIndex(({ text }) => text === a[0]) - typed.findIndex(({ text }) => text === b[0])));
+    const [first] = await suggest('المدر');
+    expect(first).toEqual({
+      text: 'المدرسة',
+      article: null,
+      segments: [
+        { kind: 'MARK', text: 'المدر' },
+        { kind: 'TEXT', text: 'سة' },
+      ],
+    });
+    expect((await suggest('مدر'))[0]?.text).toBe('مدرسة');
+    expect(await suggest('brid', { language: 'ar' })).toEqual([]);
+    expect(await suggest('brid', { first: 1 })).toHaveLength(1);
+  });
+
+  it('nothing of what is not public is found, counted, suggested or meant', async () => {
+    for (const query of ['zanzibarite', 'zanzibarite secrets', 'zanzibar', 'zanzibarote'])
+      expect([query, await search(query), await suggest(query)]).toMatchObject([
+        query,
+        { totalCount: 0, suggestion: null, edges: [] },
+        [],
+      ]);
+  });
+
+  it('what is withdrawn is gone at once with its words, and comes back with them', async () => {
+    const article = (unit: { em: { findOneOrFail(of: typeof Article, id: string): Promise<Article> } }) =>
+      unit.em.findOneOrFail(Article, ids.get('university') ?? '');
+    await newsroom.write(async (unit) => withdrawArticle(unit, await article(unit), 'Mistaken'));
+    expect(await search('university')).toMatchObject({ totalCount: 0, suggestion: null, edges: [] });
+    expect(await search('univercity')).toMatchObject({ suggestion: null });
+    expect(await suggest('univ')).toEqual([]);
+    await newsroom.write(async (unit) => publishArticle(unit, await article(unit)));
+    await newsroom.write(async (unit) => correctArticle(unit, await article(unit), 'It is a college.', { headline: 'College opens a faculty' }));
+    expect(await slugs('college')).toEqual(['university']);
+    expect(await search('univercity')).toMatchObject({ suggestion: null });
+  });
+
+  it('refuses more suggestions than there are', async () => {
+    for (const first of [-1, 25]) {
+      const { errors } = await newsroom.ask(SUGGEST, { query: 'bridge', first });
+      expect(errors?.[0]?.extensions?.['code']).toBe('BAD_PAGE');
+    }
+  });
+
+  it.each(['"'.repeat(9_999), '-'.repeat(9_999), '«bridge '.repeat(999), 'bridge canal '.repeat(100), '\u202e"مدرسة -bridge«', "bridge' or 1=1; --", 'NEAR(bridge) AND site_id : x* ^', 'bridge\u0000"'])(
+    'is unharmed by %.20s',
+    async (query) => {
+      await search(query);
+      await suggest(query);
+      expect(await slugs('"new bridge"')).toEqual(['bridge']);
+    },
+  );
+});
