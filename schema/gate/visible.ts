@@ -167,11 +167,11 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
-      Number((await count.execute(db)).rows[0]?.count ?? 0),
+      (await count.execute(db)).rows[0]?.count ?? 0,
 
     /** How many rows a query, started here and bounded, has. */
     count: async (rows: Expression<unknown>): Promise<number> =>
-      Number((await sql<{ count: number }>`select count(*) as count from (${rows}) as rows`.execute(db)).rows[0]?.count ?? 0),
+      (await sql<{ count: number }>`select count(*) as count from (${rows}) as rows`.execute(db)).rows[0]?.count ?? 0,
 
     /** The words of what is published. */
     words: () => db.selectFrom('archive_word').where('archive_word.site_id', '=', site.id),
