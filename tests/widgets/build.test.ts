@@ -43,7 +43,7 @@ describe('the manifest', () => {
           new Set(element.attributes.map(({ name }) => name)),
         element.events?.map(({ name }) => name),
       ]);
-    const shared = ['src', 'site', 'url', 'lang', 'count'];
+    const shared = ['src', 'site', 'url', 'lang', 'consent', 'count'];
     const loading = ['gazette-load', 'gazette-error'];
     expect(elements).toEqual([
       ['gazette-comment-count', true, new Set(['src', 'site', 'url', 'lang', 'link']), loading],

@@ -17,5 +17,6 @@ export const entries: Record<string, string> = {
 /** Scripts that share nothing with the others, so that a page loads not a byte more than they need. */
 export const lonely: Record<string, string> = {
   'comment-count': join(root, 'comment-count/define.ts'),
+  view: join(root, 'views/view.ts'),
   'proof-worker': join(root, 'proof/worker.ts'),
 };
