@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { hoursAgo } from './fixture-newsroom.ts';
 import type { FixtureArticle, FixtureComment } from './fixture-newsroom.ts';
+import { searchResolvers } from './fixture-search.ts';
 import type { FixtureServer } from './fixture-server.ts';
 
 export interface Submission {
@@ -47,6 +48,7 @@ export function fixtureResolvers(server: FixtureServer, token: string | undefine
     }),
   });
   return {
+    ...searchResolvers(newsroom, (language) => absolute(server, language)),
     site: { locale: newsroom.locale, contact: 'desk@news.example' },
     articles: ({ language, ...slice }: Slice & { language?: string | null }) =>
       connection(absolute(server, language), slice),

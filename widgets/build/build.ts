@@ -45,7 +45,7 @@ await bundle(entries, {
     {
       name: 'core',
       priority: 1,
-      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element|format|style|transport(?!\/mutate))\//,
+      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/plural/,
     },
     // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
     {

@@ -9,6 +9,8 @@ export const output: string = join(root, 'dist/v1');
 export const entries: Record<string, string> = {
   latest: join(root, 'latest/define.ts'),
   related: join(root, 'related/define.ts'),
+  popular: join(root, 'popular/define.ts'),
+  search: join(root, 'search/define.ts'),
   comments: join(root, 'comments/define.ts'),
   'latest-comments': join(root, 'latest-comments/define.ts'),
   gazette: join(root, 'gazette.ts'),

@@ -13,6 +13,8 @@ const budgets: Record<string, { readonly budget: number; readonly ceiling?: numb
   related: { budget: 9_000, ceiling: 11_200 },
   comments: { budget: 16_000 },
   'latest-comments': { budget: 9_000, ceiling: 10_200 },
+  popular: { budget: 9_000, ceiling: 14_000 },
+  search: { budget: 9_000, ceiling: 14_000 },
   'comment-count': { budget: 2_000 },
   view: { budget: 1_000 },
   gazette: { budget: 24_000 },

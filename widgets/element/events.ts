@@ -20,11 +20,17 @@ export interface CommentSubmittedDetail {
   status: 'PENDING' | 'APPROVED' | 'REJECTED' | 'WITHHELD';
 }
 
+/** Detail of `gazette-search`: the reader searches. */
+export interface SearchDetail {
+  query: string;
+}
+
 /** The events our elements send. They bubble, and cross shadow roots. */
 export interface GazetteEvents {
   'gazette-load': LoadDetail;
   'gazette-error': ErrorDetail;
   'gazette-comment-submitted': CommentSubmittedDetail;
+  'gazette-search': SearchDetail;
 }
 
 /** Sends one of our events from an element. */
@@ -41,5 +47,6 @@ declare global {
     'gazette-load': CustomEvent<LoadDetail>;
     'gazette-error': CustomEvent<ErrorDetail>;
     'gazette-comment-submitted': CustomEvent<CommentSubmittedDetail>;
+    'gazette-search': CustomEvent<SearchDetail>;
   }
 }

@@ -100,10 +100,11 @@ export abstract class GazetteElement extends LitElement {
 
   /** The fallback children while there are any, else what is given in their place. */
   protected renderFallback(placeholder: unknown): unknown {
-    return html`${this.#hasFallback ? nothing : placeholder}<slot @slotchange=${() => this.requestUpdate()}></slot>`;
+    return html`${this.hasFallback ? nothing : placeholder}<slot @slotchange=${() => this.requestUpdate()}></slot>`;
   }
 
-  get #hasFallback(): boolean {
+  /** Whether the page has given something to show meanwhile. */
+  protected get hasFallback(): boolean {
     return this.childElementCount > 0 || Boolean(this.textContent?.trim());
   }
 }
