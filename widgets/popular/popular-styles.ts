@@ -4,20 +4,32 @@ import { css } from 'lit';
 export const popularStyles = css`
   .tabs {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.25rem;
+    overflow-x: auto;
     margin-block-end: calc(var(--_gap) * 0.25);
-    border-block-end: 1px solid var(--_rule);
+    box-shadow: inset 0 -1px var(--_rule);
+    scrollbar-width: none;
   }
 
   .tab {
-    margin-block-end: -1px;
+    flex: none;
     padding-inline: 0.6em;
     border: 0;
     border-block: 2px solid transparent;
     border-radius: 0;
     color: var(--_muted);
     font-size: 0.9375em;
+    white-space: nowrap;
+  }
+
+  @container (max-width: 20rem) {
+    .tab {
+      padding-inline: 0.45em;
+      font-size: 0.875em;
+    }
+  }
+
+  [role='tabpanel'] .cards {
+    margin-block-start: calc(var(--_gap) * 0.75);
   }
 
   .tab[aria-selected='true'] {

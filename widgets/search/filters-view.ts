@@ -31,7 +31,7 @@ function choiceView(
   choose: (value: string) => void,
 ): TemplateResult {
   return html`<label
-    ><span>${label}</span>
+    ><span class="unseen">${label}</span>
     <select part="filter" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       ${choices.map(({ value, words }) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
     </select></label

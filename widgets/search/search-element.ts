@@ -181,14 +181,16 @@ export class SearchElement extends GazetteElement {
     const findings = isAsked && state !== 'failed' ? data : undefined;
     const said = failed ? strings.failed : findings && state === 'loaded' ? totalText(findings, strings) : nothing;
     return html`<div class="found" part="results" aria-busy=${isAsked && state === 'loading'}>
-      <p class="total" part=${failed ? 'error' : 'total'} role="status" tabindex="-1">${said}</p>
-      ${
-        failed
-          ? html`<button part="retry" type="button" @click=${this.#moreFailed ? this.#readMore : retry}>
-              ${strings.retry}
-            </button>`
-          : nothing
-      }
+      <div class="said">
+        <p class="total" part=${failed ? 'error' : 'total'} role="status" tabindex="-1">${said}</p>
+        ${
+          failed
+            ? html`<button part="retry" type="button" @click=${this.#moreFailed ? this.#readMore : retry}>
+                ${strings.retry}
+              </button>`
+            : nothing
+        }
+      </div>
       ${findings?.suggestion ? correctionView(findings.suggestion, strings, this.#search) : nothing}
       ${findings?.found.length ? findingsView(findings, strings) : nothing}
       ${isAsked && !findings && !failed ? findingsSkeleton() : nothing}

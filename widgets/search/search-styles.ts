@@ -107,22 +107,19 @@ export const searchStyles = css`
     color: inherit;
   }
 
+  [role='option'] bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
   .filters {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 1rem;
-    margin-block-start: 0.75rem;
+    gap: 0.5rem;
+    margin-block-start: 0.5rem;
     font-size: 0.9375em;
-  }
-
-  .filters label {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-  }
-
-  .filters span {
-    color: var(--_muted);
   }
 
   select {
@@ -137,7 +134,14 @@ export const searchStyles = css`
     font-size: 0.9375em;
   }
 
-  .total:not(:empty) {
+  .said {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+  }
+
+  .said:has(.total:not(:empty)) {
     margin-block: var(--_gap) 0.25rem;
   }
 
@@ -171,6 +175,10 @@ export const searchStyles = css`
     text-align: start;
   }
 
+  .item:last-child {
+    border-block-end: 0;
+  }
+
   .item[dir='rtl'] {
     line-height: 1.7;
   }
@@ -186,8 +194,7 @@ export const searchStyles = css`
     font-weight: 600;
   }
 
-  .meta time,
-  .excerpt {
+  .meta time {
     color: var(--_muted);
   }
 
@@ -241,7 +248,7 @@ export const searchStyles = css`
 
   .more {
     inline-size: 100%;
-    margin-block-start: var(--_gap);
+    margin-block-start: calc(var(--_gap) * 0.5);
   }
 
   .unseen {
