@@ -21,6 +21,9 @@ import { OutboxEventSchema } from './event/outbox-event.entity.ts';
 import { WebhookDeliverySchema } from './event/webhook-delivery.entity.ts';
 import { WebhookSchema } from './event/webhook.entity.ts';
 import { ImageSchema } from './image/image.entity.ts';
+import { ArticleViewSchema } from './popularity/article-view.entity.ts';
+import { PopularitySchema } from './popularity/popularity.entity.ts';
+import { ViewMarkSchema } from './popularity/view-mark.entity.ts';
 import { BanSchema } from './reader/ban.entity.ts';
 import { RateLimitSchema } from './reader/rate-limit.entity.ts';
 import { ReaderKeySchema } from './reader/reader-key.entity.ts';
@@ -75,4 +78,7 @@ export const entities = [
   AppealSchema,
   DutyRecordSchema,
   WordListEntrySchema,
+  ArticleViewSchema,
+  ViewMarkSchema,
+  PopularitySchema,
 ] as const;

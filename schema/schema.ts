@@ -44,6 +44,8 @@ import './comment/reader-data.mutation.ts';
 import './comment/other-comment.mutation.ts';
 import './live/events.type.ts';
 import './webhook/webhook.type.ts';
+import './popularity/popular.type.ts';
+import './popularity/record-view.mutation.ts';
 import { builder } from './graph/builder.ts';
 
 /** The whole graph, gathered; each concept has brought its own types. */

@@ -88,6 +88,16 @@ export class Secrets {
     return true;
   }
 
+  /** Destroys the keys of a purpose that are named for a day (`purpose-2026-03-01`), but for those of the days given. */
+  async destroyDays(purpose: string, kept: readonly string[]): Promise<void> {
+    const isOver = (name: string) => name.startsWith(`${purpose}-`) && !kept.includes(name.slice(purpose.length + 1));
+    for (const name of this.#known.keys()) if (isOver(name)) this.#known.delete(name);
+    const rows = await this.#database.reads.selectFrom('secret').select('name').execute();
+    const over = rows.map(({ name }) => name).filter(isOver);
+    if (over.length === 0) return;
+    await this.#database.bookkeep((db) => db.deleteFrom('secret').where('name', 'in', over).execute());
+  }
+
   async #versions(purpose: string): Promise<number[]> {
     const rows = await this.#database.reads.selectFrom('secret').select('name').execute();
     return rows

@@ -5,6 +5,7 @@ import type { ModerationDesk } from '@gazette/schema/comment/moderation/moderate
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Readers } from './reader/readers.ts';
+import type { Views } from './views/views.ts';
 
 /** What one running Gazette is made of; passed down, never looked up. */
 export interface Services {
@@ -14,6 +15,7 @@ export interface Services {
   readonly database: Database;
   readonly sites: SiteDirectory;
   readonly readers: Readers;
+  readonly views: Views;
   readonly moderationDesk: ModerationDesk;
   /** The one clock of the process, so that tests can stop it. */
   readonly now: () => Date;

@@ -107,6 +107,15 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /** The ready rankings of popular articles. */
+    rankings: () =>
+      db
+        .selectFrom('popularity')
+        .innerJoin('article', 'article.id', 'popularity.article_id')
+        .where('popularity.site_id', '=', site.id)
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
     /** The full-text index; `matching()` says what to look for. */
     texts: () =>
       db

@@ -3,6 +3,7 @@ import type { ModerationDesk } from '../comment/moderation/moderated-comment.ts'
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { LiveEvents } from '../live/live-events.ts';
+import type { ViewDesk } from '../popularity/view-desk.ts';
 import type { ReaderDesk } from '../reader/reader-desk.ts';
 import type { ReaderIdentity, ReaderTokenProblem } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
@@ -47,6 +48,8 @@ export interface GraphContext {
   readonly readerDesk: ReaderDesk;
   /** What moderation needs of the outside. */
   readonly moderationDesk: ModerationDesk;
+  /** Takes note of what is looked at, by whoever sent this request. */
+  readonly viewDesk: ViewDesk;
   /** Hears what happens. */
   readonly live: LiveEvents;
   /** What the loaders of this request have read and are about to read; see `loader.ts`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InvalidField } from '../gate/refusal.ts';
-import type { CommentPolicy } from './comment-policy.ts';
+import { viewConsents, type CommentPolicy } from './comment-policy.ts';
 
 const whole = (least: number, most: number) =>
   z.number().int().min(least).max(most).describe(`a whole number from ${least} to ${most}`);
@@ -44,6 +44,7 @@ export const policyShapes: { readonly [Name in keyof CommentPolicy]: z.ZodType<C
   signedReaderDays: days(0),
   auditDays: days(0),
   dutyDays: days(0),
+  countViews: z.enum(viewConsents).describe('"all", "consented" or "none"'),
   contact: reachable,
 };
 

@@ -1,3 +1,6 @@
+export const viewConsents = ['all', 'consented', 'none'] as const;
+export type ViewConsent = (typeof viewConsents)[number];
+
 /** What a publisher decides about comments. Every limit has a default, so that an empty policy is a whole one. */
 export interface CommentPolicy {
   /** Levels of replies; deeper ones stay at this level and name whom they answer. 0 to 6. */
@@ -38,6 +41,8 @@ export interface CommentPolicy {
   readonly auditDays: number;
   /** Days for which what the yearly counts are made of is kept, which names nobody; 0 = for good. */
   readonly dutyDays: number;
+  /** Whose views of articles are counted: everybody’s, only of those whose page says that they consented, or nobody’s. */
+  readonly countViews: ViewConsent;
   /** Where readers and authorities reach the publisher about content: an e-mail or web address, shown in public. */
   readonly contact: string | null;
 }
@@ -72,6 +77,7 @@ export const commentPolicyDefaults: CommentPolicy = {
   signedReaderDays: 730,
   auditDays: 365,
   dutyDays: 1_095,
+  countViews: 'all',
   contact: null,
 };
 

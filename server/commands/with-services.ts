@@ -5,6 +5,7 @@ import { createLogger } from '../log/logger.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { Readers } from '../reader/readers.ts';
+import { Views } from '../views/views.ts';
 import type { Services } from '../services.ts';
 
 interface CommandOptions {
@@ -30,13 +31,15 @@ export async function withServices<T>(
     const sites = new SiteDirectory(database);
     if ((await database.migrations.pending()).length === 0) await sites.reload();
     const now = () => new Date();
+    const metrics = createMetrics();
     return await work({
       config,
       log,
-      metrics: createMetrics(),
+      metrics,
       database,
       sites,
       readers: new Readers({ config, database, now }),
+      views: new Views({ config, database, metrics, log, now }),
       moderationDesk: createModerationDesk({ database, now }),
       now,
     });

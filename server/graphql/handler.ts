@@ -92,6 +92,7 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
       reader,
       readerProblem: problem,
       readerDesk: readers,
+      viewDesk: services.views.desk(site, { headers: request.headers, address: http.address }),
       moderationDesk: services.moderationDesk,
       addressHash,
       origin: request.headers.get('origin'),

@@ -11,6 +11,8 @@ export interface Handlers {
   graphql?: Handler;
   /** What a form needs when it opens. */
   challenge?: Handler;
+  /** Takes note of what is looked at. */
+  views?: Handler;
   /** The moderators' desk. */
   console?: readonly Route[];
   pages?: Handler;
@@ -35,6 +37,9 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
       : []),
     ...(handlers.challenge
       ? [{ name: 'challenge', path: '/challenge', methods: ['GET'], anyOrigin: true, handle: handlers.challenge }]
+      : []),
+    ...(handlers.views
+      ? [{ name: 'views', path: '/views', methods: ['POST'], anyOrigin: true, handle: handlers.views }]
       : []),
     // For the staff.
     ...(handlers.console ?? []),

@@ -1,7 +1,9 @@
 import type { JobDefinition } from './job.ts';
 import { retention } from '../reader/apply-retention.ts';
+import { rankPopular } from '../views/rank-popular.ts';
+import { trimViews } from '../views/trim-views.ts';
 import { publishDue } from './publish-due.ts';
 import { trimOutbox } from './trim-outbox.ts';
 
 /** Every job. The first is what readers wait for; housekeeping comes last. */
-export const jobs: readonly JobDefinition[] = [publishDue, trimOutbox, retention];
+export const jobs: readonly JobDefinition[] = [publishDue, rankPopular, trimOutbox, retention, trimViews];

@@ -19,6 +19,8 @@ import { createNewsPages } from '../pages/news-pages.ts';
 import { createChallengeHandler } from '../reader/challenge-handler.ts';
 import { Readers } from '../reader/readers.ts';
 import type { Services } from '../services.ts';
+import { createBeaconHandler } from '../views/beacon-handler.ts';
+import { Views } from '../views/views.ts';
 import { webhookJobs } from '../webhooks/webhook-jobs.ts';
 import { loadSample } from './load-sample.ts';
 
@@ -56,8 +58,12 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     await sites.reload();
     const now = () => new Date();
     const readers = new Readers({ config, database, now });
+    const views = new Views({ config, database, metrics, log, now });
     const moderationDesk = createModerationDesk({ database, now });
-    const services: Services = { config, log, metrics, database, sites, readers, moderationDesk, now };
+    const services: Services = { config, log, metrics, database, sites, readers, views, moderationDesk, now };
+
+    // After the last request has been answered, before the database closes.
+    undo.splice(1, 0, views.start());
 
     await loadSample(services);
 
@@ -80,6 +86,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       graphiql: graphiql.route,
       graphql: createGraphqlHandler(services, graphiql, live),
       challenge: createChallengeHandler(services),
+      views: createBeaconHandler(services),
       console: consoleRoutes(),
       pages: createNewsPages(services),
     });

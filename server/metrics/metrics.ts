@@ -38,6 +38,12 @@ export function createMetrics() {
     labelNames: ['job', 'outcome'] as const,
     registers,
   });
+  const views = new Counter({
+    name: 'gazette_views_total',
+    help: 'Views that arrived, by what became of them: counted, again, damped, bot, prefetch, refused, no consent, origin, unknown, full.',
+    labelNames: ['outcome'] as const,
+    registers,
+  });
   const eventLag = new Gauge({
     name: 'gazette_event_lag_seconds',
     help: 'Age of the outbox event handled last when this process handled it.',
@@ -54,9 +60,24 @@ export function createMetrics() {
       graphql.observe({ type, outcome }, seconds),
     statement: (seconds: number) => statements.observe(seconds),
     job: (job: string, outcome: 'ok' | 'error') => jobs.inc({ job, outcome }),
+    /** Views that came to the same end. */
+    views: (outcome: ViewOutcome, count = 1) => views.inc({ outcome }, count),
     eventLag: (seconds: number) => eventLag.set(seconds),
   };
 }
+
+/** What becomes of a view that arrives. */
+export type ViewOutcome =
+  | 'counted'
+  | 'again'
+  | 'damped'
+  | 'bot'
+  | 'prefetch'
+  | 'refused'
+  | 'no consent'
+  | 'origin'
+  | 'unknown'
+  | 'full';
 
 /** Adds memory, event loop, collector and file descriptors; once a process, because they observe the process itself. */
 export function observeProcess(metrics: Metrics): void {

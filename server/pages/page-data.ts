@@ -53,6 +53,8 @@ export interface Teaser {
 export interface FrontContent {
   /** Newest first, over all sections. */
   readonly latest: readonly Teaser[];
+  /** The most popular first, over all sections; few or none where little is read. */
+  readonly popular: readonly Teaser[];
   /** In the newspaper's order, each with its newest articles. */
   readonly sections: readonly { readonly section: SectionLink; readonly teasers: readonly Teaser[] }[];
 }
@@ -94,6 +96,7 @@ export interface ArticleContent extends Teaser {
   readonly translations: readonly { readonly slug: string; readonly language: string; readonly headline: string }[];
   readonly related: readonly Teaser[];
   readonly latest: readonly Teaser[];
+  readonly popular: readonly Teaser[];
   /** Public ones only; `printed` are the newest few. */
   readonly comments: { readonly count: number; readonly printed: readonly PrintedComment[] };
 }

@@ -14,7 +14,8 @@ export function addressHash(secret: Buffer, siteId: string, address: string | un
   return createHmac('sha256', secret).update(`${siteId} ${blockOf(address)}`).digest('base64url').slice(0, LENGTH);
 }
 
-function blockOf(address: string): string {
+/** The block of a valid address, as text. */
+export function blockOf(address: string): string {
   const parsed = ipaddr.process(address);
   const isFour = parsed.kind() === 'ipv4';
   const kept = isFour ? 3 : 7;

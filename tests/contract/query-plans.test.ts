@@ -11,6 +11,9 @@ import { dueArticles } from '@gazette/schema/gate/due-articles.ts';
 import type { Key, Window } from '@gazette/schema/gate/keyset.ts';
 import type { Store, Unit } from '@gazette/schema/gate/store.ts';
 import { visible, type Viewer, type Visible } from '@gazette/schema/gate/visible.ts';
+import { commentsOfArticles, viewsWithin, withPace } from '@gazette/schema/popularity/counts.query.ts';
+import { popularArticles, type PopularFilter } from '@gazette/schema/popularity/popular.query.ts';
+import type { Rank } from '@gazette/schema/graph/rank-cursor.ts';
 import { isBanned } from '@gazette/schema/reader/is-banned.ts';
 import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
@@ -247,6 +250,34 @@ describe.each(databases)('on $name', (kind) => {
     });
   });
 
+  describe('popular articles', () => {
+    it.each(popularPages)('%s: a range of the ready ranking, in order', async (_name, filter, after) => {
+      const { database } = newsroom.services;
+      const [plan] = await plansOf(database, (store) =>
+        popularArticles(visible(store, { site: newsroom.site, viewer: 'public' }), newsroom.site, { by: 'views', window: 'day', ...filter }, 11, after),
+      );
+      const range = kind.name === 'sqlite' ? /INDEX popularity_order \(site_id=\?[^)]*made_at=\?/ : /using popularity_order\b/;
+      expect(plan?.text).toMatch(range);
+      if (after) expect(plan?.text).toMatch(kind.name === 'sqlite' ? /made_at=\? AND \(?score/ : /Index Cond:.*ROW\(.*score/);
+      expect(plan?.text).not.toMatch(/TEMP B-TREE|\bSort\b|Seq Scan|^SCAN (article|popularity)/m);
+    });
+
+    it('are ranked from the counts of their window and no others, and from the newest comments', async () => {
+      const { database } = newsroom.services;
+      const plans = await plansOf(database, async (store) => {
+        const reading = { store, visible: visible(store, { site: newsroom.site, viewer: 'public' }), site: newsroom.site, now: NOON };
+        await withPace(reading, 'hour', await viewsWithin(reading, 'hour'));
+        await commentsOfArticles(reading, 100);
+      });
+      const [views, before, comments] = plans.map(({ text }) => text);
+      const counts = kind.name === 'sqlite' ? /SEARCH article_view USING .*\(site_id=\? AND span=\? AND starts_at>/ : /Index Cond:.*site_id.*span.*starts_at/;
+      expect(views).toMatch(counts);
+      expect(before).toMatch(counts);
+      expect(comments).toMatch(/(INDEX|using) comment_latest\b/);
+      for (const text of [views, before, comments]) expect(text).not.toMatch(/Seq Scan on (article_view|comment)|^SCAN (article_view|comment)/m);
+    });
+  });
+
   it('search finds its candidates in the full-text index', async () => {
     const match = { terms: ['rare0777'], any: false, prefix: true };
     const { database } = newsroom.services;
@@ -261,6 +292,14 @@ describe.each(databases)('on $name', (kind) => {
     expect(plan?.text).not.toMatch(/^SCAN article(?!_search)|Seq Scan on article/m);
   });
 });
+
+/** Ways to ask for popular articles: in each the ranking is read from where the page begins. */
+const popularPages: readonly [string, Partial<PopularFilter>, Rank | undefined][] = [
+  ['the first page', {}, undefined],
+  ['a later page', {}, { asOf: NOON, score: ROWS / 2, ...MIDDLE }],
+  ['of a section', { section: LIST }, undefined],
+  ['of a language', { language: 'en' }, undefined],
+];
 
 /** The same place in a list by count. */
 function byCount({ after, before, ...part }: Window): Window<number> {

@@ -86,6 +86,17 @@ describe.each(databases)('on $name', (kind) => {
     ]);
   });
 
+  it('popular articles take one, of a section two', async () => {
+    await newsroom.write(async ({ sql, site, now }) => {
+      const place = { site_id: site.id, ranking: 'views' as const, span: 'day' as const, made_at: now };
+      const rows = ids.map((id, index) => ({ ...place, article_id: id, score: index + 1, sort_at: now, count: 1 }));
+      await sql.insertInto('popularity').values(rows).execute();
+    });
+    const query = 'query ($first: Int!) { popular(first: $first) { edges { count node { headline } } } }';
+    expect([await statementsOf(query, { first: 5 }), await statementsOf(query, { first: 50 })]).toEqual([1, 1]);
+    expect(await statementsOf('{ popular(section: "s-0") { nodes { headline } } }')).toBe(2);
+  });
+
   it('the whole tree of sections with the latest articles of each takes one statement a level', async () => {
     const query = `{ sections { name articles(first: 3) { nodes { headline } } children { name parent { name } articles(first: 2) { nodes { headline } } } } }`;
     expect(await statementsOf(query)).toBe(3);

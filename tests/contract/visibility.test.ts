@@ -125,6 +125,7 @@ describe.each(databases)('what each viewer sees, on $name', (kind) => {
       'eraseReader',
       'exportReader',
       'reactToComment',
+      'recordView',
       'reportComment',
       'signIn',
       'signOut',

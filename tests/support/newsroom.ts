@@ -20,6 +20,8 @@ import { createModerationDesk } from '@gazette/server/moderation/moderation-desk
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
 import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
 import { Readers } from '@gazette/server/reader/readers.ts';
+import { createBeaconHandler } from '@gazette/server/views/beacon-handler.ts';
+import { Views } from '@gazette/server/views/views.ts';
 import type { Services } from '@gazette/server/services.ts';
 import { pino } from 'pino';
 import type { DatabaseKind } from './databases.ts';
@@ -85,13 +87,15 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
   await database.migrations.up();
   let now = NOON;
   const sites = new SiteDirectory(database);
+  const metrics = createMetrics();
   const services: Services = {
     config,
     log,
-    metrics: createMetrics(),
+    metrics,
     database,
     sites,
     readers: new Readers({ config, database, now: () => now }),
+    views: new Views({ config, database, metrics, log, now: () => now }),
     moderationDesk: createModerationDesk({ database, now: () => now }),
     now: () => now,
   };
@@ -114,6 +118,7 @@ export async function openNewsroom({ create }: DatabaseKind, env: Record<string,
     graphiql: graphiql.route,
     graphql: createGraphqlHandler(services, graphiql),
     challenge: createChallengeHandler(services),
+    views: createBeaconHandler(services),
     console: consoleRoutes(),
     pages: createNewsPages(services),
   });

@@ -12,6 +12,7 @@ import { createApp } from '../../http/app.ts';
 import { createMetrics } from '../../metrics/metrics.ts';
 import { createModerationDesk } from '../../moderation/moderation-desk.ts';
 import { Readers } from '../../reader/readers.ts';
+import { Views } from '../../views/views.ts';
 import type { Services } from '../../services.ts';
 import type { Newsroom } from '../prepare-newsroom.ts';
 import { loadConversations, type Loaded, type Size } from './load-conversations.ts';
@@ -54,13 +55,15 @@ export async function openConversations(
   const sites = new SiteDirectory(database);
   await sites.reload();
   const now = () => new Date();
+  const metrics = createMetrics();
   const services: Services = {
     config,
     log,
-    metrics: createMetrics(),
+    metrics,
     database,
     sites,
     readers: new Readers({ config, database, now }),
+    views: new Views({ config, database, metrics, log, now }),
     moderationDesk: createModerationDesk({ database, now }),
     now,
   };

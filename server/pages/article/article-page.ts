@@ -6,10 +6,11 @@ import type { Edition } from '../edition.ts';
 import { breadcrumb, breadcrumbList, type Crumb } from '../layout/breadcrumb.ts';
 import type { Page } from '../layout/page.ts';
 import type { ArticleContent, Teaser } from '../page-data.ts';
+import type { SideLists } from '../teaser/side-lists.ts';
 import { articleHeader } from './article-header.ts';
 import { articleNotes } from './article-notes.ts';
 import { articlePicture } from './article-picture.ts';
-import { articleWidgets, latestWidget } from './article-widgets.ts';
+import { articleWidgets, besideArticle } from './article-widgets.ts';
 import { body } from './body.ts';
 import { newsArticle } from './news-article.ts';
 
@@ -49,13 +50,14 @@ function main(edition: Edition, article: ArticleContent, crumbs: readonly Crumb[
           ${body(article.bodyHtml, article.dateline)} ${articleNotes(edition, article)}
         </div>
       </article>
-      ${articleWidgets(edition, article)} ${latestWidget(edition, latestBeside(article))}
+      ${articleWidgets(edition, article)} ${besideArticle(edition, listsBeside(article))}
     </div>`;
 }
 
-/** The newest articles but the one that is being read. */
-function latestBeside({ slug, language, latest }: ArticleContent): readonly Teaser[] {
-  return latest.filter((other) => other.slug !== slug || other.language !== language);
+/** The newest and the most popular articles but the one that is being read. */
+function listsBeside({ slug, language, latest, popular }: ArticleContent): SideLists {
+  const isOther = (other: Teaser) => other.slug !== slug || other.language !== language;
+  return { latest: latest.filter(isOther), popular: popular.filter(isOther) };
 }
 
 function crumbsOf(edition: Edition, article: ArticleContent): Crumb[] {

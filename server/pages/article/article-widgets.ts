@@ -1,9 +1,9 @@
 import { html, type ServerRenderedTemplate } from '@lit-labs/ssr';
 import { nothing } from 'lit';
 import type { Edition } from '../edition.ts';
-import type { ArticleContent, Teaser } from '../page-data.ts';
+import type { ArticleContent } from '../page-data.ts';
 import { headlineList } from '../teaser/headline-list.ts';
-import { latestList } from '../teaser/latest-list.ts';
+import { sideLists, type SideLists } from '../teaser/side-lists.ts';
 
 /** Related articles and replies. The children of an element are what a reader has without scripts. */
 export function articleWidgets(edition: Edition, article: ArticleContent): ServerRenderedTemplate {
@@ -23,10 +23,11 @@ export function articleWidgets(edition: Edition, article: ArticleContent): Serve
     </section>`;
 }
 
-export function latestWidget(edition: Edition, latest: readonly Teaser[]) {
-  return latest.length === 0
+/** What else there is to read, whatever it is about. */
+export function besideArticle(edition: Edition, lists: SideLists) {
+  return lists.latest.length + lists.popular.length === 0
     ? nothing
-    : html`<aside class="article-latest" aria-labelledby="latest">${latestList(edition, latest)}</aside>`;
+    : html`<div class="article-side">${sideLists(edition, lists)}</div>`;
 }
 
 function printedComments({ strings, digits, dates }: Edition, { comments }: ArticleContent): ServerRenderedTemplate {

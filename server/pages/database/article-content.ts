@@ -13,12 +13,14 @@ import { localized } from '@gazette/schema/site/localized.ts';
 import { tagsOfArticles, type TagRow } from '@gazette/schema/tag/tags.query.ts';
 import { readingMinutes } from '@gazette/schema/text/reading-time.ts';
 import type { ArticleContent, Teaser } from '../page-data.ts';
+import { popularTeasers } from './popular-teasers.ts';
 import type { Reading } from './reading.ts';
 import { sectionLink } from './section-tree.ts';
 import { namesOf, teasersOf } from './teasers.ts';
 
 const relatedCount = 5;
 const latestCount = 8;
+const popularCount = 5;
 /** Comments that stand in the page for readers without scripts. */
 const printedCount = 5;
 
@@ -27,7 +29,7 @@ export async function articleContent(reading: Reading, article: ArticleRow): Pro
   const { visible, site } = reading;
   const { id, language } = article;
   const tags = await tagsOfArticles(visible, [id]);
-  const [[teaser], names, bodies, corrections, translations, related, latest, comments, sections] = await Promise.all([
+  const [[teaser], names, bodies, corrections, translations, related, latest, popular, comments, sections] = await Promise.all([
     teasersOf(reading, [article]),
     namesOf(reading, [article]),
     bodiesOf(visible, [id]),
@@ -35,6 +37,7 @@ export async function articleContent(reading: Reading, article: ArticleRow): Pro
     article.translation_group === null ? [] : translationsOf(visible, [article.translation_group]),
     relatedTo(reading, article, tags),
     listArticles(visible, { language }, { limit: latestCount + 1, backwards: false }),
+    popularTeasers(reading, language, popularCount + 1),
     commentsOf(reading, article),
     reading.sections(),
   ]);
@@ -54,6 +57,7 @@ export async function articleContent(reading: Reading, article: ArticleRow): Pro
     translations: translations.filter((other) => other.id !== id),
     related,
     latest: await teasersOf(reading, latest.filter((other) => other.id !== id).slice(0, latestCount)),
+    popular: popular.filter((other) => other.slug !== article.slug || other.language !== language).slice(0, popularCount),
     comments,
   };
 }

@@ -10,6 +10,7 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { baseLanguage } from '@gazette/schema/text/language.ts';
 import type { ArticleFinding, FrontContent, PageData, PageSite } from '../page-data.ts';
 import { articleContent } from './article-content.ts';
+import { popularTeasers } from './popular-teasers.ts';
 import type { Reading } from './reading.ts';
 import { sectionContent } from './section-content.ts';
 import { sectionLink, sectionTree, topSections } from './section-tree.ts';
@@ -17,6 +18,7 @@ import { teasersOf } from './teasers.ts';
 
 /** Enough for the front page's lead, its second row and its list of the latest. */
 const latestCount = 16;
+const popularCount = 5;
 /** A section's newest may all stand above its block; it still has some left to show. */
 const blockLength = 8;
 
@@ -67,12 +69,14 @@ async function frontContent(reading: Reading, language: string): Promise<FrontCo
   const list = async (section: string | undefined, limit: number) =>
     teasersOf(reading, await listArticles(reading.visible, { section, language }, { limit, backwards: false }));
   const top = topSections(await reading.sections());
-  const [latest, ...blocks] = await Promise.all([
+  const [latest, popular, ...blocks] = await Promise.all([
     list(undefined, latestCount),
+    popularTeasers(reading, language, popularCount),
     ...top.map((section) => list(section.id, blockLength)),
   ]);
   return {
     latest,
+    popular,
     sections: top.map((section, index) => ({
       section: sectionLink(section, language, reading.site),
       teasers: blocks[index] ?? [],

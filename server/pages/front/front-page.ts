@@ -3,7 +3,7 @@ import { nothing } from 'lit';
 import type { Edition } from '../edition.ts';
 import type { Page } from '../layout/page.ts';
 import type { FrontContent } from '../page-data.ts';
-import { latestList } from '../teaser/latest-list.ts';
+import { sideLists } from '../teaser/side-lists.ts';
 import { teaser } from '../teaser/teaser.ts';
 import { frontView, type FrontView } from './front-view.ts';
 
@@ -32,7 +32,7 @@ export function frontPage(edition: Edition, content: FrontContent): Page {
 
 function main(edition: Edition, view: FrontView): ServerRenderedTemplate {
   const { name, strings } = edition;
-  const { lead, second, latest, blocks } = view;
+  const { lead, second, latest, popular, blocks } = view;
   return html`<h1 class="unseen">${name}</h1>
     ${lead === undefined ? html`<p class="nothing">${strings.nothingYet}</p>` : nothing}
     <div class="front">
@@ -46,7 +46,7 @@ function main(edition: Edition, view: FrontView): ServerRenderedTemplate {
       ${
         latest.length === 0
           ? nothing
-          : html`<aside class="front-latest" aria-labelledby="latest">${latestList(edition, latest)}</aside>`
+          : html`<div class="front-side">${sideLists(edition, { latest, popular })}</div>`
       }
       ${
         second.length === 0

@@ -5,6 +5,7 @@ export interface FrontView {
   readonly lead: Teaser | undefined;
   readonly second: readonly Teaser[];
   readonly latest: readonly Teaser[];
+  readonly popular: readonly Teaser[];
   readonly blocks: readonly { readonly section: SectionLink; readonly teasers: readonly Teaser[] }[];
 }
 
@@ -14,9 +15,9 @@ const blockCount = 4;
 
 /**
  * Lays the front page out. The newest article with an image leads (the newest one where none has an image), the next ones
- * stand below it. No article is shown twice outside the list of the latest; a section with nothing left to show is left out.
+ * stand below it. No article is shown twice outside the lists of the latest and the most popular; a section with nothing left to show is left out.
  */
-export function frontView({ latest, sections }: FrontContent): FrontView {
+export function frontView({ latest, popular, sections }: FrontContent): FrontView {
   const lead = latest.slice(0, latestCount).find((article) => article.image !== undefined) ?? latest[0];
   const second = latest.filter((article) => article !== lead).slice(0, secondCount);
   const shown = new Set([lead, ...second].map((article) => article && keyOf(article)));
@@ -25,7 +26,7 @@ export function frontView({ latest, sections }: FrontContent): FrontView {
     for (const article of left) shown.add(keyOf(article));
     return left.length === 0 ? [] : [{ section, teasers: withImageFirst(left) }];
   });
-  return { lead, second, latest: latest.slice(0, latestCount), blocks };
+  return { lead, second, latest: latest.slice(0, latestCount), popular, blocks };
 }
 
 /** A block opens with a picture where it has one. */

@@ -22,6 +22,7 @@ export const arabicStrings: PageStrings = {
   frontDescription: (site) => `آخر الأخبار والتقارير من ${site}.`,
   sectionDescription: (section, site) => `أخبار قسم ${section} في ${site}.`,
   latest: 'آخر الأخبار',
+  popular: 'الأكثر شهرة',
   related: 'مقالات ذات صلة',
   reply: 'ترك الرد',
   replyNeedsScript: 'تحتاج كتابة الرد إلى تفعيل JavaScript في المتصفح.',

@@ -11,6 +11,7 @@ export const englishStrings: PageStrings = {
   frontDescription: (site) => `The latest news and reports from ${site}.`,
   sectionDescription: (section, site) => `${section}: news and reports from ${site}.`,
   latest: 'Latest',
+  popular: 'Most popular',
   related: 'Related articles',
   reply: 'Leave a reply',
   replyNeedsScript: 'Writing a reply needs JavaScript to be switched on in your browser.',

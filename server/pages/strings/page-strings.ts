@@ -14,6 +14,7 @@ export interface PageStrings {
   readonly frontDescription: (site: string) => string;
   readonly sectionDescription: (section: string, site: string) => string;
   readonly latest: string;
+  readonly popular: string;
   readonly related: string;
   readonly reply: string;
   readonly replyNeedsScript: string;

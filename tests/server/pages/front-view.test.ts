@@ -13,18 +13,19 @@ function article(number: number, more: Partial<Teaser> = {}): Teaser {
 describe('the layout of the front page', () => {
   it('leads with the newest article that has an image', () => {
     const latest = [article(1), article(2, { image }), article(3, { image })];
-    expect(frontView({ latest, sections: [] }).lead?.slug).toBe('a2');
+    expect(frontView({ latest, popular: [], sections: [] }).lead?.slug).toBe('a2');
   });
 
   it('leads with the newest article when none has an image', () => {
-    expect(frontView({ latest: [article(1), article(2)], sections: [] }).lead?.slug).toBe('a1');
+    expect(frontView({ latest: [article(1), article(2)], popular: [], sections: [] }).lead?.slug).toBe('a1');
   });
 
-  it('shows no article twice outside the list of the latest', () => {
+  it('shows no article twice outside the lists beside it', () => {
     const all = Array.from({ length: 12 }, (_, number) => article(number + 1, number % 2 ? { image } : {}));
     const other = { slug: 'local', name: 'Local' };
     const view = frontView({
       latest: all,
+      popular: all,
       sections: [
         { section, teasers: all },
         { section: other, teasers: all },
@@ -39,10 +40,10 @@ describe('the layout of the front page', () => {
 
   it('leaves out a section that has nothing left to show', () => {
     const latest = [article(1)];
-    expect(frontView({ latest, sections: [{ section, teasers: latest }] }).blocks).toEqual([]);
+    expect(frontView({ latest, popular: [], sections: [{ section, teasers: latest }] }).blocks).toEqual([]);
   });
 
   it('stands empty for a newsroom without articles', () => {
-    expect(frontView({ latest: [], sections: [] })).toEqual({ lead: undefined, second: [], latest: [], blocks: [] });
+    expect(frontView({ latest: [], popular: [], sections: [] })).toEqual({ lead: undefined, second: [], latest: [], popular: [], blocks: [] });
   });
 });

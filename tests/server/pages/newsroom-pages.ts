@@ -134,6 +134,7 @@ export function newsroomPages(lines: readonly Line[], now: Date, site: PageSite 
       ),
       related: newest(language, (other) => other !== line && other.section === line.section).slice(0, 5),
       latest: newest(language).slice(0, 8),
+      popular: newest(language).slice(2, 5),
       comments: {
         count: approved.length,
         printed: approved.map(({ author, body, createdAt }) => ({
@@ -168,6 +169,7 @@ export function newsroomPages(lines: readonly Line[], now: Date, site: PageSite 
         })),
     front: async (language) => ({
       latest: newest(language).slice(0, 16),
+      popular: newest(language).slice(2, 5),
       sections: sections
         .filter(({ parent }) => parent === null)
         .map(({ slug }) => ({ section: link(slug, language), teasers: newest(language, inFamily(slug)).slice(0, 8) })),

@@ -2,6 +2,7 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { fillArticles } from './fill-articles.ts';
 import { fillConversations, type FilledReaders } from './fill-conversations.ts';
+import { fillRankings } from './fill-rankings.ts';
 import { fillDesk } from './fill-desk.ts';
 import { mark, type Key } from './marks.ts';
 
@@ -28,7 +29,9 @@ export async function fillNewsroom(newsroom: Newsroom): Promise<FilledNewsroom> 
   const fill = (site: Site, key: Key) =>
     newsroom.write(async (unit) => {
       const staff = await fillDesk(unit, key);
-      return fillConversations(unit, key, await fillArticles(unit, key), staff);
+      const pages = await fillArticles(unit, key);
+      await fillRankings(unit);
+      return fillConversations(unit, key, pages, staff);
     }, site);
   return { other, readers: { gazette: await fill(newsroom.site, 'gazette'), other: await fill(other, 'other') } };
 }

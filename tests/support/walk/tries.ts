@@ -1,6 +1,7 @@
 import { encodeCursor } from '@gazette/schema/graph/cursor.ts';
 import { encodeGlobalId, isUuid } from '@gazette/schema/graph/global-id.ts';
 import { encodeEventCursor } from '@gazette/schema/live/event-cursor.ts';
+import { popularOrders, popularWindows } from '@gazette/schema/popularity/popular-window.ts';
 import { schema } from '@gazette/schema/schema.ts';
 import { keys, mark } from './marks.ts';
 import type { Row } from './rows.ts';
@@ -35,6 +36,8 @@ export function triesOf(rows: readonly Row[]): Tries {
       ...urls.map((url) => ({ url })),
       ...globalIdsOf('Article', 'article').map((id) => ({ id })),
     ],
+    'popular.by': popularOrders.map((order) => order.toUpperCase()),
+    window: popularWindows.map((window) => window.toUpperCase()),
     query: words,
     title: words.slice(0, 3),
     text: words.slice(0, 3),

@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../gate/tables.ts';
+import { viewSpans } from './article-view.entity.ts';
+import { spanStart } from './popular-window.ts';
+
+/** A view that is to be counted unless its reader has been already. */
+export interface View {
+  /** Keyed hash of the reader, the article and the hour. */
+  readonly mark: string;
+  readonly site: string;
+  readonly article: string;
+  readonly at: Date;
+}
+
+/** Rows of one statement. */
+const BATCH = 1_000;
+
+/**
+ * Counts views, of one reader one an hour and article, whichever process they came to. Rows are written in one order by
+ * all processes, so that two of them never wait for each other in a circle.
+ * @returns how many were new.
+ */
+export async function addViews(db: Kysely<Tables>, views: readonly View[]): Promise<number> {
+  const byMark = new Map(views.map((view) => [view.mark, view]));
+  const sorted = [...byMark.keys()].sort();
+  const fresh: View[] = [];
+  for (let start = 0; start < sorted.length; start += BATCH) {
+    const part = sorted.slice(start, start + BATCH).flatMap((mark) => byMark.get(mark) ?? []);
+    const added = await db
+      .insertInto('view_mark')
+      .values(part.map(({ mark, at }) => ({ mark, hour: spanStart(at, 'hour') })))
+      .onConflict((conflict) => conflict.column('mark').doNothing())
+      .returning('mark')
+      .execute();
+    const isNew = new Set(added.map(({ mark }) => mark));
+    fresh.push(...part.filter(({ mark }) => isNew.has(mark)));
+  }
+  const counts = countsOf(fresh);
+  for (let start = 0; start < counts.length; start += BATCH) {
+    await db
+      .insertInto('article_view')
+      .values(counts.slice(start, start + BATCH))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['site_id', 'span', 'starts_at', 'article_id'])
+          .doUpdateSet((eb) => ({ views: eb('article_view.views', '+', eb.ref('excluded.views')) })),
+      )
+      .execute();
+  }
+  return fresh.length;
+}
+
+function countsOf(views: readonly View[]) {
+  const rows = views.flatMap(({ site, article, at }) =>
+    viewSpans.map((span) => ({ site_id: site, span, starts_at: spanStart(at, span), article_id: article })),
+  );
+  const keyOf = (row: (typeof rows)[number]) => `${row.site_id} ${row.span} ${row.starts_at.getTime()} ${row.article_id}`;
+  return [...Map.groupBy(rows, keyOf)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, same]) => (same[0] ? [{ ...same[0], views: same.length }] : []));
+}
+
+export interface ViewRetention {
+  readonly hours: Date;
+  readonly days: Date;
+  /** Hours before this are over: their marks have done what they were for. */
+  readonly marks: Date;
+}
+
+/** Deletes what is kept no longer. */
+export async function forgetViews(db: Kysely<Tables>, { hours, days, marks }: ViewRetention): Promise<void> {
+  await db.deleteFrom('view_mark').where('hour', '<', marks).execute();
+  const sites = await db.selectFrom('site').select('id').execute();
+  for (const { id } of sites) {
+    for (const [span, until] of [['hour', hours], ['day', days]] as const) {
+      await db
+        .deleteFrom('article_view')
+        .where('site_id', '=', id)
+        .where('span', '=', span)
+        .where('starts_at', '<', until)
+        .execute();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+import { spanStart } from '@gazette/schema/popularity/popular-window.ts';
+import type { Secrets } from '../secrets.ts';
+
+/** Names the keys: `views-2026-03-01`. Days are those of UTC, whatever the site's zone, and begin where an hour does. */
+const PURPOSE = 'views';
+/** Characters of a mark: 132 bits. */
+const LENGTH = 22;
+
+export interface Onlooker {
+  readonly site: string;
+  readonly address: string | undefined;
+  readonly browser: string;
+}
+
+/**
+ * Who has been counted for what: a hash of address, browser, site, article and hour under a key that lives for a day. When
+ * the key is gone, nobody can find out for whom a mark stood, nor try addresses until one fits.
+ */
+export class ViewMarks {
+  readonly #secrets: Secrets;
+  #day = '';
+
+  constructor(secrets: Secrets) {
+    this.#secrets = secrets;
+  }
+
+  async mark({ site, address, browser }: Onlooker, article: string, at: Date): Promise<string> {
+    const day = dayOf(at);
+    const key = await this.#secrets.secret(`${PURPOSE}-${day}`);
+    if (day > this.#day) {
+      this.#day = day;
+      await this.destroyOldKeys(at);
+    }
+    const hour = spanStart(at, 'hour').getTime();
+    const words = JSON.stringify([site, address ?? '', browser, article, hour]);
+    return createHmac('sha256', key).update(words).digest('base64url').slice(0, LENGTH);
+  }
+
+  /** Destroys every key whose day is over, here and in the database. */
+  destroyOldKeys(now: Date): Promise<void> {
+    return this.#secrets.destroyDays(PURPOSE, [dayOf(now)]);
+  }
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}

@@ -1,0 +1,137 @@
+import { mayPost } from '@gazette/schema/comment/may-post.ts';
+import { addViews, type View } from '@gazette/schema/popularity/add-views.ts';
+import type { SeenPage, ViewDesk } from '@gazette/schema/popularity/view-desk.ts';
+import { commentPolicy } from '@gazette/schema/site/comment-policy.ts';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+import ipaddr from 'ipaddr.js';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import type { Database } from '../database/database.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { blockOf } from '../reader/address-hash.ts';
+import { Secrets } from '../secrets.ts';
+import { siteUrl } from '../site-url.ts';
+import { Burst } from './burst.ts';
+import { browserOf, leftOut } from './left-out.ts';
+import { Recent } from './recent.ts';
+import { SeenArticles } from './seen-articles.ts';
+import { ViewMarks } from './view-marks.ts';
+
+/** Views that may wait to be written; while the database takes none, more are dropped. */
+const MOST_WAITING = 50_000;
+/** Readers' views of the last hour that are known without asking the database. */
+const MOST_KNOWN = 100_000;
+/** Lookups that may be under way: what comes faster than the database answers is dropped. */
+const MOST_UNDER_WAY = 1_000;
+
+interface Parts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly now: () => Date;
+}
+
+/** Who asks: what a request says of itself. */
+export interface Visit {
+  readonly headers: Headers;
+  readonly address: string | undefined;
+}
+
+/**
+ * Counts who looks at what. A view is judged in memory and waits there with others to be written in one go, so that no
+ * reader waits for a count. Everything that is remembered is bounded, whoever sends how much.
+ */
+export class Views {
+  readonly #parts: Parts;
+  readonly #marks: ViewMarks;
+  readonly #articles: SeenArticles;
+  readonly #perBlock: Burst;
+  readonly #perArticle: Burst;
+  readonly #known = new Recent<true>(MOST_KNOWN);
+  readonly #underWay = new Set<Promise<void>>();
+  #waiting: View[] = [];
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#marks = new ViewMarks(new Secrets(parts.database, parts.now));
+    this.#articles = new SeenArticles(parts.database);
+    this.#perBlock = new Burst(parts.config.blockViewsPerHour);
+    this.#perArticle = new Burst(parts.config.viewsPerBlock);
+  }
+
+  /** What a request may do with views. */
+  desk(site: Site, visit: Visit): ViewDesk {
+    return { record: (page) => this.record(site, visit, page) };
+  }
+
+  record(site: Site, visit: Visit, page: SeenPage): void {
+    const { metrics, config, log, now } = this.#parts;
+    if (!mayPost(site, visit.headers.get('origin'), siteUrl(site, config))) return metrics.views('origin');
+    const reason = leftOut(visit.headers, commentPolicy(site).countViews, page.consent);
+    if (reason) return metrics.views(reason);
+    const at = now();
+    const block = `${site.id} ${blockIn(visit.address)}`;
+    if (!this.#perBlock.admits(block, at)) return metrics.views('damped');
+    if (this.#underWay.size >= MOST_UNDER_WAY || this.#waiting.length >= MOST_WAITING) return metrics.views('full');
+    const work = this.#count(site, visit, page.url, block, at)
+      .catch((error: unknown) => log.error({ err: error }, 'a view could not be counted'))
+      .finally(() => this.#underWay.delete(work));
+    this.#underWay.add(work);
+  }
+
+  async #count(site: Site, { headers, address }: Visit, url: string, block: string, at: Date): Promise<void> {
+    const { metrics } = this.#parts;
+    const article = await this.#articles.at(site, url, at);
+    if (article === undefined) return metrics.views('unknown');
+    const onlooker = { site: site.id, address, browser: browserOf(headers) };
+    const mark = await this.#marks.mark(onlooker, article, at);
+    if (this.#known.get(mark)) return metrics.views('again');
+    if (!this.#perArticle.admits(`${block} ${article}`, at)) return metrics.views('damped');
+    this.#known.set(mark, true);
+    this.#waiting.push({ mark, site: site.id, article, at });
+  }
+
+  /** Writes what waits. What cannot be written waits on. */
+  flush(): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    const { database, metrics, log } = this.#parts;
+    await Promise.all(this.#underWay);
+    const views = this.#waiting;
+    if (views.length === 0) return;
+    this.#waiting = [];
+    try {
+      const counted = await database.bookkeep((db) => addViews(db, views));
+      metrics.views('counted', counted);
+      // Counted by another process, or by this one before it was started anew.
+      if (counted < views.length) metrics.views('again', views.length - counted);
+    } catch (error) {
+      log.error({ err: error, views: views.length }, 'views could not be written; they wait');
+      this.#waiting = [...views, ...this.#waiting].slice(0, MOST_WAITING);
+    }
+  }
+
+  /** Writes every few seconds. @returns how to stop; what waits is then written first. */
+  start(): () => Promise<void> {
+    const timer = setInterval(() => void this.flush(), this.#parts.config.viewsFlush);
+    timer.unref();
+    return async () => {
+      clearInterval(timer);
+      await this.flush();
+    };
+  }
+
+  destroyOldKeys(): Promise<void> {
+    return this.#marks.destroyOldKeys(this.#parts.now());
+  }
+}
+
+/** All that come from nowhere are one block. */
+function blockIn(address: string | undefined): string {
+  return address !== undefined && ipaddr.isValid(address) ? blockOf(address) : 'none';
+}
