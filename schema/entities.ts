@@ -1,6 +1,7 @@
 import { ArticleCreditSchema } from './article/article-credit.entity.ts';
 import { ArticleListingSchema } from './article/article-listing.entity.ts';
 import { ArticleTaggingSchema } from './article/article-tagging.entity.ts';
+import { ArchiveWordSchema } from './article/archive-word.entity.ts';
 import { ArticleTextSchema } from './article/article-text.entity.ts';
 import { ArticleSchema } from './article/article.entity.ts';
 import { CorrectionSchema } from './article/correction.entity.ts';
@@ -64,6 +65,7 @@ export const entities = [
   ArticleTaggingSchema,
   ArticleListingSchema,
   ArticleTextSchema,
+  ArchiveWordSchema,
   CorrectionSchema,
   RevisionSchema,
   RedirectSchema,

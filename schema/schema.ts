@@ -18,6 +18,7 @@ import './article/article.type.ts';
 import './article/articles.field.ts';
 import './related/related.type.ts';
 import './search/search.type.ts';
+import './search/search-suggestion.type.ts';
 import './reader/error.type.ts';
 import './reader/reader.type.ts';
 import './reader/ban.mutation.ts';

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Site } from '../site/site.entity.ts';
 import { Article } from './article.entity.ts';
 
 /**
@@ -11,9 +12,17 @@ export const ArticleTextSchema = defineEntity({
   name: 'ArticleText',
   tableName: 'article_text',
   properties: {
-    /** FTS5 names its documents by integer. */
-    number: p.integer().primary().autoincrement(),
+    /** FTS5 names its documents by integer; in the order of publication (`textNumber`), so that it finds the newest first. */
+    number: p.bigint('number').primary(),
     article: () => p.manyToOne(Article).mapToPk().index(false).unique().deleteRule('cascade'),
+    /** Of the article; a word of the index, so that a site's search does not wade through another's. */
+    site: () => p.manyToOne(Site).mapToPk().index(false).deleteRule('cascade'),
+    language: p.text(),
+    /** Terms of what stands out, field by field, `FIELD_END` between them (`indexedText`). */
+    head: p.text(),
+    /** The words it was counted for (`ArchiveWord`), each once. */
+    words: p.text(),
+    /** Terms of the head and the body. */
     terms: p.text(),
   },
 });

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { firstOfEach } from '../gate/first-of-each.ts';
 import { byKey, inOrder, window, type Window } from '../gate/keyset.ts';
 import type { Store } from '../gate/store.ts';
@@ -118,6 +118,15 @@ export async function bodiesOf(visible: Visible, ids: readonly string[]) {
   return visible
     .articles()
     .select(['article.id', 'article.body_html', 'article.body_text'])
+    .where('article.id', 'in', ids)
+    .execute();
+}
+
+/** The beginnings of the bodies of these articles. */
+export async function bodyBeginnings(visible: Visible, ids: readonly string[], length: number) {
+  return visible
+    .articles()
+    .select(['article.id', sql<string>`substr(article.body_text, 1, ${length})`.as('text')])
     .where('article.id', 'in', ids)
     .execute();
 }

@@ -1,5 +1,6 @@
-import { sql, type ReferenceExpression } from 'kysely';
+import { sql, type Expression, type RawBuilder, type ReferenceExpression } from 'kysely';
 import type { Site } from '../site/site.entity.ts';
+import type { FoundText } from './found-texts.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -123,6 +124,25 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
         .innerJoin('article', 'article.id', 'article_text.article_id')
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    /** Articles of texts that were found in the index (`foundTexts`). The texts come first, and in their order. */
+    found: (texts: Expression<FoundText>) =>
+      db
+        .selectFrom(sql<FoundText>`${texts}`.as('found'))
+        .crossJoin('article')
+        .whereRef('article.id', '=', 'found.article_id')
+        .where('article.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
+      Number((await count.execute(db)).rows[0]?.count ?? 0),
+
+    /** How many rows a query, started here and bounded, has. */
+    count: async (rows: Expression<unknown>): Promise<number> =>
+      Number((await sql<{ count: number }>`select count(*) as count from (${rows}) as rows`.execute(db)).rows[0]?.count ?? 0),
+
+    /** The words of what is published. */
+    words: () => db.selectFrom('archive_word').where('archive_word.site_id', '=', site.id),
 
     corrections: () =>
       db

@@ -1,16 +1,22 @@
+import { bodyBeginnings } from '../article/articles.query.ts';
 import { ArticleRef } from '../article/article.type.ts';
-import type { Candidate } from '../article/text-candidates.query.ts';
 import { contributorBySlug } from '../contributor/contributors.query.ts';
 import { builder } from '../graph/builder.ts';
 import { pageCost, pageSize } from '../graph/connection.ts';
+import type { GraphContext } from '../graph/context.ts';
 import { badRequest } from '../graph/errors.ts';
-import { sectionBySlug } from '../section/section.type.ts';
-import { mainLanguage } from '../site/site.type.ts';
-import { excerpt } from '../text/excerpt.ts';
+import { loadOne } from '../graph/loader.ts';
 import { SegmentRef } from '../graph/segment.type.ts';
-import { markSegments, type Segment } from '../text/segments.ts';
-import { decodeRank, encodeRank } from '../graph/rank-cursor.ts';
-import { MAX_QUERY_LENGTH, queryTerms, searchArticles, type SearchHit } from './search-articles.ts';
+import type { TextSearch } from '../gate/found-texts.ts';
+import { sectionBySlug } from '../section/section.type.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { markSegments, type Segment, type Sought } from '../text/segments.ts';
+import { MAX_QUERY_LENGTH } from './parse-query.ts';
+import { passage, READ_LENGTH } from './passage.ts';
+import { MAX_QUERY_WORDS, readQuery, soughtBy } from './read-query.ts';
+import { countResults, MAX_COUNT, searchArticles, type SearchFilter, type SearchHit } from './search-articles.ts';
+import { decodeSearchCursor, encodeSearchCursor } from './search-cursor.ts';
+import { betterSpelling } from './spelling.ts';
 
 interface Highlight {
   readonly field: string;
@@ -19,15 +25,30 @@ interface Highlight {
 
 interface Edge {
   readonly cursor: string;
-  readonly node: Candidate;
+  readonly node: SearchHit['article'];
   readonly score: number;
-  readonly words: readonly string[];
+  readonly sought: Sought;
 }
+
+interface Question {
+  readonly query: string;
+  readonly languages: readonly string[];
+  readonly search: TextSearch;
+  readonly filter: SearchFilter;
+  readonly asOf: Date;
+  /** Counted once, however many fields ask. */
+  count?: ReturnType<typeof countResults>;
+}
+
+const bodyOf = loadOne(
+  ({ visible }, ids: readonly string[]) => bodyBeginnings(visible, ids, READ_LENGTH),
+  (body) => body.id,
+);
 
 const HighlightRef = builder.objectRef<Highlight>('Highlight').implement({
   description: 'Where the words of a query stand in an article.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: '`headline` or `standfirst`.' }),
+    field: t.exposeString('field', { description: '`headline`, `standfirst` or, of the body, the passage around them: `body`.' }),
     segments: t.field({
       type: [SegmentRef],
       description: 'The text as it is displayed, in pieces; what was found has the kind MARK.',
@@ -44,25 +65,44 @@ const SearchEdge = builder.edgeObject({
   type: ArticleRef,
   description: 'An article found, at its place in the ranking.',
   fields: (t) => ({
-    score: t.int({ description: 'How well it fits, comparable within one search.', resolve: (edge) => (edge as Edge).score }),
+    score: t.int({
+      description: 'How well it fits, comparable within one search; 0 where so many match that the rest follow by date.',
+      resolve: (edge) => (edge as Edge).score,
+    }),
     highlights: t.field({
       type: [HighlightRef],
       description: 'Where the words stand.',
-      resolve: (edge) => {
-        const { node, words } = edge as Edge;
-        return (['headline', 'standfirst'] as const).flatMap((field) => {
-          const text = node[field];
-          if (!text) return [];
-          const segments = markSegments(excerpt(text, HIGHLIGHT_LENGTH), words);
-          return segments.some((segment) => segment.kind === 'mark') ? [{ field, segments }] : [];
-        });
-      },
+      resolve: (edge, _args, context) => highlightsOf(edge as Edge, context),
     }),
   }),
 });
 
 const SearchConnection = builder.connectionObject(
-  { name: 'SearchConnection', type: ArticleRef, description: 'A page of what was found, the best first.' },
+  {
+    name: 'SearchConnection',
+    type: ArticleRef,
+    description: 'A page of what was found, the best first.',
+    fields: (t) => ({
+      totalCount: t.int({
+        description: `Articles found; counted no further than ${MAX_COUNT}.`,
+        resolve: async (connection, _args, context) => (await counted(connection as never, context)).count,
+      }),
+      totalIsExact: t.boolean({
+        description: 'Whether `totalCount` is all there are.',
+        resolve: async (connection, _args, context) => (await counted(connection as never, context)).isExact,
+      }),
+      suggestion: t.string({
+        nullable: true,
+        description:
+          'The query in a better spelling, made of words of the archive, when it finds little as it is; null when there is none that finds more.',
+        resolve: async (connection, _args, context) => {
+          const { question } = connection as unknown as { question: Question };
+          const { count } = await counted(connection as never, context);
+          return (await betterSpelling({ ...question, found: count }, archive(context))) ?? null;
+        },
+      }),
+    }),
+  },
   SearchEdge,
 );
 
@@ -71,11 +111,16 @@ builder.queryField('search', (t) =>
     {
       type: ArticleRef,
       description:
-        'Published articles in which all words of the query occur, whatever their diacritics; the last word may be the ' +
-        'beginning of one. The best first. The cursors carry the moment of the first page, so that later pages neither ' +
-        'repeat nor miss anything that was published meanwhile.',
+        'Published articles in which all words of the query occur, whatever their diacritics and endings; the last word ' +
+        'may be the beginning of one. "Words in quotes" stand side by side; a word (or quote) with a dash before it must ' +
+        'not occur. The best first: by where, how often and how close the words stand, the rarer ones counting more, and ' +
+        'by freshness. The cursors carry the moment of the first page, so that later pages neither repeat nor miss ' +
+        'anything that is published or withdrawn meanwhile.',
       args: {
-        query: t.arg.string({ required: true, description: `What to look for, at most ${MAX_QUERY_LENGTH} characters.` }),
+        query: t.arg.string({
+          required: true,
+          description: `What to look for; the first ${MAX_QUERY_LENGTH} characters and ${MAX_QUERY_WORDS} words are read.`,
+        }),
         section: t.arg.string({ description: 'Slug of a section; those below it are included.' }),
         contributor: t.arg.string({ description: 'Slug of a contributor.' }),
         language: t.arg.string({ description: 'Language tag.' }),
@@ -86,33 +131,33 @@ builder.queryField('search', (t) =>
       resolve: async (_root, args, context) => {
         const size = pageSize(args, context.limits.pageSize);
         if (args.last || args.before) throw badRequest('BAD_PAGE', 'Search results are paged forwards, by `first` and `after`.');
-        const after = args.after ? decodeRank(args.after) : undefined;
-        const asOf = after?.asOf ?? context.now;
+        const after = args.after ? decodeSearchCursor(args.after) : undefined;
+        const asOf = after?.frame.asOf ?? context.now;
         const section = args.section ? await sectionBySlug(context, args.section) : undefined;
         const contributor = args.contributor ? await contributorBySlug(context.visible, args.contributor) : undefined;
-        const unknown = (args.section && !section) || (args.contributor && !contributor);
-        const words = queryTerms(args.query, args.language ?? mainLanguage(context.site));
-        const until = args.until && args.until < asOf ? args.until : asOf;
-        const hits = unknown
-          ? []
-          : await searchArticles({ visible: context.visible, dialect: context.store.dialect, now: asOf }, words, {
-              language: args.language ?? undefined,
-              lists: [section?.id, contributor?.id].filter((id) => id !== undefined),
-              since: args.since ?? undefined,
-              until,
-            });
-        const start = after ? hits.findIndex((hit) => comesAfter(hit, after)) : 0;
-        const rest = start < 0 ? [] : hits.slice(start);
-        const edges = rest.slice(0, size).map(({ article, score }) => ({
-          cursor: encodeRank({ asOf, score, at: article.sort_at, id: article.id }),
+        const isNowhere = (args.section && !section) || (args.contributor && !contributor);
+        const languages = args.language ? [args.language] : context.site.languages;
+        const search = isNowhere ? { readings: [], without: [] } : readQuery(args.query, languages);
+        const filter: SearchFilter = {
+          language: args.language ?? undefined,
+          lists: [section?.id, contributor?.id].filter((id) => id !== undefined),
+          since: args.since ?? undefined,
+          until: args.until ?? undefined,
+        };
+        const { frame, hits } = await searchArticles(archive(context), search, filter, { asOf, after, limit: size + 1 });
+        const sought = soughtBy(search);
+        const edges = hits.slice(0, size).map(({ article, place }) => ({
+          cursor: encodeSearchCursor(frame, place),
           node: article,
-          score,
-          words,
+          score: place.score,
+          sought,
         }));
+        const question: Question = { query: args.query, languages, search, filter, asOf };
         return {
           edges,
+          question,
           pageInfo: {
-            hasNextPage: rest.length > size,
+            hasNextPage: hits.length > size,
             hasPreviousPage: after !== undefined,
             startCursor: edges[0]?.cursor ?? null,
             endCursor: edges.at(-1)?.cursor ?? null,
@@ -125,8 +170,23 @@ builder.queryField('search', (t) =>
   ),
 );
 
-function comesAfter({ article, score }: SearchHit, cursor: { score: number; at: Date; id: string }): boolean {
-  if (score !== cursor.score) return score < cursor.score;
-  const time = article.sort_at.getTime() - cursor.at.getTime();
-  return time === 0 ? article.id < cursor.id : time < 0;
+function archive({ visible, store, site }: GraphContext) {
+  return { visible, dialect: store.dialect, site };
+}
+
+function counted({ question }: { question: Question }, context: GraphContext): ReturnType<typeof countResults> {
+  return (question.count ??= countResults(archive(context), question.search, question.filter, question.asOf));
+}
+
+async function highlightsOf({ node, sought }: Edge, context: GraphContext): Promise<Highlight[]> {
+  const body = (await bodyOf(context, node.id))?.text ?? '';
+  const texts = {
+    headline: excerpt(node.headline, HIGHLIGHT_LENGTH),
+    standfirst: excerpt(node.standfirst ?? '', HIGHLIGHT_LENGTH),
+    body: passage(body, node.language, sought) ?? '',
+  };
+  return Object.entries(texts).flatMap(([field, text]) => {
+    const segments = markSegments(text, node.language, sought);
+    return segments.some((segment) => segment.kind === 'mark') ? [{ field, segments }] : [];
+  });
 }

@@ -1,7 +1,7 @@
 import { LinkifyIt } from 'linkify-it';
 import { fold } from './fold.ts';
-import { lightStem } from './light-stem.ts';
 import { MAX_URL_LENGTH, PAGE_PROTOCOLS, safeUrl } from './safe-url.ts';
+import { terms } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 export type SegmentKind = 'text' | 'link' | 'mention' | 'mark';
@@ -47,30 +47,35 @@ export function toSegments(text: string): Segment[] {
   return segments;
 }
 
-/**
- * The text with each word marked whose fold, with or without its Arabic article, begins with one of the folded terms.
- * Words are marked whole, harakat and all, and shown as written. The segments' texts joined are the text; none is empty.
- */
-export function markSegments(text: string, terms: readonly string[]): Segment[] {
-  const beginnings = new Set(terms.flatMap((term) => fold(term).split(/\s+/)).filter((term) => term !== ''));
-  const segments: Segment[] = [];
-  let position = 0;
-  if (beginnings.size > 0) {
-    for (const word of wordsOf(text, 'und')) {
-      if (!beginsWithOne(fold(word.text), beginnings)) continue;
-      if (word.start > position) segments.push({ kind: 'text', text: text.slice(position, word.start) });
-      segments.push({ kind: 'mark', text: word.text });
-      position = word.start + word.text.length;
-    }
-  }
-  if (position < text.length) segments.push({ kind: 'text', text: text.slice(position) });
-  return segments;
+/** What to mark in a text, in terms of its language (`terms()`). */
+export interface Sought {
+  readonly terms?: readonly string[] | undefined;
+  /** Terms that stand next to each other, stop words aside; marked as one. */
+  readonly phrases?: readonly (readonly string[])[] | undefined;
+  /** What the term or the folded word may begin with (`termPrefixes()`). */
+  readonly prefixes?: readonly string[] | undefined;
 }
 
-function beginsWithOne(foldedWord: string, beginnings: ReadonlySet<string>): boolean {
-  const stem = lightStem(foldedWord);
-  for (const beginning of beginnings) {
-    if (foldedWord.startsWith(beginning) || stem.startsWith(beginning)) return true;
-  }
-  return false;
+/**
+ * The text with each word marked whose term is sought. Words are marked whole, harakat and all, and shown as written.
+ * The segments' texts joined are the text; none is empty.
+ */
+export function markSegments(text: string, language: string, sought: Sought): Segment[] {
+  const words = [...wordsOf(text, language)].map((word) => ({ ...word, terms: terms(word.text, language) }));
+  const single = new Set(sought.terms);
+  const marked = words.map(
+    (word) =>
+      word.terms.some((term) => single.has(term)) ||
+      (sought.prefixes ?? []).some((prefix) => fold(word.text).startsWith(prefix) || word.terms[0]?.startsWith(prefix)),
+  );
+  const segments: Segment[] = [];
+  let position = 0;
+  words.forEach((word, index) => {
+    if (!marked[index]) return;
+    if (word.start > position) segments.push({ kind: 'text', text: text.slice(position, word.start) });
+    segments.push({ kind: 'mark', text: word.text });
+    position = word.start + word.text.length;
+  });
+  if (position < text.length) segments.push({ kind: 'text', text: text.slice(position) });
+  return segments;
 }

@@ -18,13 +18,24 @@ const ATTACHED_CONJUNCTION = /^[وف](?=\p{L}{3})/u;
  */
 export function terms(text: string, language: string): string[] {
   const base = baseLanguage(language);
+  return contentWords(text, language).map((word) => clip(stemOf(word, base)));
+}
+
+/** The words of a text that carry its subject, folded but not stemmed, in order and with repeats: all but stop words. */
+export function contentWords(text: string, language: string): string[] {
+  const base = baseLanguage(language);
   const result: string[] = [];
   for (const word of wordsOf(fold(text).replace(TYPOGRAPHIC_APOSTROPHE, "'"), language)) {
-    if (isStopWord(word.text, base)) continue;
-    const term = stemOf(word.text, base);
-    result.push(term.length > MAX_TERM_LENGTH ? clip(term) : term);
+    if (!isStopWord(word.text, base)) result.push(word.text);
   }
   return result;
+}
+
+/** The terms of a text or, of one that has stop words alone ("To be or not to be"), its folded words. */
+export function termsOrWords(text: string, language: string): string[] {
+  const found = terms(text, language);
+  if (found.length > 0) return found;
+  return Array.from(wordsOf(fold(text), language), (word) => clip(word.text));
 }
 
 function stemOf(word: string, language: string): string {
@@ -39,6 +50,7 @@ function isStopWord(word: string, language: string): boolean {
 }
 
 function clip(term: string): string {
+  if (term.length <= MAX_TERM_LENGTH) return term;
   const clipped = term.slice(0, MAX_TERM_LENGTH);
   return clipped.isWellFormed() ? clipped : clipped.slice(0, -1);
 }

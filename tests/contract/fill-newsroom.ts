@@ -1,3 +1,4 @@
+import { textNumber } from '@gazette/schema/article/text-number.ts';
 import { NOON, type Newsroom } from '../support/newsroom.ts';
 import { sql } from 'kysely';
 
@@ -73,7 +74,17 @@ export async function fill(newsroom: Newsroom): Promise<void> {
         .execute();
       await unit.sql
         .insertInto('article_text')
-        .values(listed.map(({ id }) => ({ article_id: id, terms: `${filler} rare${id.slice(-4)}` })) as never)
+        .values(
+          listed.map(({ id, language, sort_at, page_key }) => ({
+            number: textNumber({ sortAt: sort_at, pageKey: page_key }),
+            article_id: id,
+            site_id: unit.site.id,
+            language,
+            head: `common rare${id.slice(-4)} | | `.trim(),
+            words: '',
+            terms: `common rare${id.slice(-4)} ${filler}`,
+          })),
+        )
         .execute();
     }
     const threads = numbers.slice(0, THREADS).map((number) => ({

@@ -1,5 +1,4 @@
 import { listArticles, listEach } from '@gazette/schema/article/articles.query.ts';
-import { textCandidates } from '@gazette/schema/article/text-candidates.query.ts';
 import { commentsUnder, commentsUnderEach, latestComments } from '@gazette/schema/comment/comments.query.ts';
 import { noFilter, reportedQueue, statusQueue } from '@gazette/schema/comment/desk/moderation-queue.query.ts';
 import { commentsOfReader } from '@gazette/schema/comment/desk/reader-history.query.ts';
@@ -16,6 +15,8 @@ import { popularArticles, type PopularFilter } from '@gazette/schema/popularity/
 import type { Rank } from '@gazette/schema/graph/rank-cursor.ts';
 import { isBanned } from '@gazette/schema/reader/is-banned.ts';
 import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
+import { countResults, searchArticles } from '@gazette/schema/search/search-articles.ts';
+import { similarWords } from '@gazette/schema/search/similar-words.query.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
 import { sqlitePath } from '@gazette/server/database/open.ts';
@@ -278,18 +279,45 @@ describe.each(databases)('on $name', (kind) => {
     });
   });
 
-  it('search finds its candidates in the full-text index', async () => {
-    const match = { terms: ['rare0777'], any: false, prefix: true };
+  it('search reads the newest of a word from the full-text index, and sorts nothing', async () => {
+    const search = { readings: [[{ phrase: ['rare0777'] }, { beginnings: ['wor'] }]], without: [['absent']] };
     const { database } = newsroom.services;
-    const [plan] = await plansOf(database, (store) =>
-      textCandidates(visible(store, { site: newsroom.site, viewer: 'public' }), store.dialect, match, {
-        language: 'en',
-      }),
+    const plans = await plansOf(database, async (store) => {
+      const archive = { visible: visible(store, { site: newsroom.site, viewer: 'public' }), dialect: store.dialect, site: newsroom.site };
+      const [filter, page] = [{ language: 'en', lists: [LIST] }, { asOf: NOON, after: undefined, limit: 10 }];
+      await searchArticles(archive, search, filter, page);
+      await countResults(archive, search, { lists: [] }, NOON);
+    });
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { text } of plans.filter(({ sql }) => sql.includes('article_text'))) {
+      expect(text).toMatch(kind.name === 'sqlite' ? /SCAN article_search VIRTUAL TABLE INDEX/ : /Bitmap Index Scan on article_text_search/);
+      if (kind.name === 'sqlite') expect(text).not.toMatch(/TEMP B-TREE/);
+      expect(text).not.toMatch(/^SCAN article(?!_search)|Seq Scan on article/m);
+    }
+  });
+
+  it('search reads what a common word stands in no further than it needs', async () => {
+    const { database } = newsroom.services;
+    const archive = { visible: visible(database, { site: newsroom.site, viewer: 'public' }), dialect: database.dialect, site: newsroom.site };
+    const search = { readings: [[{ phrase: ['common'] }]], without: [] };
+    const read: number[] = [];
+    let after: Parameters<typeof searchArticles>[3]['after'];
+    for (let page = 0; page < 12; page++) {
+      const { frame, hits } = await searchArticles(archive, search, { lists: [] }, { asOf: NOON, after, limit: 100 });
+      read.push(...hits.map(({ place }) => place.number));
+      const place = hits.at(-1)?.place;
+      if (place) after = { frame, place };
+    }
+    expect(read).toHaveLength(1_200);
+    expect(new Set(read).size).toBe(1_200);
+  });
+
+  it('the likes of a misspelt word are ranges of an index', async () => {
+    const plans = await plansOf(newsroom.services.database, (store) =>
+      similarWords(visible(store, { site: newsroom.site, viewer: 'public' }), 'harbuor', ['en']),
     );
-    expect(plan?.text).toMatch(
-      kind.name === 'sqlite' ? /VIRTUAL TABLE INDEX/ : /Bitmap Index Scan on article_text_search/,
-    );
-    expect(plan?.text).not.toMatch(/^SCAN article(?!_search)|Seq Scan on article/m);
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { text } of plans) expect(text).toMatch(/archive_word_(beginning|end)/);
   });
 });
 

@@ -53,8 +53,8 @@ export function searchResolvers(newsroom: Newsroom, articles: (language?: string
         words.every((word) => fold(headline).includes(word)),
       );
       return [
-        ...completions.map((text) => ({ text, segments: pieces(text, words), article: null })),
-        ...headlines.map((article) => ({ text: article.headline, segments: pieces(article.headline, words), article })),
+        ...completions.map((text) => ({ text, segments: pieces(text, language ?? 'en', words), article: null })),
+        ...headlines.map((article) => ({ text: article.headline, segments: pieces(article.headline, article.language, words), article })),
       ].slice(0, first);
     },
     popular: ({
@@ -82,10 +82,10 @@ function highlights(article: FixtureArticle, words: string[]) {
   const fields = ['headline', 'standfirst'] as const;
   return fields.flatMap((field) => {
     const text = article[field];
-    return text ? [{ field, segments: pieces(text, words) }] : [];
+    return text ? [{ field, segments: pieces(text, article.language, words) }] : [];
   });
 }
 
-function pieces(text: string, words: string[]) {
-  return markSegments(text, words).map(({ kind, text }) => ({ kind: kind.toUpperCase(), text }));
+function pieces(text: string, language: string, words: string[]) {
+  return markSegments(text, language, { prefixes: words }).map(({ kind, text }) => ({ kind: kind.toUpperCase(), text }));
 }

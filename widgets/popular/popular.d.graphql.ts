@@ -11,16 +11,16 @@ export type Direction =
   | 'RTL';
 
 export type PopularBy =
-  | 'VIEWS'
-  | 'COMMENTS'
   | 'BOTH'
-  | 'TRENDING';
+  | 'COMMENTS'
+  | 'TRENDING'
+  | 'VIEWS';
 
 export type PopularWindow =
-  | 'HOUR'
   | 'DAY'
-  | 'WEEK'
-  | 'MONTH';
+  | 'HOUR'
+  | 'MONTH'
+  | 'WEEK';
 
 export type PopularQueryVariables = Exact<{
   first: number;

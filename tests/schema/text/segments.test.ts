@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '@gazette/schema/text/fold.ts';
-import { markSegments, toSegments, type Segment } from '@gazette/schema/text/segments.ts';
+import { toSegments, type Segment } from '@gazette/schema/text/segments.ts';
 import { anyText } from './texts.ts';
 
 const joined = (segments: Segment[]): string => segments.map(({ text }) => text).join('');
 const links = (text: string): Segment[] => toSegments(text).filter(({ kind }) => kind === 'link');
-const marked = (text: string, terms: string[]): string[] =>
-  markSegments(text, terms)
-    .filter(({ kind }) => kind === 'mark')
-    .map(({ text }) => text);
 
 describe('toSegments', () => {
   it('links addresses in Arabic text and leaves the punctuation out', () => {
@@ -94,54 +89,4 @@ describe('toSegments', () => {
       expect(joined(toSegments(text))).toBe(text);
     },
   );
-});
-
-describe('markSegments', () => {
-  it('marks a vocalised word whole, as written', () => {
-    expect(markSegments('مؤتمراً دِفاعيّاً نادراً', ['دفاعيا'])).toEqual([
-      { kind: 'text', text: 'مؤتمراً ' },
-      { kind: 'mark', text: 'دِفاعيّاً' },
-      { kind: 'text', text: ' نادراً' },
-    ]);
-  });
-
-  it('finds every spelling, with or without the article', () => {
-    const text = 'العالمیة عالمية وَالعَالَمِيَّة الـعالميه ﺍﻟﻌﺎﻟﻤﻴﺔ والعلم';
-    expect(marked(text, ['عالمية'])).toEqual(['العالمیة', 'عالمية', 'وَالعَالَمِيَّة', 'الـعالميه', 'ﺍﻟﻌﺎﻟﻤﻴﺔ']);
-  });
-
-  it('marks words that begin with a term, not words that hold it', () => {
-    expect(marked('Cafés, a CAFETERIA and decaf', ['caf'])).toEqual(['Cafés', 'CAFETERIA']);
-    expect(marked('عام ٢٠٢٥', ['2025'])).toEqual(['٢٠٢٥']);
-  });
-
-  it('takes a phrase for its words, and nothing for nothing', () => {
-    expect(marked('دول آسيا الوسطى', ['آسيا الوسطى'])).toEqual(['آسيا', 'الوسطى']);
-    expect(markSegments('نص', ['', ' ', '\u064e'])).toEqual([{ kind: 'text', text: 'نص' }]);
-    expect(markSegments('', ['نص'])).toEqual([]);
-  });
-
-  it('gives back every text, marks what matches and never splits a character', () => {
-    const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-    fc.assert(
-      fc.property(
-        anyText(),
-        fc.array(fc.constantFrom('ق', 'دفاعيا', 'news', 'ا', '2', 'हि', '東', 'e', 'الله'), { maxLength: 3 }),
-        (text, terms) => {
-          const segments = markSegments(text, terms);
-          expect(joined(segments)).toBe(text);
-          const starts = new Set([text.length, ...Array.from(graphemes.segment(text), ({ index }) => index)]);
-          let position = 0;
-          for (const segment of segments) {
-            expect(segment.text).not.toBe('');
-            position += segment.text.length;
-            expect(starts).toContain(position);
-            const matches = terms.some((term) => fold(segment.text).includes(fold(term)));
-            expect(segment.kind !== 'mark' || matches).toBe(true);
-          }
-        },
-      ),
-      { seed: 11, numRuns: 1000 },
-    );
-  });
 });

@@ -1,3 +1,4 @@
+import { textNumber } from '@gazette/schema/article/text-number.ts';
 import { randomUUID } from 'node:crypto';
 import { onConnection } from '@gazette/server/backup/connection.ts';
 import { tableNames } from '@gazette/server/backup/tables.ts';
@@ -46,6 +47,16 @@ const article = (id: string, headline: string): Row => ({
   version: 1,
 });
 
+const articleText = (id: string, terms: string): Row => ({
+  number: textNumber({ sortAt: at, pageKey: id }),
+  article_id: id,
+  site_id: site,
+  language: 'ar',
+  head: terms,
+  words: terms,
+  terms,
+});
+
 /** A little of every kind: Arabic, JSON, instants, booleans, and rows that refer to rows written after them. */
 export async function fill(config: Config): Promise<void> {
   const [parent, child, first, thread, comment, reply] = Array.from({ length: 6 }, () => randomUUID());
@@ -68,7 +79,7 @@ export async function fill(config: Config): Promise<void> {
     await insert('section', { ...section, id: child, parent_id: parent, slug: 'asia' });
     await insert('section', { ...section, id: parent, parent_id: null, slug: 'world' });
     await insert('article', article(String(first), 'حريق في الميناء'));
-    await insert('article_text', { article_id: first, terms: 'حريق ميناء' });
+    await insert('article_text', articleText(String(first), 'حريق ميناء'));
     await insert('thread', {
       id: thread,
       site_id: site,
@@ -97,7 +108,7 @@ export async function publishOne(config: Config): Promise<void> {
   const id = randomUUID();
   await onConnection(config, 'change', async ({ db }) => {
     await db.insertInto('article').values(article(id, 'خبر جديد')).execute();
-    await db.insertInto('article_text').values({ article_id: id, terms: 'خبر' }).execute();
+    await db.insertInto('article_text').values(articleText(id, 'خبر')).execute();
   });
 }
 

@@ -12,6 +12,7 @@ const CONTENT_TABLES = [
   'article_credit',
   'article_tagging',
   'article_text',
+  'archive_word',
   'article_correction',
   'article_revision',
   'article_redirect',

@@ -1,0 +1,47 @@
+import { withoutControls } from '../text/clean-text.ts';
+
+/** Characters of a query that are read; the rest of a longer one is left out. */
+export const MAX_QUERY_LENGTH = 500;
+
+/** A word or what stands in quotes, as it is written. */
+export interface QueryPart {
+  readonly text: string;
+  readonly kind: 'words' | 'phrase';
+  /** Articles that have it are not wanted. */
+  readonly isExcluded: boolean;
+  /** It may be the beginning of a longer word. */
+  readonly isUnfinished: boolean;
+}
+
+const QUOTES = '"“”„‟«»‹›＂「」『』';
+const PART = new RegExp(`([-−–—‐‑]?)(?:[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]|([^\\s${QUOTES}]+)|[${QUOTES}])`, 'gu');
+const HAS_WORD = /[\p{L}\p{N}]/u;
+const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}]$/u;
+const DASH = /^[-−–—‐‑]/u;
+const MARKS_OF_DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/**
+ * Takes a query apart: words, "phrases" in the quotes of any language, and either of them -excluded by a dash before it.
+ * The last word is unfinished as long as nothing follows it. Anything is a query; what has no letter or digit in it is
+ * no part of one, and a quote that is never closed is not there.
+ */
+export function parseQuery(query: string): QueryPart[] {
+  const read = withoutControls(query.slice(0, MAX_QUERY_LENGTH)).replace(MARKS_OF_DIRECTION, '');
+  const parts: QueryPart[] = [];
+  for (const match of read.matchAll(PART)) {
+    const [whole, dash = '', phrase, word = ''] = match;
+    const text = phrase ?? word.replace(DASH, '');
+    if (!HAS_WORD.test(text)) continue;
+    // A dash excludes at the beginning of a word; between two ("2024–2026", "well–known") it joins them.
+    const before = match.index === 0 ? '' : (read[match.index - 1] ?? '');
+    const isExcluded = dash !== '' && !ENDS_IN_WORD.test(before);
+    parts.push({
+      text,
+      kind: phrase === undefined ? 'words' : 'phrase',
+      isExcluded,
+      isUnfinished:
+        phrase === undefined && !isExcluded && match.index + whole.length === read.length && ENDS_IN_WORD.test(read),
+    });
+  }
+  return parts;
+}

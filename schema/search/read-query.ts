@@ -1,0 +1,76 @@
+import type { TextSearch, Wanted } from '../gate/found-texts.ts';
+import { fold } from '../text/fold.ts';
+import type { Sought } from '../text/segments.ts';
+import { termPrefixes } from '../text/term-prefixes.ts';
+import { terms, termsOrWords } from '../text/terms.ts';
+import { wordsOf } from '../text/words.ts';
+import { parseQuery, type QueryPart } from './parse-query.ts';
+
+/** Words of a query that are looked for; the rest of a longer one is left out. */
+export const MAX_QUERY_WORDS = 12;
+/** Languages that read one query. */
+const MAX_READINGS = 8;
+/** Shorter beginnings stand in every article; such a word is taken as it is. */
+const MIN_BEGINNING = 2;
+
+/**
+ * What a query looks for. Every language of the site reads it, since nobody says in which one they type: the readings
+ * differ where a language has endings or stop words of its own, and an article need only be found by one of them. An
+ * article's terms are in its own language, so that a reading finds hardly anything in another.
+ */
+export function readQuery(query: string, languages: readonly string[]): TextSearch {
+  const parts = parseQuery(query);
+  const wanted = parts.filter(({ isExcluded }) => !isExcluded);
+  const readings = languages
+    .slice(0, MAX_READINGS)
+    .map((language) => readingOf(wanted, language))
+    .filter((reading) => reading.length > 0);
+  const without = parts
+    .filter(({ isExcluded }) => isExcluded)
+    .flatMap(({ text }) => languages.slice(0, MAX_READINGS).map((language) => terms(text, language)))
+    .filter((phrase) => phrase.length > 0);
+  return { readings: distinct(readings), without: distinct(without).slice(0, MAX_QUERY_WORDS) };
+}
+
+/** What is to be marked in what was found. */
+export function soughtBy({ readings }: TextSearch): Sought {
+  const all = readings.flat();
+  const phrases = all.flatMap((one) => ('phrase' in one ? [one.phrase] : []));
+  return {
+    terms: phrases.filter((phrase) => phrase.length === 1).flat(),
+    phrases: phrases.filter((phrase) => phrase.length > 1),
+    prefixes: all.flatMap((one) => ('beginnings' in one ? one.beginnings : [])),
+  };
+}
+
+function readingOf(parts: readonly QueryPart[], language: string): Wanted[] {
+  const wanted = parts.flatMap((part) => wantedBy(part, language));
+  if (wanted.length > 0) return distinct(wanted).slice(0, MAX_QUERY_WORDS);
+  // A query of stop words alone ("to be or not to be") is looked up as it stands.
+  const words = termsOrWords(parts.map(({ text }) => text).join(' '), language);
+  return distinct(words.map((word) => ({ phrase: [word] }))).slice(0, MAX_QUERY_WORDS);
+}
+
+function wantedBy({ text, kind, isUnfinished }: QueryPart, language: string): Wanted[] {
+  const found = terms(text, language);
+  if (kind === 'phrase') return found.length > 0 ? [{ phrase: found.slice(0, MAX_QUERY_WORDS) }] : [];
+  const wanted: Wanted[] = found.map((term) => ({ phrase: [term] }));
+  if (!isUnfinished) return wanted;
+  const last = [...wordsOf(text, language)].at(-1)?.text ?? '';
+  const isStopWord = terms(last, language).length === 0;
+  const beginnings = isStopWord ? [] : termPrefixes(last, language).filter((one) => isLong(one) && !/\s/.test(one));
+  return beginnings.length === 0 ? wanted : [...wanted.slice(0, -1), { beginnings }];
+}
+
+/** A single letter of a script without spaces is a word; of another, it begins too many. */
+function isLong(beginning: string): boolean {
+  return [...fold(beginning)].length >= MIN_BEGINNING;
+}
+
+function distinct<T>(list: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return list.filter((item) => {
+    const key = JSON.stringify(item);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,78 @@
+import { archiveWord } from '../article/archive-words.ts';
+import type { TextSearch } from '../gate/found-texts.ts';
+import type { Visible } from '../gate/visible.ts';
+import { wordsOf } from '../text/words.ts';
+import { MAX_QUERY_LENGTH } from './parse-query.ts';
+import { MAX_QUERY_WORDS, readQuery } from './read-query.ts';
+import { countResults, type SearchFilter } from './search-articles.ts';
+import { similarWords } from './similar-words.query.ts';
+
+/** A query that finds more needs no better spelling. */
+const FEW = 5;
+/** Words of a query that are looked up among their likes; with more wrong ones nobody knows what was meant. */
+const MOST_MISSPELT = 3;
+/** How much commoner a word must be to be meant instead of one that is there too. */
+const MUCH_COMMONER = 20;
+
+interface Misspelt {
+  readonly query: string;
+  readonly languages: readonly string[];
+  readonly search: TextSearch;
+  readonly filter: SearchFilter;
+  readonly asOf: Date;
+  /** How many articles the query finds as it is. */
+  readonly found: number;
+}
+
+/**
+ * The query with those of its words replaced that the archive does not have, or hardly, by the nearest that it has;
+ * undefined unless that finds more. What the filters leave out of the results does not count.
+ */
+export async function betterSpelling(
+  { query, languages, search, filter, asOf, found }: Misspelt,
+  archive: Parameters<typeof countResults>[0],
+): Promise<string | undefined> {
+  if (search.readings.length === 0 || found >= FEW || query.length > MAX_QUERY_LENGTH) return undefined;
+  let better = '';
+  let position = 0;
+  let words = 0;
+  let misspelt = 0;
+  for (const { text, start } of wordsOf(query, 'und')) {
+    if (++words > MAX_QUERY_WORDS) break;
+    const isExcluded = /[-−–—]["“«]?$/u.test(query.slice(0, start));
+    const meant = isExcluded ? undefined : await wordMeant(archive.visible, text, languages);
+    if (meant === undefined) continue;
+    if (++misspelt > MOST_MISSPELT) return undefined;
+    better += query.slice(position, start) + meant;
+    position = start + text.length;
+  }
+  if (position === 0) return undefined;
+  better += query.slice(position);
+  const { count } = await countResults(archive, readQuery(better, languages), filter, asOf);
+  return count > found ? better : undefined;
+}
+
+async function wordMeant(visible: Visible, text: string, languages: readonly string[]): Promise<string | undefined> {
+  const forms = languages.map((language) => archiveWord(text, language));
+  // A stop word of one of the languages is no misspelling.
+  const [form] = forms;
+  if (form === undefined || forms.includes(undefined)) return undefined;
+  const terms = [...new Set(forms.flatMap((one) => (one ? [one.term] : [])))];
+  const words = [...new Set(forms.flatMap((one) => (one ? [one.word] : [])))];
+  const known = await visible
+    .words()
+    .select('archive_word.documents')
+    .where(({ or, eb }) => or([eb('archive_word.term', 'in', terms), eb('archive_word.word', 'in', words)]))
+    .where('archive_word.size', '>', 0)
+    .execute();
+  const documents = Math.max(0, ...known.map((row) => row.documents));
+  if (documents >= FEW) return undefined;
+  for (const candidate of new Set(forms)) {
+    if (candidate === undefined) continue;
+    const [nearest] = (await similarWords(visible, candidate.word, languages)).filter(
+      (one) => documents === 0 || (one.distance === 1 && one.documents >= documents * MUCH_COMMONER),
+    );
+    if (nearest) return candidate.article + nearest.spelling;
+  }
+  return undefined;
+}

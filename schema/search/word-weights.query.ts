@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Wanted } from '../gate/found-texts.ts';
+import type { Visible } from '../gate/visible.ts';
+
+/** Of a word of which nothing is known. */
+const USUAL = 100;
+const LEAST = 10;
+
+/**
+ * What each word is worth: the rarer in the archive, the more (inverse document frequency, Spärck Jones 1972), as whole
+ * numbers, which a cursor carries: counts change while a reader turns pages.
+ */
+export async function wordWeights(visible: Visible, wanted: readonly Wanted[]): Promise<number[]> {
+  const terms = wanted.flatMap((one) => ('phrase' in one ? one.phrase : one.beginnings));
+  const rows = await visible
+    .words()
+    .select(['archive_word.term', sql<number>`sum(archive_word.documents)`.as('documents')])
+    .where('archive_word.term', 'in', ['', ...new Set(terms)])
+    .groupBy('archive_word.term')
+    .execute();
+  const documents = new Map(rows.map((row) => [row.term, Number(row.documents)]));
+  const all = documents.get('') ?? 0;
+  if (all === 0) return wanted.map(() => USUAL);
+  const rarity = (term: string) => Math.log(1 + all / Math.max(1, documents.get(term) ?? 0));
+  const weights = wanted.map((one) => {
+    if ('phrase' in one) return one.phrase.reduce((sum, term) => sum + rarity(term), 0);
+    const known = one.beginnings.filter((beginning) => documents.has(beginning));
+    return known.length > 0 ? Math.min(...known.map(rarity)) : undefined;
+  });
+  const told = weights.filter((weight) => weight !== undefined);
+  // An unfinished word may become any; it counts as the others do.
+  const usual = told.length > 0 ? told.reduce((sum, weight) => sum + weight, 0) / told.length : 1;
+  return weights.map((weight) => Math.max(LEAST, Math.round(USUAL * (weight ?? usual))));
+}
