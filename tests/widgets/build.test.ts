@@ -50,7 +50,14 @@ describe('the manifest', () => {
       ['gazette-comments', true, new Set([...shared, 'order']), [...loading, 'gazette-comment-submitted']],
       ['gazette-latest', true, new Set([...shared, 'layout', 'section']), loading],
       ['gazette-latest-comments', true, new Set(shared), loading],
+      ['gazette-popular', true, new Set([...shared, 'layout', 'section', 'tabs', 'window', 'counts']), loading],
       ['gazette-related', true, new Set([...shared, 'layout', 'headline', 'reasons']), loading],
+      [
+        'gazette-search',
+        true,
+        new Set([...shared, 'query', 'results', 'action', 'section', 'filters']),
+        ['gazette-search', ...loading],
+      ],
     ]);
   });
 });
