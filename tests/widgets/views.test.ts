@@ -7,6 +7,7 @@ const visit = widgetPages();
 const head = '<link rel="canonical" href="https://paper.example/tram">';
 const body = '<gazette-latest site="news"></gazette-latest><gazette-comments site="news"></gazette-comments>';
 const told = { site: 'news', type: 'text/plain;charset=UTF-8', body: { url: 'https://paper.example/tram' } };
+const agreed = { ...told, body: { ...told.body, consent: true } };
 const scriptTag = '<script async src="SERVER/widgets/v1/view.js" data-site="news"></script>';
 
 /** The widgets have asked for what they show, and whatever they had to say about the page has been said. */
@@ -63,14 +64,14 @@ describe('the view of a page', () => {
     await settled(page, server);
     expect(server.views).toEqual([]);
     await page.evaluate('gazette.consent()');
-    await expect.poll(() => server.views).toEqual([told]);
+    await expect.poll(() => server.views).toEqual([agreed]);
   });
 
   it('waits for nothing where the page knows of the consent already', async () => {
     const known = '<script>window.gazette = { consented: true }</script>';
     const waiting = scriptTag.replace('data-site', 'data-consent data-site');
     const { server } = await visit({ head: `${known}${head}`, body: waiting, script: 'comment-count.js' });
-    await expect.poll(() => server.views).toEqual([told]);
+    await expect.poll(() => server.views).toEqual([agreed]);
   });
 
   it('believes a consent tool that the reader allowed measuring, and no other answer of it', async () => {
@@ -86,6 +87,6 @@ describe('the view of a page', () => {
     await settled(page, server);
     expect(server.views).toEqual([]);
     await page.evaluate('answerOfReader({ eventStatus: "useractioncomplete", purpose: { consents: { 8: true } } })');
-    await expect.poll(() => server.views).toEqual([told]);
+    await expect.poll(() => server.views).toEqual([agreed]);
   });
 });

@@ -29,15 +29,16 @@ function decide(): void {
     const view = `${endpoint.origin} ${url}`;
     if (views.has(view)) continue;
     views.add(view);
-    void send(new URL(`views${endpoint.search}`, endpoint), JSON.stringify({ url }), waits);
+    void send(new URL(`views${endpoint.search}`, endpoint), url, waits);
   }
   wishes = [];
 }
 
-async function send(address: URL, body: string, waits: boolean): Promise<void> {
+/** A site may count only those who have agreed: it is told when they have. */
+async function send(address: URL, url: string, waits: boolean): Promise<void> {
   if (waits) await consent();
   await seen();
-  navigator.sendBeacon(address, body);
+  navigator.sendBeacon(address, JSON.stringify({ url, consent: gazettePage().consented }));
 }
 
 /** While a page is prepared ahead of a click it is hidden too. */
