@@ -19,7 +19,7 @@ const arabic: PopularWords = {
   popular: 'الأكثر شهرة',
   views: 'الأكثر قراءة',
   comments: 'الأكثر تعليقًا',
-  both: 'الأكثر شهرة',
+  both: 'الأكثر رواجًا',
   trending: 'الأكثر تداولًا',
   empty: 'لا توجد مقالات في هذه القائمة بعد.',
   viewCount: {
