@@ -45,7 +45,7 @@ const english: PopularWords = {
   popular: 'Most popular',
   views: 'Most read',
   comments: 'Most discussed',
-  both: 'Most popular',
+  both: 'Popular',
   trending: 'Trending',
   empty: 'There are no articles in this list yet.',
   viewCount: { one: '# view', other: '# views' },

@@ -7,7 +7,7 @@ import { headlineList } from './headline-list.ts';
 export function popularList(edition: Edition, popular: readonly Teaser[]): ServerRenderedTemplate {
   const { site, language, strings } = edition;
   return html`<h2 class="list-title" id="popular">${strings.popular}</h2>
-    <gazette-popular site=${site.key} lang=${language} count=${popular.length} window="week" tabs="both views comments trending"
+    <gazette-popular site=${site.key} lang=${language} count=${popular.length} window="week" tabs="both views comments"
       >${headlineList(edition, popular)}</gazette-popular
     >`;
 }
