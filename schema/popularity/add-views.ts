@@ -16,8 +16,7 @@ export interface View {
 const BATCH = 1_000;
 
 /**
- * Counts views, of one reader one an hour and article, whichever process they came to. Rows are written in one order by
- * all processes, so that two of them never wait for each other in a circle.
+ * Counts views, of one reader one an hour and article, whichever process they came to.
  * @returns how many were new.
  */
 export async function addViews(db: Kysely<Tables>, views: readonly View[]): Promise<number> {
@@ -35,7 +34,18 @@ export async function addViews(db: Kysely<Tables>, views: readonly View[]): Prom
     const isNew = new Set(added.map(({ mark }) => mark));
     fresh.push(...part.filter(({ mark }) => isNew.has(mark)));
   }
-  const counts = countsOf(fresh);
+  await addCounts(db, fresh.map(({ site, article, at }) => ({ site, article, at, views: 1 })));
+  return fresh.length;
+}
+
+/** So many views of an article in the hour of a moment. */
+export interface Count extends Omit<View, 'mark'> {
+  readonly views: number;
+}
+
+/** Adds to what is counted. Rows are written in one order by all processes: two of them never wait for each other in a circle. */
+export async function addCounts(db: Kysely<Tables>, given: readonly Count[]): Promise<void> {
+  const counts = countsOf(given);
   for (let start = 0; start < counts.length; start += BATCH) {
     await db
       .insertInto('article_view')
@@ -47,17 +57,16 @@ export async function addViews(db: Kysely<Tables>, views: readonly View[]): Prom
       )
       .execute();
   }
-  return fresh.length;
 }
 
-function countsOf(views: readonly View[]) {
-  const rows = views.flatMap(({ site, article, at }) =>
-    viewSpans.map((span) => ({ site_id: site, span, starts_at: spanStart(at, span), article_id: article })),
+function countsOf(given: readonly Count[]) {
+  const rows = given.flatMap(({ site, article, at, views }) =>
+    viewSpans.map((span) => ({ site_id: site, span, starts_at: spanStart(at, span), article_id: article, views })),
   );
   const keyOf = (row: (typeof rows)[number]) => `${row.site_id} ${row.span} ${row.starts_at.getTime()} ${row.article_id}`;
   return [...Map.groupBy(rows, keyOf)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, same]) => (same[0] ? [{ ...same[0], views: same.length }] : []));
+    .flatMap(([, same]) => (same[0] ? [{ ...same[0], views: same.reduce((sum, { views }) => sum + views, 0) }] : []));
 }
 
 export interface ViewRetention {

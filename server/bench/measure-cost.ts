@@ -1,4 +1,4 @@
-import type { Trial } from './row.ts';
+import { Timed, type Trial } from './row.ts';
 
 /** Milliseconds of each act of one round. */
 export interface CostRound {
@@ -32,8 +32,8 @@ export async function measureCost(subject: Trial, base: Trial, effort: CostEffor
     for (let act = 0; act < effort.acts; act += 1) {
       for (const side of act % 2 === 0 ? (['base', 'subject'] as const) : (['subject', 'base'] as const)) {
         const started = performance.now();
-        await (side === 'subject' ? subject : base)();
-        times[side].push(performance.now() - started);
+        const result = await (side === 'subject' ? subject : base)();
+        times[side].push(result instanceof Timed ? result.milliseconds : performance.now() - started);
       }
     }
     results.push(times);

@@ -23,6 +23,8 @@ export class Processes {
         HOST: '127.0.0.1',
         GAZETTE_DATA_DIR: dataDir,
         GAZETTE_SAMPLE: 'false',
+        // So that one machine can send the views of many readers.
+        GAZETTE_TRUST_PROXY: 'true',
         ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
       },
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -40,6 +40,15 @@ export interface LoadRow {
   setup(stage: Stage): Promise<{ subject: Target; limit: Target } | { skipped: string }>;
 }
 
+/** What an act says of itself, where not all that it does is to be timed. */
+export class Timed {
+  readonly milliseconds: number;
+
+  constructor(milliseconds: number) {
+    this.milliseconds = milliseconds;
+  }
+}
+
 /** One act, done whole when this resolves. */
 export type Trial = () => Promise<unknown>;
 

@@ -6,6 +6,7 @@ import { commentsLaterReplies } from './rows/comments-later-replies.ts';
 import { commentsQueue } from './rows/comments-queue.ts';
 import { commentsReply, commentsSubmit } from './rows/comments-submit.ts';
 import { live } from './rows/live.ts';
+import { recordView } from './rows/record-view.ts';
 import { eventStreams } from './rows/event-streams.ts';
 import { widgetFile } from './rows/widget-file.ts';
 import { wordLists } from './rows/word-lists.ts';
@@ -23,6 +24,7 @@ export const rows: readonly BenchRow[] = [
   live,
   widgetFile,
   articlesList,
+  recordView,
   eventStreams,
 ];
 

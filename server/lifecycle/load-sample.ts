@@ -5,6 +5,7 @@ import { importNewsroom } from '../exchange/import-newsroom.ts';
 import { readNative } from '../exchange/native/read-native.ts';
 import { resolveRelativeDates } from '../exchange/native/relative-dates.ts';
 import { openSource } from '../exchange/source/open-source.ts';
+import { loadSampleViews } from './load-sample-views.ts';
 import type { Services } from '../services.ts';
 
 const file = fileURLToPath(new URL('../sample/newsroom.jsonl', import.meta.url));
@@ -31,6 +32,7 @@ export async function loadSample(services: Services): Promise<void> {
     });
     const { site, summary } = await importNewsroom(services, entries);
     const hosts = [...new Set([new URL(config.publicUrl).host, ...ownMachine])];
+    await loadSampleViews(services, site);
     await saveSite(database, { key: site.key, hosts, allowedOrigins: ownMachine.map((host) => `http://${host}`) }, now());
     await sites.reload();
     log.info({ site: site.key, broken: summary.brokenCount }, 'sample newsroom loaded');

@@ -1,4 +1,4 @@
-import { pageKey } from '@gazette/schema/site/page-key.ts';
+import { MAX_PAGE_URL_LENGTH } from '@gazette/schema/text/web-address.ts';
 import { z } from 'zod';
 import { jsonAnswer, type Answer } from '../http/answer.ts';
 import type { Handler } from '../http/route.ts';
@@ -8,7 +8,13 @@ import { servedSite } from '../site-url.ts';
 /** Longest body that is read, in characters: an address and a word of consent. */
 const LONGEST = 4_096;
 
-const beacon = z.object({ url: z.string(), consent: z.boolean().nullish() });
+const beacon = z.object({
+  url: z
+    .string()
+    .max(MAX_PAGE_URL_LENGTH)
+    .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text)),
+  consent: z.boolean().nullish(),
+});
 
 const taken: Answer = { status: 204, headers: { 'cache-control': 'no-store' }, body: undefined };
 
@@ -23,7 +29,7 @@ export function createBeaconHandler({ config, sites, views }: Pick<Services, 'co
     if (!found) return refusal('UNKNOWN_SITE', 'There is no such site.');
     const site = servedSite(found, config);
     const page = beacon.safeParse(parsed(await request.text())).data;
-    if (!page || pageKey(site, page.url) === undefined) {
+    if (!page) {
       return refusal('INVALID_INPUT', 'Send {"url": "https://…"}, the address of the page that was looked at.');
     }
     views.record(site, { headers: request.headers, address }, page);

@@ -1,20 +1,17 @@
-import { isbot } from 'isbot';
 import type { ViewConsent } from '@gazette/schema/site/comment-policy.ts';
 
 /** Longest name of a browser that is looked at. */
 const LONGEST = 512;
 
 /**
- * Why a view is not counted, by what the request says of itself; undefined where nothing speaks against it. Known programs
- * and what names no browser; what a browser fetches before anybody looks; who asks not to be tracked, though nothing here
+ * Why a view is not counted, by what the request says of itself; undefined where nothing speaks against it. What a browser fetches before anybody looks; who asks not to be tracked, though nothing here
  * tracks; who has not consented, where the site wants that.
  */
 export function leftOut(headers: Headers, policy: ViewConsent, consent: boolean | null | undefined) {
   if (isPrefetch(headers)) return 'prefetch';
   if (headers.get('sec-gpc') === '1' || headers.get('dnt') === '1' || consent === false) return 'refused';
   if (policy === 'none' || (policy === 'consented' && consent !== true)) return 'no consent';
-  const agent = browserOf(headers);
-  return agent === '' || isbot(agent) ? 'bot' : undefined;
+  return undefined;
 }
 
 export function browserOf(headers: Headers): string {

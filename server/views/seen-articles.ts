@@ -15,25 +15,43 @@ interface Known {
   readonly article: Promise<string | undefined>;
 }
 
+interface Place {
+  readonly page: string;
+  readonly key: string;
+}
+
 /** Which public article stands at an address, asked of the database once a minute. */
 export class SeenArticles {
   readonly #store: Pick<Store, 'reads'>;
   readonly #known = new Recent<Known>(REMEMBERED);
+  readonly #places = new Recent<{ readonly rules: string; readonly place: Place | undefined }>(REMEMBERED);
 
   constructor(store: Pick<Store, 'reads'>) {
     this.#store = store;
   }
 
   async at(site: Site, url: string, now: Date): Promise<string | undefined> {
-    const key = pageKey(site, url);
-    if (key === undefined) return undefined;
-    const place = `${site.id} ${key}`;
-    const known = this.#known.get(place);
+    const place = this.#placeOf(site, url);
+    if (place === undefined) return undefined;
+    const { key } = place;
+    const known = this.#known.get(key);
     if (known && known.until > now.getTime() && known.until <= now.getTime() + BELIEVED) return known.article;
-    const article = articleByPage(visible(this.#store, { site, viewer: 'public' }), key).then((found) => found?.id);
-    this.#known.set(place, { until: now.getTime() + BELIEVED, article });
+    const article = articleByPage(visible(this.#store, { site, viewer: 'public' }), place.page).then((found) => found?.id);
+    this.#known.set(key, { until: now.getTime() + BELIEVED, article });
     // A database that did not answer is asked again.
-    article.catch(() => this.#known.delete(place));
+    article.catch(() => this.#known.delete(key));
     return article;
+  }
+
+  /** Telling which page an address means costs more than all else about a view, and most are the same few spellings. */
+  #placeOf(site: Site, url: string): Place | undefined {
+    const spelling = `${site.id} ${url}`;
+    const rules = JSON.stringify([site.hosts, site.allowedOrigins, site.addressRules]);
+    const known = this.#places.get(spelling);
+    if (known?.rules === rules) return known.place;
+    const page = pageKey(site, url);
+    const place = page === undefined ? undefined : { page, key: `${site.id} ${page}` };
+    this.#places.set(spelling, { rules, place });
+    return place;
   }
 }

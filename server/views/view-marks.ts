@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { spanStart } from '@gazette/schema/popularity/popular-window.ts';
 import type { Secrets } from '../secrets.ts';
 
@@ -34,7 +34,8 @@ export class ViewMarks {
     }
     const hour = spanStart(at, 'hour').getTime();
     const words = JSON.stringify([site, address ?? '', browser, article, hour]);
-    return createHmac('sha256', key).update(words).digest('base64url').slice(0, LENGTH);
+    // Half of a hash cannot be carried on by who does not know the key, which is all that HMAC is better at, at many times the cost.
+    return hash('sha256', `${key.toString('base64url')} ${words}`, 'base64url').slice(0, LENGTH);
   }
 
   /** Destroys every key whose day is over, here and in the database. */

@@ -12,6 +12,7 @@ import { blockOf } from '../reader/address-hash.ts';
 import { Secrets } from '../secrets.ts';
 import { siteUrl } from '../site-url.ts';
 import { Burst } from './burst.ts';
+import { KnownPrograms } from './known-programs.ts';
 import { browserOf, leftOut } from './left-out.ts';
 import { Recent } from './recent.ts';
 import { SeenArticles } from './seen-articles.ts';
@@ -46,6 +47,7 @@ export class Views {
   readonly #parts: Parts;
   readonly #marks: ViewMarks;
   readonly #articles: SeenArticles;
+  readonly #programs = new KnownPrograms();
   readonly #perBlock: Burst;
   readonly #perArticle: Burst;
   readonly #known = new Recent<true>(MOST_KNOWN);
@@ -71,6 +73,7 @@ export class Views {
     if (!mayPost(site, visit.headers.get('origin'), siteUrl(site, config))) return metrics.views('origin');
     const reason = leftOut(visit.headers, commentPolicy(site).countViews, page.consent);
     if (reason) return metrics.views(reason);
+    if (this.#programs.isProgram(browserOf(visit.headers))) return metrics.views('bot');
     const at = now();
     const block = `${site.id} ${blockIn(visit.address)}`;
     if (!this.#perBlock.admits(block, at)) return metrics.views('damped');
