@@ -37,14 +37,24 @@ export function wantedWords({ readings }: TextSearch): Wanted[] {
 }
 
 /**
- * How well a text answers a query: a whole number of at least 1, so that both databases and every machine order alike.
- * `weights` has what each of `wantedWords` is worth.
+ * Tells how well a text answers a query: a whole number of at least 1, so that both databases and every machine order
+ * alike. `weights` has what each of `wantedWords` is worth.
  */
-export function scoreText(text: ScoredText, search: TextSearch, weights: readonly number[], now: Date): number {
+export function scorer(search: TextSearch, weights: readonly number[], now: Date): (text: ScoredText) => number {
   const places = new Map(wantedWords(search).map((wanted, index) => [JSON.stringify(wanted), weights[index] ?? 1]));
-  const parts = partsOf(text);
-  const relevance = Math.max(0, ...search.readings.map((reading) => relevanceOf(parts, reading, places)));
-  return Math.max(1, Math.round(10_000 * relevance * (1 - FADING + FADING * freshness(text.sort_at, now))));
+  const readings = search.readings.map((reading) =>
+    reading.map((wanted): Weighed => ({ wanted, weight: places.get(JSON.stringify(wanted)) ?? 1 })),
+  );
+  return (text) => {
+    const parts = partsOf(text);
+    const relevance = Math.max(0, ...readings.map((reading) => relevanceOf(parts, reading)));
+    return Math.max(1, Math.round(10_000 * relevance * (1 - FADING + FADING * freshness(text.sort_at, now))));
+  };
+}
+
+interface Weighed {
+  readonly wanted: Wanted;
+  readonly weight: number;
 }
 
 type Terms = readonly string[];
@@ -60,12 +70,11 @@ function partsOf({ head, terms }: ScoredText): Terms[] {
   return [...headFields, terms.split(' ', standing + READ_TERMS).slice(standing)];
 }
 
-function relevanceOf(parts: readonly Terms[], reading: readonly Wanted[], weights: ReadonlyMap<string, number>): number {
+function relevanceOf(parts: readonly Terms[], reading: readonly Weighed[]): number {
   let sum = 0;
   let most = 0;
   let isWhollyInHeadline = true;
-  for (const wanted of reading) {
-    const weight = weights.get(JSON.stringify(wanted)) ?? 1;
+  for (const { wanted, weight } of reading) {
     let occurrences = 0;
     for (const [index, { weight: counts, length, slope }] of fields.entries()) {
       const terms = parts[index] ?? [];
@@ -95,10 +104,10 @@ function timesIn(terms: Terms, wanted: Wanted): number {
 }
 
 /** Whether what is wanted stands somewhere side by side, in the order of the query. */
-function standTogether(terms: Terms, reading: readonly Wanted[]): boolean {
+function standTogether(terms: Terms, reading: readonly Weighed[]): boolean {
   return terms.some((_, start) => {
     let index = start;
-    return reading.every((wanted) => {
+    return reading.every(({ wanted }) => {
       const { counts, length } = matchAt(terms, index, wanted);
       index += length;
       return counts > 0;

@@ -7,7 +7,7 @@ import type { Dialect } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { terms } from '../text/terms.ts';
-import { scoreText, wantedWords } from './score-text.ts';
+import { scorer, wantedWords } from './score-text.ts';
 import type { Frame, Place } from './search-cursor.ts';
 import { wordWeights } from './word-weights.query.ts';
 
@@ -68,9 +68,10 @@ export async function searchArticles(
   const frame: Frame = { asOf, edge, headEdge, weights };
 
   const place = after?.place;
+  const scoreOf = scorer(search, weights, asOf);
   const ranked = [...newest, ...older]
     .map((row): SearchHit => {
-      const score = scoreText({ ...row, head: row.head || headOf(row) }, search, weights, asOf);
+      const score = scoreOf({ ...row, head: row.head || headOf(row) });
       return { article: row, place: { score, at: row.sort_at, number: row.number } };
     })
     .sort((a, b) => order(a.place, b.place))

@@ -19,30 +19,33 @@ export interface Place {
 }
 
 const MAX_WEIGHTS = MAX_QUERY_WORDS * 8;
+const MAX_LENGTH = 2_000;
 
 export function encodeSearchCursor({ asOf, edge, headEdge, weights }: Frame, { score, at, number }: Place): string {
-  const values = [asOf.getTime(), edge, headEdge, score, at.getTime(), number, ...weights];
+  const values = [asOf.getTime(), edge, headEdge, score, Math.max(0, at.getTime()), number, ...weights];
   return Buffer.from(values.map((value) => value.toString(36)).join('.')).toString('base64url');
 }
 
 /** @throws a GraphQL error BAD_CURSOR for what `encodeSearchCursor` did not write. */
 export function decodeSearchCursor(cursor: string): { frame: Frame; place: Place } {
-  const values = Buffer.from(cursor.slice(0, 2_000), 'base64url').toString().split('.').map(numberOf);
+  const read = readSearchCursor(cursor);
+  if (!read) throw badRequest('BAD_CURSOR', `"${cursor.slice(0, 100)}" is not a cursor of this list.`);
+  return read;
+}
+
+/** Undefined for what `encodeSearchCursor` did not write. */
+export function readSearchCursor(cursor: string): { frame: Frame; place: Place } | undefined {
+  if (cursor.length > MAX_LENGTH) return undefined;
+  const values = Buffer.from(cursor, 'base64url').toString().split('.').map(numberOf);
+  if (!values.every((value) => Number.isSafeInteger(value) && value >= 0)) return undefined;
   const [asOf, edge, headEdge, score, at, number, ...weights] = values;
-  const isWhole = number !== undefined && values.every(Number.isSafeInteger) && weights.length <= MAX_WEIGHTS;
-  if (!isWhole || edge === undefined || headEdge === undefined || score === undefined) {
-    throw badRequest('BAD_CURSOR', `"${cursor.slice(0, 100)}" is not a cursor of this list.`);
-  }
-  const [moment, published] = [new Date(asOf ?? Number.NaN), new Date(at ?? Number.NaN)];
-  if (Number.isNaN(moment.getTime()) || Number.isNaN(published.getTime()) || [edge, headEdge, score, number].some((n) => n < 0)) {
-    throw badRequest('BAD_CURSOR', `"${cursor.slice(0, 100)}" is not a cursor of this list.`);
-  }
-  return {
-    frame: { asOf: moment, edge, headEdge, weights: weights.filter((weight) => weight !== undefined) },
-    place: { score, at: published, number },
-  };
+  if (asOf === undefined || edge === undefined || headEdge === undefined || score === undefined) return undefined;
+  if (at === undefined || number === undefined || weights.length > MAX_WEIGHTS) return undefined;
+  const [moment, published] = [new Date(asOf), new Date(at)];
+  if (Number.isNaN(moment.getTime()) || Number.isNaN(published.getTime())) return undefined;
+  return { frame: { asOf: moment, edge, headEdge, weights }, place: { score, at: published, number } };
 }
 
 function numberOf(text: string): number {
-  return /^-?[0-9a-z]{1,11}$/.test(text) ? Number.parseInt(text, 36) : Number.NaN;
+  return /^[0-9a-z]{1,11}$/.test(text) ? Number.parseInt(text, 36) : Number.NaN;
 }

@@ -9,19 +9,14 @@ import { loadOne } from '../graph/loader.ts';
 import { SegmentRef } from '../graph/segment.type.ts';
 import type { TextSearch } from '../gate/found-texts.ts';
 import { sectionBySlug } from '../section/section.type.ts';
-import { excerpt } from '../text/excerpt.ts';
-import { markSegments, type Segment, type Sought } from '../text/segments.ts';
+import type { Sought } from '../text/segments.ts';
+import { highlights, type Highlight } from './highlights.ts';
 import { MAX_QUERY_LENGTH } from './parse-query.ts';
-import { passage, READ_LENGTH } from './passage.ts';
+import { READ_LENGTH } from './passage.ts';
 import { MAX_QUERY_WORDS, readQuery, soughtBy } from './read-query.ts';
 import { countResults, MAX_COUNT, searchArticles, type SearchFilter, type SearchHit } from './search-articles.ts';
 import { decodeSearchCursor, encodeSearchCursor } from './search-cursor.ts';
 import { betterSpelling } from './spelling.ts';
-
-interface Highlight {
-  readonly field: string;
-  readonly segments: Segment[];
-}
 
 interface Edge {
   readonly cursor: string;
@@ -56,9 +51,6 @@ const HighlightRef = builder.objectRef<Highlight>('Highlight').implement({
     }),
   }),
 });
-
-/** Longest text of a highlight, in characters. */
-const HIGHLIGHT_LENGTH = 300;
 
 const SearchEdge = builder.edgeObject({
   name: 'SearchEdge',
@@ -179,14 +171,5 @@ function counted({ question }: { question: Question }, context: GraphContext): R
 }
 
 async function highlightsOf({ node, sought }: Edge, context: GraphContext): Promise<Highlight[]> {
-  const body = (await bodyOf(context, node.id))?.text ?? '';
-  const texts = {
-    headline: excerpt(node.headline, HIGHLIGHT_LENGTH),
-    standfirst: excerpt(node.standfirst ?? '', HIGHLIGHT_LENGTH),
-    body: passage(body, node.language, sought) ?? '',
-  };
-  return Object.entries(texts).flatMap(([field, text]) => {
-    const segments = markSegments(text, node.language, sought);
-    return segments.some((segment) => segment.kind === 'mark') ? [{ field, segments }] : [];
-  });
+  return highlights(node, (await bodyOf(context, node.id))?.text ?? '', sought);
 }

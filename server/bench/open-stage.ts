@@ -21,12 +21,12 @@ export function openStage(options: StageOptions): Stage & { close(): Promise<voi
   const { databaseUrl, articles, size, trials, streams, rounds, log, say } = options;
   const undo: (() => Promise<void>)[] = [];
   const processes = new Processes();
-  const prepare = async (): Promise<Newsroom> => {
-    const newsroom = await prepareNewsroom(databaseUrl, articles, log, say);
+  const prepare = async (size = articles): Promise<Newsroom> => {
+    const newsroom = await prepareNewsroom(databaseUrl, size, log, say);
     undo.push(() => newsroom.remove());
     return newsroom;
   };
-  const newsroom = once(prepare);
+  const newsroom = once(() => prepare());
   const conversations = once(async (): Promise<Conversations> => {
     // Not the newsroom that is served: its server would work beside what is measured here.
     const opened = await openConversations(await prepare(), size, log, say);
@@ -40,6 +40,8 @@ export function openStage(options: StageOptions): Stage & { close(): Promise<voi
     rounds,
     log,
     newsroom,
+    newsroomOf: (count) => prepare(count),
+    atEnd: (close) => void undo.push(close),
     conversations,
     gazette,
     limit: (module, input) => processes.limit(module, input),

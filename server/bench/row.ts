@@ -15,6 +15,10 @@ export interface Stage {
   /** Where Gazette serves the corpus. */
   gazette(): Promise<string>;
   newsroom(): Promise<Newsroom>;
+  /** Another, with so many articles. */
+  newsroomOf(articles: number): Promise<Newsroom>;
+  /** Has something that a row opened closed when all is measured, before the newsrooms go. */
+  atEnd(close: () => Promise<void>): void;
   /** The newsroom of the many comments. */
   conversations(): Promise<Conversations>;
   /** How often a row tries each side, warming up included. */

@@ -8,6 +8,7 @@ import { commentsReply, commentsSubmit } from './rows/comments-submit.ts';
 import { live } from './rows/live.ts';
 import { recordView } from './rows/record-view.ts';
 import { eventStreams } from './rows/event-streams.ts';
+import { search } from './rows/search.ts';
 import { widgetFile } from './rows/widget-file.ts';
 import { wordLists } from './rows/word-lists.ts';
 
@@ -25,6 +26,7 @@ export const rows: readonly BenchRow[] = [
   widgetFile,
   articlesList,
   recordView,
+  search,
   eventStreams,
 ];
 

@@ -4,6 +4,7 @@ import { baseLanguage, isLanguageTag } from '@gazette/schema/text/language.ts';
 /** What an address of the site names. */
 export type PageAddress =
   | { readonly kind: 'front'; readonly language: string }
+  | { readonly kind: 'search'; readonly language: string }
   | { readonly kind: 'section'; readonly language: string; readonly slug: string }
   | { readonly kind: 'article'; readonly language: string; readonly slug: string };
 
@@ -20,6 +21,8 @@ export function pathOf(site: Languages, address: PageAddress): string {
   switch (address.kind) {
     case 'front':
       return languagePrefix(site, address.language) || '/';
+    case 'search':
+      return `${languagePrefix(site, address.language)}/search`;
     case 'section':
       return sectionPath(site, address.slug, address.language);
     case 'article':
@@ -31,6 +34,7 @@ export function pathOf(site: Languages, address: PageAddress): string {
 export function addressOf(site: Languages, path: string): PageAddress | undefined {
   const { language, rest } = splitLanguage(site, path);
   if (rest.length === 0) return { kind: 'front', language };
+  if (rest.length === 1 && rest[0] === 'search') return { kind: 'search', language };
   const [folder, encoded, ...more] = rest;
   const slug = encoded === undefined ? undefined : decodeSlug(encoded);
   if (!slug || more.length > 0) return undefined;

@@ -21,6 +21,7 @@ export interface Edition {
   articlePath(article: { readonly slug: string; readonly language: string }): string;
   sectionPath(section: { readonly slug: string }): string;
   frontPath(language?: string): string;
+  searchPath(language?: string): string;
 }
 
 export async function openEdition(data: PageData, site: PageSite, language: string, now: Date): Promise<Edition> {
@@ -39,6 +40,7 @@ export async function openEdition(data: PageData, site: PageSite, language: stri
     articlePath: (article) => path({ kind: 'article', language: article.language, slug: article.slug }),
     sectionPath: (section) => path({ kind: 'section', language, slug: section.slug }),
     frontPath: (other = language) => path({ kind: 'front', language: other }),
+    searchPath: (other = language) => path({ kind: 'search', language: other }),
   };
 }
 

@@ -73,6 +73,43 @@ export interface SectionContent {
   readonly older?: string | undefined;
 }
 
+/** How far back a search goes. */
+export const searchSpans = ['day', 'week', 'month', 'year'] as const;
+export type SearchSpan = (typeof searchSpans)[number];
+
+/** What a reader asks for. */
+export interface SearchRequest {
+  readonly query: string;
+  /** Slug of a section, those below it included. */
+  readonly section?: string | undefined;
+  readonly span?: SearchSpan | undefined;
+  /** Of a later page. */
+  readonly cursor?: string | undefined;
+}
+
+/** A piece of a text; what was searched for is marked. */
+export interface MarkedText {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+export interface SearchResult extends Teaser {
+  readonly markedHeadline: readonly MarkedText[];
+  /** The passage of standfirst or body in which the words stand, else the standfirst. */
+  readonly passage: readonly MarkedText[];
+}
+
+export interface SearchContent {
+  readonly results: readonly SearchResult[];
+  readonly count: number;
+  /** Whether `count` is all there are. */
+  readonly isExact: boolean;
+  /** The query in a better spelling, where it finds more. */
+  readonly suggestion?: string | undefined;
+  /** Of the next page; absent on the last. */
+  readonly next?: string | undefined;
+}
+
 export interface PrintedComment {
   readonly author: string;
   readonly text: string;
@@ -116,6 +153,8 @@ export interface PageData {
   /** Undefined when there is no such section, or the cursor is none of its pages'. */
   section(slug: string, language: string, cursor: string | undefined): Promise<SectionContent | undefined>;
   article(slug: string, language: string): Promise<ArticleFinding | undefined>;
+  /** In all languages of the site. Undefined when there is no such section, or the cursor is none of a search's. */
+  search(request: SearchRequest): Promise<SearchContent | undefined>;
   /** Where an old permalink (`/path?query`) leads now: a path on the site or an absolute address. */
   redirect(path: string): Promise<string | undefined>;
 }

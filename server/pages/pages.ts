@@ -9,6 +9,8 @@ import type { Page } from './layout/page.ts';
 import { notFoundPage, withdrawnPage } from './notice/notice-page.ts';
 import type { PageData, PageSite } from './page-data.ts';
 import { documentReply, movedReply } from './reply.ts';
+import { searchPage } from './search/search-page.ts';
+import { searchRequest } from './search/search-request.ts';
 import { sectionPage } from './section/section-page.ts';
 
 export interface PagesDependencies {
@@ -82,6 +84,11 @@ async function contentAt(
     const cursor = url.searchParams.get('cursor') ?? undefined;
     const content = await data.section(address.slug, language, cursor);
     return content && sectionPage(edition, content);
+  }
+  if (address.kind === 'search') {
+    const request = searchRequest(url.searchParams);
+    const content = request.query === '' ? undefined : await data.search(request);
+    return searchPage(edition, request, content);
   }
   const found = await data.article(address.slug, language);
   switch (found?.state) {

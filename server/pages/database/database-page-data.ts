@@ -12,6 +12,7 @@ import type { ArticleFinding, FrontContent, PageData, PageSite } from '../page-d
 import { articleContent } from './article-content.ts';
 import { popularTeasers } from './popular-teasers.ts';
 import type { Reading } from './reading.ts';
+import { searchContent } from './search-content.ts';
 import { sectionContent } from './section-content.ts';
 import { sectionLink, sectionTree, topSections } from './section-tree.ts';
 import { teasersOf } from './teasers.ts';
@@ -56,6 +57,7 @@ export function sitePageData(store: Store, site: Site, origin: string, now: Date
     front: (language) => frontContent(reading, language),
     section: (slug, language, cursor) => sectionContent(reading, slug, language, cursor),
     article: (slug, language) => findArticle(reading, slug, language),
+    search: (request) => searchContent(reading, request),
     redirect: (path) => redirectFrom(reading, path),
   };
 }

@@ -16,9 +16,12 @@ export function masthead(edition: Edition, page: Page): ServerRenderedTemplate {
           : html`<nav class="languages" aria-label=${strings.languages}>${languageLinks(edition, page)}</nav>`
       }
     </div>
-    <p class="masthead-name">
-      <a href=${edition.frontPath()}>${name}<span class="nuqta" aria-hidden="true"></span></a>
-    </p>
+    <div class="masthead-head">
+      <p class="masthead-name">
+        <a href=${edition.frontPath()}>${name}<span class="nuqta" aria-hidden="true"></span></a>
+      </p>
+      ${page.isSearch === true ? nothing : searchBox(edition)}
+    </div>
     ${
       edition.sections.length === 0
         ? nothing
@@ -38,6 +41,22 @@ export function masthead(edition: Edition, page: Page): ServerRenderedTemplate {
           </nav>`
     }
   </header>`;
+}
+
+/** Plain HTML: it works before, and without, any script. */
+function searchBox({ searchPath, strings }: Edition): ServerRenderedTemplate {
+  return html`<form class="search-box" role="search" action=${searchPath()} method="get">
+    <input
+      type="search"
+      name="q"
+      aria-label=${strings.searchLabel}
+      placeholder=${strings.searchLabel}
+      maxlength="500"
+      autocomplete="off"
+      required
+    />
+    <button type="submit">${strings.search}</button>
+  </form>`;
 }
 
 /** `page` on the section's own page, `true` on the pages below it. */

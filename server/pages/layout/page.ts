@@ -19,5 +19,7 @@ export interface Page {
   readonly section?: { readonly slug: string; readonly isCurrent: boolean } | undefined;
   readonly publishedAt?: Date | undefined;
   readonly updatedAt?: Date | undefined;
+  /** Has a form for searching of its own, which takes the place of the masthead's. */
+  readonly isSearch?: boolean | undefined;
   readonly main: ServerRenderedTemplate;
 }

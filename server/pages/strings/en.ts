@@ -25,6 +25,27 @@ export const englishStrings: PageStrings = {
   corrections: 'Correction',
   tags: 'Tags',
   translations: 'In other languages',
+  search: 'Search',
+  searchLabel: 'Search the news',
+  searchTitle: (query) => `Search results for “${query}”`,
+  searchDescription: (site) => `Search the news of ${site}.`,
+  searchIntroduction:
+    'Type one word or more. Put a phrase in quotation marks to find it as it stands, and - before a word to leave it out.',
+  results: (count, digits) => {
+    if (count === 0) return 'No results';
+    return count === 1 ? '1 result' : `${digits.format(count)} results`;
+  },
+  moreResultsThan: (count, digits) => `More than ${digits.format(count)} results`,
+  nothingFound: 'Nothing was found. Try fewer or broader words, or another section or time.',
+  didYouMean: 'Did you mean:',
+  inSection: 'Section',
+  allSections: 'All sections',
+  since: 'Time',
+  anyTime: 'Any time',
+  spans: { day: 'Past day', week: 'Past week', month: 'Past month', year: 'Past year' },
+  nextResults: 'More results',
+  firstResults: 'First results',
+  resultPages: 'Pages of results',
   newer: 'Newer',
   older: 'Older',
   pages: 'Pages of this section',

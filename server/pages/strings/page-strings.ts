@@ -1,3 +1,4 @@
+import type { SearchSpan } from '../page-data.ts';
 import { arabicStrings } from './ar.ts';
 import { englishStrings } from './en.ts';
 
@@ -25,6 +26,23 @@ export interface PageStrings {
   readonly corrections: string;
   readonly tags: string;
   readonly translations: string;
+  readonly search: string;
+  readonly searchLabel: string;
+  readonly searchTitle: (query: string) => string;
+  readonly searchDescription: (site: string) => string;
+  readonly searchIntroduction: string;
+  readonly results: (count: number, digits: Intl.NumberFormat) => string;
+  readonly moreResultsThan: (count: number, digits: Intl.NumberFormat) => string;
+  readonly nothingFound: string;
+  readonly didYouMean: string;
+  readonly inSection: string;
+  readonly allSections: string;
+  readonly since: string;
+  readonly anyTime: string;
+  readonly spans: Readonly<Record<SearchSpan, string>>;
+  readonly nextResults: string;
+  readonly firstResults: string;
+  readonly resultPages: string;
   readonly newer: string;
   readonly older: string;
   readonly pages: string;

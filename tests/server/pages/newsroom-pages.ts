@@ -192,6 +192,19 @@ export function newsroomPages(lines: readonly Line[], now: Date, site: PageSite 
       };
     },
     article: async (slug, language) => finding(slug, language),
+    search: async ({ query, section }) => {
+      const marked = (text: string) =>
+        text.split(query).flatMap((piece, index) => [
+          ...(index === 0 ? [] : [{ text: query, isMarked: true }]),
+          { text: piece, isMarked: false },
+        ]);
+      const results = site.languages
+        .flatMap((language) => newest(language, section === undefined ? undefined : inFamily(section)))
+        .filter(({ headline }) => headline.includes(query))
+        .map((found) => ({ ...found, markedHeadline: marked(found.headline), passage: marked(found.standfirst ?? '') }));
+      const [first] = newest(site.languages[0] ?? '');
+      return { results, count: results.length, isExact: true, suggestion: results.length === 0 ? first?.headline : undefined };
+    },
     redirect: async (path) => {
       const line = published.find(({ redirects = [] }) => redirects.includes(path));
       return (

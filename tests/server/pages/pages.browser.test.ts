@@ -27,6 +27,10 @@ const addresses = [
   `/articles/${articleIn('ar')}`,
   `/en/articles/${articleIn('en')}`,
   '/en/x',
+  `/search?q=${encodeURIComponent('في')}`,
+  '/en/search?q=the',
+  '/en/search?q=nothing+has+it',
+  '/search',
 ];
 
 let server: Server;
