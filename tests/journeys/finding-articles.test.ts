@@ -61,28 +61,30 @@ describe.each(databases)('finding articles on a page of another origin, on $name
     expect({ errors, complaints }).toEqual({ errors: [], complaints: [] });
   });
 
-  it('the view of a page is counted, and its article stands among the most read', async () => {
+  it('the view of a page is counted, and shown among the most read', async () => {
+    const { services } = newsroom;
+    const viewsOfStory = async () => {
+      await services.views.flush();
+      await rankSite(services.database, services.sites.default()!, services.now());
+      const { popular } = await newsroom.ask<{ popular: { edges: { count: number; node: { url: string } }[] } }>(
+        '{ popular(first: 100) { edges { count node { url } } } }',
+      );
+      return popular.edges.find(({ node }) => node.url.endsWith(story))?.count ?? 0;
+    };
+    const before = await viewsOfStory();
     const { page, errors, complaints } = await visit(
-      '<gazette-popular tabs="views comments trending" counts></gazette-popular><gazette-related reasons></gazette-related>',
+      '<gazette-popular tabs="views comments trending" count="20" counts></gazette-popular><gazette-related reasons></gazette-related>',
     );
     await page.locator('gazette-related [part="reason"]').first().waitFor();
     expect(await page.locator('gazette-related [part="reason"]').first().textContent()).toMatch(/نفسه|نفسها|المحررين/);
-    const { services } = newsroom;
-    const popular = async () => {
-      await services.views.flush();
-      await rankSite(services.database, services.sites.default()!, services.now());
-      const { popular } = await newsroom.ask<{ popular: { nodes: { url: string }[] } }>(
-        '{ popular { nodes { url } } }',
-      );
-      return popular.nodes.map(({ url }) => new URL(url).pathname.slice(1));
-    };
-    await expect.poll(popular).toEqual([story]);
+    await expect.poll(viewsOfStory).toBe(before + 1);
     await page.reload();
-    const headline = page.locator('gazette-popular [part="headline"]');
-    await expect.poll(() => headline.allTextContents()).toHaveLength(1);
-    expect(await page.locator('gazette-popular [part="reason"]').textContent()).toBe('قراءة واحدة');
+    const link = page.locator(`gazette-popular a[href$="${story}"]`);
+    await link.waitFor();
+    const reason = page.locator('gazette-popular [part="reason"]').first();
+    expect(await reason.textContent()).toMatch(/قراء/);
     await page.getByRole('tab', { name: 'الأكثر تعليقًا' }).click();
-    await expect.poll(() => page.locator('gazette-popular [part="reason"]').first().textContent()).toMatch(/تعليق/);
+    await expect.poll(() => reason.textContent()).toMatch(/تعليق/);
     expect({ errors, complaints }).toEqual({ errors: [], complaints: [] });
   });
 });
