@@ -24,7 +24,7 @@ describe.each(databases)('finding articles on a page of another origin, on $name
     await newsroom?.close();
   });
 
-  async function visit(body: string) {
+  async function visit(body: string, options: { userAgent?: string } = {}) {
     const policy = [
       "default-src 'none'",
       ...['script-src', 'connect-src', 'img-src'].map((directive) => `${directive} ${newsroom.url}`),
@@ -36,7 +36,7 @@ describe.each(databases)('finding articles on a page of another origin, on $name
       <script type="module" src="${newsroom.url}/widgets/v1/gazette.js"></script></head><body><main>${body}</main></body></html>`;
     const host = await hostPage(html, { 'content-security-policy': policy });
     onTestFinished(() => host.close());
-    const reader = await openReader(browser, { locale: 'ar', userAgent });
+    const reader = await openReader(browser, { locale: 'ar', ...options });
     await reader.page.goto(host.url);
     return reader;
   }
@@ -74,6 +74,7 @@ describe.each(databases)('finding articles on a page of another origin, on $name
     const before = await viewsOfStory();
     const { page, errors, complaints } = await visit(
       '<gazette-popular tabs="views comments trending" count="20" counts></gazette-popular><gazette-related reasons></gazette-related>',
+      { userAgent },
     );
     await page.locator('gazette-related [part="reason"]').first().waitFor();
     expect(await page.locator('gazette-related [part="reason"]').first().textContent()).toMatch(/نفسه|نفسها|المحررين/);
