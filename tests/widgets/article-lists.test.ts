@@ -116,7 +116,7 @@ describe('gazette-related', () => {
     const head =
       '<link rel="canonical" href="https://paper.example/tram"><meta property="og:title" content="The tram is here">';
     const { page, server } = await visit({ head, body: '<gazette-related reasons count="3"></gazette-related>' });
-    await page.getByText('The same topic').first().waitFor();
+    await page.locator('gazette-related [part="reason"]').nth(2).waitFor();
     expect(server.asked[0]?.variables).toEqual({
       url: 'https://paper.example/tram',
       title: 'The tram is here',
@@ -125,9 +125,34 @@ describe('gazette-related', () => {
     });
   });
 
+  it('says each kind of reason in the words of the article’s language', async () => {
+    const words = {
+      ar: [
+        'من اختيار المحررين',
+        'من القصة نفسها: النقل العام',
+        'في الموضوع نفسه: النقل العام',
+        'تحت الوسم نفسه: النقل العام',
+        'من القسم نفسه: بيئة',
+      ],
+      en: [
+        'Picked by our editors',
+        'Part of the story: Public transport',
+        'Also about: Public transport',
+        'Same topic: Public transport',
+        'More from Environment',
+      ],
+    };
+    for (const [lang, expected] of Object.entries(words)) {
+      const { page } = await visit({ lang, body: '<gazette-related reasons></gazette-related>' });
+      const reasons = page.locator('gazette-related [part="reason"]');
+      await reasons.nth(4).waitFor();
+      expect((await reasons.allTextContents()).map((text) => text.replaceAll(/[\u2068\u2069]/g, ''))).toEqual(expected);
+    }
+  });
+
   it('keeps reasons to itself otherwise', async () => {
     const { page } = await visit({ body: '<gazette-related></gazette-related>' });
     await page.locator('gazette-related [part="item"]').first().waitFor();
-    expect(await page.getByText('The same topic').count()).toBe(0);
+    expect(await page.locator('gazette-related [part="reason"]').count()).toBe(0);
   });
 });

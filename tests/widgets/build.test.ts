@@ -43,14 +43,21 @@ describe('the manifest', () => {
           new Set(element.attributes.map(({ name }) => name)),
         element.events?.map(({ name }) => name),
       ]);
-    const shared = ['src', 'site', 'url', 'lang', 'count'];
+    const shared = ['src', 'site', 'url', 'lang', 'consent', 'count'];
     const loading = ['gazette-load', 'gazette-error'];
     expect(elements).toEqual([
       ['gazette-comment-count', true, new Set(['src', 'site', 'url', 'lang', 'link']), loading],
       ['gazette-comments', true, new Set([...shared, 'order', 'reader-token']), [...loading, 'gazette-comment-submitted', 'gazette-reader-refused']],
       ['gazette-latest', true, new Set([...shared, 'layout', 'section']), loading],
       ['gazette-latest-comments', true, new Set(shared), loading],
+      ['gazette-popular', true, new Set([...shared, 'layout', 'section', 'tabs', 'window', 'counts']), loading],
       ['gazette-related', true, new Set([...shared, 'layout', 'headline', 'reasons']), loading],
+      [
+        'gazette-search',
+        true,
+        new Set([...shared, 'query', 'results', 'action', 'section', 'filters']),
+        ['gazette-search', ...loading],
+      ],
     ]);
   });
 });

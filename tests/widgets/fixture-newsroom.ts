@@ -6,6 +6,7 @@ export interface FixtureArticle {
   url: string;
   headline: string;
   kicker: string | null;
+  standfirst?: string | null;
   language: string;
   direction: 'LTR' | 'RTL';
   publishedAt: string;
@@ -36,6 +37,14 @@ export interface Newsroom {
   state: 'OPEN' | 'CLOSED';
   /** A hidden page has no thread. */
   hidden: boolean;
+  /** Names of sections. */
+  sections: string[];
+  /** Words that a search suggests. */
+  completions: string[];
+  /** Better spellings, by query. */
+  spellings: Record<string, string>;
+  /** Whether a search stops counting. */
+  uncounted: boolean;
 }
 
 const hour = 60 * 60 * 1000;
@@ -120,6 +129,10 @@ export function newsroom(parts: Partial<Newsroom> = {}): Newsroom {
     counts: {},
     state: 'OPEN',
     hidden: false,
+    sections: [],
+    completions: [],
+    spellings: {},
+    uncounted: false,
     ...parts,
   };
 }

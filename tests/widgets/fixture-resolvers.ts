@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { hoursAgo } from './fixture-newsroom.ts';
 import type { FixtureArticle, FixtureComment } from './fixture-newsroom.ts';
+import { searchResolvers } from './fixture-search.ts';
 import type { FixtureServer } from './fixture-server.ts';
 
 export interface Submission {
@@ -47,13 +48,15 @@ export function fixtureResolvers(server: FixtureServer, token: string | undefine
     }),
   });
   return {
+    ...searchResolvers(newsroom, (language) => absolute(server, language)),
     site: { locale: newsroom.locale, contact: 'desk@news.example' },
     articles: ({ language, ...slice }: Slice & { language?: string | null }) =>
       connection(absolute(server, language), slice),
     related: ({ language, ...slice }: Slice & { language?: string | null }) => {
       const articles = absolute(server, language).slice(0, slice.first);
-      const reasons = [{ code: 'SHARED_TAG', text: language === 'ar' ? 'الموضوع نفسه' : 'The same topic' }];
-      return { edges: articles.map((node) => ({ cursor: node.id, node, score: 1, reasons })) };
+      return {
+        edges: articles.map((node, index) => ({ cursor: node.id, node, score: 1, reasons: reasonsOf(node, index) })),
+      };
     },
     thread: ({ url }: { url: string }) => {
       if (!URL.canParse(url)) throw new GraphQLError('Not a URL', { extensions: { code: 'INVALID_URL' } });
@@ -127,6 +130,19 @@ export function fixtureResolvers(server: FixtureServer, token: string | undefine
       return { events, cursor: String(server.events.length), hasMore: false };
     },
   };
+}
+
+/** Each reason there is, one an article. */
+function reasonsOf({ language, section }: FixtureArticle, index: number): { code: string; text: string }[] {
+  const tag = language === 'ar' ? 'النقل العام' : 'Public transport';
+  const reasons = [
+    { code: 'PICKED', text: '' },
+    { code: 'SAME_STORY', text: tag },
+    { code: 'SAME_SUBJECT', text: tag },
+    { code: 'SAME_TAG', text: tag },
+    { code: 'SAME_SECTION', text: section?.name ?? '' },
+  ];
+  return reasons.slice(index, index + 1);
 }
 
 function absolute({ newsroom, origin }: FixtureServer, language: string | null | undefined): FixtureArticle[] {

@@ -32,6 +32,8 @@ export class FixtureServer {
   newsroom: Newsroom;
   readonly asked: Asked[] = [];
   readonly submissions: Submission[] = [];
+  /** Every view that was told. */
+  readonly views: { site: string | null; type: string; body: unknown }[] = [];
   /** Every reader's token that was sent. */
   readonly tokens: string[] = [];
   /** What becomes of a comment: a status it is taken with, or the typed error it is refused with. */
@@ -84,6 +86,10 @@ export class FixtureServer {
     response.setHeader('access-control-allow-origin', '*');
     if (request.method === 'OPTIONS') {
       response.setHeader('access-control-allow-headers', 'content-type, accept-language, x-gazette-reader');
+      response.writeHead(204).end();
+    } else if (address.pathname === '/views' && request.method === 'POST') {
+      const type = request.headers['content-type'] ?? '';
+      this.views.push({ site: address.searchParams.get('site'), type, body: await readBody(request) });
       response.writeHead(204).end();
     } else if (address.pathname === '/challenge') {
       response.setHeader('content-type', 'application/json');
@@ -140,7 +146,7 @@ export class FixtureServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void> {
-    const { query, variables } = request.method === 'POST' ? await readBody(request) : readParameters(address);
+    const { query, variables } = request.method === 'POST' ? ((await readBody(request)) as Question) : readParameters(address);
     const operation = /^(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
     this.asked.push({ method: request.method ?? '', operation, variables });
     await this.#gate;
@@ -178,8 +184,8 @@ function readParameters({ searchParams }: URL): Question {
   return { query: searchParams.get('query') ?? '', variables };
 }
 
-async function readBody(request: IncomingMessage): Promise<Question> {
+async function readBody(request: IncomingMessage): Promise<unknown> {
   let text = '';
   for await (const chunk of request) text += String(chunk);
-  return JSON.parse(text) as Question;
+  return JSON.parse(text);
 }

@@ -9,7 +9,7 @@ import type { Layout, Teaser } from './teaser.ts';
 export function teaserView(teaser: Teaser, layout: Layout, siteLocale: string, reasons: boolean): TemplateResult {
   const pictured = layout === 'list' || layout === 'cards';
   const kicker = teaser.kicker ?? teaser.section?.name;
-  return html`<li class="item" part="item">
+  return html`<li class="item" part="item" data-rank=${teaser.rank ?? nothing}>
     ${pictured ? picture(teaser) : nothing}
     <div class="text" lang=${teaser.language} dir=${teaser.direction.toLowerCase()}>
       ${layout === 'compact' ? nothing : meta(kicker, teaser, siteLocale)}

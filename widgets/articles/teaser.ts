@@ -11,6 +11,8 @@ export interface Teaser {
   image: { url: string; width: number | null; height: number | null } | null;
   /** Why this article is here, in words; none where the list needs no reason. */
   reasons?: string[];
+  /** Its place in the list, in the digits of its language; none where the list is not numbered. */
+  rank?: string;
 }
 
 /** Articles with the locale their site writes its dates in. */

@@ -8,7 +8,10 @@ import { writeManifest } from './custom-elements-manifest.ts';
 import { entries, lonely, output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
 
-async function bundle(input: Record<string, string>, codeSplitting: Rolldown.OutputOptions['codeSplitting']): Promise<void> {
+async function bundle(
+  input: Record<string, string>,
+  codeSplitting: Rolldown.OutputOptions['codeSplitting'],
+): Promise<void> {
   await build({
     root,
     configFile: false,
@@ -42,7 +45,7 @@ await bundle(entries, {
     {
       name: 'core',
       priority: 1,
-      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element|format|style|transport)\//,
+      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/plural/,
     },
     // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
     {

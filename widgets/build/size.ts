@@ -13,7 +13,10 @@ const budgets: Record<string, { readonly budget: number; readonly ceiling?: numb
   related: { budget: 9_000, ceiling: 11_200 },
   comments: { budget: 16_000 },
   'latest-comments': { budget: 9_000, ceiling: 10_200 },
+  popular: { budget: 9_000, ceiling: 12_900 },
+  search: { budget: 9_000, ceiling: 13_600 },
   'comment-count': { budget: 2_000 },
+  view: { budget: 1_000 },
   gazette: { budget: 24_000 },
 };
 
@@ -39,7 +42,7 @@ function weight(code: Buffer): number {
 /** What the scripts load when there is a reason to, and not before. */
 async function loadedLater(): Promise<[string, number][]> {
   const chunks = await readdir(join(output, 'chunks'));
-  const later = chunks.filter((name) => /^(participation|following|solve)-/.test(name));
+  const later = chunks.filter((name) => /^(participation|following|solve|record-view)-/.test(name));
   const weigh = async (name: string) => weight(await readFile(join(output, 'chunks', name)));
   return Promise.all(later.map(async (name) => [name.replace(/-.*/, ''), await weigh(name)] as [string, number]));
 }
@@ -51,7 +54,8 @@ for (const [name, { budget, ceiling = budget }] of Object.entries(budgets)) {
   const files = [...(await loaded(join(output, `${name}.js`))).values()];
   const bytes = files.reduce((sum, code) => sum + weight(code), 0);
   if (bytes > ceiling) process.exitCode = 1;
-  const verdict = bytes > ceiling ? '   TOO HEAVY' : bytes > budget ? `   ${kilobytes(bytes - budget).trim()} to lose` : '';
+  const verdict =
+    bytes > ceiling ? '   TOO HEAVY' : bytes > budget ? `   ${kilobytes(bytes - budget).trim()} to lose` : '';
   process.stdout.write(`${name.padEnd(14)}${kilobytes(bytes)}${kilobytes(budget)}   ${files.length}${verdict}\n`);
 }
 

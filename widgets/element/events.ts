@@ -20,12 +20,18 @@ export interface CommentSubmittedDetail {
   status: 'PENDING' | 'APPROVED' | 'REJECTED' | 'WITHHELD';
 }
 
+/** Detail of `gazette-search`: the reader searches. */
+export interface SearchDetail {
+  query: string;
+}
+
 /** The events our elements send. They bubble, and cross shadow roots. */
 export interface GazetteEvents {
   'gazette-load': LoadDetail;
   'gazette-error': ErrorDetail;
   'gazette-comment-submitted': CommentSubmittedDetail;
   'gazette-reader-refused': null;
+  'gazette-search': SearchDetail;
 }
 
 /** Sends one of our events from an element. */
@@ -43,5 +49,6 @@ declare global {
     'gazette-error': CustomEvent<ErrorDetail>;
     'gazette-comment-submitted': CustomEvent<CommentSubmittedDetail>;
     'gazette-reader-refused': CustomEvent<null>;
+    'gazette-search': CustomEvent<SearchDetail>;
   }
 }

@@ -15,6 +15,7 @@ import { SteadyHeight } from './steady-height.ts';
  * own children stay in view until there is something better to show.
  *
  * @attr {string} lang - Language of content and words; by default the nearest `lang` of the page.
+ * @attr {boolean} consent - The view of the page is not counted before the page has called `gazette.consent()`.
  */
 export abstract class GazetteElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -58,6 +59,11 @@ export abstract class GazetteElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
+    // Loaded by itself: what shows on the page comes first, and failing to count harms nothing.
+    import('../views/record-view.ts').then(
+      ({ recordView }) => recordView(this.endpoint, this.hasAttribute('consent')),
+      () => {},
+    );
   }
 
   protected get endpoint(): URL {
@@ -94,10 +100,11 @@ export abstract class GazetteElement extends LitElement {
 
   /** The fallback children while there are any, else what is given in their place. */
   protected renderFallback(placeholder: unknown): unknown {
-    return html`${this.#hasFallback ? nothing : placeholder}<slot @slotchange=${() => this.requestUpdate()}></slot>`;
+    return html`${this.hasFallback ? nothing : placeholder}<slot @slotchange=${() => this.requestUpdate()}></slot>`;
   }
 
-  get #hasFallback(): boolean {
+  /** Whether the page has given something to show meanwhile. */
+  protected get hasFallback(): boolean {
     return this.childElementCount > 0 || Boolean(this.textContent?.trim());
   }
 }

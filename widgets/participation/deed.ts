@@ -1,6 +1,6 @@
 import { readerToken } from '../comments/draft-storage.ts';
 import { participationStrings } from '../strings/participation-languages.ts';
-import { mutate } from '../transport/graphql-client.ts';
+import { mutate } from '../transport/mutate.ts';
 import { refusalWords } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { forgetUnknownReader } from './submission.ts';

@@ -1,6 +1,6 @@
 import { readComment } from '../comments/conversation.ts';
 import { readerToken } from '../comments/draft-storage.ts';
-import { mutate } from '../transport/graphql-client.ts';
+import { mutate } from '../transport/mutate.ts';
 import { findComment, idsIn, insert, update } from './changes.ts';
 import ownDocument from './own-comments.graphql';
 import type { OwnCommentsQuery } from './own-comments.graphql';

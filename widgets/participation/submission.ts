@@ -1,7 +1,7 @@
 import { readerToken } from '../comments/draft-storage.ts';
 import type { ReplyForm } from '../comments/reply-form.ts';
 import type { ParticipationStrings } from '../strings/participation-strings.ts';
-import { mutate } from '../transport/graphql-client.ts';
+import { mutate } from '../transport/mutate.ts';
 import { askChallenge } from './challenge.ts';
 import { clientKey } from './client-key.ts';
 import { refuse } from './refusal.ts';

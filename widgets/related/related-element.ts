@@ -66,12 +66,19 @@ export class RelatedElement extends ArticleListElement {
             this.headline || pageTitle(this.ownerDocument),
             primaryLanguage(this.ownLanguage || this.pageLanguage),
             this.count,
+            this.reasons,
           ] as const)
         : undefined,
-    load: async ([endpoint, url, title, language, first], signal) => {
+    load: async ([endpoint, url, title, language, first, reasoned], signal) => {
       const variables = { url, title: title || null, language: language || null, first };
-      const { site, related } = await query(new URL(endpoint), document, variables, signal);
-      const teasers = related.edges.map(({ node, reasons }) => ({ ...node, reasons: reasons.map(({ text }) => text) }));
+      const [{ site, related }, inWords] = await Promise.all([
+        query(new URL(endpoint), document, variables, signal),
+        reasoned ? import('./reason-words.ts') : undefined,
+      ]);
+      const teasers = related.edges.map(({ node, reasons }) => ({
+        ...node,
+        reasons: inWords ? reasons.map((reason) => inWords.reasonWords(reason, node.language)) : [],
+      }));
       return { siteLocale: site.locale, teasers };
     },
     onLoad: (listing) => this.listed(listing),

@@ -4,7 +4,7 @@ import { TransportError } from './transport-error.ts';
 /** Milliseconds after which a request counts as failed. */
 const patience = 15_000;
 
-const accept = 'application/graphql-response+json, application/json;q=0.9';
+export const accept = 'application/graphql-response+json, application/json;q=0.9';
 
 interface Answer<Data> {
   data?: Data | null;
@@ -29,25 +29,10 @@ export function query<Data, Variables extends object>(
 }
 
 /**
- * Changes something, or asks what only its reader may see: POST. `language` asks the server for messages the reader
- * understands; `reader` is the token of who asks, '' for a newcomer.
+ * Sends a question and reads its answer.
  * @throws TransportError, or the signal's reason when the caller aborts
  */
-export function mutate<Data, Variables extends object>(
-  endpoint: URL,
-  document: GraphqlDocument<Data, Variables>,
-  variables: Variables,
-  signal: AbortSignal,
-  language: string,
-  reader = '',
-): Promise<Data> {
-  const headers: Record<string, string> = { accept, 'content-type': 'application/json', 'accept-language': language };
-  if (reader) headers['x-gazette-reader'] = reader;
-  const body = JSON.stringify({ query: document, variables });
-  return send<Data>(endpoint, { method: 'POST', headers, body }, signal);
-}
-
-async function send<Data>(address: URL, init: RequestInit, signal: AbortSignal): Promise<Data> {
+export async function send<Data>(address: URL, init: RequestInit, signal: AbortSignal): Promise<Data> {
   signal.throwIfAborted();
   const request = new AbortController();
   const abort = () => request.abort(signal.reason);

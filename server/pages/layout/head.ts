@@ -26,6 +26,7 @@ export function head(edition: Edition, page: Page, assets: SiteAssets): ServerRe
     ${page.canonical === undefined ? html`<meta name="robots" content="noindex" />` : addresses(edition, page)}
     ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
     <script type="module" src="/widgets/v1/gazette.js"></script>
+    ${page.kind === 'article' ? html`<script async src="/widgets/v1/view.js" data-site=${edition.site.key}></script>` : nothing}
   </head>`;
 }
 

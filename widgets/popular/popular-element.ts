@@ -1,0 +1,183 @@
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import { ArticleListElement } from '../articles/article-list-element.ts';
+import type { Listing } from '../articles/teaser.ts';
+import { primaryLanguage } from '../context/language.ts';
+import { oneOf, wholeNumber } from '../element/attributes.ts';
+import { Loading } from '../element/loading.ts';
+import { localeFor } from '../format/locale.ts';
+import type { ArticleStrings } from '../strings/article-strings.ts';
+import { plural } from '../strings/plural.ts';
+import { popularWords } from '../strings/popular-words.ts';
+import { query } from '../transport/graphql-client.ts';
+import { readTabs, windows } from './order.ts';
+import type { Order, Window } from './order.ts';
+import { popularStyles } from './popular-styles.ts';
+import document from './popular.graphql';
+import type { PopularQueryVariables } from './popular.graphql';
+import { tabsView } from './tabs-view.ts';
+
+/**
+ * @summary The articles that are read or discussed most, numbered, with tabs where several orders are asked for.
+ * @tag gazette-popular
+ * @slot - Fallback: shown until the articles have arrived, and kept when they cannot or there are none.
+ *
+ * @attr {string} lang - Only articles in this language. By default the page's language, or any where it has none.
+ *
+ * @csspart tabs - The row of tabs
+ * @csspart tab - One tab
+ * @csspart selected - The tab that is chosen
+ * @csspart root - Everything below the tabs
+ * @csspart list - The list
+ * @csspart item - One article of it; its number is `::part(item)::before`
+ * @csspart picture - The box of an image, there with and without one
+ * @csspart image - The image
+ * @csspart meta - The line of kicker and time
+ * @csspart kicker - The kicker, or the section's name
+ * @csspart time - When it was published
+ * @csspart headline - The headline, a link
+ * @csspart reason - How often it was read or discussed
+ * @csspart empty - The sentence of an empty list
+ * @csspart error - The sentence when loading failed
+ * @csspart retry - The button beside it
+ *
+ * @cssproperty --gazette-ink - Colour of text; the page's own by default
+ * @cssproperty --gazette-muted - Colour of quiet text
+ * @cssproperty --gazette-rule - Colour of hairlines
+ * @cssproperty --gazette-surface - Colour of skeletons and empty picture boxes
+ * @cssproperty --gazette-accent - Colour of numbers, kickers, the chosen tab and the focus ring
+ * @cssproperty --gazette-focus - Colour of the focus ring alone
+ * @cssproperty --gazette-gap - Space between pieces
+ * @cssproperty --gazette-radius - Radius of corners
+ * @cssproperty --gazette-headline-size - Size of headlines
+ * @cssproperty --gazette-headline-weight - Weight of headlines
+ * @cssproperty --gazette-headline-lines - Lines a headline may take
+ *
+ * @fires {CustomEvent<LoadDetail>} gazette-load - The articles are shown
+ * @fires {CustomEvent<ErrorDetail>} gazette-error - They could not be loaded
+ */
+export class PopularElement extends ArticleListElement {
+  static override styles = [...ArticleListElement.styles, popularStyles];
+
+  static override properties: PropertyDeclarations = {
+    /** How many articles are shown at most, 1 to 20. */
+    count: { type: Number, converter: wholeNumber('count', 1, 20, 5) },
+    /** Orders to choose from, in their order: `views`, `comments`, `trending`, `both`. One of them needs no tabs. */
+    tabs: { type: Array, converter: readTabs },
+    /** How far back is counted: `hour`, `day`, `week` or `month`. */
+    window: { type: String, converter: oneOf('window', windows) },
+    /** Slug of the section whose articles are shown; all of them by default. */
+    section: { type: String },
+    /** Says under each article how often it was read or discussed. */
+    counts: { type: Boolean },
+  };
+
+  declare tabs: Order[];
+  declare window: Window;
+  declare section: string;
+  declare counts: boolean;
+  #chosen: Order | undefined;
+
+  readonly #popular = new Loading(this, {
+    dependencies: () =>
+      this.viewport.reached
+        ? ([
+            this.endpoint.href,
+            this.#order,
+            this.window,
+            this.section,
+            this.count,
+            this.ownLanguage,
+            this.pageLanguage,
+            this.counts,
+          ] as const)
+        : undefined,
+    load: async ([endpoint, order, window, section, first, own, page, counts], signal) => {
+      const by = order.toUpperCase() as PopularQueryVariables['by'];
+      const asked = { first, by, window: window.toUpperCase() as Uppercase<Window>, section: section || null };
+      const ask = (language: string) =>
+        popular(new URL(endpoint), { ...asked, language: primaryLanguage(language) || null }, counts, signal);
+      const listing = await ask(own || page);
+      return listing.teasers.length || own || !page ? listing : ask('');
+    },
+    onLoad: (listing) => this.listed(listing),
+    onError: (error) => this.reportFailure(error),
+  });
+
+  /** What was listed stays in view until the list of another tab is there: nothing flickers, nothing jumps. */
+  protected get articles(): Pick<Loading<never, Listing>, 'state' | 'data' | 'retry'> {
+    const { state, data, retry } = this.#popular;
+    return { state: state === 'loading' && data ? 'loaded' : state, data, retry };
+  }
+
+  constructor() {
+    super();
+    this.tabs = ['views'];
+    this.window = 'day';
+    this.section = '';
+    this.counts = false;
+  }
+
+  override render(): unknown {
+    if (this.tabs.length < 2) return super.render();
+    const words = popularWords(this.ownLanguage || this.pageLanguage || navigator.language);
+    const bare = !this.#popular.data && this.hasFallback;
+    return html`${bare ? nothing : tabsView(this.tabs, this.#order, words, this.#choose)}
+      <div
+        id="panel"
+        role=${bare ? nothing : 'tabpanel'}
+        aria-labelledby=${bare ? nothing : this.#order}
+        aria-busy=${this.#popular.state === 'loading'}
+      >
+        ${super.render()}
+      </div>`;
+  }
+
+  protected labelOf({ language }: ArticleStrings): string {
+    return popularWords(language)[this.#order];
+  }
+
+  protected emptyOf({ language }: ArticleStrings): string {
+    return popularWords(language).empty;
+  }
+
+  protected override get showsReasons(): boolean {
+    return this.counts;
+  }
+
+  get #order(): Order {
+    const [first = 'views'] = this.tabs;
+    return this.#chosen && this.tabs.includes(this.#chosen) ? this.#chosen : first;
+  }
+
+  readonly #choose = (order: Order): void => {
+    this.#chosen = order;
+    this.requestUpdate();
+  };
+}
+
+async function popular(
+  endpoint: URL,
+  variables: PopularQueryVariables,
+  counts: boolean,
+  signal: AbortSignal,
+): Promise<Listing> {
+  const { site, popular: found } = await query(endpoint, document, variables, signal);
+  const teasers = found.edges.map(({ node, count }, index) => {
+    const locale = localeFor(node.language, site.locale);
+    const { viewCount, commentCount } = popularWords(node.language);
+    const forms = { VIEWS: viewCount, COMMENTS: commentCount, TRENDING: undefined, BOTH: undefined }[variables.by];
+    return {
+      ...node,
+      rank: new Intl.NumberFormat(locale).format(index + 1),
+      reasons: counts && forms ? [plural(count, forms, locale)] : [],
+    };
+  });
+  return { siteLocale: site.locale, teasers };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gazette-popular': PopularElement;
+  }
+}

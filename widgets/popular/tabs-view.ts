@@ -1,0 +1,59 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { directionOf } from '../context/language.ts';
+import type { PopularWords } from '../strings/popular-words.ts';
+import type { Order } from './order.ts';
+
+/** The orders a reader can choose from. One of them is a stop for the Tab key; the arrows lead from it to the others. */
+export function tabsView(
+  orders: readonly Order[],
+  chosen: Order,
+  words: PopularWords,
+  choose: (order: Order) => void,
+): TemplateResult {
+  const direction = directionOf(words.language);
+  const onKeydown = (event: KeyboardEvent) => {
+    const at = nextTab(event.key, orders.indexOf(chosen), orders.length, direction);
+    const next = at === undefined ? undefined : orders[at];
+    if (!next || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(next);
+    (event.currentTarget as Element).querySelector<HTMLElement>(`#${next}`)?.focus();
+  };
+  return html`<div
+    class="root tabs"
+    part="tabs"
+    role="tablist"
+    aria-label=${words.popular}
+    lang=${words.language}
+    dir=${direction}
+    @keydown=${onKeydown}
+  >
+    ${orders.map(
+      (order) =>
+        html`<button
+          id=${order}
+          class="tab"
+          part=${order === chosen ? 'tab selected' : 'tab'}
+          type="button"
+          role="tab"
+          aria-selected=${order === chosen}
+          aria-controls="panel"
+          tabindex=${order === chosen ? 0 : -1}
+          @click=${() => choose(order)}
+        >
+          ${words[order]}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** Where a key leads, around the ends; undefined when it leads nowhere. The arrows mean what they point at. */
+export function nextTab(key: string, at: number, count: number, direction: 'ltr' | 'rtl'): number | undefined {
+  const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  if (key === forward) return (at + 1) % count;
+  if (key === back) return (at - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}

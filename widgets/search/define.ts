@@ -1,0 +1,4 @@
+import { defineElement } from '../element/define-element.ts';
+import { SearchElement } from './search-element.ts';
+
+defineElement('gazette-search', SearchElement);

@@ -1,0 +1,40 @@
+import type { SearchStrings } from '../search-strings.ts';
+
+export const arabic: SearchStrings = {
+  language: 'ar',
+  search: 'ابحث',
+  box: 'ابحث في الأخبار',
+  suggestions: 'اقتراحات',
+  suggestionCount: {
+    zero: 'لا اقتراحات',
+    one: 'اقتراح واحد',
+    two: 'اقتراحان',
+    few: '# اقتراحات',
+    many: '# اقتراحًا',
+    other: '# اقتراح',
+  },
+  article: 'مقال',
+  results: 'نتائج البحث',
+  total: {
+    zero: 'لا نتائج',
+    one: 'نتيجة واحدة',
+    two: 'نتيجتان',
+    few: '# نتائج',
+    many: '# نتيجةً',
+    other: '# نتيجة',
+  },
+  moreThan: {
+    few: 'أكثر من # نتائج',
+    many: 'أكثر من # نتيجةً',
+    other: 'أكثر من # نتيجة',
+  },
+  none: 'لا نتائج للبحث عن «{query}».',
+  didYouMean: 'هل تقصد {query}؟',
+  more: 'المزيد من النتائج',
+  failed: 'تعذّر البحث.',
+  retry: 'أعد المحاولة',
+  section: 'القسم',
+  everySection: 'كل الأقسام',
+  time: 'الوقت',
+  times: { ever: 'أي وقت', day: 'آخر يوم', week: 'آخر أسبوع', month: 'آخر شهر', year: 'آخر سنة' },
+};

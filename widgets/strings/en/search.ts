@@ -1,0 +1,22 @@
+import type { SearchStrings } from '../search-strings.ts';
+
+export const english: SearchStrings = {
+  language: 'en',
+  search: 'Search',
+  box: 'Search the news',
+  suggestions: 'Suggestions',
+  suggestionCount: { one: '# suggestion', other: '# suggestions' },
+  article: 'Article',
+  results: 'Search results',
+  total: { one: '# result', other: '# results' },
+  moreThan: { other: 'More than # results' },
+  none: 'No results for “{query}”.',
+  didYouMean: 'Did you mean {query}?',
+  more: 'More results',
+  failed: 'The search did not work.',
+  retry: 'Try again',
+  section: 'Section',
+  everySection: 'All sections',
+  time: 'Time',
+  times: { ever: 'Any time', day: 'Past day', week: 'Past week', month: 'Past month', year: 'Past year' },
+};
