@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts';
 import { terms } from '../text/terms.ts';
 import { candidatesFor } from './candidates.query.ts';
 import { chooseNeighbours, type Contender } from './choose-neighbours.ts';
+import { closeness } from './closeness.ts';
 import { readCandidates, type Candidate, type CandidateMemory } from './contenders.query.ts';
 import type { Features } from './features.ts';
 import { frequenciesOf } from './frequencies.query.ts';
@@ -61,10 +62,11 @@ export const SCORE_SCALE = 10_000;
 
 /** Candidates that are compared. */
 const COMPARED = 80;
-/** What is added to the relevance of the text, which is 0…1. */
+/** What a running story in common adds to the closeness, which is 0…1. */
 const STORY_SCORE = 0.5;
-const TAG_SCORE = 0.04;
-const SECTION_SCORE = 0.01;
+/** Where a tag or the section in common stands among the reasons; what they add to the score is said by `closeness`. */
+const TAG_WEIGHT = 0.04;
+const SECTION_WEIGHT = 0.01;
 
 interface Scored extends Contender {
   readonly candidate: Candidate;
@@ -120,18 +122,18 @@ function scoring(subject: Subject, frequencies: Frequencies, tagged: ReadonlyMap
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
-      ...(topics.length > 0 ? [{ weight: TAG_SCORE * topics.length, reason: { code: 'SAME_TAG', tags: topics } as const }] : []),
-      ...(isSameSection && candidate.section ? [{ weight: SECTION_SCORE, reason: { code: 'SAME_SECTION', section: candidate.section } as const }] : []),
+      ...(topics.length > 0 ? [{ weight: TAG_WEIGHT * topics.length, reason: { code: 'SAME_TAG', tags: topics } as const }] : []),
+      ...(isSameSection && candidate.section ? [{ weight: SECTION_WEIGHT, reason: { code: 'SAME_SECTION', section: candidate.section } as const }] : []),
     ];
     const fresh = 0.6 + 0.4 * freshness(candidate.sortAt, asOf);
-    const closeness = near + TAG_SCORE * topics.length + (isSameSection ? SECTION_SCORE : 0);
+    const close = closeness({ relevance: near, sharedTags: topics.length, isSameSection });
     return {
       id: candidate.id,
       candidate,
       features: candidate.features,
       publishedAt: candidate.sortAt.getTime(),
       // A story goes before all else however old, so its bonus does not fade.
-      score: Math.min(1, closeness) * fresh + (stories.length > 0 ? STORY_SCORE : 0),
+      score: close * fresh + (stories.length > 0 ? STORY_SCORE : 0),
       isStory: stories.length > 0,
       reasons: reasons.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason),
     };
