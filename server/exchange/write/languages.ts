@@ -1,6 +1,8 @@
 import type { LocalizedText, Site } from '@gazette/schema/site/site.entity.ts';
+import { detectLanguage } from '@gazette/schema/text/detect-language.ts';
+import { htmlToText } from '@gazette/schema/text/html-text.ts';
 import { baseLanguage, isLanguageTag } from '@gazette/schema/text/language.ts';
-import type { Words } from '../records.ts';
+import type { ArticleRecord, Words } from '../records.ts';
 
 interface Told {
   readonly site: Pick<Site, 'languages'>;
@@ -18,6 +20,17 @@ export function languageOf({ site, language }: Told, stated: string | undefined)
   if (!isLanguageTag(given)) return main;
   const canonical = Intl.getCanonicalLocales(given)[0] ?? main;
   return [canonical, baseLanguage(canonical)].find((tag) => site.languages.includes(tag)) ?? canonical;
+}
+
+/** Of the body, what is read to tell its language, in characters of HTML. */
+const READ_LENGTH = 4_000;
+
+/** The article with the language it is written in, where neither its source nor anybody says so and the site has several. */
+export function inItsLanguage({ site, language }: Told, record: ArticleRecord): ArticleRecord {
+  if (language !== undefined || record.language !== undefined || site.languages.length < 2) return record;
+  const text = `${record.headline} ${record.standfirst ?? ''} ${htmlToText(record.body.slice(0, READ_LENGTH))}`;
+  const found = detectLanguage(text, site.languages);
+  return found === undefined ? record : { ...record, language: found };
 }
 
 /** Names by language: one plain text is in the language stated. */

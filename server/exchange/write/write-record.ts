@@ -2,6 +2,7 @@ import { InvalidInput } from '@gazette/schema/gate/refusal.ts';
 import { pagePlace } from '@gazette/schema/site/page-key.ts';
 import type { Place } from '../import-entry.ts';
 import type { ImportRecord } from '../records.ts';
+import { inItsLanguage } from './languages.ts';
 import { pageOfRecord } from './page-of-record.ts';
 import { writeArticle } from './write-article.ts';
 import { addComments, addOrphans } from './write-comments.ts';
@@ -36,7 +37,7 @@ export async function writeRecord(writing: Writing, record: ImportRecord, place:
     case 'contributor':
       return summary.count('contributor', await writeContributor(writing, record));
     case 'article':
-      return summary.count('article', await writeArticle(writing, record, place));
+      return summary.count('article', await writeArticle(writing, inItsLanguage(writing.run, record), place));
     case 'revision':
       return summary.count('revision', await writeRevision(writing, record));
     case 'related':
