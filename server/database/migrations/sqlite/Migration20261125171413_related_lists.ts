@@ -5,7 +5,6 @@ export class Migration20261125171413_related_lists extends Migration {
   override name = 'Migration20261125171413_related_lists';
 
   override up(): void | Promise<void> {
-    // The key is all there is of a posting, and a list is read whole: a second tree of row numbers would double both.
     this.addSql(`create table \`feature_posting\` (\`term\` integer not null, \`day\` integer not null, \`article_id\` text not null, primary key (\`term\`, \`day\`, \`article_id\`));`);
 
     this.addSql(`create table \`related_due\` (\`article_id\` text not null, \`cause\` text not null, \`site_id\` text not null, \`step\` integer not null, \`sort_at\` datetime not null, \`mark\` text not null, primary key (\`article_id\`, \`cause\`), constraint \`related_due_article_id_foreign\` foreign key (\`article_id\`) references \`article\` (\`id\`) on delete cascade, constraint \`related_due_site_id_foreign\` foreign key (\`site_id\`) references \`site\` (\`id\`) on delete cascade);`);
