@@ -33,7 +33,7 @@ export async function dueSteppings({ reads }: Reads, site: string): Promise<numb
     .where('site_id', '=', site)
     .groupBy('step')
     .execute();
-  return rows.reduce((sum, { step, count }) => sum + Number(count) * (dueSteps.list + 1 - step), 0);
+  return rows.reduce((sum, { step, count }) => sum + count * (dueSteps.list + 1 - step), 0);
 }
 
 /** A site in which something is due, if any. */

@@ -32,7 +32,7 @@ export function isLanguageTag(tag: string): boolean {
 /** The language without region, script or extensions, in lower case (`ar-EG` → `ar`); 'und' when the tag is not well-formed. */
 export function baseLanguage(tag: string): string {
   // Node leaves the language of the tag `und` itself undefined, whatever its types say.
-  return (isLanguageTag(tag) ? (new Intl.Locale(tag).language as string | undefined) : undefined) ?? 'und';
+  return (isLanguageTag(tag) ? new Intl.Locale(tag).language : undefined) ?? 'und';
 }
 
 /** The direction a language is written in, by its script: 'rtl' for `ar`, `fa` and `az-Arab`, 'ltr' for `ar-Latn` and for unknown tags. */

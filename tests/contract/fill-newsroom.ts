@@ -22,8 +22,14 @@ interface Filled {
 function ranked({ id, site_id, sort_at }: Filled) {
   return [0, 1, 2].flatMap((minutes) =>
     (['views', 'both'] as const).map((ranking) => ({
-      ...{ site_id, ranking, span: 'day' as const, made_at: new Date(NOON.getTime() - minutes * 60_000), article_id: id },
-      ...{ score: Number(id.slice(-4)), sort_at, count: 1 },
+      site_id,
+      ranking,
+      span: 'day' as const,
+      made_at: new Date(NOON.getTime() - minutes * 60_000),
+      article_id: id,
+      score: Number(id.slice(-4)),
+      sort_at,
+      count: 1,
     })),
   );
 }

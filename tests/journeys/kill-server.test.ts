@@ -11,7 +11,7 @@ import { databases, type TestDatabase } from '../support/databases.ts';
 import { PostingClient, type Ledger } from './posting-client.ts';
 
 const isFull = process.env['GAZETTE_FULL'] === '1';
-const KILLS = isFull ? 50 : 3;
+const KILLS = isFull ? 50 : 2;
 const CLIENTS = 6;
 const PAGE = 'http://localhost/a-long-discussion';
 const SEED = 20260301;

@@ -46,16 +46,18 @@ function send(): void {
     'x-forwarded-for': `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`,
   };
   const body = JSON.stringify({ url: pages[number % pages.length] });
-  pool
-    .request({ path: '/views', method: 'POST', headers, body })
-    .then(async (response) => {
-      await response.body.dump();
-      if (response.statusCode === 204) arrived += 1;
-      else refused += 1;
-    })
-    .catch(() => {
-      refused += 1;
-    });
+  void arrive({ path: '/views', method: 'POST', headers, body });
+}
+
+async function arrive(request: Parameters<typeof pool.request>[0]): Promise<void> {
+  try {
+    const response = await pool.request(request);
+    await response.body.dump();
+    if (response.statusCode === 204) arrived += 1;
+    else refused += 1;
+  } catch {
+    refused += 1;
+  }
 }
 
 function tick(): void {
