@@ -10,10 +10,11 @@ const ENOUGH = 2 * 1024 ** 3;
 
 /**
  * A fresh, empty folder for a test's data, in memory where there is enough of it: SQLite waits for the disk at each commit,
- * as it must, and there are tens of thousands in a run.
+ * as it must, and there are tens of thousands in a run; PostgreSQL copies hundreds of files for each database.
+ * @param elsewhere the folder to make it in where there is not.
  */
-export function makeDataFolder(name: string): Promise<string> {
-  return mkdtemp(join(isMemoryAtHand() ? MEMORY : tmpdir(), `${name}-`));
+export function makeDataFolder(name: string, elsewhere = tmpdir()): Promise<string> {
+  return mkdtemp(join(isMemoryAtHand() ? MEMORY : elsewhere, `${name}-`));
 }
 
 function isMemoryAtHand(): boolean {

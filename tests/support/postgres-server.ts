@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { makeDataFolder } from './data-folder.ts';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts';
 
 /** A running PostgreSQL of the tests' own. */
@@ -36,7 +37,7 @@ const SETTINGS = {
 /** Starts an empty PostgreSQL 18 on a free port of the loopback address, in a temporary folder. */
 export async function startPostgres(): Promise<PostgresServer> {
   const binaries = await postgresBinaries();
-  const folder = await mkdtemp(join(binaries.temporaryFolder, 'gazette-pg-'));
+  const folder = await makeDataFolder('gazette-pg', binaries.temporaryFolder);
   const watchdog = startWatchdog(folder);
   try {
     if (binaries.runAs.uid !== undefined && binaries.runAs.gid !== undefined) {
