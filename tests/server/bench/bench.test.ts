@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os';
 import { corpus } from '@gazette/server/bench/corpus.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { runCommand } from '../commands/run-command.ts';
 import { databases } from '../../support/databases.ts';
 import { gazette } from '../lifecycle/gazette-process.ts';
 
@@ -82,7 +84,7 @@ describe('gazette bench', () => {
     [['--rounds', '0'], '--rounds must be a whole number from 1 to 100, not "0".'],
     [['--articles', 'many'], '--articles must be a whole number'],
   ])('%j is refused before anything is started', async (options, message) => {
-    const { code, stderr } = await gazette(['bench', ...options]).exited;
+    const { code, stderr } = await runCommand({ url: undefined, dataDir: tmpdir() }, ['bench', ...options]);
     expect(code).toBe(1);
     expect(stderr).toContain(message);
   });

@@ -1,11 +1,15 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { gazette } from '../lifecycle/gazette-process.ts';
+import { runCommand } from './run-command.ts';
 
-const run = (...args: string[]) => gazette(args).exited;
+// None of these opens a database, so that none is made.
+const nowhere = { url: undefined, dataDir: tmpdir() };
+const run = (...args: string[]) => runCommand(nowhere, args);
 
 describe('the command line', () => {
   test('--version prints the version', async () => {
-    expect(await run('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await gazette(['--version']).exited).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
 
   test('--help lists every command, without terminal codes when it goes to a file', async () => {
@@ -42,8 +46,8 @@ describe('the command line', () => {
 
 describe('gazette config', () => {
   test('prints values in force and hides secrets', async () => {
-    const { exited } = gazette(['config'], { PORT: '81', DATABASE_URL: 'postgres://u:hunter2@db/news' });
-    const { code, stdout } = await exited;
+    const url = 'postgres://u:hunter2@db/news';
+    const { code, stdout } = await runCommand({ ...nowhere, url }, ['config'], { env: { PORT: '81' } });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^PORT +81 /m);
     expect(stdout).not.toContain('hunter2');

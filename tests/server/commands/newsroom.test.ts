@@ -5,16 +5,14 @@ import { openDatabase } from '@gazette/server/database/open.ts';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases, type TestDatabase } from '../../support/databases.ts';
-import { gazette } from '../lifecycle/gazette-process.ts';
+import { runCommand } from './run-command.ts';
 
 describe.each(databases)('the newsroom from the command line, on $name', ({ createMigrated }) => {
   let database: TestDatabase;
-  let env: Record<string, string>;
-  const run = (...args: string[]) => gazette(args, env).exited;
+  const run = (...args: string[]) => runCommand(database, args);
 
   beforeEach(async () => {
     database = await createMigrated();
-    env = { GAZETTE_DATA_DIR: database.dataDir, ...(database.url !== undefined && { DATABASE_URL: database.url }) };
     const store = await openDatabase(
       { databaseUrl: database.url, dataDir: database.dataDir },
       pino({ level: 'silent' }),

@@ -5,22 +5,17 @@ import { isPassword } from '@gazette/server/session/password.ts';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases, type TestDatabase } from '../../support/databases.ts';
-import { gazette } from '../lifecycle/gazette-process.ts';
 import { runCommand } from './run-command.ts';
 
 const PASSWORD = 'a long walk by the harbour';
 
 describe.each(databases)('staff and tokens from the command line, on $name', ({ createMigrated }) => {
   let database: TestDatabase;
-  let env: Record<string, string>;
-  // Only what is piped in needs a process of its own.
-  const run = (args: string[], input?: string) =>
-    input === undefined ? runCommand(database, args) : gazette(args, env, input).exited;
+  const run = (args: string[], input?: string) => runCommand(database, args, { input });
   const open = () => openDatabase({ databaseUrl: database.url, dataDir: database.dataDir }, pino({ level: 'silent' }));
 
   beforeEach(async () => {
     database = await createMigrated();
-    env = { GAZETTE_DATA_DIR: database.dataDir, ...(database.url !== undefined && { DATABASE_URL: database.url }) };
     const store = await open();
     await saveSite(store, { key: 'daily' }, new Date('2025-07-27T09:00:00Z'));
     await store.close();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../commands/run-command.ts';
 import { gazette } from '../lifecycle/gazette-process.ts';
 import { comment, item, wxr } from './wordpress/wxr.ts';
 
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const run = (args: string[], env: Record<string, string> = {}) =>
-  gazette(args, { GAZETTE_DATA_DIR: join(folder, 'data'), ...env }).exited;
+  runCommand({ url: undefined, dataDir: join(folder, 'data') }, args, { env });
 
 const file = async (name: string, content: string | Buffer) => {
   const path = join(folder, name);
@@ -45,7 +46,8 @@ describe('gazette import', () => {
 
   it('imports the rest of a file with a broken line, names the line, and fails', async () => {
     const lines = await file('lines', '{"headline":"One"}\n{"headline":\n{"headline":"Three"}\n');
-    const { code, stdout } = await run(['import', lines]);
+    // In a process of its own: a script goes by its exit code.
+    const { code, stdout } = await gazette(['import', lines], { GAZETTE_DATA_DIR: join(folder, 'data') }).exited;
     expect(code).toBe(1);
     expect(stdout).toMatch(/articles +2 created/);
     expect(stdout).toMatch(/Not imported, because broken: 1\n {2}line 2: not JSON: /);
