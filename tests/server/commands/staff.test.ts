@@ -11,7 +11,7 @@ const PASSWORD = 'a long walk by the harbour';
 
 describe.each(databases)('staff and tokens from the command line, on $name', ({ createMigrated }) => {
   let database: TestDatabase;
-  const run = (args: string[], input?: string) => runCommand(database, args, { input });
+  const run = (args: string[], input = '') => runCommand(database, args, { input });
   const open = () => openDatabase({ databaseUrl: database.url, dataDir: database.dataDir }, pino({ level: 'silent' }));
 
   beforeEach(async () => {
