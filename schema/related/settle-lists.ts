@@ -22,7 +22,7 @@ const ROWS = 200;
 
 /**
  * Last step: makes the lists anew and stores them. The lists of those that stand beside a changed article are due next,
- * once and no further; so are those in which it stood.
+ * once and no further; so are those in which it stood, or stands as soon as it is public.
  */
 export async function settleLists(store: Store, site: Site, now: Date, due: readonly Due[], { made, memory }: ListRun): Promise<void> {
   const gate = visible(store, { site, viewer: 'public' });
@@ -38,7 +38,7 @@ export async function settleLists(store: Store, site: Site, now: Date, due: read
     await takeRelatedTurn(unit);
     const held = await holdDue(unit, due);
     const changed = held.filter(({ cause }) => cause === 'changed').map(({ article }) => article);
-    const listers = await listersOf(unit, changed);
+    const listers = [...(await listersOf(unit, changed)), ...(await pinnersOf(unit, changed))];
     await replaceLists(unit, [...new Set(held.map(({ article }) => article))], lists);
     await forgetDue(unit, held);
     for (const { article } of held) made.add(article);
@@ -55,6 +55,20 @@ async function listersOf(unit: Unit, ids: readonly string[]): Promise<string[]> 
     .select('article_neighbour.article_id')
     .where('article_neighbour.neighbour_id', 'in', ids)
     .orderBy('article_neighbour.article_id', 'desc')
+    .limit(LISTERS)
+    .execute();
+  return rows.map((row) => row.article_id);
+}
+
+/** Articles to which one of these is pinned, whether it has been shown there yet or not. */
+async function pinnersOf(unit: Unit, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'newsroom' })
+    .choices()
+    .select('related_choice.article_id')
+    .where('related_choice.other_id', 'in', ids)
+    .where('related_choice.kind', '=', 'pin')
+    .orderBy('related_choice.article_id', 'desc')
     .limit(LISTERS)
     .execute();
   return rows.map((row) => row.article_id);
