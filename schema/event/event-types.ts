@@ -2,6 +2,7 @@
 export const eventTypes = [
   'site.changed',
   'section.changed',
+  'tag.changed',
   'article.drafted',
   'article.revised',
   'article.scheduled',

@@ -2,6 +2,7 @@ import type { Site } from '../site/site.entity.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { featuresOf } from './features.ts';
 import { MAX_RELATED, type Subject } from './find-neighbours.ts';
+import { isComparing } from './related-due.query.ts';
 import type { RelatedPages } from './related-pages.ts';
 import { listBesidePage, shown, type RelatedReading, type ShownNeighbour } from './related.query.ts';
 
@@ -44,7 +45,8 @@ export async function neighboursOfPage(reading: PageReading, url: string, subjec
   const question = [site.id, subject.language, subject.headline, terms, asOf ? String(asOf.getTime()) : ''];
   const { asOf: answeredAsOf, neighbours } = await relatedPages.remember(question, async () => {
     await readerDesk.chargeLimits('related', { site, addressHash, reader });
-    return { asOf: moment, neighbours: await listBesidePage(reading, subject, moment) };
+    const isPassing = await isComparing(reading.store, site.id);
+    return { asOf: moment, neighbours: await listBesidePage(reading, subject, moment), isPassing };
   });
   return shown(reading, url, answeredAsOf, neighbours.slice(0, MAX_RELATED));
 }

@@ -1,14 +1,25 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import type { NewEvent } from '../event/record-event.ts';
 import type { Unit } from '../gate/store.ts';
 import { visible } from '../gate/visible.ts';
 import { dueSteps } from './related-due.entity.ts';
 
-/**
- * Marks every list of the site as due, from the features on: in one statement, however many there are.
- * @param outdated only those whose features are of an older analysis of texts than this.
- */
-export async function rebuildRelated(unit: Unit, outdated?: number): Promise<void> {
+/** Which lists alone are made anew. */
+interface Only {
+  /** Those of articles whose features are of an older analysis of texts than this. */
+  readonly outdated?: number;
+  /** Those of articles that carry this tag. */
+  readonly tag?: string;
+}
+
+/** What a tag is called and whether it is a running story stands in the lists of all that carry it: they are due. */
+export async function markArticlesOfTag(unit: Unit, { type, subject }: NewEvent): Promise<void> {
+  if (type === 'tag.changed') await rebuildRelated(unit, { tag: subject });
+}
+
+/** Marks every list of the site as due, from the features on: in one statement, however many there are. */
+export async function rebuildRelated(unit: Unit, { outdated, tag }: Only = {}): Promise<void> {
   const gate = visible({ reads: unit.sql }, { site: unit.site, viewer: 'public' });
   await unit.sql
     .insertInto('related_due')
@@ -26,6 +37,9 @@ export async function rebuildRelated(unit: Unit, outdated?: number): Promise<voi
         ])
         .$if(outdated !== undefined, (query) =>
           query.where('article.id', 'in', gate.features().select('article_feature.article_id').where('article_feature.analysis', '<', outdated ?? 0)),
+        )
+        .$if(tag !== undefined, (query) =>
+          query.where('article.id', 'in', gate.taggings().select('article_tagging.article_id').where('article_tagging.tag_id', '=', tag ?? '')),
         )
         .orderBy('article.id'),
     )

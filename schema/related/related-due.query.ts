@@ -36,6 +36,31 @@ export async function dueSteppings({ reads }: Reads, site: string): Promise<numb
   return rows.reduce((sum, { step, count }) => sum + count * (dueSteps.list + 1 - step), 0);
 }
 
+/** Marks of the changed articles of a site whose lists alone are left to be made. */
+export async function marksToList({ reads }: Reads, site: string): Promise<ReadonlySet<string>> {
+  const rows = await reads
+    .selectFrom('related_due')
+    .select('mark')
+    .distinct()
+    .where('site_id', '=', site)
+    .where('step', '=', dueSteps.list)
+    .where('cause', '=', 'changed')
+    .execute();
+  return new Set(rows.map(({ mark }) => mark));
+}
+
+/** Whether articles of a site have changed that cannot be found by what they say now. */
+export async function isComparing({ reads }: Reads, site: string): Promise<boolean> {
+  const row = await reads
+    .selectFrom('related_due')
+    .select('article_id')
+    .where('site_id', '=', site)
+    .where('step', '<', dueSteps.list)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A site in which something is due, if any. */
 export async function firstSiteDue({ reads }: Reads): Promise<string | undefined> {
   const row = await reads.selectFrom('related_due').select('site_id').limit(1).executeTakeFirst();

@@ -3,6 +3,8 @@ import type { Neighbour } from './find-neighbours.ts';
 export interface PageAnswer {
   readonly asOf: Date;
   readonly neighbours: readonly Neighbour[];
+  /** Made while articles that have just changed were not compared yet: soon there is a better one. */
+  readonly isPassing: boolean;
 }
 
 /** What answers about pages outside the archive need of the outside; the server adapts it. */

@@ -134,7 +134,8 @@ builder.queryField('related', (t) =>
     type: RelatedConnection,
     description:
       'What to read beside a page: by its article where it has one here, else by the title and text that it gives. ' +
-      'Only what is on the subject, in its language; never filler.',
+      'Only what is on the subject, in its language; never filler. Who has articles found for too many pages that are ' +
+      'not in the archive gets the error `RATE_LIMITED` with `retryAfter`, in seconds; what was found lately costs nothing.',
     args: {
       url: t.arg({ type: 'URL', required: true, description: 'Address of the page.' }),
       title: t.arg.string({ description: 'Its title, for a page that is not in the archive.' }),

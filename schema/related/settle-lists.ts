@@ -10,7 +10,9 @@ import { subjectsOf } from './subject-of-article.query.ts';
 import { takeRelatedTurn } from './take-related-turn.ts';
 
 export interface ListRun {
-  /** Lists made since this run began: they know already all that it has counted. */
+  /** Marks of the changed articles that could be found by others when this run began to make lists. */
+  readonly known: ReadonlySet<string>;
+  /** Lists made since then: they have taken these into account. */
   readonly made: Set<string>;
   readonly memory: CandidateMemory;
 }
@@ -22,9 +24,9 @@ const ROWS = 200;
 
 /**
  * Last step: makes the lists anew and stores them. The lists of those that stand beside a changed article are due next,
- * once and no further; so are those in which it stood.
+ * once and no further; so are those in which it stood, or stands as soon as it is public.
  */
-export async function settleLists(store: Store, site: Site, now: Date, due: readonly Due[], { made, memory }: ListRun): Promise<void> {
+export async function settleLists(store: Store, site: Site, now: Date, due: readonly Due[], { known, made, memory }: ListRun): Promise<void> {
   const gate = visible(store, { site, viewer: 'public' });
   const ids = [...new Set(due.map(({ article }) => article))];
   for (const id of ids) memory.forget(id);
@@ -37,15 +39,23 @@ export async function settleLists(store: Store, site: Site, now: Date, due: read
   await store.write(site, now, async (unit) => {
     await takeRelatedTurn(unit);
     const held = await holdDue(unit, due);
-    const changed = held.filter(({ cause }) => cause === 'changed').map(({ article }) => article);
-    const listers = await listersOf(unit, changed);
+    const changed = held.filter(({ cause }) => cause === 'changed');
+    // One that another process has made findable since may be missing in a list that was made before.
+    const [early, late] = [changed.filter(({ mark }) => known.has(mark)), changed.filter(({ mark }) => !known.has(mark))];
+    const [touched, touchedLate] = [await touchedBy(unit, early, lists), await touchedBy(unit, late, lists)];
     await replaceLists(unit, [...new Set(held.map(({ article }) => article))], lists);
     await forgetDue(unit, held);
     for (const { article } of held) made.add(article);
-    const touched = new Set([...listers, ...changed.flatMap((id) => (lists.get(id) ?? []).map((neighbour) => neighbour.id))]);
-    const next = [...touched].filter((id) => !made.has(id)).sort();
+    const next = [...new Set([...touched.filter((id) => !made.has(id)), ...touchedLate])].sort();
     await markDue(unit, next, { cause: 'touched', step: dueSteps.list });
   });
+}
+
+/** Whose lists follow from that of these articles: those in which they stand, may stand by a pin, or have stood. */
+async function touchedBy(unit: Unit, changed: readonly Due[], lists: ReadonlyMap<string, readonly Neighbour[]>): Promise<string[]> {
+  const ids = changed.map(({ article }) => article);
+  const neighbours = ids.flatMap((id) => (lists.get(id) ?? []).map((neighbour) => neighbour.id));
+  return [...(await listersOf(unit, ids)), ...(await pinnersOf(unit, ids)), ...neighbours];
 }
 
 async function listersOf(unit: Unit, ids: readonly string[]): Promise<string[]> {
@@ -55,6 +65,20 @@ async function listersOf(unit: Unit, ids: readonly string[]): Promise<string[]> 
     .select('article_neighbour.article_id')
     .where('article_neighbour.neighbour_id', 'in', ids)
     .orderBy('article_neighbour.article_id', 'desc')
+    .limit(LISTERS)
+    .execute();
+  return rows.map((row) => row.article_id);
+}
+
+/** Articles to which one of these is pinned, whether it has been shown there yet or not. */
+async function pinnersOf(unit: Unit, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'newsroom' })
+    .choices()
+    .select('related_choice.article_id')
+    .where('related_choice.other_id', 'in', ids)
+    .where('related_choice.kind', '=', 'pin')
+    .orderBy('related_choice.article_id', 'desc')
     .limit(LISTERS)
     .execute();
   return rows.map((row) => row.article_id);

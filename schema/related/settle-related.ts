@@ -2,7 +2,7 @@ import type { Store } from '../gate/store.ts';
 import type { Site } from '../site/site.entity.ts';
 import { CandidateMemory } from './contenders.query.ts';
 import { dueSteps } from './related-due.entity.ts';
-import { dueAt, type Due } from './related-due.query.ts';
+import { dueAt, marksToList, type Due } from './related-due.query.ts';
 import { settleFeatures, settlePostings } from './settle-features.ts';
 import { settleLists, type ListRun } from './settle-lists.ts';
 
@@ -24,13 +24,14 @@ const BATCH = 25;
  */
 export async function settleRelated(store: Store, site: Site, now: Date, options: SettleOptions = {}): Promise<boolean> {
   const { batch = BATCH, onProgress, isEnough } = options;
-  const run: ListRun = { made: new Set(), memory: new CandidateMemory() };
+  let run: ListRun = { known: new Set(), made: new Set(), memory: new CandidateMemory() };
   const steps = [
     [dueSteps.features, (due: readonly Due[]) => settleFeatures(store, site, now, due)],
     [dueSteps.post, (due: readonly Due[]) => settlePostings(store, site, now, due)],
     [dueSteps.list, (due: readonly Due[]) => settleLists(store, site, now, due, run)],
   ] as const;
   for (const [step, settle] of steps) {
+    if (step === dueSteps.list) run = { ...run, known: await marksToList(store, site.id) };
     for (let before = ''; ; ) {
       const due = await dueAt(store, site.id, step, batch);
       // The same again: somebody else is at it, and does it or leaves it to the next turn.

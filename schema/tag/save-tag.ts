@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { recordEvent } from '../event/record-event.ts';
 import type { Unit } from '../gate/store.ts';
 import type { Saved } from '../section/save-section.ts';
 import type { LocalizedText } from '../site/site.entity.ts';
@@ -26,5 +27,6 @@ export async function saveTag(unit: Unit, { slug, names, kind }: TagDraft): Prom
   }
   unit.em.assign(known, { names: { ...known.names, ...names }, kind: kind ?? known.kind });
   await unit.em.flush();
+  await recordEvent(unit, { type: 'tag.changed', subject: known.id });
   return { id: known.id, outcome: 'updated' };
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
+import type { TagKind } from './tag.entity.ts';
 
 export type TagRow = Selectable<Tables['tag']>;
 
@@ -10,6 +11,16 @@ export async function tagsByIds(visible: Visible, ids: readonly string[]): Promi
 
 export async function tagBySlug(visible: Visible, slug: string): Promise<TagRow | undefined> {
   return visible.tags().selectAll('tag').where('tag.slug', '=', slug).executeTakeFirst();
+}
+
+/** All tags, of one kind if told so, in the order in which they were made. */
+export async function allTags(visible: Visible, kind?: TagKind): Promise<TagRow[]> {
+  return visible
+    .tags()
+    .selectAll('tag')
+    .$if(kind !== undefined, (query) => query.where('tag.kind', '=', kind ?? 'topic'))
+    .orderBy('tag.id')
+    .execute();
 }
 
 /** The tags of these articles, in each article's own order. */

@@ -19,6 +19,7 @@ export const gazette = defineCommand({
     export: () => import('./export.ts').then((module) => module.exportCommand),
     article: () => import('./article.ts').then((module) => module.article),
     related: () => import('./related.ts').then((module) => module.related),
+    tag: () => import('./tag.ts').then((module) => module.tag),
     section: () => import('./section.ts').then((module) => module.section),
     thread: () => import('./thread.ts').then((module) => module.thread),
     words: () => import('./words.ts').then((module) => module.words),

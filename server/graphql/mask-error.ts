@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal } from '@gazette/schema/gate/refusal.ts';
+import { RateLimited, Refusal } from '@gazette/schema/gate/refusal.ts';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 
@@ -24,7 +24,8 @@ export function maskErrorWith(log: Logger): (error: unknown) => Error {
     if (isGraphQLError(cause)) return error as GraphQLError;
     const place = isGraphQLError(error) ? { nodes: error.nodes ?? [], path: error.path } : {};
     if (cause instanceof Refusal) {
-      return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } });
+      const wait = cause instanceof RateLimited ? { retryAfter: cause.retryAfter } : {};
+      return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, ...wait } });
     }
     const id = randomUUID();
     log.error({ err: cause, errorId: id, path: place.path }, 'graph failed');

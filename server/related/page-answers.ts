@@ -10,9 +10,12 @@ export interface PageAnswersOptions {
 
 interface Kept {
   readonly site: string;
-  readonly until: number;
+  until: number;
   readonly answer: Promise<PageAnswer>;
 }
+
+/** How long an answer is kept that will soon be a better one, in milliseconds. */
+const PASSING = 1_000;
 
 /** Remembers what stands beside pages outside the archive, in bounded memory; the one asked longest ago goes first. */
 export class PageAnswers implements RelatedPages {
@@ -32,14 +35,20 @@ export class PageAnswers implements RelatedPages {
     // A clock that was put back must not keep an answer for longer either.
     if (known && known.until > time && known.until <= time + age) {
       this.#kept.set(key, known);
-      return known.answer;
+      // What failed for whoever asked first may be granted to this one: the limits are each one's own.
+      return known.answer.catch(() => this.remember(question, find));
     }
     const answer = find();
-    const kept = { site: question[0] ?? '', until: time + age, answer };
+    const kept: Kept = { site: question[0] ?? '', until: time + age, answer };
     this.#kept.set(key, kept);
-    answer.catch(() => {
-      if (this.#kept.get(key) === kept) this.#kept.delete(key);
-    });
+    answer.then(
+      ({ isPassing }) => {
+        if (isPassing) kept.until = Math.min(kept.until, time + PASSING);
+      },
+      () => {
+        if (this.#kept.get(key) === kept) this.#kept.delete(key);
+      },
+    );
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= most) break;
       this.#kept.delete(oldest);

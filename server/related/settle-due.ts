@@ -36,7 +36,7 @@ const analyseAnew: JobDefinition = {
     if ((await firstSiteDue(database)) !== undefined) return;
     for (const site of sites.all()) {
       const gate = visible(database, { site, viewer: 'public' });
-      if (await hasOutdated(gate, ANALYSIS_VERSION)) await database.write(site, now(), (unit) => rebuildRelated(unit, ANALYSIS_VERSION));
+      if (await hasOutdated(gate, ANALYSIS_VERSION)) await database.write(site, now(), (unit) => rebuildRelated(unit, { outdated: ANALYSIS_VERSION }));
     }
   },
 };

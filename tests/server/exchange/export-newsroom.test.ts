@@ -15,6 +15,9 @@ const themeUnitTest = fileURLToPath(new URL('../../../../shared/data/wordpress/t
 
 const at = (day: number) => `2026-01-${String(day).padStart(2, '0')}T08:30:00.123Z`;
 
+const byMoment = (one: unknown, other: unknown) =>
+  (one as { createdAt: string }).createdAt.localeCompare((other as { createdAt: string }).createdAt);
+
 /** Everything that a newsroom can hold. */
 const everything = lines(
   {
@@ -44,7 +47,9 @@ const everything = lines(
   },
   { type: 'contributor', slug: 'omar', name: { ar: 'عمر' } },
   { type: 'tag', slug: 'نهر', name: { ar: 'نهر', en: 'River' } },
-  { type: 'tag', slug: 'rain', name: { en: 'Rain' } },
+  { type: 'tag', slug: 'rain', name: { en: 'Rain' }, kind: 'story' },
+  // Before its articles are here.
+  { type: 'related', article: 'river', language: 'ar', other: 'unfinished', otherLanguage: 'en', kind: 'pin', position: 1, createdAt: at(6) },
   {
     headline: 'مياه النهر',
     slug: 'river',
@@ -117,6 +122,8 @@ const everything = lines(
     withdrawnReason: 'It was wrong.',
     corrections: [{ note: 'A figure', correctedAt: at(3) }],
   },
+  { type: 'related', article: 'river', language: 'ar', other: 'river', otherLanguage: 'en', kind: 'pin', position: 0, createdAt: at(7) },
+  { type: 'related', article: 'river', language: 'en', other: 'later', otherLanguage: 'en', kind: 'exclude', createdAt: at(8) },
   { type: 'thread', url: 'https://partner.example/page?b=2&a=1', state: 'hidden', createdAt: at(2) },
   {
     type: 'comment',
@@ -161,6 +168,12 @@ describe.each(databases)('an export on $name', ({ createMigrated }) => {
     const exported = await original.export();
     expect(exported.split('\n').filter((line) => line.includes('"type":"revision"'))).toHaveLength(12);
     expect(exported).toContain('"threadKey":"/articles/river"');
+    expect(exported).toContain('"slug":"rain","name":{"en":"Rain"},"kind":"story"');
+    expect(exported.split('\n').flatMap((line) => (line.includes('"type":"related"') ? [JSON.parse(line) as unknown] : [])).toSorted(byMoment)).toEqual([
+      { type: 'related', article: 'النهر', language: 'ar', other: 'unfinished', otherLanguage: 'en', kind: 'pin', position: 1, createdAt: at(6) },
+      { type: 'related', article: 'النهر', language: 'ar', other: 'river', otherLanguage: 'en', kind: 'pin', position: 0, createdAt: at(7) },
+      { type: 'related', article: 'river', language: 'en', other: 'later', otherLanguage: 'en', kind: 'exclude', position: 0, createdAt: at(8) },
+    ]);
 
     const copy = await openOne();
     const restored = await copy.import(exported);
@@ -202,7 +215,7 @@ describe.each(databases)('an export on $name', ({ createMigrated }) => {
     await newsroom.import(lines({ type: 'site', key: 'twin', locale: 'ar', languages: ['ar', 'en'] }));
     const summary = await newsroom.import(exported, { site: 'twin' });
     expect(summary.broken).toEqual([]);
-    expect(outcomes(summary)).toMatchObject({ article: '5 0 0', comment: '10 0 0' });
+    expect(outcomes(summary)).toMatchObject({ article: '5 0 0', comment: '10 0 0', related: '3 0 0' });
     expect(await newsroom.export('sample')).toBe(exported);
     const again = await newsroom.import(exported, { site: 'twin' });
     expect([again.total('created'), again.total('updated')]).toEqual([0, 0]);
