@@ -161,45 +161,45 @@ describe('the seed page', () => {
 });
 
 describe('lists that elements keep new', () => {
-  it.each([conference, '/en/articles/hudhud-canal-reaches-last-village'])(
-    'move nothing when the elements take the place of what is printed: %s',
-    async (path) => {
-      for (const width of [320, 1280]) {
-        const { page } = await openReader(browser, { viewport: { width, height: 900 } });
-        let release = () => {};
-        const held = new Promise<void>((resolve) => (release = resolve));
-        await page.route('**/widgets/v1/gazette.js', async (route) => {
-          await held;
-          await route.continue();
-        });
-        await page.goto(newsroom.url + path, { waitUntil: 'commit' });
-        const lists = page.locator('gazette-related, gazette-latest, gazette-popular');
-        await page.locator('footer').waitFor();
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        const heights = () => lists.evaluateAll((all) => all.map((list) => list.getBoundingClientRect().height));
-        const entries = (name: string) => lists.locator(name).evaluateAll((all) => all.length);
-        const [printed, rows] = [await heights(), await entries('li')];
-        expect(printed.every((height) => height > 200)).toBe(true);
-        await page.locator('gazette-popular').evaluate((list) => {
-          list.scrollIntoView({ block: 'center' });
-          const shifts: number[] = ((globalThis as { shifts?: number[] }).shifts = []);
-          new PerformanceObserver((seen) => shifts.push(...seen.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift' });
-        });
-        release();
-        await page.locator('gazette-popular [part="item"]').last().waitFor();
-        expect(await page.evaluate(() => (globalThis as { shifts?: number[] }).shifts)).toEqual([]);
-        for (const list of await lists.all()) {
-          await list.scrollIntoViewIfNeeded();
-          await list.locator('[part="item"]').last().waitFor();
-        }
-        // Without what is held while the reader looks.
-        await lists.evaluateAll((all) => all.forEach((list) => (list as HTMLElement).style.removeProperty('min-block-size')));
-        expect([width, await heights(), await entries('[part="item"]')]).toEqual([width, printed, rows]);
-        const own = await page.locator('h1').innerText();
-        expect(await page.locator('gazette-popular [part="headline"]').allInnerTexts()).not.toContain(own);
-      }
-    },
-  );
+  it.each([
+    { path: conference, width: 320 },
+    { path: '/en/articles/hudhud-canal-reaches-last-village', width: 1280 },
+  ])('move nothing when the elements take the place of what is printed: $path', async ({ path, width }) => {
+    const { page } = await openReader(browser, { viewport: { width, height: 900 } });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/widgets/v1/gazette.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(newsroom.url + path, { waitUntil: 'commit' });
+    await page.locator('footer').waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const lists = page.locator('gazette-related, gazette-latest, gazette-popular');
+    const heights = () => lists.evaluateAll((all) => all.map((list) => list.getBoundingClientRect().height));
+    const entries = (name: string) => lists.locator(name).count();
+    const [printed, rows] = [await heights(), await entries('li')];
+    expect(printed.every((height) => height > 200)).toBe(true);
+    await page.locator('gazette-popular').evaluate((list) => {
+      list.scrollIntoView({ block: 'center' });
+      const shifts: unknown[] = ((globalThis as { shifts?: unknown[] }).shifts = []);
+      new PerformanceObserver((seen) => shifts.push(...seen.getEntries().map((entry) => entry.toJSON() as unknown))).observe({
+        type: 'layout-shift',
+      });
+    });
+    release();
+    await page.locator('gazette-popular [part="item"]').last().waitFor();
+    expect(await page.evaluate(() => (globalThis as { shifts?: unknown[] }).shifts)).toEqual([]);
+    for (const list of await lists.all()) {
+      await list.scrollIntoViewIfNeeded();
+      await list.locator('[part="item"]').last().waitFor();
+    }
+    // Without what is held while the reader looks.
+    await lists.evaluateAll((all) => all.forEach((list) => (list as HTMLElement).style.removeProperty('min-block-size')));
+    expect([await heights(), await entries('[part="item"]')]).toEqual([printed, rows]);
+    const own = await page.locator('h1').innerText();
+    expect(await page.locator('gazette-popular [part="headline"]').allInnerTexts()).not.toContain(own);
+  });
 });
 
 describe('the box in the masthead', () => {

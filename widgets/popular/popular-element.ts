@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { ArticleListElement } from '../articles/article-list-element.ts';
 import type { Listing } from '../articles/teaser.ts';
@@ -124,16 +124,11 @@ export class PopularElement extends ArticleListElement {
   }
 
   override render(): unknown {
-    if (this.tabs.length < 2) return super.render();
+    const isBare = !this.#popular.data && this.hasFallback;
+    if (this.tabs.length < 2 || isBare) return super.render();
     const words = popularWords(this.ownLanguage || this.pageLanguage || navigator.language);
-    const bare = !this.#popular.data && this.hasFallback;
-    return html`${bare ? nothing : tabsView(this.tabs, this.#order, words, this.#choose)}
-      <div
-        id="panel"
-        role=${bare ? nothing : 'tabpanel'}
-        aria-labelledby=${bare ? nothing : this.#order}
-        aria-busy=${this.#popular.state === 'loading'}
-      >
+    return html`${tabsView(this.tabs, this.#order, words, this.#choose)}
+      <div id="panel" role="tabpanel" aria-labelledby=${this.#order} aria-busy=${this.#popular.state === 'loading'}>
         ${super.render()}
       </div>`;
   }
