@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../gate/tables.ts';
 import { viewSpans } from './article-view.entity.ts';
-import { spanStart } from './popular-window.ts';
+import { spanLength, spanStart } from './popular-window.ts';
 
 /** A view that is to be counted unless its reader has been already. */
 export interface View {
   /** Keyed hash of the reader, the article and the hour. */
   readonly mark: string;
+  /** Keyed hash of the reader's address block, the article and the hour. */
+  readonly block: string;
   readonly site: string;
   readonly article: string;
   readonly at: Date;
@@ -15,11 +17,17 @@ export interface View {
 /** Rows of one statement. */
 const BATCH = 1_000;
 
+export interface AddedViews {
+  readonly counted: number;
+  /** Of an address block that had added as many as it may. */
+  readonly damped: number;
+}
+
 /**
- * Counts views, of one reader one an hour and article, whichever process they came to.
- * @returns how many were new.
+ * Counts views, of one reader one an hour and article, of one address block no more than `perBlock`, whichever process
+ * they came to and whenever that was started. Those that are neither counted nor damped had been counted before.
  */
-export async function addViews(db: Kysely<Tables>, views: readonly View[]): Promise<number> {
+export async function addViews(db: Kysely<Tables>, views: readonly View[], perBlock: number): Promise<AddedViews> {
   const byMark = new Map(views.map((view) => [view.mark, view]));
   const sorted = [...byMark.keys()].sort();
   const fresh: View[] = [];
@@ -34,12 +42,44 @@ export async function addViews(db: Kysely<Tables>, views: readonly View[]): Prom
     const isNew = new Set(added.map(({ mark }) => mark));
     fresh.push(...part.filter(({ mark }) => isNew.has(mark)));
   }
-  await addCounts(db, fresh.map(({ site, article, at }) => ({ site, article, at, views: 1 })));
-  return fresh.length;
+  const admitted = await withinBursts(db, fresh, perBlock);
+  await addCounts(db, admitted.map(({ site, article, at }) => ({ site, article, at, views: 1 })));
+  return { counted: admitted.length, damped: fresh.length - admitted.length };
+}
+
+/** Those with which each block stays within what it may add; all of them count towards that. */
+async function withinBursts(db: Kysely<Tables>, views: readonly View[], most: number): Promise<View[]> {
+  const bursts = [...Map.groupBy(views, ({ block }) => block)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const admitted: View[] = [];
+  for (let start = 0; start < bursts.length; start += BATCH) {
+    const part = bursts.slice(start, start + BATCH);
+    const totals = await db
+      .insertInto('rate_limit')
+      .values(part.map(([block, ones]) => ({ key: keyOf(block), points: ones.length, expire: endOfHour(ones) })))
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet((eb) => ({ points: eb('rate_limit.points', '+', eb.ref('excluded.points')) })),
+      )
+      .returning(['key', 'points'])
+      .execute();
+    const pointsOf = new Map(totals.map(({ key, points }) => [key, points]));
+    for (const [block, ones] of part) {
+      const before = (pointsOf.get(keyOf(block)) ?? 0) - ones.length;
+      admitted.push(...ones.slice(0, Math.max(0, most - before)));
+    }
+  }
+  return admitted;
+}
+
+function keyOf(block: string): string {
+  return `views:${block}`;
+}
+
+function endOfHour([view]: readonly View[]): number {
+  return view ? spanStart(view.at, 'hour').getTime() + spanLength.hour : 0;
 }
 
 /** So many views of an article in the hour of a moment. */
-export interface Count extends Omit<View, 'mark'> {
+export interface Count extends Omit<View, 'mark' | 'block'> {
   readonly views: number;
 }
 
@@ -63,8 +103,8 @@ function countsOf(given: readonly Count[]) {
   const rows = given.flatMap(({ site, article, at, views }) =>
     viewSpans.map((span) => ({ site_id: site, span, starts_at: spanStart(at, span), article_id: article, views })),
   );
-  const keyOf = (row: (typeof rows)[number]) => `${row.site_id} ${row.span} ${row.starts_at.getTime()} ${row.article_id}`;
-  return [...Map.groupBy(rows, keyOf)]
+  const placeOf = (row: (typeof rows)[number]) => `${row.site_id} ${row.span} ${row.starts_at.getTime()} ${row.article_id}`;
+  return [...Map.groupBy(rows, placeOf)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, same]) => (same[0] ? [{ ...same[0], views: same.reduce((sum, { views }) => sum + views, 0) }] : []));
 }

@@ -8,7 +8,7 @@ export const RateLimitSchema = defineEntity({
   name: 'RateLimit',
   tableName: 'rate_limit',
   properties: {
-    /** What is limited, and a reader's id, a keyed hash of an address block or a site's id. */
+    /** What is limited, and a reader's id, a keyed hash of an address block (with the article and the hour, of views) or a site's id. */
     key: p.text().primary(),
     points: p.integer(),
     /** Milliseconds since 1970. */

@@ -220,6 +220,11 @@ export const settings = z.object({
     default: '5s',
     description: 'How long views wait in memory to be written together; a killed process loses so much, one that is stopped nothing.',
   }),
+  viewsWaiting: withDefault(wholeNumber(1, 10_000_000), {
+    variable: 'GAZETTE_VIEWS_WAITING',
+    default: '50000',
+    description: 'Views that wait in memory while the database takes none; those that come after are lost.',
+  }),
   viewsPerBlock: withDefault(wholeNumber(1, 1_000_000), {
     variable: 'GAZETTE_VIEWS_PER_BLOCK',
     default: '10',

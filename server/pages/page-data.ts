@@ -132,7 +132,9 @@ export interface ArticleContent extends Teaser {
   readonly corrections: readonly { readonly note: string; readonly correctedAt: Date }[];
   readonly translations: readonly { readonly slug: string; readonly language: string; readonly headline: string }[];
   readonly related: readonly Teaser[];
+  /** But for this one. */
   readonly latest: readonly Teaser[];
+  /** But for this one: who reads it has found it. */
   readonly popular: readonly Teaser[];
   /** Public ones only; `printed` are the newest few. */
   readonly comments: { readonly count: number; readonly printed: readonly PrintedComment[] };

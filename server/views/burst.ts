@@ -4,7 +4,7 @@ import { Recent } from './recent.ts';
 const REMEMBERED = 50_000;
 const HOUR = 3_600_000;
 
-/** Counts by key within the hour of the clock, in bounded memory. Each process counts alone. */
+/** Counts by key within the hour of the clock, in bounded memory. Each process counts alone: what a flood may cost it. */
 export class Burst {
   readonly #most: number;
   readonly #counts = new Recent<number>(REMEMBERED);

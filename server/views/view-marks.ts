@@ -14,7 +14,7 @@ export interface Onlooker {
 }
 
 /**
- * Who has been counted for what: a hash of address, browser, site, article and hour under a key that lives for a day. When
+ * Who has been counted for what: a hash of address (or its block), browser, site, article and hour under a key that lives for a day. When
  * the key is gone, nobody can find out for whom a mark stood, nor try addresses until one fits.
  */
 export class ViewMarks {
@@ -25,7 +25,22 @@ export class ViewMarks {
     this.#secrets = secrets;
   }
 
-  async mark({ site, address, browser }: Onlooker, article: string, at: Date): Promise<string> {
+  /** Of a reader. */
+  mark({ site, address, browser }: Onlooker, article: string, at: Date): Promise<string> {
+    return this.#hash([site, address ?? '', browser, article], at);
+  }
+
+  /** Of an address block of a site, whose views of an article all processes count together. */
+  blockMark(block: string, article: string, at: Date): Promise<string> {
+    return this.#hash([block, article], at);
+  }
+
+  /** Destroys every key whose day is over, here and in the database. */
+  destroyOldKeys(now: Date): Promise<void> {
+    return this.#secrets.destroyDays(PURPOSE, [dayOf(now)]);
+  }
+
+  async #hash(told: readonly string[], at: Date): Promise<string> {
     const day = dayOf(at);
     const key = await this.#secrets.secret(`${PURPOSE}-${day}`);
     if (day > this.#day) {
@@ -33,14 +48,9 @@ export class ViewMarks {
       await this.destroyOldKeys(at);
     }
     const hour = spanStart(at, 'hour').getTime();
-    const words = JSON.stringify([site, address ?? '', browser, article, hour]);
+    const words = JSON.stringify([...told, hour]);
     // Half of a hash cannot be carried on by who does not know the key, which is all that HMAC is better at, at many times the cost.
     return hash('sha256', `${key.toString('base64url')} ${words}`, 'base64url').slice(0, LENGTH);
-  }
-
-  /** Destroys every key whose day is over, here and in the database. */
-  destroyOldKeys(now: Date): Promise<void> {
-    return this.#secrets.destroyDays(PURPOSE, [dayOf(now)]);
   }
 }
 

@@ -18,8 +18,6 @@ import { Recent } from './recent.ts';
 import { SeenArticles } from './seen-articles.ts';
 import { ViewMarks } from './view-marks.ts';
 
-/** Views that may wait to be written; while the database takes none, more are dropped. */
-const MOST_WAITING = 50_000;
 /** Readers' views of the last hour that are known without asking the database. */
 const MOST_KNOWN = 100_000;
 /** Lookups that may be under way: what comes faster than the database answers is dropped. */
@@ -77,7 +75,7 @@ export class Views {
     const at = now();
     const block = `${site.id} ${blockIn(visit.address)}`;
     if (!this.#perBlock.admits(block, at)) return metrics.views('damped');
-    if (this.#underWay.size >= MOST_UNDER_WAY || this.#waiting.length >= MOST_WAITING) return metrics.views('full');
+    if (this.#underWay.size >= MOST_UNDER_WAY || this.#waiting.length >= config.viewsWaiting) return metrics.views('full');
     const work = this.#count(site, visit, page.url, block, at)
       .catch((error: unknown) => log.error({ err: error }, 'a view could not be counted'))
       .finally(() => this.#underWay.delete(work));
@@ -85,15 +83,17 @@ export class Views {
   }
 
   async #count(site: Site, { headers, address }: Visit, url: string, block: string, at: Date): Promise<void> {
-    const { metrics } = this.#parts;
+    const { metrics, config } = this.#parts;
     const article = await this.#articles.at(site, url, at);
     if (article === undefined) return metrics.views('unknown');
     const onlooker = { site: site.id, address, browser: browserOf(headers) };
     const mark = await this.#marks.mark(onlooker, article, at);
     if (this.#known.get(mark)) return metrics.views('again');
     if (!this.#perArticle.admits(`${block} ${article}`, at)) return metrics.views('damped');
+    const view: View = { mark, block: await this.#marks.blockMark(block, article, at), site: site.id, article, at };
+    if (this.#waiting.length >= config.viewsWaiting) return metrics.views('full');
     this.#known.set(mark, true);
-    this.#waiting.push({ mark, site: site.id, article, at });
+    this.#waiting.push(view);
   }
 
   /** Writes what waits. What cannot be written waits on. */
@@ -103,19 +103,21 @@ export class Views {
   }
 
   async #write(): Promise<void> {
-    const { database, metrics, log } = this.#parts;
+    const { config, database, metrics, log } = this.#parts;
     await Promise.all(this.#underWay);
     const views = this.#waiting;
     if (views.length === 0) return;
     this.#waiting = [];
     try {
-      const counted = await database.bookkeep((db) => addViews(db, views));
+      const { counted, damped } = await database.bookkeep((db) => addViews(db, views, config.viewsPerBlock));
       metrics.views('counted', counted);
+      if (damped > 0) metrics.views('damped', damped);
       // Counted by another process, or by this one before it was started anew.
-      if (counted < views.length) metrics.views('again', views.length - counted);
+      const again = views.length - counted - damped;
+      if (again > 0) metrics.views('again', again);
     } catch (error) {
       log.error({ err: error, views: views.length }, 'views could not be written; they wait');
-      this.#waiting = [...views, ...this.#waiting].slice(0, MOST_WAITING);
+      this.#waiting = [...views, ...this.#waiting].slice(0, config.viewsWaiting);
     }
   }
 

@@ -160,6 +160,86 @@ describe('the seed page', () => {
   });
 });
 
+describe('lists that elements keep new', () => {
+  it.each([
+    { path: conference, width: 320 },
+    { path: '/en/articles/hudhud-canal-reaches-last-village', width: 1280 },
+  ])('move nothing when the elements take the place of what is printed: $path', async ({ path, width }) => {
+    const { page } = await openReader(browser, { viewport: { width, height: 900 } });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/widgets/v1/gazette.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(newsroom.url + path, { waitUntil: 'commit' });
+    await page.locator('footer').waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const lists = page.locator('gazette-related, gazette-latest, gazette-popular');
+    const heights = () => lists.evaluateAll((all) => all.map((list) => list.getBoundingClientRect().height));
+    const entries = (name: string) => lists.locator(name).count();
+    const [printed, rows] = [await heights(), await entries('li')];
+    expect(printed.every((height) => height > 200)).toBe(true);
+    await page.locator('gazette-popular').evaluate((list) => {
+      list.scrollIntoView({ block: 'center' });
+      const shifts: unknown[] = ((globalThis as { shifts?: unknown[] }).shifts = []);
+      new PerformanceObserver((seen) => shifts.push(...seen.getEntries().map((entry) => entry.toJSON() as unknown))).observe({
+        type: 'layout-shift',
+      });
+    });
+    release();
+    await page.locator('gazette-popular [part="item"]').last().waitFor();
+    expect(await page.evaluate(() => (globalThis as { shifts?: unknown[] }).shifts)).toEqual([]);
+    for (const list of await lists.all()) {
+      await list.scrollIntoViewIfNeeded();
+      await list.locator('[part="item"]').last().waitFor();
+    }
+    // Without what is held while the reader looks.
+    await lists.evaluateAll((all) => all.forEach((list) => (list as HTMLElement).style.removeProperty('min-block-size')));
+    expect([await heights(), await entries('[part="item"]')]).toEqual([printed, rows]);
+    const own = await page.locator('h1').innerText();
+    expect(await page.locator('gazette-popular [part="headline"]').allInnerTexts()).not.toContain(own);
+  });
+});
+
+describe('the box in the masthead', () => {
+  it.each([
+    { path: '/', typed: 'قنا', found: /قناة/, results: '/search' },
+    { path: '/en', typed: 'cana', found: /canal/, results: '/en/search' },
+  ])('suggests once the reader is in it, and loads nothing before: $path', async ({ path, typed, found, results }) => {
+    const { page, errors, complaints } = await openReader(browser, { viewport: { width: 1280, height: 900 } });
+    await page.goto(newsroom.url + path);
+    await page.locator('gazette-latest [part="item"]').first().waitFor();
+    const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/search.js')).length);
+    const place = () => page.locator('.masthead-search').evaluate((box) => [box.getBoundingClientRect().width, box.getBoundingClientRect().height]);
+    const [before, printed] = [await scripts(), await place()];
+    expect(before).toBe(0);
+    await page.locator('.masthead-search input').focus();
+    // Typed while the script is on its way, every letter of it.
+    await page.keyboard.type(typed);
+    const box = page.getByRole('combobox');
+    await page.getByRole('option').first().waitFor();
+    expect([await box.inputValue(), await scripts()]).toEqual([typed, 1]);
+    expect(await place()).toEqual(printed);
+    expect(await box.evaluate((input) => input.matches(':focus') && getComputedStyle(input).direction)).toBe(path === '/' ? 'rtl' : 'ltr');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${results}?q=*`);
+    expect(await page.locator('.search-results mark').first().innerText()).toMatch(found);
+    expect({ errors, complaints }).toEqual({ errors: [], complaints: [] });
+  });
+
+  it('is a form that works without any script', async () => {
+    const { page } = await openReader(browser, { javaScriptEnabled: false });
+    await page.goto(`${newsroom.url}/en`);
+    await page.locator('.masthead-search input').fill('canal');
+    await page.locator('.masthead-search button').click();
+    await page.waitForURL('**/en/search?q=canal');
+    expect(await page.locator('.search-results mark').count()).toBeGreaterThan(0);
+  });
+});
+
 describe('the newspaper', () => {
   it.each(['/', '/en'])('has no dead link on %s', async (path) => {
     const { page } = await openReader(browser);

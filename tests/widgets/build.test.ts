@@ -55,7 +55,7 @@ describe('the manifest', () => {
       [
         'gazette-search',
         true,
-        new Set([...shared, 'query', 'results', 'action', 'section', 'filters']),
+        new Set([...shared, 'query', 'results', 'action', 'section', 'filters', 'lazy']),
         ['gazette-search', ...loading],
       ],
     ]);

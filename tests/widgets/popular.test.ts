@@ -38,7 +38,7 @@ describe('gazette-popular', () => {
     await expect
       .poll(() => server.asked.map(({ variables }) => variables))
       .toContainEqual({
-        first: 7,
+        first: 8,
         by: 'TRENDING',
         window: 'WEEK',
         section: 'sport',
@@ -48,6 +48,25 @@ describe('gazette-popular', () => {
       'Gazette: tabs="loved": those there are: views, comments, trending, both.',
       'Gazette: window="aeon" is none of day, hour, week, month; day is used.',
     ]);
+  });
+
+  it('leaves out the article of its page, in whatever spelling of its address, and numbers the others', async () => {
+    const { page, server } = await visit({ lang: 'ar', script, body: '<p></p>' });
+    const own = new URL(arabicArticles[1]!.url, server.origin);
+    await page.evaluate(
+      (address) => {
+        document.body.innerHTML = [`${address}?utm_source=letter#comments`, address].map((url) => `<gazette-popular count="3" url="${url}"></gazette-popular>`).join('');
+      },
+      own.href,
+    );
+    for (const list of await page.locator('gazette-popular').all()) {
+      await list.locator('[part="item"]').nth(2).waitFor();
+      const others = arabicArticles.toSpliced(1, 1).slice(0, 3);
+      expect(await list.locator('[part="headline"]').allTextContents()).toEqual(headlines(others));
+      expect(await list.locator('[part="item"]').nth(1).getAttribute('data-rank')).toBe('2');
+    }
+    // One answer serves all pages.
+    expect(new Set(server.asked.map(({ variables }) => JSON.stringify(variables))).size).toBe(1);
   });
 
   it('has tabs that the arrows walk in the direction they point, with one stop for the Tab key', async () => {

@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { ArticleListElement } from '../articles/article-list-element.ts';
 import type { Listing } from '../articles/teaser.ts';
 import { primaryLanguage } from '../context/language.ts';
+import { webAddress } from '../context/web-address.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { Loading } from '../element/loading.ts';
 import { localeFor } from '../format/locale.ts';
@@ -10,6 +11,7 @@ import type { ArticleStrings } from '../strings/article-strings.ts';
 import { plural } from '../strings/plural.ts';
 import { popularWords } from '../strings/popular-words.ts';
 import { query } from '../transport/graphql-client.ts';
+import { isPage } from './is-page.ts';
 import { readTabs, windows } from './order.ts';
 import type { Order, Window } from './order.ts';
 import { popularStyles } from './popular-styles.ts';
@@ -18,7 +20,8 @@ import type { PopularQueryVariables } from './popular.graphql';
 import { tabsView } from './tabs-view.ts';
 
 /**
- * @summary The articles that are read or discussed most, numbered, with tabs where several orders are asked for.
+ * @summary The articles that are read or discussed most but the one the page shows, numbered, with tabs where several
+ *   orders are asked for.
  * @tag gazette-popular
  * @slot - Fallback: shown until the articles have arrived, and kept when they cannot or there are none.
  *
@@ -90,13 +93,15 @@ export class PopularElement extends ArticleListElement {
             this.ownLanguage,
             this.pageLanguage,
             this.counts,
+            this.pageUrl.href,
           ] as const)
         : undefined,
-    load: async ([endpoint, order, window, section, first, own, page, counts], signal) => {
+    load: async ([endpoint, order, window, section, first, own, page, counts, url], signal) => {
       const by = order.toUpperCase() as PopularQueryVariables['by'];
-      const asked = { first, by, window: window.toUpperCase() as Uppercase<Window>, section: section || null };
+      // One more: the page's own article is left out here, so that all pages can be given the same answer.
+      const asked = { first: first + 1, by, window: window.toUpperCase() as Uppercase<Window>, section: section || null };
       const ask = (language: string) =>
-        popular(new URL(endpoint), { ...asked, language: primaryLanguage(language) || null }, counts, signal);
+        popular(new URL(endpoint), { ...asked, language: primaryLanguage(language) || null }, counts, new URL(url), signal);
       const listing = await ask(own || page);
       return listing.teasers.length || own || !page ? listing : ask('');
     },
@@ -119,16 +124,11 @@ export class PopularElement extends ArticleListElement {
   }
 
   override render(): unknown {
-    if (this.tabs.length < 2) return super.render();
+    const isBare = !this.#popular.data && this.hasFallback;
+    if (this.tabs.length < 2 || isBare) return super.render();
     const words = popularWords(this.ownLanguage || this.pageLanguage || navigator.language);
-    const bare = !this.#popular.data && this.hasFallback;
-    return html`${bare ? nothing : tabsView(this.tabs, this.#order, words, this.#choose)}
-      <div
-        id="panel"
-        role=${bare ? nothing : 'tabpanel'}
-        aria-labelledby=${bare ? nothing : this.#order}
-        aria-busy=${this.#popular.state === 'loading'}
-      >
+    return html`${tabsView(this.tabs, this.#order, words, this.#choose)}
+      <div id="panel" role="tabpanel" aria-labelledby=${this.#order} aria-busy=${this.#popular.state === 'loading'}>
         ${super.render()}
       </div>`;
   }
@@ -160,10 +160,12 @@ async function popular(
   endpoint: URL,
   variables: PopularQueryVariables,
   counts: boolean,
+  page: URL,
   signal: AbortSignal,
 ): Promise<Listing> {
   const { site, popular: found } = await query(endpoint, document, variables, signal);
-  const teasers = found.edges.map(({ node, count }, index) => {
+  const others = found.edges.filter(({ node }) => !isPage(page, webAddress(node.url)));
+  const teasers = others.slice(0, variables.first - 1).map(({ node, count }, index) => {
     const locale = localeFor(node.language, site.locale);
     const { viewCount, commentCount } = popularWords(node.language);
     const forms = { VIEWS: viewCount, COMMENTS: commentCount, TRENDING: undefined, BOTH: undefined }[variables.by];

@@ -21,15 +21,20 @@ import { correctionView, findingsSkeleton, findingsView, totalText } from './fin
 import { searchStyles } from './search-styles.ts';
 import sectionsDocument from './sections.graphql';
 import { Suggestions } from './suggestions.ts';
+import { takeOver, typedInto } from './typed.ts';
+import type { Typed } from './typed.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /**
  * @summary A box to search a site with, with suggestions while typing, and what was found.
  * @tag gazette-search
- * @slot - Fallback: a plain form or a link, shown until the script has arrived.
+ * @slot - Fallback: a plain form or a link, shown until the script has arrived. What the reader has typed into its
+ *   search box moves into that of the element, with the focus.
  *
  * @attr {string} lang - Language of the words; articles in this language only. By default the words follow the nearest
  *   `lang` of the page, and every language is searched.
+ * @attr {boolean} lazy - The script of all elements (`gazette.js`) loads this one's only once the reader is in the
+ *   fallback's form.
  *
  * @csspart root - Everything inside the element
  * @csspart form - The form
@@ -102,6 +107,7 @@ export class SearchElement extends GazetteElement {
   #span: Span = 'ever';
   #more: AbortController | undefined;
   #moreFailed = false;
+  #handedOver: Typed | undefined;
   readonly #suggestions = new Suggestions(this);
 
   readonly #findings = new Loading(this, {
@@ -144,6 +150,8 @@ export class SearchElement extends GazetteElement {
   }
 
   override connectedCallback(): void {
+    // Once the element draws itself, its fallback is out of sight and out of focus.
+    if (!this.hasUpdated) this.#handedOver = typedInto(this);
     super.connectedCallback();
     this.query ||= new URLSearchParams(location.search).get('q') ?? '';
   }
@@ -158,7 +166,10 @@ export class SearchElement extends GazetteElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('query') && this.#box) this.#box.value = this.query;
+    const box = this.#box;
+    if (changed.has('query') && box) box.value = this.query;
+    if (box && this.#handedOver) takeOver(box, this.#handedOver);
+    this.#handedOver = undefined;
   }
 
   #filtersView(strings: SearchStrings): unknown {

@@ -5,8 +5,7 @@ import { nothing } from 'lit';
 import type { Edition } from '../edition.ts';
 import { breadcrumb, breadcrumbList, type Crumb } from '../layout/breadcrumb.ts';
 import type { Page } from '../layout/page.ts';
-import type { ArticleContent, Teaser } from '../page-data.ts';
-import type { SideLists } from '../teaser/side-lists.ts';
+import type { ArticleContent } from '../page-data.ts';
 import { articleHeader } from './article-header.ts';
 import { articleNotes } from './article-notes.ts';
 import { articlePicture } from './article-picture.ts';
@@ -50,14 +49,8 @@ function main(edition: Edition, article: ArticleContent, crumbs: readonly Crumb[
           ${body(article.bodyHtml, article.dateline)} ${articleNotes(edition, article)}
         </div>
       </article>
-      ${articleWidgets(edition, article)} ${besideArticle(edition, listsBeside(article))}
+      ${articleWidgets(edition, article)} ${besideArticle(edition, article)}
     </div>`;
-}
-
-/** The newest and the most popular articles but the one that is being read. */
-function listsBeside({ slug, language, latest, popular }: ArticleContent): SideLists {
-  const isOther = (other: Teaser) => other.slug !== slug || other.language !== language;
-  return { latest: latest.filter(isOther), popular: popular.filter(isOther) };
 }
 
 function crumbsOf(edition: Edition, article: ArticleContent): Crumb[] {

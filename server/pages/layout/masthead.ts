@@ -43,20 +43,23 @@ export function masthead(edition: Edition, page: Page): ServerRenderedTemplate {
   </header>`;
 }
 
-/** Plain HTML: it works before, and without, any script. */
-function searchBox({ searchPath, strings }: Edition): ServerRenderedTemplate {
-  return html`<form class="search-box" role="search" action=${searchPath()} method="get">
-    <input
-      type="search"
-      name="q"
-      aria-label=${strings.searchLabel}
-      placeholder=${strings.searchLabel}
-      maxlength="500"
-      autocomplete="off"
-      required
-    />
-    <button type="submit">${strings.search}</button>
-  </form>`;
+/** Plain HTML: it works before, and without, any script. The element adds suggestions once the reader is in it. */
+function searchBox({ site, searchPath, strings }: Edition): ServerRenderedTemplate {
+  return html`<gazette-search class="masthead-search" site=${site.key} results="page" action=${searchPath()} lazy
+    ><form class="search-box" role="search" action=${searchPath()} method="get">
+      <input
+        type="search"
+        name="q"
+        dir="auto"
+        aria-label=${strings.searchLabel}
+        placeholder=${strings.searchLabel}
+        maxlength="500"
+        autocomplete="off"
+        required
+      />
+      <button type="submit">${strings.searchButton}</button>
+    </form></gazette-search
+  >`;
 }
 
 /** `page` on the section's own page, `true` on the pages below it. */

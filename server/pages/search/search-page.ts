@@ -44,7 +44,7 @@ function form(edition: Edition, { query, section, span }: SearchRequest): Server
         autocomplete="off"
         ?autofocus=${query === ''}
       />
-      <button type="submit">${strings.search}</button>
+      <button type="submit">${strings.searchButton}</button>
     </div>
     <div class="search-filters">
       <label

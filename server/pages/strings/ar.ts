@@ -50,6 +50,7 @@ export const arabicStrings: PageStrings = {
   tags: 'الوسوم',
   translations: 'بلغات أخرى',
   search: 'بحث',
+  searchButton: 'ابحث',
   searchLabel: 'ابحث في الأخبار',
   searchTitle: (query) => `نتائج البحث عن «${query}»`,
   searchDescription: (site) => `البحث في أخبار ${site}.`,

@@ -26,6 +26,7 @@ export const englishStrings: PageStrings = {
   tags: 'Tags',
   translations: 'In other languages',
   search: 'Search',
+  searchButton: 'Search',
   searchLabel: 'Search the news',
   searchTitle: (query) => `Search results for “${query}”`,
   searchDescription: (site) => `Search the news of ${site}.`,

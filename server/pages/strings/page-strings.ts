@@ -27,6 +27,8 @@ export interface PageStrings {
   readonly tags: string;
   readonly translations: string;
   readonly search: string;
+  /** What the button of the form does. */
+  readonly searchButton: string;
   readonly searchLabel: string;
   readonly searchTitle: (query: string) => string;
   readonly searchDescription: (site: string) => string;

@@ -37,7 +37,11 @@ describe.each(databases)('popular articles on $name', (kind) => {
     newsroom.services.database.bookkeep((db) =>
       addViews(
         db,
-        Array.from({ length: times }, () => ({ mark: `m${++reader}`, site: newsroom.site.id, article: ids.get(slug) ?? '', at })),
+        Array.from({ length: times }, () => {
+          const mark = `m${++reader}`;
+          return { mark, block: mark, site: newsroom.site.id, article: ids.get(slug) ?? '', at };
+        }),
+        1,
       ),
     );
   const comment = (slug: string, at: Date, status: 'approved' | 'pending' = 'approved') =>

@@ -1,4 +1,4 @@
-import { parseQuery } from '@gazette/schema/search/parse-query.ts';
+import { MAX_QUERY_LENGTH, parseQuery } from '@gazette/schema/search/parse-query.ts';
 import { readQuery } from '@gazette/schema/search/read-query.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -55,5 +55,37 @@ describe('a query taken apart', () => {
       [{ phrase: ['harbour'] }],
     ]);
     expect(readQuery('2026 ', ['ar', 'en']).readings).toEqual([[{ phrase: ['2026'] }]]);
+  });
+
+  it('gives back the words that it was made of, in their order, whatever stands between them', () => {
+    const word = fc.constantFrom('canal', 'القناة', 'دِفاعيّاً', 'Brücke', 'OR', 'NEAR', 'select', '١٢', '水道', "fishers'", 'well-known');
+    const between = fc.constantFrom(' ', '  ', '\t', '\n', ' \u200f ', ' ; ', ' 😀 ', ' * & ', ' - ', ' \u202e ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, between), { minLength: 1, maxLength: 12 }), (list) => {
+        const words = list.map(([one]) => one);
+        const found = parseQuery(list.map((pair) => pair.join('')).join(''));
+        expect(found.map(({ text }) => text)).toEqual(words);
+        expect(found.every(({ isExcluded, isUnfinished }) => !isExcluded && !isUnfinished)).toBe(true);
+        // In quotes they are one; with a dash before it, one that is not wanted.
+        for (const [open, close] of ['""', '“”', '«»']) {
+          const phrase = { text: words.join(' '), kind: 'phrase', isUnfinished: false };
+          expect(parseQuery(`${open}${words.join(' ')}${close}`)).toEqual([{ ...phrase, isExcluded: false }]);
+          expect(parseQuery(`−${open}${words.join(' ')}${close}`)).toEqual([{ ...phrase, isExcluded: true }]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('has nothing of signs alone, and reads no further than its bound', () => {
+    const sign = fc.constantFrom(...Array.from('"“”«»-−–()*:;&|!~^%_\\/+=<>[]{}.,؟،'), ' ', '😀', '\u202e', '\u200f', '\u0000');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 10_000 }), (signs) => {
+        expect(parseQuery(signs.join(''))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+    expect(parseQuery('canal '.repeat(1_700)).map(({ text }) => text).join(' ').length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
+    expect(parseQuery('x'.repeat(10_000))).toMatchObject([{ text: 'x'.repeat(MAX_QUERY_LENGTH) }]);
   });
 });

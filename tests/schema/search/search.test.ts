@@ -1,3 +1,6 @@
+import { Article } from '@gazette/schema/article/article.entity.ts';
+import { withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
@@ -182,7 +185,75 @@ describe.each(databases)('search on $name', (kind) => {
   });
 });
 
-it('search and related answer the same in the same order on both databases', async () => {
+async function pageThrough(newsroom: Newsroom, query: string, first: number, between?: (page: number) => Promise<void>): Promise<string[]> {
+  const found: string[] = [];
+  for (let after: string | null = null, page = 0; ; page += 1) {
+    const answer: { data: Found } = await newsroom.ask<Found>(SEARCH, { query, first, after });
+    const { edges, pageInfo } = answer.data.search;
+    found.push(...edges.map(({ node }) => node.slug));
+    if (!pageInfo.hasNextPage) return found;
+    after = pageInfo.endCursor;
+    await between?.(page);
+  }
+}
+
+it.each(databases)('is empty in an empty archive, and whole with one article, in a language nobody knows, on $name', async (kind) => {
+  const newsroom = await openNewsroom(kind);
+  try {
+    const ask = async (query: string, more: object = {}) => {
+      const suggest = 'searchSuggestions(query: $query, language: $language) { text }';
+      const document = SEARCH.replace('search(', `${suggest} search(`).replace('edges {', 'totalCount suggestion edges {');
+      const { data, errors } = await newsroom.ask<Found & { searchSuggestions: unknown[] }>(document, { query, ...more });
+      expect([query, errors]).toEqual([query, undefined]);
+      return data;
+    };
+    const hard = ['canal', 'قناة', '', '"-«', '😀', "'; drop table article; --", 'a NEAR b OR "c* & !d', '\u202eقناة canal\u202c', 'canal '.repeat(1_700)];
+    const nothing = { searchSuggestions: [], search: { totalCount: 0, suggestion: null, edges: [] } };
+    for (const query of hard) expect([query, await ask(query)]).toMatchObject([query, nothing]);
+    await newsroom.publish({ slug: 'lone', language: 'tlh', headline: 'qaStaH nuq canal', body: '<p>tlhIngan Hol.</p>' });
+    expect((await ask('nuq canal')).search.edges.map(({ node }) => node.slug)).toEqual(['lone']);
+    expect((await ask('nuq ', { language: 'tlh' })).search.edges).toHaveLength(1);
+    for (const language of ['tlh', 'xx', 'zz-Qaaa', 'ar']) {
+      const { search } = await ask('tlhingan', { language });
+      expect([language, search.edges.length]).toEqual([language, language === 'tlh' ? 1 : 0]);
+    }
+    for (const query of hard) await ask(query);
+  } finally {
+    await newsroom.close();
+  }
+});
+
+/** Every word of these stands in many articles, at many places of a ranking. */
+const oftenFound = fc.constantFrom('council', 'new', 'الميناء', 'مجلس البلدة', 'harbour', 'the council', 'wat', '2026', 'بحر -المدارس');
+
+async function pagesAreOneList(newsroom: Newsroom): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(oftenFound, fc.integer({ min: 1, max: 7 }), async (query, first) => {
+      const whole = await pageThrough(newsroom, query, 60);
+      expect(whole.length).toBeGreaterThan(3);
+      expect(new Set(whole).size).toBe(whole.length);
+      expect(await pageThrough(newsroom, query, first)).toEqual(whole);
+    }),
+    { numRuns: 6 },
+  );
+}
+
+/** One that was shown, one that is to come and the one the cursor stands at are withdrawn between two pages. */
+async function withdrawalsMoveNothing(newsroom: Newsroom): Promise<void> {
+  const whole = await pageThrough(newsroom, 'harbour', 60);
+  const gone = [whole[0], whole[2], whole[4]];
+  const seen = await pageThrough(newsroom, 'harbour', 3, async (page) => {
+    if (page > 0) return;
+    await newsroom.write(async (unit) => {
+      for (const slug of gone) await withdrawArticle(unit, await unit.em.findOneOrFail(Article, { slug: slug ?? '' }), 'Mistaken');
+    });
+  });
+  expect(whole.length).toBeGreaterThan(6);
+  expect(seen).toEqual(whole.filter((slug) => slug !== whole[4]));
+  expect(await pageThrough(newsroom, 'harbour', 60)).toEqual(whole.filter((slug) => !gone.includes(slug)));
+}
+
+it('search and related answer the same in the same order on both databases, and page by page as at once', async () => {
   const answers = [];
   for (const kind of databases) {
     const newsroom = await openNewsroom(kind);
@@ -213,6 +284,8 @@ it('search and related answer the same in the same order on both databases', asy
         related.edges.map(({ score, node }) => [node.slug, score]),
       ]);
       answers.push(found);
+      await pagesAreOneList(newsroom);
+      await withdrawalsMoveNothing(newsroom);
     } finally {
       await newsroom.close();
     }

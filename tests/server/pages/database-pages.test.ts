@@ -45,6 +45,19 @@ describe.each(databases)('the pages of a newsroom on $name', ({ createMigrated }
     await given?.drop();
   });
 
+  const found = async (path: string) => {
+    const response = await visit(path);
+    expect([path, response.status]).toEqual([path, 200]);
+    return response.text();
+  };
+  const heading = (markup: string) => /class="search-count">\s*([^<]*?)\s*</.exec(markup)?.[1];
+  /** Where the first link at or after this markup leads, readably. */
+  const anchor = (markup: string, after: string) => {
+    const at = markup.indexOf(after);
+    const href = at < 0 ? undefined : /<a [^>]*href="([^"]+)"/.exec(markup.slice(at))?.[1];
+    return href && decodeURIComponent(href.replaceAll('&amp;', '&').replaceAll('+', ' '));
+  };
+
   it('fill the front page of each language from its own articles', async () => {
     const arabic = await (await visit('/')).text();
     expect(arabic).toContain('قناة الهدهد تبلغ القرية الأخيرة');
@@ -125,6 +138,61 @@ describe.each(databases)('the pages of a newsroom on $name', ({ createMigrated }
 
   it('take no cursor that they have not given', async () => {
     expect((await visit('/sections/archive?cursor=o1-x')).status).toBe(404);
+  });
+
+  it('find what is searched for in either language, harakat or not, and mark it in the text as it is written', async () => {
+    const link = (markup: string) => /<h3 class="teaser-headline"><a href="([^"]+)"/.exec(markup)?.[1];
+    for (const [path, count, href, mark] of [
+      ['/search?q=قَنَاةُ الهُدْهُد', 'نتيجة واحدة', `/articles/${canal}`, '<mark>قناة</mark> <mark>الهدهد</mark> تبلغ'],
+      ['/en/search?q=القناه هدهد', '1 result', `/articles/${canal}`, '<mark>قناة</mark> <mark>الهدهد</mark> تبلغ'],
+      ['/en/search?q=CANÁL', '1 result', '/en/articles/canal', 'The <mark>canal</mark> arrives'],
+      ['/en/search?q=cam', '1 result', '/en/articles/canal', '<p class="teaser-standfirst">Water <mark>came</mark>.</p>'],
+    ] as const) {
+      const markup = await found(path);
+      expect([path, heading(markup), link(markup)]).toEqual([path, count, href]);
+      expect(markup).toContain(mark);
+      expect(markup).toContain('<meta name="robots" content="noindex" />');
+    }
+    for (const hidden of ['مسحوب', 'مسودة']) expect([hidden, heading(await found(`/search?q=${hidden}`))]).toEqual([hidden, 'لا نتائج']);
+  });
+
+  it('offer a better spelling where nothing is found, and say so in words of the page', async () => {
+    const arabic = await found('/search?q=قناة الهدهض&time=year');
+    expect([heading(arabic), anchor(arabic, '<p class="search-suggestion">')]).toEqual(['لا نتائج', '/search?q=قناة الهدهد&time=year']);
+    const english = await found('/en/search?q=cannal');
+    expect([heading(english), anchor(english, '<p class="search-suggestion">')]).toEqual(['No results', '/en/search?q=canal']);
+    expect(await found('/en/search?q=zzzzz')).not.toContain('search-suggestion');
+  });
+
+  it('page through what is found by links that keep the filters, each once', async () => {
+    const pages: string[][] = [];
+    const ways: string[] = [];
+    for (let path: string | undefined = '/search?q=خبر&section=archive&time=month'; path !== undefined; ) {
+      ways.push(path.replace(/(?<=cursor=).+/, '…'));
+      const markup: string = await found(path);
+      pages.push([...markup.matchAll(/<mark>خبر<\/mark> (\d+)/g)].map(([, number = '']) => number));
+      expect(markup).toContain('<option value="archive" selected>');
+      expect(markup).toContain('<option value="month" selected>');
+      expect(heading(markup)).toBe('30 نتيجة');
+      const previous = anchor(markup, '<a rel="prev"');
+      expect(previous).toBe(pages.length === 1 ? undefined : '/search?q=خبر&section=archive&time=month');
+      path = anchor(markup, '<a rel="next"');
+    }
+    expect(ways).toEqual(['/search?q=خبر&section=archive&time=month', '/search?q=خبر&section=archive&time=month&cursor=…']);
+    expect(pages.map((page) => page.length)).toEqual([15, 15]);
+    expect(new Set(pages.flat()).size).toBe(30);
+    expect(heading(await found('/search?q=خبر&section=coast'))).toBe('لا نتائج');
+    expect(heading(await found('/search?q=خبر&time=day&section=archive'))).not.toBe('30 نتيجة');
+  });
+
+  it('write a query into the page as text, whatever it is', async () => {
+    const query = `"><script>alert(1)</script><img src=x onerror='a'>&amp;`;
+    const markup = await found(`/en/search?q=${encodeURIComponent(query)}`);
+    expect(markup).not.toMatch(/<script>|<img src=x/);
+    expect(markup).toContain('value="&quot;&gt;&lt;script&gt;');
+    for (const other of ['', '"', '-«»', 'x'.repeat(10_000), '😀', 'canal&cursor=nonsense', 'canal&section=nowhere', 'canal&time=aeon']) {
+      expect([other.slice(0, 20), (await visit(`/en/search?q=${other}`)).status]).toEqual([other.slice(0, 20), 200]);
+    }
   });
 
   it('read a front page in a number of statements that does not grow with its articles', async () => {
