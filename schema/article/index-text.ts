@@ -12,7 +12,7 @@ import { textNumber } from './text-number.ts';
 export async function indexText(unit: Unit, article: Article): Promise<void> {
   const taggings = await unit.em.find(ArticleTagging, { article: article.id }, { orderBy: { position: 'asc' } });
   const tags = await unit.em.find(Tag, { id: { $in: taggings.map((tagging) => tagging.tag) } });
-  const { head, terms, words } = indexedText(article, tags.flatMap((tag) => Object.values(tag.names)));
+  const { head, terms, words } = indexedText(article, tags.flatMap(({ names }) => namesIn(names, article.language)));
   const row = {
     article_id: article.id,
     site_id: article.site,
@@ -31,6 +31,15 @@ export async function indexText(unit: Unit, article: Article): Promise<void> {
     if (numInsertedOrUpdatedRows === 1n) break;
   }
   await countWords(unit, baseLanguage(article.language), words);
+}
+
+/**
+ * A tag's names as readers of an article see them. Those in other languages would find it for people who do not read its
+ * language, with nothing in it to be marked; they stand in where it has none.
+ */
+function namesIn(names: Readonly<Record<string, string>>, language: string): string[] {
+  const own = names[language] ?? names[baseLanguage(language)];
+  return own === undefined ? Object.values(names) : [own];
 }
 
 /**

@@ -40,7 +40,7 @@ export async function betterSpelling(
   for (const { text, start } of wordsOf(query, 'und')) {
     if (++words > MAX_QUERY_WORDS) break;
     const isExcluded = /[-−–—]["“«]?$/u.test(query.slice(0, start));
-    const meant = isExcluded ? undefined : await wordMeant(archive.visible, text, languages);
+    const meant = isExcluded ? undefined : await wordMeant(archive.visible, text, languages, found > 0 && start + text.length === query.length);
     if (meant === undefined) continue;
     if (++misspelt > MOST_MISSPELT) return undefined;
     better += query.slice(position, start) + meant;
@@ -52,7 +52,8 @@ export async function betterSpelling(
   return count > found ? better : undefined;
 }
 
-async function wordMeant(visible: Visible, text: string, languages: readonly string[]): Promise<string | undefined> {
+/** @param isBeginning whether it is the unfinished last word of a query that finds something: the beginning of a longer one. */
+async function wordMeant(visible: Visible, text: string, languages: readonly string[], isBeginning: boolean): Promise<string | undefined> {
   const forms = languages.map((language) => archiveWord(text, language));
   // A stop word of one of the languages is no misspelling.
   const [form] = forms;
@@ -66,7 +67,7 @@ async function wordMeant(visible: Visible, text: string, languages: readonly str
     .where('archive_word.size', '>', 0)
     .execute();
   const documents = Math.max(0, ...known.map((row) => row.documents));
-  if (documents >= FEW) return undefined;
+  if (documents >= FEW || (documents === 0 && isBeginning)) return undefined;
   for (const candidate of new Set(forms)) {
     if (candidate === undefined) continue;
     const [nearest] = (await similarWords(visible, candidate.word, languages)).filter(

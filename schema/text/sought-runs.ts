@@ -31,7 +31,9 @@ export function soughtRuns(text: string, language: string, sought: Sought): Run[
     const run = { start: word.start, end: word.start + word.text.length };
     const found = terms(word.text, language);
     const spellings = [...found, fold(word.text)];
-    const isSought = spellings.some((each) => single.has(each) || prefixes.some((prefix) => each.startsWith(prefix)));
+    // A stop word (في) is in no index, and so not what the beginning of a word (الفي) has found.
+    const isBegun = found.length > 0 && spellings.some((each) => prefixes.some((prefix) => each.startsWith(prefix)));
+    const isSought = isBegun || spellings.some((each) => single.has(each));
     if (isSought) runs.push(run);
     for (const term of found) placed.push({ ...run, term });
   }

@@ -33,12 +33,12 @@ export const evalCommand = defineCommand({
     corpus: {
       type: 'string',
       valueHint: 'file',
-      description: 'Articles as JSON Lines, as `gazette export` writes them: id or url, headline, body, language, section, tags, publishedAt.',
+      description: 'Articles as JSON Lines, as `gazette export` writes them: id or url; headline (or title), body (or text), or one of the two; and, where there are any, language, section, tags, standfirst, publishedAt.',
     },
     judgements: {
       type: 'string',
       valueHint: 'file',
-      description: 'What people say of them: query, document (by id or url) and gain in each line, as CSV, TSV or JSON Lines.',
+      description: 'What people say of them: query, document and gain in each line, as CSV, TSV, JSON Lines or TREC qrels, with or without a header. The document by id or url, the query too or as a text; gains are numbers, more is better.',
     },
     pairs: {
       type: 'string',
@@ -67,12 +67,10 @@ export const evalCommand = defineCommand({
 
 async function collectionOf({ corpus, judgements, pairs, language }: Given): Promise<Collection> {
   if (language !== undefined && !isLanguageTag(language)) throw new OperatorError(`--language must be a language tag such as ar, not "${language}".`);
-  const languageOf = (text: string) => language ?? detectLanguage(text) ?? 'und';
   if (pairs !== undefined) {
     if (corpus !== undefined || judgements !== undefined) throw new OperatorError('--pairs stands alone: it is corpus and judgements at once.');
-    return readPairs(pairs, languageOf);
+    return readPairs(pairs, (text) => language ?? detectLanguage(text) ?? 'und');
   }
   if (corpus === undefined || judgements === undefined) throw new OperatorError('Give --corpus and --judgements, or --pairs.');
-  const { documents, places } = await readCorpus(corpus, { languageOf });
-  return { documents, queries: await readJudgements(judgements, places) };
+  return readJudgements(judgements, await readCorpus(corpus, language), language);
 }

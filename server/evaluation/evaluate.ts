@@ -72,7 +72,7 @@ export function evaluate(collection: Collection, rankers: readonly Ranker[], top
       length: sum.length / queries.length,
     };
   });
-  return { documents: documents.length, queries: queries.length, top, relevantGain: least, scores };
+  return { documents: documents.filter(({ isAsked }) => !isAsked).length, queries: queries.length, top, relevantGain: least, scores };
 }
 
 function share(part: number, whole: number): number {

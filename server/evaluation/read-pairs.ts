@@ -3,9 +3,12 @@ import { OperatorError } from '../lifecycle/operator-error.ts';
 import type { Collection, Document } from './collection.ts';
 import { wholeText } from './read-text.ts';
 
+const names = ['s1', 's2', 'stance'];
+
 /**
  * Pairs of headlines (s1, s2, stance): the corpus is every different headline, and each pair of the stance "agree" asks
- * for its second from its first. Repeated pairs and pairs of one text ask nothing.
+ * for its second from its first. Repeated pairs and pairs of one text ask nothing. A header may put other columns beside
+ * these or have them in another order.
  * @throws {OperatorError} naming the line that cannot be used.
  */
 export async function readPairs(path: string, languageOf: (text: string) => string): Promise<Collection> {
@@ -19,14 +22,17 @@ export async function readPairs(path: string, languageOf: (text: string) => stri
     places.set(headline, documents.length - 1);
     return documents.length - 1;
   };
-  const rows = csvRows(await wholeText(path)).filter(({ line, cells }) => line > 1 || cells[2] !== 'stance');
-  for (const { line, cells } of rows) {
-    const [first, second, stance] = cells;
-    if (cells.length !== 3 || !first || !second || !stance) {
-      throw new OperatorError(`${path}, line ${line}: must have two headlines and a stance.`);
+  const rows = csvRows(await wholeText(path));
+  const header = names.map((name) => rows[0]?.cells.findIndex((cell) => cell.toLowerCase() === name) ?? -1);
+  const hasHeader = header.every((column) => column >= 0);
+  const columns = hasHeader ? header : [0, 1, 2];
+  for (const { line, cells } of hasHeader ? rows.slice(1) : rows) {
+    const [first, second, stance] = columns.map((column) => cells[column]);
+    if ((!hasHeader && cells.length !== 3) || !first || !second || !stance) {
+      throw new OperatorError(`${path}, line ${line}: must have two headlines and a stance, with commas between them and quotes around what has a comma.`);
     }
     const [from, to] = [place(first), place(second)];
-    if (stance === 'agree' && from !== to) asked.set(`${from} ${to}`, { document: from, gains: new Map([[to, 1]]) });
+    if (stance.toLowerCase() === 'agree' && from !== to) asked.set(`${from} ${to}`, { document: from, gains: new Map([[to, 1]]) });
   }
   if (asked.size === 0) throw new OperatorError(`${path} has no pair of two headlines whose stance is "agree".`);
   // One language for all: a headline is too little to tell by, a file of them is enough.

@@ -124,9 +124,16 @@ describe('the results of gazette-search', () => {
     expect(since).toMatch(/:00:00\.000Z$/);
   });
 
-  it('are those of the address of the page, in the language the element is given', async () => {
+  it('are those of the address of the page, in the language the element is given, with names in the language of the page', async () => {
     const { page, server } = await visit({ script, body: '' });
-    await page.goto(`${page.url()}?q=${encodeURIComponent('فريق Coral')}`);
+    await page.goto(`${page.url()}?q=Coral`);
+    await page.evaluate(() => {
+      document.documentElement.lang = 'en';
+      document.body.append(document.createElement('gazette-search'));
+    });
+    await page.locator('[part="item"]').first().waitFor();
+    expect(server.asked.at(-1)?.variables).toMatchObject({ language: null, words: 'en' });
+    await page.goto(`${page.url().split('?')[0]}?q=${encodeURIComponent('فريق Coral')}`);
     await page.evaluate(() =>
       document.body.append(Object.assign(document.createElement('gazette-search'), { lang: 'ar' })),
     );
@@ -138,6 +145,7 @@ describe('the results of gazette-search', () => {
       section: null,
       since: null,
       language: 'ar',
+      words: 'ar',
     });
   });
 

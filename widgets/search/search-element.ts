@@ -113,11 +113,11 @@ export class SearchElement extends GazetteElement {
   readonly #findings = new Loading(this, {
     dependencies: () =>
       this.results === 'here' && this.query.trim()
-        ? ([this.endpoint.href, this.query.trim(), this.#asked, this.#span, this.ownLanguage, this.count] as const)
+        ? ([this.endpoint.href, this.query.trim(), this.#asked, this.#span, this.ownLanguage, this.count, this.pageLanguage] as const)
         : undefined,
-    load: ([endpoint, words, section, span, language, first], signal) => {
+    load: ([endpoint, words, section, span, language, first, pageLanguage], signal) => {
       this.#more?.abort();
-      const narrowed = { section: section || null, since: since(span), language: primaryLanguage(language) || null };
+      const narrowed = { section: section || null, since: since(span), language: primaryLanguage(language) || null, words: primaryLanguage(language || pageLanguage) || null };
       return find(new URL(endpoint), { query: words, first, ...narrowed }, signal);
     },
     onLoad: ({ found }) => {

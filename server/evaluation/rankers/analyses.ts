@@ -11,9 +11,9 @@ export const analyses = {
   stemmed: (text, language) => terms(text, language),
 } satisfies Record<string, (text: string, language: string) => string[]>;
 
-/** Headline and body as one text: what a baseline is usually given. */
-export function wholeOf({ headline, text }: Document): string {
-  return `${headline}\n${text}`;
+/** Headline, standfirst and body as one text: what a baseline is usually given. */
+export function wholeOf({ headline, kicker, standfirst, text }: Document): string {
+  return [kicker, headline, standfirst, text].filter(Boolean).join('\n');
 }
 
 function words(text: string, language: string): string[] {

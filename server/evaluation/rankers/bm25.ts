@@ -10,7 +10,7 @@ export const bm25: Ranker = {
   name: 'BM25',
   about: `Okapi BM25, k1 ${K1}, b ${B}; the whole document is the query.`,
   prepare(documents) {
-    const index = new TermIndex(documents.map((document) => analyses.stemmed(wholeOf(document), document.language)));
+    const index = new TermIndex(documents, (document) => analyses.stemmed(wholeOf(document), document.language));
     return (document) => ranked(bm25Scores(index, index.counts[document] ?? new Map<string, number>()), document);
   },
 };

@@ -13,8 +13,8 @@ export const cosines: readonly Ranker[] = (
   name: `tf-idf cosine, ${analysis}`,
   about: `Cosine of tf-idf vectors over ${words}.`,
   prepare(documents) {
-    const index = new TermIndex(documents.map((document) => analyses[analysis](wholeOf(document), document.language)));
-    const weight = (term: string) => Math.log(1 + index.size / index.frequency(term));
+    const index = new TermIndex(documents, (document) => analyses[analysis](wholeOf(document), document.language));
+    const weight = (term: string) => Math.log(1 + index.size / Math.max(1, index.frequency(term)));
     const norms = index.counts.map((counts) => {
       let sum = 0;
       for (const [term, count] of counts) sum += (count * weight(term)) ** 2;

@@ -50,17 +50,22 @@ interface Found {
 function prepared(documents: readonly Document[]) {
   const features = documents.map((document) => featuresOf(document));
   const sizes = new Map<string, number>();
-  for (const { language } of features) sizes.set(language, (sizes.get(language) ?? 0) + 1);
+  features.forEach(({ language }, place) => {
+    if (!documents[place]?.isAsked) sizes.set(language, (sizes.get(language) ?? 0) + 1);
+  });
   // Terms of two languages are two terms, as in the database.
   const key = (language: string, term: string) => `${language} ${term}`;
-  const index = new TermIndex(features.map(({ terms, language }) => Array.from(terms.keys(), (term) => key(language, term))));
+  const indexOf = (termsOf: (features: Features) => readonly string[]) =>
+    new TermIndex(documents, (_, place) => {
+      const of = features[place];
+      return of ? termsOf(of) : [];
+    });
+  const index = indexOf(({ terms, language }) => Array.from(terms.keys(), (term) => key(language, term)));
   const frequenciesOf = (language: string): Frequencies => ({
     documents: sizes.get(language) ?? 0,
     of: (term) => index.frequency(key(language, term)),
   });
-  const posted = new TermIndex(
-    features.map((of) => salientTerms(of, frequenciesOf(of.language)).map((term) => key(of.language, term))),
-  );
+  const posted = indexOf((of) => salientTerms(of, frequenciesOf(of.language)).map((term) => key(of.language, term)));
 
   const candidates = (document: number): Found[] => {
     const subject = features[document];

@@ -18,7 +18,7 @@ export const moreLikeThis: Ranker = {
   name: 'more like this',
   about: `The ${MAX_QUERY_TERMS} best tf-idf terms of the document as a BM25 query, as Lucene and Elasticsearch do it (min_term_freq ${MIN_TERM_FREQUENCY}, min_doc_freq ${MIN_DOCUMENT_FREQUENCY}).`,
   prepare(documents) {
-    const index = new TermIndex(documents.map((document) => analyses.stemmed(wholeOf(document), document.language)));
+    const index = new TermIndex(documents, (document) => analyses.stemmed(wholeOf(document), document.language));
     const best = (document: number) =>
       [...(index.counts[document] ?? [])]
         .filter(([term, count]) => count >= MIN_TERM_FREQUENCY && index.frequency(term) >= MIN_DOCUMENT_FREQUENCY)

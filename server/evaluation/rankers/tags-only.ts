@@ -6,7 +6,7 @@ export const tagsOnly: Ranker = {
   name: 'tags only',
   about: 'Articles by the number of tags in common, the newest first.',
   prepare(documents) {
-    const index = new TermIndex(documents.map(({ tags }) => [...new Set(tags)]));
+    const index = new TermIndex(documents, ({ tags }) => [...new Set(tags)]);
     return (document) => {
       const scores = index.sum(index.counts[document] ?? [], () => 1);
       return ranked(scores, document).sort(

@@ -10,7 +10,7 @@ export const wordFrequency: Ranker = {
   name: 'word frequency',
   about: `How often the document’s ${KEYWORDS} most frequent words stand in the others (as YARPP does), stop words left out.`,
   prepare(documents) {
-    const index = new TermIndex(documents.map((document) => analyses.stemmed(wholeOf(document), document.language)));
+    const index = new TermIndex(documents, (document) => analyses.stemmed(wholeOf(document), document.language));
     return (document) => {
       const keywords = [...(index.counts[document] ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, KEYWORDS);
       return ranked(index.sum(keywords, (count) => count), document);

@@ -1,6 +1,7 @@
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { correctArticle, publishArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
 import { createArticle } from '@gazette/schema/article/save-article.ts';
+import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
@@ -44,13 +45,17 @@ describe.each(databases)('search on $name', (kind) => {
     const publish = async (slug: string, headline: string, more: object = {}) => {
       ids.set(slug, await newsroom.publish({ slug, headline, body: '<p>Nothing.</p>', ...more }));
     };
+    await newsroom.write(async (unit) => {
+      await saveTag(unit, { slug: 'crossings', names: { ar: 'معابر', en: 'Crossings' } });
+      await saveTag(unit, { slug: 'budgets', names: { ar: 'ميزانيات' } });
+    });
     await publish('bridge', 'A new bridge over the canal', { body: `<p>${filler}</p><p>The old ferry was sold to a fisherman. ${filler}</p>` });
     await publish('bridges', 'New roads, old bridges', { standfirst: 'The minister counts what stands' });
-    await publish('passing', 'Budget approved', { body: '<p>It pays for a bridge, among other things, and for new lamps.</p>' });
+    await publish('passing', 'Budget approved', { tags: ['crossings', 'budgets'], body: '<p>It pays for a bridge, among other things, and for new lamps.</p>' });
     await publish('university', 'University opens a faculty of economics');
     await publish('madrasa', 'افتتاح المدرسة الجديدة في القرية', { language: 'ar', body: '<p>بنى الأهالي مدرستهم قرب القناة.</p>' });
     await publish('qanat', 'القناة تصل إلى القرى البعيدة', { language: 'ar', body: '<p>قال الوزير إن المياه وصلت. كُتب على الجسر economy بخط كبير.</p>' });
-    await publish('economy', 'The economy of small towns');
+    await publish('economy', 'The economy of small towns', { body: '<p>Newcomers like them.</p>' });
     await newsroom.write(async (unit) => {
       const draft = { language: 'en', body: '<p>Zanzibarite secrets.</p>' };
       await createArticle(unit, { ...draft, headline: 'Zanzibarite draft' });
@@ -103,6 +108,12 @@ describe.each(databases)('search on $name', (kind) => {
     expect(text.length).toBeLessThanOrEqual(240);
   });
 
+  it('finds an article by the names of its tags in its own language, by others where there is none', async () => {
+    expect(await slugs('crossings')).toEqual(['passing']);
+    expect(await slugs('معابر')).toEqual([]);
+    expect(await slugs('ميزانيات')).toEqual(['passing']);
+  });
+
   it('counts all that is found, on every page', async () => {
     const first = await search('bridge', { first: 1 });
     expect(first).toMatchObject({ totalCount: 3, totalIsExact: true });
@@ -120,7 +131,7 @@ describe.each(databases)('search on $name', (kind) => {
     expect((await search(query)).suggestion).toBe(better);
   });
 
-  it.each(['bridge', 'university', 'qwxzkv', '', '😀', 'zanzibarit', 'zanzibarites', 'bridge -univercity'])(
+  it.each(['bridge', 'university', 'qwxzkv', '', '😀', 'zanzibarit', 'zanzibarites', 'bridge -univercity', 'newc'])(
     'to %s it offers nothing',
     async (query) => {
       expect((await search(query)).suggestion).toBeNull();

@@ -39,6 +39,8 @@ describe('markSegments', () => {
       'CAFETERIA',
     ]);
     expect(marked('عام ٢٠٢٥', 'ar', { terms: ['2025'] })).toEqual(['٢٠٢٥']);
+    // Not the stop word that is left of what is typed without its article.
+    expect(marked('في بحر الفيروز', 'ar', { prefixes: termPrefixes('الفي', 'ar') })).toEqual(['الفيروز']);
   });
 
   it('marks what has the stem, and a phrase as one', () => {

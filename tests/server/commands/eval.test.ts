@@ -32,6 +32,12 @@ describe('gazette eval', () => {
     ['commas without one, by address', '"https://daily.example/truce",2,2\n'],
     ['JSON Lines', '{"query":1,"document":"2","gain":2}\n'],
     ['the four columns of TREC', '1\t0\t2\t2\n'],
+    ['TREC’s with spaces, what is below nothing counting as nothing', '1 0 2 2\n1 0 3 -1\n'],
+    ['columns in the order of a header, with others beside', 'annotator,corpus-id,query-id,score\nann,2,1,0.5\n'],
+    ['semicolons and decimal commas', 'query;document;gain\n1;2;0,5\n'],
+    ['JSON Lines with gains as texts', '{"qid":"1","docid":2,"relevance":"2.5"}\n'],
+    ['the words of several people, averaged', '1,2,3\n1,2,1\n1,3,0\n'],
+    ['questions that are texts', '"A truce, in the Orlen valley",1,2\n"A truce, in the Orlen valley",2,2\n'],
   ])('reads judgements as %s', async (_name, text) => {
     const judgements = await file('judgements', text);
     const { code, stdout, stderr } = await run('--corpus', corpus, '--judgements', judgements, '--json');
@@ -40,7 +46,17 @@ describe('gazette eval', () => {
     const { documents, queries, scores } = JSON.parse(stdout) as Evaluation;
     expect({ documents, queries }).toEqual({ documents: 4, queries: 1 });
     expect(scores.find((row) => row.name === 'gazette, as served')).toMatchObject({ ndcg: 1, mrr: 1, hit: 1, wrongLanguage: 0, sameSection: 0 });
-    expect(scores.find((row) => row.name === 'tags only')).toMatchObject({ mrr: 1, length: 1 });
+    // A text has no tags.
+    expect(scores.find((row) => row.name === 'tags only')).toMatchObject(text.startsWith('"A ') ? { length: 0 } : { mrr: 1, length: 1 });
+  });
+
+  it('reads an archive of headlines by other names, and takes a short one to be in the language of the others', async () => {
+    const headlines = ['Zwei Sieger im Turnier von Doha', 'Ministers sign a truce in the Orlen valley', 'The truce in the Orlen valley holds', 'Petra Lund wins the open in Doha', 'Lund wins in Doha'];
+    const short = await file('short.jsonl', headlines.map((title, place) => JSON.stringify({ _id: place, title, category: 'news', date: '2025-05-01' })).join('\n'));
+    const { code, stdout, stderr } = await run('--corpus', short, '--judgements', await file('judgements', '4,3,1\n2,1,1'), '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { scores } = JSON.parse(stdout) as Evaluation;
+    expect(scores.find((row) => row.name === 'gazette, ranking')).toMatchObject({ mrr: 1, hit: 1, wrongLanguage: 0, sameSection: 1 });
   });
 
   it('prints a table of every row, and takes packed files', async () => {
@@ -74,17 +90,16 @@ describe('gazette eval', () => {
     ['an empty corpus', ' \n', '1,2,1', /^.*bad-corpus is empty\.\n$/],
     ['one article', JSON.stringify(articles[0]), '1,2,1', /has 1 article; to rank takes two/],
     ['what is not JSON', '{"id":1,"headline":"A"}\nheadline: B', '1,2,1', /bad-corpus, line 2: is not JSON/],
-    ['a list', '[1,2]', '1,2,1', /line 1: /],
-    ['an article of nothing', '{"id":1}', '1,2,1', /line 1: has neither headline nor body/],
+    ['a list', '[1,2]', '1,2,1', /line 1: is a list; a corpus has one JSON object a line/],
+    ['an article of nothing', '{"id":1}', '1,2,1', /line 1: has neither headline nor body, but "id"\./],
     ['one id twice', '{"id":1,"headline":"A"}\n{"id":1,"headline":"B"}', '1,2,1', /line 2: "1" is named twice/],
-    ['a date that is none', '{"id":1,"headline":"A","publishedAt":"May"}', '1,2,1', /line 1: publishedAt: must be a date and time/],
+    ['a date that is none', '{"id":1,"headline":"A","publishedAt":"May"}', '1,2,1', /line 1: publishedAt: must be a date such as/],
     ['a language that is none', '{"id":1,"headline":"A","language":"english!"}', '1,2,1', /line 1: language: is no language tag/],
     ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x41]), '1,2,1', /bad-corpus/],
     ['a document that is not there', undefined, '1,2,1\n1,99,1', /bad-judgements, line 2: "99" is not in the corpus/],
-    ['a gain that is no number', undefined, '1,2,1\n1,3,much', /line 2: the gain must be a number, 0 or more/],
-    ['a gain below nothing', undefined, '1,2,-1', /line 1: the gain must be a number, 0 or more/],
+    ['a question that is not there', undefined, '1,2,1\n99,1,1', /line 2: the query "99" is no id or url of the corpus/],
+    ['a gain that is no number', undefined, '1,2,1\n1,3,much', /line 2: the gain must be a number/],
     ['a judgement of two columns', undefined, '1,2', /line 1: must have a query, a document and a gain/],
-    ['two judgements of one document', undefined, '1,2,1\n1,2,3', /line 2: "2" is judged twice for "1"/],
     ['judgements of nothing', undefined, 'query,document,gain\n1,2,0', /has no query with a gain above 0/],
     ['broken JSON', undefined, '{"query":1', /line 1: is not JSON/],
     ['a gain left out', undefined, '{"query":1,"document":2}', /line 1: the gain must be a number/],
