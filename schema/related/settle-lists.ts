@@ -48,7 +48,8 @@ export async function settleLists(store: Store, site: Site, now: Date, due: read
   });
 }
 
-async function listersOf(unit: Unit, ids: readonly string[]): Promise<string[]> {
+/** In whose lists these articles stand. */
+export async function listersOf(unit: Pick<Unit, 'sql' | 'site'>, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'newsroom' })
     .neighbours()
