@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Unit } from '../gate/store.ts';
 import { takeTurns } from '../gate/take-turns.ts';
 import type { ArchiveWordForm } from './archive-words.ts';
+import { WordCounts } from './word-counts.ts';
 
 /** Whoever counts does it alone: two transactions that count the same words in another order would block each other. */
 const WORDS = 'the words of the archive';
@@ -11,29 +12,37 @@ const BATCH = 500;
 
 /** Counts one more article that has these words. */
 export async function countWords(unit: Unit, language: string, forms: readonly ArchiveWordForm[]): Promise<void> {
+  const counts = new WordCounts();
+  counts.add(language, forms);
+  await addWordCounts(unit, counts);
+}
+
+/** Adds what was counted of any number of articles. */
+export async function addWordCounts(unit: Unit, counts: WordCounts): Promise<void> {
   await takeTurns(unit, WORDS);
-  const all = [{ word: '', spelling: '', term: '' }, ...forms];
-  for (const some of batches(all)) {
-    await unit.sql
-      .insertInto('archive_word')
-      .values(
-        some.map(({ word, spelling, term }) => ({
-          site_id: unit.site.id,
-          language,
-          word,
-          reversed: reversed(word),
-          size: Array.from(word).length,
-          spelling,
-          term,
-          documents: 1,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(['site_id', 'language', 'word'])
-          .doUpdateSet({ documents: sql<number>`archive_word.documents + 1` }),
-      )
-      .execute();
+  for (const [language, words] of counts.languages()) {
+    for (const some of batches(words)) {
+      await unit.sql
+        .insertInto('archive_word')
+        .values(
+          some.map(({ word, spelling, term, documents }) => ({
+            site_id: unit.site.id,
+            language,
+            word,
+            reversed: reversed(word),
+            size: Array.from(word).length,
+            spelling,
+            term,
+            documents,
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict
+            .columns(['site_id', 'language', 'word'])
+            .doUpdateSet({ documents: sql<number>`archive_word.documents + excluded.documents` }),
+        )
+        .execute();
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { diversify } from './diversify.ts';
 import type { Features } from './features.ts';
+import { likenessOf } from './likeness.ts';
 import { isNearDuplicate } from './near-duplicates.ts';
 import { trigramShare } from './trigram-share.ts';
 
@@ -67,17 +68,4 @@ function withoutCopies<T extends Contender>(ranked: readonly T[], limit: number)
 function originalOf<T extends Contender>(a: T, b: T): T {
   const [first, later] = a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id) ? [a, b] : [b, a];
   return later.features.signature.count >= LONGER * first.features.signature.count ? later : first;
-}
-
-/** Cosine of two articles' terms. */
-export function likenessOf(a: Features, b: Features): number {
-  let dot = 0;
-  let left = 0;
-  let right = 0;
-  for (const [term, weight] of a.terms) {
-    dot += weight * (b.terms.get(term) ?? 0);
-    left += weight * weight;
-  }
-  for (const weight of b.terms.values()) right += weight * weight;
-  return dot === 0 ? 0 : dot / Math.sqrt(left * right);
 }

@@ -58,7 +58,8 @@ async function touchedBy(unit: Unit, changed: readonly Due[], lists: ReadonlyMap
   return [...(await listersOf(unit, ids)), ...(await pinnersOf(unit, ids)), ...neighbours];
 }
 
-async function listersOf(unit: Unit, ids: readonly string[]): Promise<string[]> {
+/** In whose lists these articles stand. */
+export async function listersOf(unit: Pick<Unit, 'sql' | 'site'>, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'newsroom' })
     .neighbours()

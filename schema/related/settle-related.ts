@@ -35,7 +35,7 @@ export async function settleRelated(store: Store, site: Site, now: Date, options
     for (let before = ''; ; ) {
       const due = await dueAt(store, site.id, step, batch);
       // The same again: somebody else is at it, and does it or leaves it to the next turn.
-      const these = due.map(({ mark }) => mark).join();
+      const these = due.map(({ article, mark }) => `${article} ${mark}`).join();
       if (due.length === 0 || these === before) break;
       before = these;
       await settle(due);

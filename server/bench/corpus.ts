@@ -70,34 +70,48 @@ const newest = Date.UTC(2025, 6, 27, 9, 0);
 const interval = 11 * 60_000;
 
 export interface CorpusArticle extends ArticleDraft {
+  readonly slug: string;
+  readonly language: 'ar' | 'en';
   readonly publishedAt: Date;
+  /** Number of what it is about. */
+  readonly subject: number;
 }
 
 /** The same articles every time, half Arabic and half English, oldest first. */
-export function* corpus(count: number): Generator<CorpusArticle> {
-  const random = new Random(count);
+export function corpus(count: number): Generator<CorpusArticle> {
+  return written(count, new Random(count), 0, count);
+}
+
+/** Articles on the subjects of such a corpus that come after it, without end. */
+export function articlesAfter(count: number): Generator<CorpusArticle> {
+  return written(count, new Random(count + 1), count, Infinity);
+}
+
+function* written(count: number, random: Random, from: number, to: number): Generator<CorpusArticle> {
   const lexicon = { ar: inventedWords('ar', WORDS), en: inventedWords('en', WORDS) };
   const subjects = Math.max(2, Math.ceil(count / PER_SUBJECT));
-  for (let index = 0; index < count; index += 1) {
+  for (let index = from; index < to; index += 1) {
     const language = index % 2 === 0 ? 'ar' : 'en';
     const words = vocabularies[language];
     // Each article belongs to a subject, which has words of its own; the rest is said as often as words are in any language.
-    const own = new Random(random.between(1, subjects));
+    const number = random.between(1, subjects);
+    const own = new Random(number);
     const subject = Array.from({ length: SUBJECT_WORDS }, () => lexicon[language][own.between(RARE, WORDS - 1)] ?? '');
     const said = () => (random.next() < 0.3 ? random.pick(subject as [string, ...string[]]) : (lexicon[language][zipf(random, WORDS)] ?? ''));
     const sentence = () =>
       [random.pick(words.who), random.pick(words.did), said(), random.pick(words.what), said(), random.pick(words.where), said()].join(' ');
-    const paragraph = () => `<p>${Array.from({ length: random.between(2, 5) }, sentence).join('. ')}.</p>`;
+    const paragraph = () => `<p>${Array.from({ length: random.between(2, 4) }, sentence).join('. ')}.</p>`;
     yield {
       headline: sentence(),
       slug: `corpus-${index}`,
       standfirst: sentence(),
       language,
-      body: Array.from({ length: random.between(3, 9) }, paragraph).join('\n'),
+      body: Array.from({ length: random.between(2, 5) }, paragraph).join('\n'),
       section: random.pick(corpusSections),
       contributors: [random.pick(corpusContributors as [string, ...string[]])],
       tags: [random.pick(corpusTags as [string, ...string[]])],
       image: { url: `https://images.example/${random.between(1, 200)}.jpg`, alt: sentence(), width: 1200, height: 800 },
+      subject: number,
       publishedAt: new Date(newest - (count - index) * interval),
     };
   }

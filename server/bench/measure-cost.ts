@@ -10,10 +10,12 @@ export interface CostEffort {
   readonly rounds: number;
   /** Of each side in a round. */
   readonly acts: number;
+  /** Acts of each side before that are not counted, if another number. */
+  readonly warmUp?: number;
 }
 
 /** Acts of each side that are not counted: they load code, compile statements and fill caches. */
-const warmUp = ({ acts }: CostEffort) => Math.min(5, acts);
+const warmUp = ({ acts, warmUp: given }: CostEffort) => given ?? Math.min(5, acts);
 
 /** Acts of each side in all, those for warming up and for counting statements included. */
 export function trialsIn(effort: CostEffort): number {

@@ -16,7 +16,7 @@ export async function measureRow(row: BenchRow, stage: Stage, load: Load & CostE
   const acts = await row.setup(stage);
   if ('skipped' in acts) return { name, against, skipped: acts.skipped };
   const { subject, base, statements } = acts;
-  const rounds = await measureCost(subject, base, load);
+  const rounds = await measureCost(subject, base, row.isLong ? { rounds: load.rounds, acts: 1, warmUp: 0 } : load);
   return {
     name,
     against: acts.against ?? against,

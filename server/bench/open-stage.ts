@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { openConversations, type Conversations } from './conversations/open-conversations.ts';
 import type { Size } from './conversations/load-conversations.ts';
-import { prepareNewsroom, type Newsroom } from './prepare-newsroom.ts';
+import { emptyNewsroom, prepareNewsroom, type Newsroom } from './prepare-newsroom.ts';
 import { Processes } from './processes.ts';
 import type { Stage } from './row.ts';
 
@@ -41,6 +41,12 @@ export function openStage(options: StageOptions): Stage & { close(): Promise<voi
     log,
     newsroom,
     newsroomOf: (count) => prepare(count),
+    async emptyNewsroom() {
+      const empty = await emptyNewsroom(databaseUrl, log);
+      undo.push(() => empty.remove());
+      return empty;
+    },
+    articles,
     atEnd: (close) => void undo.push(close),
     conversations,
     gazette,

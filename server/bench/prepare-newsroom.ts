@@ -28,6 +28,20 @@ export async function prepareNewsroom(
   say: (line: string) => void,
 ): Promise<Newsroom> {
   const archive = await corpusArchive(articles, log, say);
+  return emptyNewsroom(databaseUrl, log, async (config, migrations) => void (await restore({ config, path: archive, migrations, replace: false })));
+}
+
+interface Place {
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+}
+
+/** A new database of this version, with nothing in it but what `fill` puts there. */
+export async function emptyNewsroom(
+  databaseUrl: string | undefined,
+  log: Logger,
+  fill: (config: Place, migrations: string[]) => Promise<void> = async () => {},
+): Promise<Newsroom> {
   const temporary = databaseUrl === undefined ? undefined : await createTemporaryDatabase(databaseUrl);
   const dataDir = await mkdtemp(join(tmpdir(), 'gazette-bench-'));
   const remove = async () => {
@@ -36,8 +50,7 @@ export async function prepareNewsroom(
   };
   const config = { databaseUrl: temporary?.url, dataDir };
   try {
-    const migrations = await migrate(config, log);
-    await restore({ config, path: archive, migrations, replace: false });
+    await fill(config, await migrate(config, log));
   } catch (error) {
     await remove();
     throw error;
@@ -45,7 +58,7 @@ export async function prepareNewsroom(
   return { ...config, remove };
 }
 
-async function migrate(config: { databaseUrl: string | undefined; dataDir: string }, log: Logger): Promise<string[]> {
+async function migrate(config: Place, log: Logger): Promise<string[]> {
   const database = await openDatabase(config, log);
   try {
     await database.migrations.up();
@@ -64,7 +77,7 @@ async function corpusArchive(articles: number, log: Logger, say: (line: string) 
     await database.migrations.up();
     const migrations = await database.migrations.executed();
     const generator = await Promise.all(
-      ['./corpus.ts', './load-corpus.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
+      ['./corpus.ts', './corpus-lists.ts', './invented-words.ts', './load-corpus.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
     );
     const version = createHash('sha256')
       .update(JSON.stringify([migrations, generator]))
@@ -73,7 +86,7 @@ async function corpusArchive(articles: number, log: Logger, say: (line: string) 
     const path = join(folder, `${articles}-${version}.backup`);
     if (existsSync(path)) return path;
     await mkdir(folder, { recursive: true });
-    await loadCorpus(database, articles, (done) => say(`corpus: ${done} of ${articles} articles`));
+    await loadCorpus(database, articles, (done, doing) => say(`corpus: ${done} of ${articles} ${doing}`));
     await backUp({ config, path, migrations, now: new Date() });
     return path;
   } finally {

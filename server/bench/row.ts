@@ -17,6 +17,10 @@ export interface Stage {
   newsroom(): Promise<Newsroom>;
   /** Another, with so many articles. */
   newsroomOf(articles: number): Promise<Newsroom>;
+  /** A database without a site. */
+  emptyNewsroom(): Promise<Newsroom>;
+  /** In the newsroom. */
+  readonly articles: number;
   /** Has something that a row opened closed when all is measured, before the newsrooms go. */
   atEnd(close: () => Promise<void>): void;
   /** The newsroom of the many comments. */
@@ -62,6 +66,8 @@ export interface CostRow {
   readonly name: string;
   readonly against: string;
   readonly most: number;
+  /** An act takes so long that one a round is enough, and warming up would be lost in it. */
+  readonly isLong?: boolean;
   /** `against` says it with the numbers found; `statements` counts those of one act, where it takes any: both sides must take the same number. */
   setup(
     stage: Stage,

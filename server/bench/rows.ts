@@ -6,6 +6,9 @@ import { commentsLaterReplies } from './rows/comments-later-replies.ts';
 import { commentsQueue } from './rows/comments-queue.ts';
 import { commentsReply, commentsSubmit } from './rows/comments-submit.ts';
 import { live } from './rows/live.ts';
+import { relatedImport } from './rows/related-import.ts';
+import { relatedPublish } from './rows/related-publish.ts';
+import { relatedRead } from './rows/related-read.ts';
 import { recordView } from './rows/record-view.ts';
 import { eventStreams } from './rows/event-streams.ts';
 import { search } from './rows/search.ts';
@@ -15,6 +18,10 @@ import { wordLists } from './rows/word-lists.ts';
 /** Every row, in the order in which they are measured: first what needs no server beside it. */
 export const rows: readonly BenchRow[] = [
   ...wordLists,
+  ...search,
+  relatedRead,
+  relatedPublish,
+  relatedImport,
   ...commentsFirstPage,
   ...commentsFullPage,
   ...commentsLaterPage,
@@ -26,7 +33,6 @@ export const rows: readonly BenchRow[] = [
   widgetFile,
   articlesList,
   recordView,
-  search,
   eventStreams,
 ];
 

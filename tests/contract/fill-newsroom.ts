@@ -1,4 +1,5 @@
 import { textNumber } from '@gazette/schema/article/text-number.ts';
+import { dueSteps } from '@gazette/schema/related/related-due.entity.ts';
 import { NOON, type Newsroom } from '../support/newsroom.ts';
 import { sql } from 'kysely';
 
@@ -11,6 +12,9 @@ export const READER = uuid(4, 1);
 export function uuid(kind: number, number: number): string {
   return `0000000${kind}-0000-7000-8000-${String(number).padStart(12, '0')}`;
 }
+
+/** The key of a term that stands in every article. */
+export const COMMON = 7;
 
 interface Filled {
   readonly id: string;
@@ -32,6 +36,23 @@ function ranked({ id, site_id, sort_at }: Filled) {
       count: 1,
     })),
   );
+}
+
+/** What is compared with others: a term that all have, and one of its own; six neighbours; and what is due of every fourth. */
+function compared({ id, sort_at }: Filled, number: number) {
+  const day = Math.floor(sort_at.getTime() / 86_400_000);
+  return {
+    feature: { article_id: id, language: 'en', analysis: 1, features: '["en",["common",100],0,""]', counted: '', posted: '' },
+    postings: [COMMON, COMMON + 1 + number].map((term) => ({ term, day, article_id: id })),
+    neighbours: [1, 2, 3, 4, 5, 6].map((position) => ({
+      article_id: id,
+      position,
+      neighbour_id: uuid(5, Math.max(0, (number % 500) - position)),
+      score: 100,
+      reasons: '[]' as never,
+      as_of: NOON,
+    })),
+  };
 }
 
 function viewed({ id, site_id, sort_at }: Filled) {
@@ -69,6 +90,13 @@ export async function fill(newsroom: Newsroom): Promise<void> {
         .execute();
       await unit.sql.insertInto('popularity').values(articles.flatMap(ranked)).execute();
       await unit.sql.insertInto('article_view').values(articles.flatMap(viewed)).execute();
+      const made = articles.map((article, index) => compared(article, (some[0] ?? 0) + index));
+      await unit.sql.insertInto('article_feature').values(made.map(({ feature }) => feature)).execute();
+      await unit.sql.insertInto('feature_posting').values(made.flatMap(({ postings }) => postings)).execute();
+      await unit.sql.insertInto('term_frequency').values(some.map((number) => ({ term: COMMON + 1 + number, documents: 1 }))).execute();
+      await unit.sql.insertInto('article_neighbour').values(made.flatMap(({ neighbours }) => neighbours)).execute();
+      const due = articles.map(({ id, site_id, sort_at }) => ({ article_id: id, cause: 'changed' as const, site_id, step: dueSteps.list, sort_at, mark: id }));
+      await unit.sql.insertInto('related_due').values(due).execute();
       const listed = articles.filter(({ status }) => status === 'published');
       await unit.sql
         .insertInto('article_listing')

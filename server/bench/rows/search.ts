@@ -1,57 +1,79 @@
-import { visible } from '@gazette/schema/gate/visible.ts';
+import { allSections } from '@gazette/schema/section/sections.query.ts';
 import { readQuery } from '@gazette/schema/search/read-query.ts';
-import { countResults, searchArticles } from '@gazette/schema/search/search-articles.ts';
-import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
-import { sql } from 'kysely';
-import { openDatabase } from '../../database/open.ts';
+import { countResults, searchArticles, type SearchFilter } from '@gazette/schema/search/search-articles.ts';
+import { inventedWords } from '../invented-words.ts';
+import { openArchive, type Archive } from '../open-archive.ts';
 import type { Newsroom } from '../prepare-newsroom.ts';
 import type { CostRow, Stage, Trial } from '../row.ts';
 
 const FEW = 1_000;
 const PAGE = 20;
+const DAY = 86_400_000;
 
-/** Words that stand in every seventh article and every fiftieth, together, unfinished, in quotes, left out; in both languages. */
-const queries = [
-  'الميناء',
-  'معرض الكتاب',
-  '"خطة الري"',
-  'وزارة النقل يفت',
-  'harbour',
-  'railway fares coast',
-  '"the olive season" hills',
-  'university -council',
-  'transport mini',
+/** The hundredth and the thousandth word of a language's commonest, which few readers ask for. */
+const [uncommon, rare] = [inventedWords('en', 1_000)[99] ?? '', inventedWords('ar', 1_000)[999] ?? ''];
+
+interface Question {
+  readonly kind: string;
+  readonly queries: readonly string[];
+  readonly filter?: (archive: Archive) => Promise<SearchFilter>;
+}
+
+const questions: readonly Question[] = [
+  // Each stands in most articles of its language.
+  { kind: 'common', queries: ['الميناء', 'harbour', 'coast'] },
+  { kind: 'rare', queries: [uncommon, rare] },
+  { kind: 'words', queries: ['معرض الكتاب', 'railway fares coast', `harbour ${uncommon}`] },
+  { kind: 'phrase', queries: ['"خطة الري"', '"the olive season"', `"town council" ${uncommon}`] },
+  { kind: 'without', queries: ['university -council', `الجسر -${rare}`] },
+  { kind: 'beginning', queries: ['وزارة النقل يفت', 'transport mini', 'ha'] },
+  { kind: 'section', queries: ['harbour', 'معرض الكتاب'], filter: async (archive) => ({ lists: [await sectionOf(archive)] }) },
+  { kind: 'dates', queries: ['harbour', uncommon], filter: async () => ({ language: 'en', lists: [], since: new Date(Date.UTC(2025, 6, 27) - 5 * DAY) }) },
 ];
 
-/** The first pages of these queries, with how many articles they find, in the newsroom against one of a thousand articles. */
-export const search: CostRow = {
+/** The first pages of queries, with how many articles they find, in the newsroom against one of a thousand articles. */
+export const search: readonly CostRow[] = questions.map(({ kind, queries, filter }) => ({
   kind: 'cost',
-  name: 'search',
-  against: `search of the newsroom, ${queries.length} queries with their counts : of one of ${FEW} articles`,
+  name: `search-${kind}`,
+  against: `search of the newsroom, ${queries.join(' · ')} : of one of ${FEW} articles`,
   most: 5,
   async setup(stage) {
-    const [subject, base] = [await searching(stage, await stage.newsroom()), await searching(stage, await stage.newsroomOf(FEW))];
-    return { subject, base };
+    const { articles } = stage;
+    return {
+      subject: await searching(stage, await stage.newsroom(), queries, filter),
+      base: await searching(stage, await fewOn(stage), queries, filter),
+      against: `search of ${articles} articles, ${queries.join(' · ')} : of ${FEW}`,
+    };
   },
-};
+}));
 
-async function searching(stage: Stage, { databaseUrl, dataDir }: Newsroom): Promise<Trial> {
-  const database = await openDatabase({ databaseUrl, dataDir }, stage.log);
-  stage.atEnd(() => database.close());
-  // PostgreSQL does it by itself within a minute of so much writing.
-  if (database.dialect === 'postgresql') await sql`vacuum analyze`.execute(database.reads);
-  const sites = new SiteDirectory(database);
-  await sites.reload();
-  const site = sites.default();
-  if (!site) throw new Error('The newsroom has no site.');
-  const archive = { visible: visible(database, { site, viewer: 'public' }), dialect: database.dialect, site };
+/** One for all rows of a run. */
+const few = new WeakMap<Stage, Promise<Newsroom>>();
+
+function fewOn(stage: Stage): Promise<Newsroom> {
+  const made = few.get(stage) ?? stage.newsroomOf(FEW);
+  few.set(stage, made);
+  return made;
+}
+
+async function searching(stage: Stage, newsroom: Newsroom, queries: readonly string[], filtering: Question['filter']): Promise<Trial> {
+  const opened = await openArchive(stage, newsroom);
+  const { database, site, visible } = opened;
+  const archive = { visible, dialect: database.dialect, site };
+  const filter = (await filtering?.(opened)) ?? { lists: [] };
   const asOf = new Date();
   return async () => {
     for (const query of queries) {
       const wanted = readQuery(query, site.languages);
-      const { hits } = await searchArticles(archive, wanted, { lists: [] }, { asOf, after: undefined, limit: PAGE });
-      const { count } = await countResults(archive, wanted, { lists: [] }, asOf);
+      const { hits } = await searchArticles(archive, wanted, filter, { asOf, after: undefined, limit: PAGE });
+      const { count } = await countResults(archive, wanted, filter, asOf);
       if (hits.length === 0 || count < hits.length) throw new Error(`search: "${query}" finds ${count}.`);
     }
   };
+}
+
+async function sectionOf({ visible }: Archive): Promise<string> {
+  const section = (await allSections(visible)).find(({ slug }) => slug === 'economy');
+  if (!section) throw new Error('The newsroom has no section of economy.');
+  return section.id;
 }
