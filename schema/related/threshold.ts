@@ -6,7 +6,7 @@ import { trigramShare } from './trigram-share.ts';
 const TIMES_CHANCE = 3.5;
 /** The least in any case, and how much more trigrams ask: any two headlines have some in common. */
 const LEAST = 0.05;
-const LEAST_OF_TRIGRAMS = 0.04;
+const LEAST_OF_TRIGRAMS = 0.07;
 /** The most in any case: where every article is on one subject, what all have in common is still what it is about. */
 const MOST = 0.2;
 /**
