@@ -2,7 +2,6 @@ import { diversify } from './diversify.ts';
 import type { Features } from './features.ts';
 import { likenessOf } from './likeness.ts';
 import { isNearDuplicate } from './near-duplicates.ts';
-import { trigramShare } from './trigram-share.ts';
 
 export interface Contender {
   readonly id: string;
@@ -19,8 +18,8 @@ const LOOKED_AT = 4;
 const LONGER = 1.5;
 
 /**
- * The list beside an article, from everything that may stand in it: without near-duplicates of the article and of each
- * other, nothing below the threshold, no two that tell the same where something else is as good.
+ * The list beside an article, from everything that is close enough to stand in it: without near-duplicates of the article
+ * and of each other, no two that tell the same where something else is as good.
  */
 export function chooseNeighbours<T extends Contender>(
   subject: { readonly id?: string | undefined; readonly features: Features },
@@ -28,7 +27,7 @@ export function chooseNeighbours<T extends Contender>(
   limit: number,
 ): T[] {
   const ranked = contenders
-    .filter(({ id, score, features }) => id !== subject.id && score >= thresholdFor(subject.features, features) && !isNearDuplicate(features, subject.features))
+    .filter(({ id, features }) => id !== subject.id && !isNearDuplicate(features, subject.features))
     .sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || (a.id < b.id ? 1 : -1));
   const chosen = diversify(withoutCopies(ranked, LOOKED_AT * limit), limit, {
     relevance: ({ score }) => score,
@@ -36,15 +35,6 @@ export function chooseNeighbours<T extends Contender>(
     similarity: (a, b) => likenessOf(a.item.features, b.item.features) ** 2,
   });
   return chosen.map(({ item }) => item);
-}
-
-/**
- * Below this a candidate is no neighbour: fewer results are better than filler. Found on judged news: half of what has
- * nothing to do with a text stays below it, hardly any of what is on its subject. Any two headlines are closer than that,
- * by a word or by trigrams, so that more is asked of them.
- */
-export function thresholdFor(subject: Features, candidate: Features): number {
-  return 0.04 + 0.04 * trigramShare(subject.terms.size, candidate.terms.size);
 }
 
 interface Place<T> {

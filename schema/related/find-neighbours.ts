@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import { terms } from '../text/terms.ts';
 import { candidatesFor } from './candidates.query.ts';
 import { chooseNeighbours, type Contender } from './choose-neighbours.ts';
-import { closeness } from './closeness.ts';
+import { closeness, isCloseEnough } from './closeness.ts';
 import { readCandidates, type Candidate, type CandidateMemory } from './contenders.query.ts';
 import type { Features } from './features.ts';
 import { frequenciesOf } from './frequencies.query.ts';
@@ -15,6 +15,7 @@ import type { RelatedReason } from './related-reason.ts';
 import { rarity, relevanceTo, type Frequencies } from './relevance.ts';
 import { MAX_SEARCHED_TERMS, searchedTerms } from './salient-terms.ts';
 import { termKey } from './term-key.ts';
+import { thresholdOf } from './threshold.ts';
 
 /** What the neighbours are wanted of: an article, or any page that says what it is about. */
 export interface Subject {
@@ -71,6 +72,7 @@ const SECTION_WEIGHT = 0.01;
 interface Scored extends Contender {
   readonly candidate: Candidate;
   readonly isStory: boolean;
+  readonly isCloseEnough: boolean;
   readonly reasons: readonly RelatedReason[];
 }
 
@@ -93,8 +95,8 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
 
   const picked = pins.flatMap((id) => candidates.find((candidate) => candidate.id === id) ?? []);
   const others = candidates.filter((candidate) => !picked.includes(candidate) && candidate.features.language === features.language && candidate.sortAt <= asOf);
-  const score = scoring(subject, frequencies, tagged, asOf);
-  const ranked = withoutSameNews(others.map(score).filter(hasReason).sort(byScore), [subject, ...picked]);
+  const score = scoring(subject, frequencies, tagged, { asOf, isCounted });
+  const ranked = withoutSameNews(others.map(score).filter(isNoFiller).sort(byScore), [subject, ...picked]);
   const taken: Pick<Scored, 'features'>[] = [...picked];
   const chosen: Scored[] = [];
   for (const isStory of [true, false]) {
@@ -110,8 +112,14 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
   ];
 }
 
-function scoring(subject: Subject, frequencies: Frequencies, tagged: ReadonlyMap<string, readonly SubjectTag[]>, asOf: Date) {
+function scoring(
+  subject: Subject,
+  frequencies: Frequencies,
+  tagged: ReadonlyMap<string, readonly SubjectTag[]>,
+  { asOf, isCounted }: { asOf: Date; isCounted: boolean },
+) {
   const relevance = relevanceTo(subject.features, frequencies);
+  const threshold = thresholdOf(subject.features, frequencies, isCounted);
   return (candidate: Candidate): Scored => {
     const shared = tagged.get(candidate.id) ?? [];
     const stories = shared.filter(({ kind }) => kind === 'story').map(({ id }) => id);
@@ -126,15 +134,16 @@ function scoring(subject: Subject, frequencies: Frequencies, tagged: ReadonlyMap
       ...(isSameSection && candidate.section ? [{ weight: SECTION_WEIGHT, reason: { code: 'SAME_SECTION', section: candidate.section } as const }] : []),
     ];
     const fresh = 0.6 + 0.4 * freshness(candidate.sortAt, asOf);
-    const close = closeness({ relevance: near, sharedTags: topics.length, isSameSection });
+    const kinship = { relevance: near, sharedTags: topics.length, isSameSection };
     return {
       id: candidate.id,
       candidate,
       features: candidate.features,
       publishedAt: candidate.sortAt.getTime(),
       // A story goes before all else however old, so its bonus does not fade.
-      score: close * fresh + (stories.length > 0 ? STORY_SCORE : 0),
+      score: closeness(kinship) * fresh + (stories.length > 0 ? STORY_SCORE : 0),
       isStory: stories.length > 0,
+      isCloseEnough: stories.length > 0 || isCloseEnough(kinship, threshold(candidate.features)),
       reasons: reasons.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason),
     };
   };
@@ -154,9 +163,9 @@ async function tagsShared(visible: Visible, ids: readonly string[], tags: readon
   return new Map(ids.map((id) => [id, tags.filter((tag) => has.has(`${id} ${tag.id}`))]));
 }
 
-/** What shares a section, or a word deep in its body, and nothing that a reader would see, is filler. */
-function hasReason({ reasons }: Scored): boolean {
-  return reasons.some(({ code }) => code !== 'SAME_SECTION');
+/** Filler is what is not close enough, and what shares a section, or a word deep in its body, and nothing that a reader would see. */
+function isNoFiller(scored: Scored): boolean {
+  return scored.isCloseEnough && scored.reasons.some(({ code }) => code !== 'SAME_SECTION');
 }
 
 function byScore(a: Scored, b: Scored): number {

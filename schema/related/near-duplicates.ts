@@ -10,7 +10,7 @@ const NAMES = 0.6;
 const ENOUGH_NAMES = 4;
 
 /** Share of all their terms that two headlines have in common: whoever writes on an event uses some of the same words. */
-const HEADLINES = 0.8;
+const HEADLINES = 0.9;
 
 /**
  * Whether two articles tell the same in the same words: copies of one report, however headed, cut or added to.

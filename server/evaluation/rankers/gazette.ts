@@ -1,8 +1,9 @@
 import { chooseNeighbours } from '@gazette/schema/related/choose-neighbours.ts';
-import { closeness } from '@gazette/schema/related/closeness.ts';
+import { closeness, isCloseEnough } from '@gazette/schema/related/closeness.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { type Frequencies, relevanceTo } from '@gazette/schema/related/relevance.ts';
 import { salientTerms, searchedTerms } from '@gazette/schema/related/salient-terms.ts';
+import { thresholdOf } from '@gazette/schema/related/threshold.ts';
 import type { Document } from '../collection.ts';
 import type { Ranker } from '../ranker.ts';
 import { TermIndex } from '../term-index.ts';
@@ -22,16 +23,18 @@ export const gazetteServed: Ranker = {
   name: 'gazette, as served',
   about: 'The lists that readers get: tags and sections in common weighed in; one language, no near-duplicates, nothing below the threshold, diverse.',
   prepare(documents, depth) {
-    const { features, candidates } = prepared(documents);
+    const { features, candidates, frequenciesOf } = prepared(documents);
     return (document) => {
       const subject = features[document];
       if (!subject) return [];
       const about = documents[document];
-      const contenders = candidates(document).map((found) => {
+      const threshold = thresholdOf(subject, frequenciesOf(subject.language));
+      const contenders = candidates(document).flatMap((found) => {
         const { section, tags = [] } = documents[found.index] ?? {};
         const sharedTags = tags.filter((tag) => about?.tags.includes(tag)).length;
         const isSameSection = section !== undefined && section === about?.section;
-        return { ...found, score: closeness({ relevance: found.score, sharedTags, isSameSection }) };
+        const kinship = { relevance: found.score, sharedTags, isSameSection };
+        return isCloseEnough(kinship, threshold(found.features)) ? [{ ...found, score: closeness(kinship) }] : [];
       });
       return chooseNeighbours({ features: subject }, contenders, depth).map(({ index }) => index);
     };
@@ -82,5 +85,5 @@ function prepared(documents: readonly Document[]) {
       })
       .sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || a.index - b.index);
   };
-  return { features, candidates };
+  return { features, candidates, frequenciesOf };
 }

@@ -30,7 +30,7 @@ describe.each(databases)('the list beside an article on $name', (kind) => {
     await newsroom.write((unit) => saveTag(unit, { slug: 'flood', names: { en: 'The flood', ar: 'الفيضان' }, kind: 'story' }));
     const at = (days: number) => new Date(NOON.getTime() - days * DAY);
     for (const [index, matter] of matters.entries()) {
-      const body = `<p>${matter} of the reservoir: ${Array.from({ length: 30 }, (_, word) => `${matter}${word}`).join(' ')}.</p>`;
+      const body = `<p>The ${matter} of the Hudhud reservoir, in the valley below the dam: ${Array.from({ length: 30 }, (_, word) => `${matter}${word}`).join(' ')}.</p>`;
       ids.set(matter, await newsroom.publish({ slug: matter, headline: `Hudhud reservoir and its ${matter}`, body, section: 'local' }, at(index + 1)));
     }
     for (const [index, slug] of ['flood-begins', 'flood-ends'].entries()) {
