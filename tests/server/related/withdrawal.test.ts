@@ -65,7 +65,8 @@ describe.each(databases)('two servers on $name', ({ createMigrated }) => {
     await database.bookkeep((db) =>
       addViews(
         db,
-        Array.from({ length: 120 }, (_, view) => ({ mark: `m${view}`, site: site.id, article: ids[view % 6 === 0 ? 1 : 0] ?? '', at: ago(0) })),
+        Array.from({ length: 120 }, (_, view) => ({ mark: `m${view}`, block: `b${view}`, site: site.id, article: ids[view % 6 === 0 ? 1 : 0] ?? '', at: ago(0) })),
+        1,
       ),
     );
     await rankSite(database, site, now);
