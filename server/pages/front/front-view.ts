@@ -10,7 +10,9 @@ export interface FrontView {
 }
 
 const secondCount = 3;
+/** Of the list of the latest, and above that of the most popular, which together would reach far below the lead. */
 const latestCount = 7;
+const latestAbovePopular = 4;
 const blockCount = 4;
 
 /**
@@ -26,7 +28,8 @@ export function frontView({ latest, popular, sections }: FrontContent): FrontVie
     for (const article of left) shown.add(keyOf(article));
     return left.length === 0 ? [] : [{ section, teasers: withImageFirst(left) }];
   });
-  return { lead, second, latest: latest.slice(0, latestCount), popular, blocks };
+  const listed = popular.length > 0 ? latestAbovePopular : latestCount;
+  return { lead, second, latest: latest.slice(0, listed), popular, blocks };
 }
 
 /** A block opens with a picture where it has one. */

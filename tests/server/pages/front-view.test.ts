@@ -38,6 +38,13 @@ describe('the layout of the front page', () => {
     expect(shown).toHaveLength(12);
   });
 
+  it('lists fewer of the latest above the most popular', () => {
+    const latest = Array.from({ length: 12 }, (_, number) => article(number + 1));
+    const listed = (popular: readonly Teaser[]) => frontView({ latest, popular, sections: [] }).latest.map(({ slug }) => slug);
+    expect(listed([])).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7']);
+    expect(listed(latest)).toEqual(['a1', 'a2', 'a3', 'a4']);
+  });
+
   it('leaves out a section that has nothing left to show', () => {
     const latest = [article(1)];
     expect(frontView({ latest, popular: [], sections: [{ section, teasers: latest }] }).blocks).toEqual([]);
