@@ -38,12 +38,15 @@ const NUMBER = /\p{N}/u;
 
 /** Longest text that is read, in characters: what comes later says little about the subject. */
 const MAX_TEXT = 20_000;
+/** Of any other field: an import may bring a headline of megabytes. */
+const MAX_FIELD = 2_000;
 
-export function featuresOf(content: Content): Features {
+export function featuresOf(given: Content): Features {
+  const content = bounded(given);
   const language = baseLanguage(content.language);
   const { headline, kicker, standfirst, dateline, tags = [] } = content;
-  const text = content.text?.slice(0, MAX_TEXT);
-  const fields = { headline, kicker, standfirst, dateline, tags: tags.join(' · '), text };
+  const { text } = content;
+  const fields = { headline, kicker, standfirst, dateline, tags: tags.join(' · ').slice(0, MAX_FIELD), text };
   const weights = new Map<string, number>();
   for (const [field, weight] of Object.entries(fieldWeights)) {
     const value = fields[field as keyof typeof fields];
@@ -63,6 +66,18 @@ export function featuresOf(content: Content): Features {
   const rounded = heaviest.map(([term, weight]) => [term, Math.round(weight * 100) / 100] as const);
   const named = heaviest.map(([term]) => term).filter((term) => body.has(term) && (naming.has(term) || NUMBER.test(term)));
   return { language, terms: new Map(rounded), names: new Set(named), signature: signatureOf(content) };
+}
+
+function bounded(content: Content): Content {
+  const { headline, kicker, standfirst, dateline, text } = content;
+  return {
+    ...content,
+    headline: headline.slice(0, MAX_FIELD),
+    kicker: kicker?.slice(0, MAX_FIELD),
+    standfirst: standfirst?.slice(0, MAX_FIELD),
+    dateline: dateline?.slice(0, MAX_FIELD),
+    text: text?.slice(0, MAX_TEXT),
+  };
 }
 
 function namingTerms(fields: Record<'headline' | 'standfirst' | 'text' | 'dateline', string | null | undefined>, language: string): Set<string> {
