@@ -24,30 +24,36 @@ export interface Features {
 export const MAX_TERMS = 64;
 
 /**
- * What a term counts for the field it stands in. A headline weighs twice a body rather than more: it is where writers
- * play, and where two reports on one event differ most.
+ * What a term counts for the field it stands in. A headline weighs little more than a body: it is where writers play, and
+ * where two reports on one event differ most. A dateline, which counts as a name besides, says where a report was written
+ * rather than what it is about.
  */
-const fieldWeights = { headline: 2, kicker: 1, standfirst: 1.5, dateline: 1.5, tags: 2, text: 1 } as const;
+const fieldWeights = { headline: 1.5, kicker: 1, standfirst: 1.5, dateline: 0.75, tags: 2, text: 1 } as const;
 /** What a term of a name (people, places, organisations; the dateline) counts more. */
-const NAME = 1.5;
+const NAME = 1.75;
+/** How much the repeats of a term in its field add. */
+const REPEATED = 0.7;
 
 const NUMBER = /\p{N}/u;
 
 /** Longest text that is read, in characters: what comes later says little about the subject. */
 const MAX_TEXT = 20_000;
+/** Of any other field: an import may bring a headline of megabytes. */
+const MAX_FIELD = 2_000;
 
-export function featuresOf(content: Content): Features {
+export function featuresOf(given: Content): Features {
+  const content = bounded(given);
   const language = baseLanguage(content.language);
   const { headline, kicker, standfirst, dateline, tags = [] } = content;
-  const text = content.text?.slice(0, MAX_TEXT);
-  const fields = { headline, kicker, standfirst, dateline, tags: tags.join(' · '), text };
+  const { text } = content;
+  const fields = { headline, kicker, standfirst, dateline, tags: tags.join(' · ').slice(0, MAX_FIELD), text };
   const weights = new Map<string, number>();
   for (const [field, weight] of Object.entries(fieldWeights)) {
     const value = fields[field as keyof typeof fields];
     const counts = new Map<string, number>();
     for (const term of value ? terms(value, language) : []) counts.set(term, (counts.get(term) ?? 0) + 1);
     // Sublinear: the tenth time says less than the second (Salton & Buckley 1988).
-    for (const [term, count] of counts) weights.set(term, (weights.get(term) ?? 0) + weight * (1 + Math.log(count)));
+    for (const [term, count] of counts) weights.set(term, (weights.get(term) ?? 0) + weight * (1 + REPEATED * Math.log(count)));
   }
   const naming = namingTerms(fields, language);
   const body = new Set(terms(text ?? '', language));
@@ -60,6 +66,18 @@ export function featuresOf(content: Content): Features {
   const rounded = heaviest.map(([term, weight]) => [term, Math.round(weight * 100) / 100] as const);
   const named = heaviest.map(([term]) => term).filter((term) => body.has(term) && (naming.has(term) || NUMBER.test(term)));
   return { language, terms: new Map(rounded), names: new Set(named), signature: signatureOf(content) };
+}
+
+function bounded(content: Content): Content {
+  const { headline, kicker, standfirst, dateline, text } = content;
+  return {
+    ...content,
+    headline: headline.slice(0, MAX_FIELD),
+    kicker: kicker?.slice(0, MAX_FIELD),
+    standfirst: standfirst?.slice(0, MAX_FIELD),
+    dateline: dateline?.slice(0, MAX_FIELD),
+    text: text?.slice(0, MAX_TEXT),
+  };
 }
 
 function namingTerms(fields: Record<'headline' | 'standfirst' | 'text' | 'dateline', string | null | undefined>, language: string): Set<string> {

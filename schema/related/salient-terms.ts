@@ -3,7 +3,7 @@ import { rarity, type Frequencies } from './relevance.ts';
 
 /** Terms by which an article is found, and by which others are looked for: a few more of the one than of the other. */
 export const MAX_POSTED_TERMS = 24;
-export const MAX_SEARCHED_TERMS = 14;
+export const MAX_SEARCHED_TERMS = 18;
 
 /**
  * What an article says most of and others least, the weightiest first: the terms by which it is found. What it alone says

@@ -29,10 +29,15 @@ describe('related articles among judged news, against what others do', () => {
     expect(score('gazette, ranking').hit).toBe(1);
   });
 
-  it('of English reports with headlines, it is no worse than the best baseline', () => {
+  it('of English reports with headlines, it is better than every baseline', () => {
     const score = scoresOf('en', 'both');
-    expect(score('gazette, ranking').ndcg).toBeGreaterThan(Math.max(...baselines.map((name) => score(name).ndcg)) - 0.01);
+    expect(score('gazette, ranking').ndcg).toBeGreaterThan(Math.max(...baselines.map((name) => score(name).ndcg)));
     expect(score('gazette, as served').ndcg).toBeGreaterThan(0.81);
+  });
+
+  it('of Arabic bodies without headlines, it is no worse than the best baseline', () => {
+    const score = scoresOf('ar', 'body');
+    expect(score('gazette, ranking').ndcg).toBeGreaterThanOrEqual(Math.max(...baselines.map((name) => score(name).ndcg)));
   });
 
   it('of Arabic reports with headlines, it is better than every baseline', () => {
