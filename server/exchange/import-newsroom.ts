@@ -7,8 +7,8 @@ import { baseLanguage } from '@gazette/schema/text/language.ts';
 import { servedSite, siteUrl } from '../site-url.ts';
 import type { ImportEntries, ImportEntry } from './import-entry.ts';
 import { ImportError } from './import-error.ts';
-import type { SiteRecord } from './records.ts';
-import { languageOf } from './write/languages.ts';
+import type { ImportRecord, SiteRecord } from './records.ts';
+import { languageOf, ownLanguage } from './write/languages.ts';
 import { ImportSummary } from './write/import-summary.ts';
 import { writeRecord } from './write/write-record.ts';
 import { writeSite } from './write/write-site.ts';
@@ -83,7 +83,7 @@ async function begin(
   const { database, sites, config, now } = services;
   const described = first?.kind === 'record' && first.record.type === 'site' ? first.record : undefined;
   await sites.reload();
-  const stated = first?.kind === 'record' && 'language' in first.record ? first.record.language : undefined;
+  const stated = first?.kind === 'record' ? statedBy(first.record) : undefined;
   const { site, isDescribed } = await siteFor(services, described, { ...options, stated }, summary);
   const served = servedSite(site, config);
   const run: ImportRun = {
@@ -97,6 +97,11 @@ async function begin(
     moved: await MovedThreads.read(database, served),
   };
   return new Importing(run, summary, now, isDescribed ? first : undefined);
+}
+
+function statedBy(record: ImportRecord): string | undefined {
+  if (record.type === 'article') return ownLanguage(record);
+  return 'language' in record ? record.language : undefined;
 }
 
 async function siteFor(

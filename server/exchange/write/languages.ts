@@ -2,6 +2,7 @@ import type { LocalizedText, Site } from '@gazette/schema/site/site.entity.ts';
 import { detectLanguage } from '@gazette/schema/text/detect-language.ts';
 import { htmlToText } from '@gazette/schema/text/html-text.ts';
 import { baseLanguage, isLanguageTag } from '@gazette/schema/text/language.ts';
+import { isInScriptOf } from '@gazette/schema/text/script.ts';
 import type { ArticleRecord, Words } from '../records.ts';
 
 interface Told {
@@ -25,12 +26,25 @@ export function languageOf({ site, language }: Told, stated: string | undefined)
 /** Of the body, what is read to tell its language, in characters of HTML. */
 const READ_LENGTH = 4_000;
 
-/** The article with the language it is written in, where neither its source nor anybody says so and the site has several. */
+/**
+ * The article with the language it is written in, where neither its source nor anybody says so: one of the site's; another
+ * where it is in the script of none of them, since Arabic on an English site is not English.
+ */
 export function inItsLanguage({ site, language }: Told, record: ArticleRecord): ArticleRecord {
-  if (language !== undefined || record.language !== undefined || site.languages.length < 2) return record;
-  const text = `${record.headline} ${record.standfirst ?? ''} ${htmlToText(record.body.slice(0, READ_LENGTH))}`;
-  const found = detectLanguage(text, site.languages);
+  if (language !== undefined || record.language !== undefined) return record;
+  const text = textOf(record);
+  const isForeign = !site.languages.some((one) => isInScriptOf(text, one));
+  const found = isForeign || site.languages.length > 1 ? detectLanguage(text, isForeign ? undefined : site.languages) : undefined;
   return found === undefined ? record : { ...record, language: found };
+}
+
+/** The language that an article says it is in, else the one its text is. */
+export function ownLanguage(record: ArticleRecord): string | undefined {
+  return record.language ?? detectLanguage(textOf(record));
+}
+
+function textOf({ headline, standfirst, body }: ArticleRecord): string {
+  return `${headline} ${standfirst ?? ''} ${htmlToText(body.slice(0, READ_LENGTH))}`;
 }
 
 /** Names by language: one plain text is in the language stated. */
