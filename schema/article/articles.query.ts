@@ -92,7 +92,7 @@ function listingOf(visible: Visible, list: string, language: string | undefined)
 }
 
 export async function articlesByIds(visible: Visible, ids: readonly string[]): Promise<ArticleRow[]> {
-  return visible.articles().select(articleColumns).where('article.id', 'in', ids).execute();
+  return visible.articlesOf(ids).select(articleColumns).execute();
 }
 
 /** The article of a slug: in the language asked for, else in the first of the site's languages that has one. */
@@ -116,18 +116,16 @@ export async function articleByPage(visible: Visible, key: string): Promise<Arti
 
 export async function bodiesOf(visible: Visible, ids: readonly string[]) {
   return visible
-    .articles()
+    .articlesOf(ids)
     .select(['article.id', 'article.body_html', 'article.body_text'])
-    .where('article.id', 'in', ids)
     .execute();
 }
 
 /** The beginnings of the bodies of these articles. */
 export async function bodyBeginnings(visible: Visible, ids: readonly string[], length: number) {
   return visible
-    .articles()
+    .articlesOf(ids)
     .select(['article.id', sql<string>`substr(article.body_text, 1, ${length})`.as('text')])
-    .where('article.id', 'in', ids)
     .execute();
 }
 

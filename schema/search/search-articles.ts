@@ -17,6 +17,8 @@ export const RANKED = 200;
 export const RANKED_BY_HEAD = 300;
 /** How far results are counted. */
 export const MAX_COUNT = 10_000;
+/** Of the articles that have the words, the newest that a filter is asked of to count them. */
+export const MAX_LOOKED_AT = 1_000;
 
 export interface SearchFilter {
   readonly language?: string | undefined;
@@ -96,10 +98,14 @@ export async function countResults(
   const numbers = textNumbers(filter.since, until);
   const isNarrowed = filter.language !== undefined || filter.lists.length > 0 || filter.since !== undefined || until !== asOf;
   const most = MAX_COUNT + 1;
-  const count = isNarrowed
-    ? await visible.count(narrowed(archive, search, { ...filter, asOf }, 'terms', numbers).select('found.number').limit(most))
-    : await visible.countFound(countFoundTexts(dialect, site, search, { numbers, most }));
-  return { count: Math.min(count, MAX_COUNT), isExact: count <= MAX_COUNT };
+  if (!isNarrowed) {
+    const count = await visible.countFound(countFoundTexts(dialect, site, search, { numbers, most }));
+    return { count: Math.min(count, MAX_COUNT), isExact: count <= MAX_COUNT };
+  }
+  // Each that has the words has to be looked at: no more of them than a tenth, or a filter would make the query dear.
+  const looked = (await visible.countFound(countFoundTexts(dialect, site, search, { numbers, most: MAX_LOOKED_AT + 1 }))) > MAX_LOOKED_AT ? MAX_LOOKED_AT : undefined;
+  const count = await visible.count(narrowed(archive, search, { ...filter, asOf }, 'terms', numbers, looked).select('found.number'));
+  return { count, isExact: looked === undefined };
 }
 
 async function rowsOf(
@@ -124,9 +130,10 @@ function narrowed(
   { language, lists, since, until, asOf }: SearchFilter & { asOf: Date },
   column: 'head' | 'terms',
   numbers: { from: number; to: number },
+  most?: number,
 ) {
   let query = visible
-    .found(foundTexts(dialect, site, search, { column, numbers }))
+    .found(foundTexts(dialect, site, search, { column, numbers, most }))
     .where('article.sort_at', '<=', until && until < asOf ? until : asOf);
   if (language !== undefined) query = query.where('article.language', '=', language);
   if (since) query = query.where('article.sort_at', '>=', since);

@@ -14,7 +14,7 @@ import { highlights, type Highlight } from './highlights.ts';
 import { MAX_QUERY_LENGTH } from './parse-query.ts';
 import { READ_LENGTH } from './passage.ts';
 import { MAX_QUERY_WORDS, readQuery, soughtBy } from './read-query.ts';
-import { countResults, MAX_COUNT, searchArticles, type SearchFilter, type SearchHit } from './search-articles.ts';
+import { countResults, MAX_COUNT, MAX_LOOKED_AT, searchArticles, type SearchFilter, type SearchHit } from './search-articles.ts';
 import { encodeSearchCursor, readSearchCursor } from './search-cursor.ts';
 import { betterSpelling } from './spelling.ts';
 
@@ -76,11 +76,11 @@ const SearchConnection = builder.connectionObject(
     description: 'A page of what was found, the best first.',
     fields: (t) => ({
       totalCount: t.int({
-        description: `Articles found; counted no further than ${MAX_COUNT}.`,
+        description: `Articles found; counted no further than ${MAX_COUNT}, and with a filter among the newest ${MAX_LOOKED_AT} that have the words.`,
         resolve: async (connection, _args, context) => (await counted(connection as never, context)).count,
       }),
       totalIsExact: t.boolean({
-        description: 'Whether `totalCount` is all there are.',
+        description: 'Whether `totalCount` is all there are; otherwise there may be more.',
         resolve: async (connection, _args, context) => (await counted(connection as never, context)).isExact,
       }),
       suggestion: t.string({
@@ -89,8 +89,8 @@ const SearchConnection = builder.connectionObject(
           'The query in a better spelling, made of words of the archive, when it finds little as it is; null when there is none that finds more.',
         resolve: async (connection, _args, context) => {
           const { question } = connection as unknown as { question: Question };
-          const { count } = await counted(connection as never, context);
-          return (await betterSpelling({ ...question, found: count }, archive(context))) ?? null;
+          const { count, isExact } = await counted(connection as never, context);
+          return (await betterSpelling({ ...question, found: isExact ? count : MAX_COUNT }, archive(context))) ?? null;
         },
       }),
     }),
