@@ -86,7 +86,11 @@ describe.each(databases)('gazette related and gazette tag on $name', ({ createMi
     expect(await run('related', 'show', 'soup')).toBe('Nothing stands beside "soup".\n');
     expect((await log()).map(({ action }) => action)).toEqual([
       'related.rebuild',
-      ...['related.pin', 'related.pin', 'related.pin', 'related.exclude', 'related.unpin'],
+      'related.pin',
+      'related.pin',
+      'related.pin',
+      'related.exclude',
+      'related.unpin',
     ]);
   });
 

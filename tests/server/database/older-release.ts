@@ -49,17 +49,17 @@ async function fill(db: Rows, now: Date): Promise<void> {
   const ago = (hours: number) => new Date(now.getTime() - hours * HOUR);
   const [site, section, tag, thread, remark, answer] = Array.from({ length: 6 }, () => randomUUID());
   await insert('site', {
-    ...{ id: site, key: 'gazette', names: json({ ar: 'الجريدة', en: 'The Gazette' }), locale: 'ar-EG', languages: json(['ar', 'en']) },
-    ...{ time_zone: 'Africa/Cairo', url: null, hosts: json(['gazette.test']), allowed_origins: json([]), moderation: 'after', is_default: true, created_at: ago(900) },
+    id: site, key: 'gazette', names: json({ ar: 'الجريدة', en: 'The Gazette' }), locale: 'ar-EG', languages: json(['ar', 'en']),
+    time_zone: 'Africa/Cairo', url: null, hosts: json(['gazette.test']), allowed_origins: json([]), moderation: 'after', is_default: true, created_at: ago(900),
   });
   await insert('section', { id: section, site_id: site, parent_id: null, slug: 'local', names: json({ ar: 'محليات', en: 'Local' }), description: null, position: 1 });
   await insert('tag', { id: tag, site_id: site, slug: 'dams', names: json({ ar: 'السدود', en: 'Dams' }) });
 
   const article = (slug: string, language: string, headline: string, body: string, at: Date, status: string): Row => ({
-    ...{ id: randomUUID(), site_id: site, section_id: section, slug, language, headline, body_html: `<p>${body}</p>`, body_text: body },
-    ...{ page_key: `${language === 'ar' ? '' : '/en'}/articles/${slug}`, thread_key: `${language === 'ar' ? '' : '/en'}/articles/${slug}` },
-    ...{ word_count: 8, format: 'standard', status, created_at: at, published_at: status === 'draft' ? null : at, updated_at: at, sort_at: at, version: 1 },
-    ...{ withdrawn_at: status === 'withdrawn' ? at : null, withdrawn_reason: status === 'withdrawn' ? 'A source has recanted.' : null },
+    id: randomUUID(), site_id: site, section_id: section, slug, language, headline, body_html: `<p>${body}</p>`, body_text: body,
+    page_key: `${language === 'ar' ? '' : '/en'}/articles/${slug}`, thread_key: `${language === 'ar' ? '' : '/en'}/articles/${slug}`,
+    word_count: 8, format: 'standard', status, created_at: at, published_at: status === 'draft' ? null : at, updated_at: at, sort_at: at, version: 1,
+    withdrawn_at: status === 'withdrawn' ? at : null, withdrawn_reason: status === 'withdrawn' ? 'A source has recanted.' : null,
   });
   const written = reports.map(([slug, headline, body, terms], index) => ({ row: article(slug, 'en', headline, body, ago(24 + index), 'published'), terms }));
   written.push({ row: article('sudd', 'ar', 'سدّ الهدهد يفتح بوّاباته', 'وصلت المياه إلى الوادي.', ago(30), 'published'), terms: 'سد هدهد يفتح بوابات مياه وادي' });

@@ -13,8 +13,8 @@ import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 
 const ARTICLES = 20;
 const matters = [
-  ...['gates', 'costs', 'farmers', 'engineers', 'fish', 'villages', 'turbines', 'silt', 'law', 'spillway'],
-  ...['birds', 'boats', 'roads', 'bridges', 'taxes', 'pumps', 'wells', 'orchards', 'mills', 'bakers'],
+  'gates', 'costs', 'farmers', 'engineers', 'fish', 'villages', 'turbines', 'silt', 'law', 'spillway',
+  'birds', 'boats', 'roads', 'bridges', 'taxes', 'pumps', 'wells', 'orchards', 'mills', 'bakers',
 ];
 
 describe.each(databases)('articles on $name', (kind) => {
@@ -92,7 +92,7 @@ describe.each(databases)('articles on $name', (kind) => {
   });
 
   test('published by a process that dies before it makes their lists get them from the next one', async () => {
-    await newsroom.publish({ ...draftOf(0) });
+    await newsroom.publish(draftOf(0));
     const dying = await startProcess();
     await dying.write(newsroom.site, NOON, async (unit) => publishArticle(unit, await createArticle(unit, draftOf(1)), NOON));
     await dying.close();
