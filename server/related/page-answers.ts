@@ -41,19 +41,21 @@ export class PageAnswers implements RelatedPages {
     const answer = find();
     const kept: Kept = { site: question[0] ?? '', until: time + age, answer };
     this.#kept.set(key, kept);
-    answer.then(
-      ({ isPassing }) => {
-        if (isPassing) kept.until = Math.min(kept.until, time + PASSING);
-      },
-      () => {
-        if (this.#kept.get(key) === kept) this.#kept.delete(key);
-      },
-    );
+    void this.#settle(key, kept, time);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= most) break;
       this.#kept.delete(oldest);
     }
     return answer;
+  }
+
+  /** Shortens the time of a passing answer, and forgets one that failed. */
+  async #settle(key: string, kept: Kept, time: number): Promise<void> {
+    try {
+      if ((await kept.answer).isPassing) kept.until = Math.min(kept.until, time + PASSING);
+    } catch {
+      if (this.#kept.get(key) === kept) this.#kept.delete(key);
+    }
   }
 
   /** What a site's articles were is no answer any more. */
