@@ -56,15 +56,9 @@ describe.each(databases)('articles on $name', (kind) => {
     const at = (number: number) => new Date(NOON.getTime() - (number + 1) * 3_600_000);
     const [one, other, third] = [await startProcess(), await startProcess(), await startProcess()];
     const writers = [newsroom.services.database, one, other, third];
-<<<<<<< HEAD
-    const published = new AbortController();
-    const settleWhile = async (database: Database) => {
-      while (!published.signal.aborted) {
-=======
     const publishing = { isOver: false };
     const settleWhile = async (database: Database) => {
       while (!publishing.isOver) {
->>>>>>> s3-related
         await settleRelated(database, site, NOON, { batch: 3 });
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -80,11 +74,7 @@ describe.each(databases)('articles on $name', (kind) => {
       ),
     );
     await third.write(site, NOON, async (unit) => withdrawArticle(unit, await unit.em.findOneOrFail(Article, { id: ids[3] ?? '' }), ''));
-<<<<<<< HEAD
-    published.abort();
-=======
     publishing.isOver = true;
->>>>>>> s3-related
     await Promise.all(settling);
     await Promise.all([one, other].map((database) => settleRelated(database, site, NOON)));
     await settleRelated(one, site, NOON);
