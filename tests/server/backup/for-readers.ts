@@ -19,8 +19,8 @@ export async function fillForReaders(newsroom: Newsroom): Promise<{ dam: string;
   await newsroom.write((unit) => pinRelated(unit, { article: dam, other: poem }, null));
   await newsroom.write((unit) => excludeRelated(unit, { article: dam, other: fish }, null));
   await newsroom.settleRelated();
-  const views = [dam, cost, cost, fish, cost, dam].map((article, reader) => ({ mark: `m${reader}`, site: site.id, article, at: NOON }));
-  await services.database.bookkeep((db) => addViews(db, views));
+  const views = [dam, cost, cost, fish, cost, dam].map((article, reader) => ({ mark: `m${reader}`, block: `b${reader}`, site: site.id, article, at: NOON }));
+  await services.database.bookkeep((db) => addViews(db, views, 10));
   await rankSite(services.database, site, NOON);
   return { dam, poem };
 }
