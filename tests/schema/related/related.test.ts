@@ -1,5 +1,7 @@
 import { createArticle } from '@gazette/schema/article/save-article.ts';
+import { featuresOf } from '@gazette/schema/related/features.ts';
 import { SCORE_SCALE } from '@gazette/schema/related/find-neighbours.ts';
+import { sharedWords } from '@gazette/schema/related/reasons.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
@@ -197,5 +199,21 @@ describe.each(databases)('related on $name', (kind) => {
   it('refuses more than twenty', async () => {
     const answer = await newsroom.ask('{ related(url: "https://weblog.example/", first: 21) { edges { score } } }');
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_PAGE');
+  });
+});
+
+describe('the words that a reader is given as the reason', () => {
+  const common = new Map([['water', 90], ['dam', 12]]);
+  const frequencies = { documents: 200, of: (term: string) => common.get(term) ?? 2 };
+
+  it.each([
+    ['en', 'Five say Zafaran’s dam holds water in 2026', 'Five workers say water in the Zafaran dam rose in 2026', ['Zafaran']],
+    ['en', 'Two hundred people, says the first', 'The first says: people, two hundred', []],
+    ['fr', 'L’Élysée se tait', 'Le silence de l’Élysée', ['Élysée']],
+    ['ar', 'الأولى مع الزعفران', 'جلسة الزعفران الأولى مع خمسة', ['الزعفران']],
+    ['ar', 'خمسة مع الأولى', 'الأولى مع خمسة', []],
+  ])('in %s, of «%s» tell something', (language, shown, text, expected) => {
+    const [subject, candidate] = [featuresOf({ language, headline: text }), featuresOf({ language, headline: shown })];
+    expect(sharedWords(subject, candidate, frequencies, shown)).toEqual({ words: expected, isAny: true });
   });
 });
