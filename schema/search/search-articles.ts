@@ -7,6 +7,7 @@ import type { Dialect } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { terms } from '../text/terms.ts';
+import { isWhole } from './read-submitted.query.ts';
 import { scorer, wantedWords } from './score-text.ts';
 import type { Frame, Place } from './search-cursor.ts';
 import { wordWeights } from './word-weights.query.ts';
@@ -56,7 +57,7 @@ export async function searchArticles(
   { asOf, after, limit }: { asOf: Date; after: { frame: Frame; place: Place } | undefined; limit: number },
 ): Promise<{ frame: Frame; hits: SearchHit[] }> {
   const given = after?.frame;
-  const nothing = { frame: given ?? { asOf, edge: 0, headEdge: 0, weights: [] }, hits: [] };
+  const nothing = { frame: given ?? { asOf, edge: 0, headEdge: 0, weights: [], isFinished: true }, hits: [] };
   if (search.readings.length === 0) return nothing;
   const range = textNumbers(filter.since, filter.until && filter.until < asOf ? filter.until : asOf);
   const read = (column: 'head' | 'terms', from: number, to: number, most: number, not: readonly number[] = []) =>
@@ -67,7 +68,7 @@ export async function searchArticles(
   const older = edge === 0 ? [] : await read('head', given?.headEdge ?? 0, edge - 1, given ? 2 * RANKED_BY_HEAD : RANKED_BY_HEAD);
   const headEdge = given?.headEdge ?? edgeOf(older, RANKED_BY_HEAD);
   const weights = given?.weights ?? (newest.length === 0 ? [] : await wordWeights(archive.visible, wantedWords(search)));
-  const frame: Frame = { asOf, edge, headEdge, weights };
+  const frame: Frame = { asOf, edge, headEdge, weights, isFinished: given?.isFinished ?? isWhole(search) };
 
   const place = after?.place;
   const scoreOf = scorer(search, weights, asOf);
