@@ -171,6 +171,12 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /**
+     * Texts found in the index alone, to be ranked: it has only what is public. Nothing of it is shown before the gate has
+     * been asked for its article (`articlesOf`).
+     */
+    foundTexts: (texts: Expression<FoundText>) => db.selectFrom(sql<FoundText>`${texts}`.as('found')),
+
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
       (await count.execute(db)).rows[0]?.count ?? 0,
 

@@ -15,7 +15,7 @@ import { MAX_QUERY_LENGTH } from './parse-query.ts';
 import { READ_LENGTH } from './passage.ts';
 import { MAX_QUERY_WORDS, soughtBy } from './read-query.ts';
 import { readSubmitted } from './read-submitted.query.ts';
-import { countResults, MAX_COUNT, MAX_LOOKED_AT, searchArticles, type SearchFilter, type SearchHit } from './search-articles.ts';
+import { countResults, MAX_COUNT, searchArticles, type SearchFilter, type SearchHit } from './search-articles.ts';
 import { encodeSearchCursor, readSearchCursor } from './search-cursor.ts';
 import { betterSpelling } from './spelling.ts';
 
@@ -77,8 +77,12 @@ const SearchConnection = builder.connectionObject(
     description: 'A page of what was found, the best first.',
     fields: (t) => ({
       totalCount: t.int({
-        description: `Articles found; counted no further than ${MAX_COUNT}, and with a filter among the newest ${MAX_LOOKED_AT} that have the words.`,
-        resolve: async (connection, _args, context) => (await counted(connection as never, context)).count,
+        description: `Articles found: all, or at least so many where \`totalIsExact\` is false, which takes more than ${MAX_COUNT} that have the words.`,
+        resolve: async (connection, _args, context) => {
+          const { count, isExact } = await counted(connection as never, context);
+          const { delivered } = connection as unknown as { delivered: number };
+          return isExact ? count : Math.max(count, delivered);
+        },
       }),
       totalIsExact: t.boolean({
         description: 'Whether `totalCount` is all there are; otherwise there may be more.',
@@ -150,6 +154,8 @@ builder.queryField('search', (t) =>
         return {
           edges,
           question,
+          // With those of the pages before, and the one that the next page begins with.
+          delivered: hits.at(-1)?.place.rank ?? after?.place.rank ?? 0,
           pageInfo: {
             hasNextPage: hits.length > size,
             hasPreviousPage: after !== undefined,

@@ -1,6 +1,7 @@
 import type { Metrics } from '../metrics/metrics.ts';
 import { livenessRoute } from './health.ts';
 import { metricsRoute } from './metrics.ts';
+import type { ReadyTaker } from './ready.ts';
 import type { Handler, Route } from './route.ts';
 import { sampleFilesRoute } from './sample-files.ts';
 
@@ -12,7 +13,7 @@ export interface Handlers {
   /** What a form needs when it opens. */
   challenge?: Handler;
   /** Takes note of what is looked at. */
-  views?: Handler;
+  views?: ReadyTaker;
   /** The moderators' desk. */
   console?: readonly Route[];
   pages?: Handler;
@@ -38,9 +39,7 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
     ...(handlers.challenge
       ? [{ name: 'challenge', path: '/challenge', methods: ['GET'], anyOrigin: true, handle: handlers.challenge }]
       : []),
-    ...(handlers.views
-      ? [{ name: 'views', path: '/views', methods: ['POST'], anyOrigin: true, handle: handlers.views }]
-      : []),
+    ...(handlers.views ? [takingRoute(handlers.views)] : []),
     // For the staff.
     ...(handlers.console ?? []),
     // For readers; last, because every path that is left may be a page.
@@ -48,4 +47,18 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
       ? [{ name: 'pages', path: '/*', methods: ['GET'], anyOrigin: false, handle: handlers.pages }]
       : []),
   ];
+}
+
+/** The same by a whole request: for other methods, for what is longer or of unknown length, and where there is no socket. */
+function takingRoute({ route, path, anyOrigin, take }: ReadyTaker): Route {
+  return {
+    name: route,
+    path,
+    methods: ['POST'],
+    anyOrigin,
+    async handle(request, { url, address }) {
+      const header = (name: string) => request.headers.get(name) ?? undefined;
+      return take({ method: request.method, path: url.pathname, query: url.search, header }, await request.text(), address);
+    },
+  };
 }

@@ -22,7 +22,7 @@ import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
 import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
 import { Readers } from '@gazette/server/reader/readers.ts';
 import { createPageAnswers } from '@gazette/server/related/page-answers.ts';
-import { createBeaconHandler } from '@gazette/server/views/beacon-handler.ts';
+import { createBeaconTaker } from '@gazette/server/views/beacon-taker.ts';
 import { Views } from '@gazette/server/views/views.ts';
 import type { Services } from '@gazette/server/services.ts';
 import { pino } from 'pino';
@@ -122,7 +122,7 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     graphiql: graphiql.route,
     graphql: createGraphqlHandler(services, graphiql),
     challenge: createChallengeHandler(services),
-    views: createBeaconHandler(services),
+    views: createBeaconTaker(services),
     console: consoleRoutes(),
     pages: createNewsPages(services),
   });
