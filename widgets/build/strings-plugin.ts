@@ -65,5 +65,8 @@ function literal(words: object): string {
 }
 
 function hash(files: ReadonlyMap<string, string>): string {
-  return createHash('sha256').update(JSON.stringify([...files])).digest('base64url').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify([...files]))
+    .digest('base64url')
+    .slice(0, 8);
 }

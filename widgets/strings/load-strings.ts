@@ -26,7 +26,9 @@ async function read(family: Family, language: string, key: string): Promise<unkn
   try {
     // The build puts the address of the built file in the place of this one (build/strings-plugin.ts). Some browsers do
     // not ask again for a module they could not have: it is asked for by another address then.
-    const { default: words } = await import(`./${language}/${family}.ts${failures ? `?${failures}` : ''}`) as { default: object };
+    const { default: words } = (await import(`./${language}/${family}.ts${failures ? `?${failures}` : ''}`)) as {
+      default: object;
+    };
     const strings = { ...words, language };
     arrived.set(key, strings);
     return strings;
