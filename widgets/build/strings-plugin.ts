@@ -14,6 +14,9 @@ const built: ReadonlyMap<string, string> = await readStrings();
 /** Where a script finds the strings: what it says in the place of `../strings/`, until it is known where it lies itself. */
 const place = 'GAZETTE-STRINGS';
 
+/** Keeps Vite from guessing what is imported. */
+const ignore = '/* @vite-ignore */';
+
 /** Has `strings/load-strings.ts` load the built strings. */
 export function strings(): Plugin {
   return {
@@ -24,7 +27,7 @@ export function strings(): Plugin {
       handler(code) {
         const rewritten = code.replace(
           /import\(`\.\/\$\{language\}\/\$\{family\}\.ts/,
-          `import(/* @vite-ignore */ \`${place}/\${language}-\${family}-${hash(built)}.js`,
+          `import(${ignore} \`${place}/\${language}-\${family}-${hash(built)}.js`,
         );
         if (rewritten === code) this.error('the import of the strings is not where the build looks for it');
         return { code: rewritten, map: null };
@@ -32,7 +35,8 @@ export function strings(): Plugin {
     },
     renderChunk(code, { fileName }) {
       const from = dirname(join(output, fileName));
-      return code.replaceAll(place, `./${relative(from, join(output, chunks))}`.replace(/\/$/, ''));
+      const path = `./${relative(from, join(output, chunks))}`.replace(/\/$/, '');
+      return code.replaceAll(place, path).replaceAll(ignore, '');
     },
   };
 }
