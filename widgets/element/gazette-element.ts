@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { directionOf, isLanguage, nearestLanguage } from '../context/language.ts';
+import { locales } from '../format/locale.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
@@ -97,6 +98,11 @@ export abstract class GazetteElement extends LitElement {
 
   /** The language that its words are asked in, or '' where nobody asks for one. */
   protected readonly asked = (): string => this.ownLanguage || this.pageLanguage;
+
+  /** The locales its numbers and dates may be written in. */
+  protected locales(siteLocale: string): string {
+    return locales(siteLocale, this.asked());
+  }
 
   /** Everything inside the element, in the language it speaks. */
   protected frame(content: unknown, busy: boolean, language: string = this.words.language): TemplateResult {

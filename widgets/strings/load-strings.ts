@@ -12,14 +12,14 @@ let failures = 0;
  */
 export function loadStrings<Name extends Family>(family: Name, language: string): Promise<Strings<Name>> {
   const key = family + language;
-  let coming = asked.get(key);
-  if (!coming) {
-    asked.set(key, (coming = read(family, language)));
-    coming.then(
-      (strings) => (coming.strings = strings),
-      () => asked.delete(key),
-    );
-  }
+  const known = asked.get(key);
+  if (known) return known as Promise<Strings<Name>>;
+  const coming: Promise<unknown> & { strings?: unknown } = read(family, language);
+  coming.then(
+    (strings) => (coming.strings = strings),
+    () => asked.delete(key),
+  );
+  asked.set(key, coming);
   return coming as Promise<Strings<Name>>;
 }
 
