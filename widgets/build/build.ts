@@ -5,8 +5,9 @@ import { compactStyles } from './compact-styles-plugin.ts';
 import { buildConsole } from './console.ts';
 import { compactTemplates } from './compact-templates-plugin.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
-import { entries, lonely, output, root } from './entries.ts';
+import { chunks, entries, lonely, output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
+import { strings, writeStrings } from './strings-plugin.ts';
 
 async function bundle(
   input: Record<string, string>,
@@ -17,7 +18,7 @@ async function bundle(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [graphqlDocuments(), compactStyles(), compactTemplates()],
+    plugins: [graphqlDocuments(), strings(), compactStyles(), compactTemplates()],
     build: {
       target: 'es2022',
       outDir: output,
@@ -31,7 +32,7 @@ async function bundle(
         output: {
           minify: true,
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: `${chunks}/[name]-[hash].js`,
           ...(codeSplitting === undefined ? {} : { codeSplitting }),
         },
       },
@@ -45,17 +46,18 @@ await bundle(entries, {
     {
       name: 'core',
       priority: 1,
-      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/plural/,
+      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/(plural|languages|load-strings)/,
     },
     // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
     {
       name: 'thread',
-      test: /widgets\/(comments\/(?!define|linked|more|replies)|strings\/((ar|en)\/)?comment)|lit-html\/directives/,
+      test: /widgets\/(comments\/(?!define|linked|more|replies))|lit-html\/directives/,
     },
-    { name: 'articles', test: /widgets\/(articles|strings\/(ar\/|en\/)?article)/ },
+    { name: 'articles', test: /widgets\/articles/ },
   ],
 });
 for (const [name, path] of Object.entries(lonely)) await bundle({ [name]: path }, undefined);
 
+await writeStrings();
 await writeManifest();
 await buildConsole();

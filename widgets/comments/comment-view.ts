@@ -2,15 +2,16 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { webAddress } from '../context/web-address.ts';
+import { namedView } from '../format/named-view.ts';
 import { timeView } from '../format/time-view.ts';
-import type { CommentStrings } from '../strings/comment-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import { plural } from '../strings/plural.ts';
 import type { Comment, CommentPage } from './conversation.ts';
 import type { ThreadVisit } from './thread-visit.ts';
 
 /** What the comments of a thread share: words, and what a reader can do with them. */
 export interface CommentContext {
-  strings: CommentStrings;
+  strings: Strings<'comments'>;
   locale: string;
   closed: boolean;
   visit: ThreadVisit;
@@ -52,7 +53,7 @@ function commentView(comment: Comment, parent: Comment | null, depth: number, co
         )}
         ${timeView(comment.createdAt, locale)} ${comment.editedAt ? html`<span>${strings.edited}</span>` : nothing}
       </p>
-      ${answered ? html`<p class="meta"><bdi>${strings.replyTo.replace('{name}', () => answered)}</bdi></p>` : nothing}
+      ${answered ? html`<p class="meta">${namedView(strings.replyTo, answered)}</p>` : nothing}
       ${
         comment.isDeleted
           ? html`<p class="pending" part="deleted">${strings.deleted}</p>`
