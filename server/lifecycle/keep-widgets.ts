@@ -1,4 +1,5 @@
-import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
@@ -36,7 +37,7 @@ export async function servedDocuments(config: Pick<Config, 'dataDir'>, built = b
 
 async function releases(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => /^\d+\.\d+\.\d+/.test(name));
+  return names.filter((name) => /^\d+\.\d+\.\d+[^~]*$/.test(name));
 }
 
 /** A release does not change; only where one works on Gazette itself, the same number is built again and again. */
@@ -45,22 +46,25 @@ async function keepRelease(from: string, to: string): Promise<void> {
   if ((await seal(from)) === (await seal(to))) return;
   // Whole or not at all: another process may serve from here.
   const draft = `${to}~${process.pid}`;
-  await cp(from, draft, { recursive: true });
+  cpSync(from, draft, { recursive: true });
   await rm(to, { recursive: true, force: true });
   await rename(draft, to);
 }
 
+/** When a release last had each file is noted beside them. */
 async function keepAssets(from: string, to: string): Promise<void> {
-  const now = new Date();
-  const [current, old] = await Promise.all([readdir(from).catch(() => []), readdir(to)]);
-  for (const name of current) {
-    const path = join(to, name);
-    if (!old.includes(name)) await cp(join(from, name), path);
-    // Their date is when a release last had them.
-    await utimes(path, now, now);
+  const notes = join(to, 'last-had.json');
+  const lastHad = JSON.parse(await readFile(notes, 'utf8').catch(() => '{}')) as Record<string, number>;
+  const now = Date.now();
+  for (const name of await readdir(from).catch(() => [])) {
+    if (lastHad[name] === undefined) await copyFile(join(from, name), join(to, name));
+    lastHad[name] = now;
   }
-  for (const name of old) {
-    const path = join(to, name);
-    if (now.getTime() - (await stat(path)).mtimeMs > ASSETS_KEPT) await rm(path, { force: true });
+  for (const [name, moment] of Object.entries(lastHad)) {
+    if (now - moment <= ASSETS_KEPT) continue;
+    await rm(join(to, name), { force: true });
+    delete lastHad[name];
   }
+  await writeFile(`${notes}~${process.pid}`, JSON.stringify(lastHad));
+  await rename(`${notes}~${process.pid}`, notes);
 }

@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { compressFiles } from './compress.ts';
 import { buildConsole } from './console.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
-import { output, version } from './entries.ts';
+import { assets, output, version } from './entries.ts';
 import { askedDocuments } from './read-document.ts';
 import { buildScripts } from './scripts.ts';
+import { writeStrings } from './strings-plugin.ts';
 
 await rm(output, { recursive: true, force: true });
 await buildScripts();
+for (const folder of [assets, version]) await writeStrings(folder);
 await writeManifest();
 await buildConsole();
 const documents = `${JSON.stringify(await askedDocuments(), null, 1)}\n`;

@@ -4,6 +4,7 @@ import { compactStyles } from './compact-styles-plugin.ts';
 import { compactTemplates } from './compact-templates-plugin.ts';
 import { output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
+import { strings } from './strings-plugin.ts';
 
 export interface BundleOptions {
   /** Names of files below the output folder, as Rolldown writes them. */
@@ -26,7 +27,7 @@ export async function bundle(
     logLevel: 'warn',
     publicDir: false,
     define: { PROOF_WORKER: JSON.stringify(worker) },
-    plugins: [graphqlDocuments(), compactStyles(), compactTemplates(), ...plugins],
+    plugins: [graphqlDocuments(), strings(), compactStyles(), compactTemplates(), ...plugins],
     build: {
       target: 'es2022',
       outDir: output,

@@ -9,6 +9,9 @@ export const output: string = join(root, 'dist');
 /** The release, by which a script can be pinned: `/widgets/1.2.3/latest.js`. */
 export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
+/** The folder below it of files that are named by their content. */
+export const assets = 'assets';
+
 /** The scripts a page may load, by name. */
 export const entries: Record<string, string> = {
   latest: join(root, 'latest/define.ts'),

@@ -3,10 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { bundle } from './bundle.ts';
-import { entries, lonely, output, plain, version, worker } from './entries.ts';
+import { assets, entries, lonely, output, plain, version, worker } from './entries.ts';
 
 /** Files whose names hold their hash: kept for good by whoever has them. */
-const hashed = { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' };
+const hashed = { entryFileNames: `${assets}/[name]-[hash].js`, chunkFileNames: `${assets}/[name]-[hash].js` };
 
 /** Few files, each needed whole: what every widget needs in one, what the article lists need in another. */
 const shared: Rolldown.OutputOptions['codeSplitting'] = {
@@ -14,14 +14,14 @@ const shared: Rolldown.OutputOptions['codeSplitting'] = {
     {
       name: 'core',
       priority: 1,
-      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/plural/,
+      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/(plural|languages|load-strings)/,
     },
     // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
     {
       name: 'thread',
-      test: /widgets\/(comments\/(?!define|linked|more|replies)|strings\/((ar|en)\/)?comment)|lit-html\/directives/,
+      test: /widgets\/(comments\/(?!define|linked|more|replies))|lit-html\/directives/,
     },
-    { name: 'articles', test: /widgets\/(articles|strings\/(ar\/|en\/)?article)/ },
+    { name: 'articles', test: /widgets\/articles/ },
   ],
 };
 

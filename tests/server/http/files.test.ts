@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -160,7 +160,8 @@ describe('after an upgrade', () => {
     expect(await (await get('/widgets/1.3.0/latest.js')).text()).toBe('two');
     expect(await servedDocuments({ dataDir }, second)).toContain(join(dataDir, 'widgets', '1.2.3', 'documents.json'));
 
-    utimesSync(join(dataDir, 'widgets', 'assets', '1.2.3.js'), new Date(0), new Date(0));
+    const notes = join(dataDir, 'widgets', 'assets', 'last-had.json');
+    writeFileSync(notes, JSON.stringify({ ...(JSON.parse(readFileSync(notes, 'utf8')) as object), '1.2.3.js': 0 }));
     await keepWidgets({ dataDir }, log, rebuilt);
     const later = testApp({ widgetsFolder: join(root, 'none'), env: { GAZETTE_DATA_DIR: dataDir } });
     expect(await (await later.get('/widgets/1.3.0/latest.js')).text()).toBe('two, mended');
