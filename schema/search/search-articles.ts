@@ -1,4 +1,4 @@
-import { articleColumns, type ArticleRow } from '../article/articles.query.ts';
+import { articleColumns, seen, type ArticleRow } from '../article/articles.query.ts';
 import { secondOfText, textNumbers } from '../article/text-number.ts';
 import {
   countFoundTexts,
@@ -98,7 +98,7 @@ export async function searchArticles(
 async function shown(visible: Visible, ranked: readonly Ranked[], before: number): Promise<SearchHit[]> {
   if (ranked.length === 0) return [];
   const rows = await visible.articlesOf(ranked.map(({ id }) => id)).select(articleColumns).execute();
-  const articles = new Map(rows.map((row) => [row.id, row]));
+  const articles = new Map(seen(visible, rows).map((row) => [row.id, row]));
   return ranked.flatMap(({ id, place }, index) => {
     const article = articles.get(id);
     return article ? [{ article, place: { ...place, rank: before + index + 1 } }] : [];
