@@ -13,6 +13,8 @@ export interface Handlers {
   challenge?: Handler;
   /** Takes note of what is looked at. */
   views?: Handler;
+  /** Frames of advertisements, and what happens to them. */
+  placements?: Handler;
   /** The moderators' desk. */
   console?: readonly Route[];
   pages?: Handler;
@@ -40,6 +42,9 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
       : []),
     ...(handlers.views
       ? [{ name: 'views', path: '/views', methods: ['POST'], anyOrigin: true, handle: handlers.views }]
+      : []),
+    ...(handlers.placements
+      ? [{ name: 'placements', path: '/placements/*', methods: ['GET', 'POST'], anyOrigin: true, handle: handlers.placements }]
       : []),
     // For the staff.
     ...(handlers.console ?? []),
