@@ -33,7 +33,7 @@ export const CreativeSchema = defineEntity({
     endsAt: p.datetime(3).nullable(),
     /** Slugs of the sections on whose pages it is shown, and on those of the sections below; everywhere when empty. */
     sections: p.json().$type<string[]>(),
-    active: p.boolean(),
+    active: p.boolean().columnType('boolean'),
     createdAt: p.datetime(3),
   },
   uniques: [{ name: 'creative_name', properties: ['placement', 'name'] }],

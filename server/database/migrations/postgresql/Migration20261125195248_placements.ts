@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261125193510_placements extends Migration {
+export class Migration20261125195248_placements extends Migration {
 
-  override name = 'Migration20261125193510_placements';
+  override name = 'Migration20261125195248_placements';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "creative_count" ("site_id" uuid not null, "starts_at" timestamptz(3) not null, "creative_id" uuid not null, "impressions" int not null, "clicks" int not null, primary key ("site_id", "starts_at", "creative_id"));`);
