@@ -15,6 +15,7 @@ const budgets: Record<string, { readonly budget: number; readonly ceiling?: numb
   'latest-comments': { budget: 9_000, ceiling: 10_200 },
   popular: { budget: 9_000, ceiling: 12_900 },
   search: { budget: 9_000, ceiling: 13_600 },
+  placement: { budget: 9_000 },
   'comment-count': { budget: 2_000 },
   view: { budget: 1_000 },
   gazette: { budget: 24_000 },
@@ -42,7 +43,7 @@ function weight(code: Buffer): number {
 /** What the scripts load when there is a reason to, and not before. */
 async function loadedLater(): Promise<[string, number][]> {
   const chunks = await readdir(join(output, 'chunks'));
-  const later = chunks.filter((name) => /^(participation|following|solve|record-view)-/.test(name));
+  const later = chunks.filter((name) => /^(participation|following|solve|record-view|record-impression)-/.test(name));
   const weigh = async (name: string) => weight(await readFile(join(output, 'chunks', name)));
   return Promise.all(later.map(async (name) => [name.replace(/-.*/, ''), await weigh(name)] as [string, number]));
 }
