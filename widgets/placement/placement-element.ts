@@ -5,7 +5,7 @@ import { advise } from '../element/advice.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { Loading } from '../element/loading.ts';
-import { placementWords } from '../strings/placement-words.ts';
+import { Words } from '../element/words.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
 import { query } from '../transport/graphql-client.ts';
@@ -66,10 +66,13 @@ export class PlacementElement extends GazetteElement {
   /** What is shown was drawn anew. */
   #gone = new AbortController();
 
+  protected readonly words = new Words(this, 'placement', this.asked);
+
   readonly #placement = new Loading(this, {
+    words: this.words,
     dependencies: () =>
       this.viewport.reached && this.name
-        ? ([this.endpoint.href, this.name, this.section, this.ownLanguage || this.pageLanguage] as const)
+        ? ([this.endpoint.href, this.name, this.section, this.asked()] as const)
         : undefined,
     load: async ([endpoint, name, section, language], signal): Promise<Found> => {
       const asked = { name, section: section || null, language: language || null };
@@ -99,9 +102,9 @@ export class PlacementElement extends GazetteElement {
     const { state, data } = this.#placement;
     if (!data) return this.renderFallback(state === 'failed' || !this.name ? nothing : this.#frame(this.size, '', nothing));
     const { place, creative } = data;
-    if (!place || !creative) return this.renderFallback(nothing);
+    const label = place?.label || this.words.strings?.advertisement;
+    if (!place || !creative || !label) return this.renderFallback(nothing);
     const size = [place.width, place.height] as const;
-    const label = place.label || placementWords(this.#language).advertisement;
     const addressOf = (part: 'frame' | 'click') => this.#addressOf(creative, part).href;
     return this.#frame(size, label, creativeView(creative, { size, label, addressOf }));
   }
@@ -135,10 +138,6 @@ export class PlacementElement extends GazetteElement {
     announce(this, 'gazette-load', { count: creative ? 1 : 0 });
   }
 
-  get #language(): string {
-    return this.ownLanguage || this.pageLanguage || navigator.language;
-  }
-
   #addressOf({ id }: Creative, part: 'frame' | 'click' | 'seen'): URL {
     const { endpoint } = this;
     const address = new URL(`placements/${id}/${part}${endpoint.search}`, endpoint);
@@ -147,14 +146,14 @@ export class PlacementElement extends GazetteElement {
   }
 
   #frame([width, height]: readonly [number, number], label: string, content: unknown): TemplateResult {
-    const { language } = placementWords(this.#language);
+    const { language } = this.words;
     return html`<div
       class="root"
       part="root"
       role="group"
       aria-labelledby="label"
-      lang=${language}
-      dir=${directionOf(language)}
+      lang=${language || nothing}
+      dir=${language ? directionOf(language) : nothing}
       .style=${`--_width:${width};--_height:${height}`}
     >
       <p id="label" class="label" part="label" dir="auto">${label}</p>
