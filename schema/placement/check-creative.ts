@@ -43,7 +43,7 @@ export function* problemsOfCreative(draft: CreativeDraft): Generator<InvalidFiel
   }
   if (alt && alt.length > LONGEST_ALT) yield tooLong('alt', LONGEST_ALT);
   if (html && html.length > LONGEST_HTML) yield tooLong('html', LONGEST_HTML);
-  if (target && !isTarget(target)) yield invalid('target', `"${target.slice(0, 100)}" is not a web address.`);
+  if (target && !isTarget(target)) yield invalid('target', `"${target.slice(0, 100)}" is neither a web address nor a path on the site.`);
   if (!Number.isInteger(weight) || weight < 1 || weight > HEAVIEST) {
     yield invalid('weight', `The weight must be a whole number from 1 to ${HEAVIEST}.`);
   }
@@ -57,8 +57,9 @@ export function* problemOfName(name: string): Generator<InvalidField> {
   }
 }
 
-/** A click leads to a page of the web, with no password in its address. */
+/** A click leads to a page of the web, with no password in its address, or to a path on the site. */
 function isTarget(text: string): boolean {
+  if (/^\/(?![/\\])/.test(text)) return text.length <= MAX_PAGE_URL_LENGTH && URL.canParse(text, 'https://site.test');
   if (text.length > MAX_PAGE_URL_LENGTH || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === '' && password === '';

@@ -25,7 +25,7 @@ export const CreativeSchema = defineEntity({
     alt: p.text().nullable(),
     /** Of the other kinds. Never written into a page: only into its frame. */
     html: p.text().nullable(),
-    /** Where a click leads. */
+    /** Where a click leads: absolute, or a path on the site. */
     target: p.text().nullable(),
     /** How often it is shown, against the others of its placement. */
     weight: p.integer(),

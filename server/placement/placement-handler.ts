@@ -5,7 +5,7 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { jsonAnswer, textAnswer, type Answer } from '../http/answer.ts';
 import type { Handler, RequestContext } from '../http/route.ts';
 import type { Services } from '../services.ts';
-import { servedSite } from '../site-url.ts';
+import { servedSite, siteUrl } from '../site-url.ts';
 import { frameAnswer } from './frame-answer.ts';
 
 type Parts = Pick<Services, 'config' | 'sites' | 'database' | 'impressions' | 'now'>;
@@ -51,7 +51,8 @@ export function createPlacementHandler({ config, sites, database, impressions, n
     const said = url.searchParams.get('consent');
     const consent = said === null ? undefined : said === 'true';
     if (request.method === 'GET') impressions.record('click', site, { headers: request.headers, address }, id, consent);
-    const headers = { ...noStore, location: new URL(target).href, 'x-robots-tag': 'noindex, nofollow' };
+    const page = target.startsWith('/') ? siteUrl(site, config) + target : target;
+    const headers = { ...noStore, location: new URL(page).href, 'x-robots-tag': 'noindex, nofollow' };
     return { status: 302, headers, body: undefined };
   }
 

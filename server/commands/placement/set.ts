@@ -18,7 +18,7 @@ const creativeOptions = {
   image: { type: 'string', valueHint: 'address', description: 'Of a picture: where it is, a web address or a path on the site.' },
   alt: { type: 'string', valueHint: 'text', description: 'Of a picture: what it shows or says.' },
   html: { type: 'string', valueHint: 'file', description: 'Of the other kinds: the file with the HTML. In it {{click}} stands for the address that counts a click and leads on.' },
-  target: { type: 'string', valueHint: 'address', description: 'Where a click leads; empty for nowhere.' },
+  target: { type: 'string', valueHint: 'address', description: 'Where a click leads, a web address or a path on the site; empty for nowhere.' },
   weight: { type: 'string', valueHint: 'number', description: `How often it is shown against the others, 1 to ${HEAVIEST}; 1 at first.` },
   from: { type: 'string', valueHint: 'instant', description: 'When it begins, as 2027-01-01T06:00:00Z; empty for at once.' },
   until: { type: 'string', valueHint: 'instant', description: 'When it ends; empty for never.' },

@@ -83,6 +83,8 @@ describe.each(databases)('placements on $name', (kind) => {
     const wrong: [Partial<CreativeChange>, string][] = [
       [{ target: 'javascript:alert(1)' }, 'target'],
       [{ target: 'https://me:secret@shop.test/' }, 'target'],
+      [{ target: '//evil.test/' }, 'target'],
+      [{ target: '/\\evil.test/' }, 'target'],
       [{ imageUrl: 'data:image/png;base64,x' }, 'image'],
       [{ imageUrl: '//evil.test/x.png' }, 'image'],
       [{ alt: '\u200b' }, 'alt'],
@@ -141,6 +143,8 @@ describe.each(databases)('placements on $name', (kind) => {
     expect((await click('?consent=true')).headers.get('location')).toBe(picture.target);
     await click();
     expect(await counts('clicked')).toEqual([0, 2]);
+    const house = await add({ name: 'house-page', ...picture, target: '/letter?from=ad' });
+    expect((await at(house, 'click')).headers.get('location')).toBe('https://gazette.test/letter?from=ad');
     const nowhere = await add({ name: 'nowhere', ...picture, target: null });
     expect((await at(nowhere, 'click')).status).toBe(404);
   });
