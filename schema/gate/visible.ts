@@ -137,6 +137,20 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    placements: () => db.selectFrom('placement').where('placement.site_id', '=', site.id),
+
+    /** Advertisements; the public sees those that run at the moment. */
+    creatives: (now: Date) =>
+      db
+        .selectFrom('creative')
+        .where('creative.site_id', '=', site.id)
+        .$if(!all, (query) =>
+          query
+            .where('creative.active', '=', true)
+            .where(({ or, eb }) => or([eb('creative.starts_at', 'is', null), eb('creative.starts_at', '<=', now)]))
+            .where(({ or, eb }) => or([eb('creative.ends_at', 'is', null), eb('creative.ends_at', '>', now)])),
+        ),
+
     /** The full-text index; `matching()` says what to look for. */
     texts: () =>
       ranked('search')

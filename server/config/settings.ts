@@ -291,6 +291,16 @@ export const settings = z.object({
     default: '400',
     description: 'Days for which views are known by the day.',
   }),
+  impressionsPerBlock: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_IMPRESSIONS_PER_BLOCK',
+    default: '300',
+    description: 'Impressions of one advertisement in an hour that one address block can add, in each process.',
+  }),
+  clicksPerBlock: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_CLICKS_PER_BLOCK',
+    default: '20',
+    description: 'Clicks on one advertisement in an hour that one address block can add, in each process; more lead on, uncounted.',
+  }),
   webhookTimeout: withDefault(duration(100, 120_000), {
     variable: 'GAZETTE_WEBHOOK_TIMEOUT',
     default: '10s',

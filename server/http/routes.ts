@@ -14,6 +14,8 @@ export interface Handlers {
   challenge?: Handler;
   /** Takes note of what is looked at. */
   views?: ReadyTaker;
+  /** Frames of advertisements, and what happens to them. */
+  placements?: Handler;
   /** The moderators' desk. */
   console?: readonly Route[];
   pages?: Handler;
@@ -40,6 +42,9 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
       ? [{ name: 'challenge', path: '/challenge', methods: ['GET'], anyOrigin: true, handle: handlers.challenge }]
       : []),
     ...(handlers.views ? [takingRoute(handlers.views)] : []),
+    ...(handlers.placements
+      ? [{ name: 'placements', path: '/placements/*', methods: ['GET', 'POST'], anyOrigin: true, handle: handlers.placements }]
+      : []),
     // For the staff.
     ...(handlers.console ?? []),
     // For readers; last, because every path that is left may be a page.

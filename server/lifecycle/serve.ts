@@ -19,6 +19,8 @@ import { LiveHub } from '../live/live-hub.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
+import { Impressions } from '../placement/impressions.ts';
+import { createPlacementHandler } from '../placement/placement-handler.ts';
 import { createChallengeHandler } from '../reader/challenge-handler.ts';
 import { Readers } from '../reader/readers.ts';
 import { createPageAnswers } from '../related/page-answers.ts';
@@ -65,12 +67,13 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     const now = () => new Date();
     const readers = new Readers({ config, database, now });
     const views = new Views({ config, database, metrics, log, now });
+    const impressions = new Impressions({ config, database, metrics, log, now });
     const moderationDesk = createModerationDesk({ database, now });
     const pageAnswers = createPageAnswers(now);
-    const services: Services = { config, log, metrics, database, sites, readers, views, moderationDesk, pageAnswers, now };
+    const services: Services = { config, log, metrics, database, sites, readers, views, impressions, moderationDesk, pageAnswers, now };
 
     // After the last request has been answered, before the database closes.
-    undo.splice(1, 0, views.start());
+    undo.splice(1, 0, views.start(), impressions.start());
 
     await loadSample(services);
 
@@ -104,6 +107,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       graphql: createGraphqlHandler(services, graphiql, live, known),
       challenge: createChallengeHandler(services),
       views: createBeaconTaker(services),
+      placements: createPlacementHandler(services),
       console: consoleRoutes(),
       pages: createNewsPages(services),
     });

@@ -21,6 +21,8 @@ import { createApp, type App } from '@gazette/server/http/app.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
 import { createModerationDesk } from '@gazette/server/moderation/moderation-desk.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
+import { Impressions } from '@gazette/server/placement/impressions.ts';
+import { createPlacementHandler } from '@gazette/server/placement/placement-handler.ts';
 import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
 import { Readers } from '@gazette/server/reader/readers.ts';
 import { createPageAnswers } from '@gazette/server/related/page-answers.ts';
@@ -101,6 +103,7 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     sites,
     readers: new Readers({ config, database, now: () => now }),
     views: new Views({ config, database, metrics, log, now: () => now }),
+    impressions: new Impressions({ config, database, metrics, log, now: () => now }),
     moderationDesk: createModerationDesk({ database, now: () => now }),
     pageAnswers: createPageAnswers(() => now),
     now: () => now,
@@ -129,6 +132,7 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     graphql: createGraphqlHandler(services, graphiql),
     challenge: createChallengeHandler(services),
     views: createBeaconTaker(services),
+    placements: createPlacementHandler(services),
     console: consoleRoutes(),
     pages: createNewsPages(services),
   });
