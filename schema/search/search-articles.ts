@@ -18,7 +18,7 @@ import { wordWeights } from './word-weights.query.ts';
 
 /** The newest of those that match, which are ranked whatever the words stand in. */
 export const RANKED = 200;
-/** The newest of the others that match in headline, kicker, standfirst, dateline or tags, which are ranked with them. */
+/** The newest of the others that match in headline, kicker, standfirst, dateline or tags, which are ranked with them by those. */
 export const RANKED_BY_HEAD = 300;
 /** How far results are counted. */
 export const MAX_COUNT = 10_000;
