@@ -142,7 +142,7 @@ async function textsOf(
     .foundTexts(foundTexts(dialect, site, search, { column, numbers: { from, to }, narrowing }))
     .select(['found.number', 'found.article_id', 'found.head', 'found.terms']);
   if (not.length > 0) query = query.where('found.number', 'not in', not);
-  return (await query.orderBy('found.number', 'desc').limit(most).execute()).map((text) => ({ ...text, number: Number(text.number) }));
+  return query.orderBy('found.number', 'desc').limit(most).execute();
 }
 
 /** Up to where these rows reach, when there may be more. */

@@ -21,7 +21,7 @@ import { Readers } from '../reader/readers.ts';
 import { createPageAnswers } from '../related/page-answers.ts';
 import { relatedJobs } from '../related/settle-due.ts';
 import type { Services } from '../services.ts';
-import { createBeaconHandler } from '../views/beacon-handler.ts';
+import { createBeaconTaker } from '../views/beacon-taker.ts';
 import { Views } from '../views/views.ts';
 import { webhookJobs } from '../webhooks/webhook-jobs.ts';
 import { loadSample } from './load-sample.ts';
@@ -93,7 +93,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       graphiql: graphiql.route,
       graphql: createGraphqlHandler(services, graphiql, live),
       challenge: createChallengeHandler(services),
-      views: createBeaconHandler(services),
+      views: createBeaconTaker(services),
       console: consoleRoutes(),
       pages: createNewsPages(services),
     });
