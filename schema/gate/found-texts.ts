@@ -16,6 +16,7 @@ export interface FoundText {
   readonly number: number;
   readonly article_id: string;
   readonly head: string;
+  /** Empty where the head alone was searched: its pages are most of what reading a text costs. */
   readonly terms: string;
 }
 
@@ -51,8 +52,9 @@ export function foundTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { column, numbers: { from, to }, narrowing = {} }: { column: Column; numbers: Numbers; narrowing?: Narrowing | undefined },
+  { column, numbers, narrowing = {} }: { column: Column; numbers: Numbers; narrowing?: Narrowing | undefined },
 ): RawBuilder<FoundText> {
+  const terms = column === 'terms' ? sql`article_text.terms` : sql`'' as terms`;
   if (dialect === 'sqlite') {
     // What is asked of an article stands in a small index; the text itself is read where all of it holds.
     const asked = conditions(narrowing, 'asked');
@@ -60,27 +62,30 @@ export function foundTexts(
       asked.length === 0
         ? [sql``, sql``]
         : [sql` cross join article_text as asked indexed by article_text_found`, sql` and asked.number = article_search.rowid and ${sql.join(asked, sql` and `)}`];
-    return sql<FoundText>`(select article_search.rowid as number, article_text.article_id, article_text.head, article_text.terms
+    return sql<FoundText>`(select article_search.rowid as number, article_text.article_id, article_text.head, ${terms}
       from article_search${by} cross join article_text
-      where article_search match ${fts5Query(site, search, column)} and article_search.rowid between ${from} and ${to}${also}
+      where article_search match ${fts5Query(site, search, column)} and article_search.rowid ${within(numbers)}${also}
         and article_text.number = article_search.rowid)`;
   }
   const asked = [sql`${tsqueryMatch(search, column)}`, ...conditions(narrowing, 'article_text')];
-  return sql<FoundText>`(select number, article_id, head, terms from article_text
-    where site_id = ${site.id} and number between ${from} and ${to} and ${sql.join(asked, sql` and `)})`;
+  return sql<FoundText>`(select number, article_id, head, ${terms} from article_text
+    where site_id = ${site.id} and number ${within(numbers)} and ${sql.join(asked, sql` and `)})`;
 }
 
-/** How many there are, counted no further than `most`. Only what is public is in the index: no row is read for it. */
+/**
+ * How many there are, counted no further than `most`. Only what is public is in the index: no row is read for it. From the
+ * newest on, or FTS5 would come to a range of them through all that are older.
+ */
 export function countFoundTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { numbers: { from, to }, most }: { numbers: Numbers; most: number },
+  { numbers, most }: { numbers: Numbers; most: number },
 ): RawBuilder<{ count: number }> {
   const found =
     dialect === 'sqlite'
-      ? sql`select 1 from article_search where article_search match ${fts5Query(site, search, 'terms')} and rowid between ${from} and ${to}`
-      : sql`select 1 from article_text where site_id = ${site.id} and number between ${from} and ${to} and ${tsqueryMatch(search, 'terms')}`;
+      ? sql`select 1 from article_search where article_search match ${fts5Query(site, search, 'terms')} and rowid ${within(numbers)} order by rowid desc`
+      : sql`select 1 from article_text where site_id = ${site.id} and number ${within(numbers)} and ${tsqueryMatch(search, 'terms')}`;
   return sql`select count(*) as count from (${found} limit ${most}) as found`;
 }
 
@@ -89,20 +94,25 @@ export function countNarrowedTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { numbers: { from, to }, narrowing, looked }: { numbers: Numbers; narrowing: Narrowing; looked: number },
+  { numbers, narrowing, looked }: { numbers: Numbers; narrowing: Narrowing; looked: number },
 ): RawBuilder<{ count: number }> {
   if (dialect === 'sqlite') {
     const asked = [sql`asked.number = found.number`, ...conditions(narrowing, 'asked')];
     return sql`select count(*) as count from (
         select rowid as number from article_search where article_search match ${fts5Query(site, search, 'terms')}
-          and rowid between ${from} and ${to} order by rowid desc limit ${looked}
+          and rowid ${within(numbers)} order by rowid desc limit ${looked}
       ) as found cross join article_text as asked indexed by article_text_found where ${sql.join(asked, sql` and `)}`;
   }
   return sql`select count(*) as count from (
       select number, article_id, language from article_text
-      where site_id = ${site.id} and number between ${from} and ${to} and ${tsqueryMatch(search, 'terms')}
+      where site_id = ${site.id} and number ${within(numbers)} and ${tsqueryMatch(search, 'terms')}
       order by number desc limit ${looked}
     ) as asked where ${sql.join([sql`true`, ...conditions(narrowing, 'asked')], sql` and `)}`;
+}
+
+/** Written as whole numbers: JavaScript's are given to SQLite as fractions, by which FTS5 finds no place to begin or to end. */
+function within({ from, to }: Numbers): RawBuilder<unknown> {
+  return sql`between ${sql.lit(from)} and ${sql.lit(to)}`;
 }
 
 function conditions({ language, lists = [], since, until }: Narrowing, text: string): RawBuilder<unknown>[] {
@@ -129,7 +139,12 @@ function fts5Query(site: Pick<Site, 'id'>, { readings, without }: TextSearch, co
 
 function fts5Wanted(wanted: Wanted): string {
   if ('phrase' in wanted) return fts5Phrase(wanted.phrase);
-  return `(${wanted.beginnings.map((beginning) => `${fts5Phrase([beginning])} *`).join(' OR ')})`;
+  return `(${widest(wanted.beginnings).map((beginning) => `${fts5Phrase([beginning])} *`).join(' OR ')})`;
+}
+
+/** What begins with a longer one begins with the shorter. */
+function widest(beginnings: readonly string[]): string[] {
+  return beginnings.filter((one) => !beginnings.some((other) => other !== one && one.startsWith(other)));
 }
 
 function fts5Phrase(terms: readonly string[]): string {
@@ -154,7 +169,7 @@ function tsqueryMatch({ readings, without }: TextSearch, column: Column): RawBui
 
 function tsqueryWanted(wanted: Wanted): string {
   if ('phrase' in wanted) return `(${wanted.phrase.map(lexeme).join(' & ')})`;
-  return `(${wanted.beginnings.map((beginning) => `${lexeme(beginning)}:*`).join(' | ')})`;
+  return `(${widest(wanted.beginnings).map((beginning) => `${lexeme(beginning)}:*`).join(' | ')})`;
 }
 
 function lexeme(term: string): string {
@@ -162,7 +177,7 @@ function lexeme(term: string): string {
 }
 
 function vector(column: Column): RawBuilder<unknown> {
-  return sql`array_to_tsvector(string_to_array(article_text.${sql.ref(column)}, ' '))`;
+  return sql`article_words(article_text.${sql.ref(column)})`;
 }
 
 function holds(column: Column, phrase: readonly string[]): RawBuilder<boolean> {

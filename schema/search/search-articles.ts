@@ -19,7 +19,7 @@ import { wordWeights } from './word-weights.query.ts';
 
 /** The newest of those that match, which are ranked whatever the words stand in. */
 export const RANKED = 200;
-/** The newest of the others that match in headline, kicker, standfirst, dateline or tags, which are ranked with them. */
+/** The newest of the others that match in headline, kicker, standfirst, dateline or tags, which are ranked with them by those. */
 export const RANKED_BY_HEAD = 300;
 /** How far results are counted. */
 export const MAX_COUNT = 10_000;
@@ -143,7 +143,7 @@ async function textsOf(
     .foundTexts(foundTexts(dialect, site, search, { column, numbers: { from, to }, narrowing }))
     .select(['found.number', 'found.article_id', 'found.head', 'found.terms']);
   if (not.length > 0) query = query.where('found.number', 'not in', not);
-  return (await query.orderBy('found.number', 'desc').limit(most).execute()).map((text) => ({ ...text, number: Number(text.number) }));
+  return query.orderBy('found.number', 'desc').limit(most).execute();
 }
 
 /** Up to where these rows reach, when there may be more. */
