@@ -38,6 +38,12 @@ export type ArticleRow = Pick<
   (typeof articleColumns)[number] extends `article.${infer Column}` ? Extract<Column, keyof Tables['article']> : never
 >;
 
+/** For what is read of many lists in one statement. */
+interface Reading {
+  readonly visible: Visible;
+  readonly store: Pick<Store, 'reads'>;
+}
+
 export interface ArticleFilter {
   /** Ids of a section (those below it included), a tag and a contributor; several narrow each other. */
   readonly section?: string | undefined;
@@ -65,7 +71,7 @@ export async function listArticles(visible: Visible, filter: ArticleFilter, part
 
 /** The same for each of several sections, tags or contributors, in one statement; the rows of one list in its order. */
 export async function listEach(
-  { visible, store }: { visible: Visible; store: Pick<Store, 'reads'> },
+  { visible, store }: Reading,
   lists: readonly string[],
   language: string | undefined,
   part: Window,
@@ -92,7 +98,7 @@ function listingOf(visible: Visible, list: string, language: string | undefined)
 }
 
 export async function articlesByIds(visible: Visible, ids: readonly string[]): Promise<ArticleRow[]> {
-  return visible.articles().select(articleColumns).where('article.id', 'in', ids).execute();
+  return visible.articles('keys').select(articleColumns).where('article.id', 'in', ids).execute();
 }
 
 /** The article of a slug: in the language asked for, else in the first of the site's languages that has one. */
@@ -116,7 +122,7 @@ export async function articleByPage(visible: Visible, key: string): Promise<Arti
 
 export async function bodiesOf(visible: Visible, ids: readonly string[]) {
   return visible
-    .articles()
+    .articles('keys')
     .select(['article.id', 'article.body_html', 'article.body_text'])
     .where('article.id', 'in', ids)
     .execute();
@@ -125,7 +131,7 @@ export async function bodiesOf(visible: Visible, ids: readonly string[]) {
 /** The beginnings of the bodies of these articles. */
 export async function bodyBeginnings(visible: Visible, ids: readonly string[], length: number) {
   return visible
-    .articles()
+    .articles('keys')
     .select(['article.id', sql<string>`substr(article.body_text, 1, ${length})`.as('text')])
     .where('article.id', 'in', ids)
     .execute();
@@ -143,14 +149,15 @@ export async function correctionsOf(visible: Visible, ids: readonly string[]) {
 }
 
 /** The articles of these translation groups, in the order of their languages. */
-export async function translationsOf(visible: Visible, groups: readonly string[]): Promise<ArticleRow[]> {
-  return visible
-    .articles()
-    .select(articleColumns)
-    .where('article.translation_group', 'in', groups)
-    .orderBy('article.language')
-    .orderBy('article.id')
-    .execute();
+export async function translationsOf(reading: Reading, groups: readonly string[]): Promise<ArticleRow[]> {
+  const rows = await firstOfEach(reading.store, groups, (group) =>
+    reading.visible.articles().select(articleColumns).where('article.translation_group', '=', group),
+  );
+  return rows.sort((a, b) => compare(a.language, b.language) || compare(a.id, b.id));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** Why the article at this place is gone, where one was withdrawn from it. */

@@ -5,7 +5,7 @@ import type { Visible } from '../gate/visible.ts';
 export type ContributorRow = Selectable<Tables['contributor']>;
 
 export async function contributorsByIds(visible: Visible, ids: readonly string[]): Promise<ContributorRow[]> {
-  return visible.contributors().selectAll('contributor').where('contributor.id', 'in', ids).execute();
+  return visible.contributors('keys').selectAll('contributor').where('contributor.id', 'in', ids).execute();
 }
 
 export async function contributorBySlug(visible: Visible, slug: string): Promise<ContributorRow | undefined> {

@@ -161,7 +161,7 @@ async function sectionsOf(
 ): Promise<Map<string, readonly string[]>> {
   const gate = visible(store, { site, viewer: 'newsroom' });
   const rows = await gate
-    .articles()
+    .articles('keys')
     .select(['article.id', 'article.section_id'])
     .where('article.id', 'in', ids)
     .execute();

@@ -13,7 +13,7 @@ export interface ArticleContent extends Content {
 export async function contentOf(visible: Visible, ids: readonly string[], languages: readonly string[]): Promise<ArticleContent[]> {
   if (ids.length === 0) return [];
   const rows = await visible
-    .articles()
+    .articles('keys')
     .select(['article.id', 'article.language', 'article.headline', 'article.kicker', 'article.standfirst', 'article.dateline'])
     .select(['article.body_text', 'article.sort_at'])
     .where('article.id', 'in', ids)

@@ -21,7 +21,7 @@ export async function markChangedArticle(unit: Unit, { type, subject, payload }:
 export async function markDue(unit: Unit, ids: readonly string[], { cause, step }: { cause: DueCause; step: DueStep }): Promise<void> {
   if (ids.length === 0) return;
   const articles = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'newsroom' })
-    .articles()
+    .articles('keys')
     .select(['article.id', 'article.sort_at'])
     .where('article.id', 'in', ids)
     .orderBy('article.id')

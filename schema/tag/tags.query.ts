@@ -6,7 +6,7 @@ import type { TagKind } from './tag.entity.ts';
 export type TagRow = Selectable<Tables['tag']>;
 
 export async function tagsByIds(visible: Visible, ids: readonly string[]): Promise<TagRow[]> {
-  return visible.tags().selectAll('tag').where('tag.id', 'in', ids).execute();
+  return visible.tags('keys').selectAll('tag').where('tag.id', 'in', ids).execute();
 }
 
 export async function tagBySlug(visible: Visible, slug: string): Promise<TagRow | undefined> {
