@@ -1,8 +1,9 @@
 import { sql, type Selectable } from 'kysely';
 import { firstOfEach } from '../gate/first-of-each.ts';
 import { byKey, inOrder, window, type Window } from '../gate/keyset.ts';
-import type { Store } from '../gate/store.ts';
 import { listedIn } from '../gate/listed-in.ts';
+import { prepared } from '../gate/prepared.ts';
+import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
 
@@ -54,20 +55,21 @@ export interface ArticleFilter {
 
 /** Articles of the site by publication, the newest first; each list is one index range. */
 export async function listArticles(visible: Visible, filter: ArticleFilter, part: Window): Promise<ArticleRow[]> {
-  const [list, ...others] = [filter.tag, filter.contributor, filter.section].filter((id) => id !== undefined);
-  if (list === undefined) {
-    const query = visible
-      .articles()
-      .select(articleColumns)
-      .$if(filter.language !== undefined, (all) => all.where('article.language', '=', filter.language ?? ''));
-    const order = { at: 'article.sort_at', id: 'article.id', newestFirst: true } as const;
-    return inOrder(await window(query, order, part).execute(), part);
-  }
-  const query = listingOf(visible, list, filter.language).$if(others.length > 0, (all) =>
-    others.reduce((narrowed, other) => narrowed.where(listedIn(other)), all),
-  );
-  return inOrder(await window(query, listingOrder, part).execute(), part);
+  return inOrder(await visible.run(listed, { ...filter, part }), part);
 }
+
+const listed = prepared((visible, { part, language, ...filter }: ArticleFilter & { part: Window }) => {
+  const [list, ...others] = [filter.tag, filter.contributor, filter.section].filter((id) => id !== undefined);
+  if (list !== undefined) {
+    const query = others.reduce((all, other) => all.where(listedIn(other)), listingOf(visible, list, language));
+    return window(query, listingOrder, part);
+  }
+  const query = visible
+    .articles()
+    .select(articleColumns)
+    .$if(language !== undefined, (all) => all.where('article.language', '=', language ?? ''));
+  return window(query, { at: 'article.sort_at', id: 'article.id', newestFirst: true }, part);
+});
 
 /** The same for each of several sections, tags or contributors, in one statement; the rows of one list in its order. */
 export async function listEach(
@@ -98,8 +100,12 @@ function listingOf(visible: Visible, list: string, language: string | undefined)
 }
 
 export async function articlesByIds(visible: Visible, ids: readonly string[]): Promise<ArticleRow[]> {
-  return visible.articles('keys').select(articleColumns).where('article.id', 'in', ids).execute();
+  return visible.run(byIds, { ids });
 }
+
+const byIds = prepared((visible, { ids }: { ids: readonly string[] }) =>
+  visible.articles('keys').select(articleColumns).where('article.id', 'in', ids),
+);
 
 /** The article of a slug: in the language asked for, else in the first of the site's languages that has one. */
 export async function articleBySlug(
@@ -121,12 +127,15 @@ export async function articleByPage(visible: Visible, key: string): Promise<Arti
 }
 
 export async function bodiesOf(visible: Visible, ids: readonly string[]) {
-  return visible
+  return visible.run(bodies, { ids });
+}
+
+const bodies = prepared((visible, { ids }: { ids: readonly string[] }) =>
+  visible
     .articles('keys')
     .select(['article.id', 'article.body_html', 'article.body_text'])
-    .where('article.id', 'in', ids)
-    .execute();
-}
+    .where('article.id', 'in', ids),
+);
 
 /** The beginnings of the bodies of these articles. */
 export async function bodyBeginnings(visible: Visible, ids: readonly string[], length: number) {

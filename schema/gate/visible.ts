@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Site } from '../site/site.entity.ts';
 import type { FoundText } from './found-texts.ts';
+import type { PreparedQuery } from './prepared.ts';
 import type { Store } from './store.ts';
 
 /** `public` sees what is published; `newsroom` sees everything of its site. */
@@ -53,6 +54,10 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
       );
 
   return {
+    /** The rows of a query that is compiled once and started from this gate. */
+    run: <Args extends object, Row>(query: PreparedQuery<Args, Row>, args: Args): Promise<Row[]> =>
+      query.run(db, { site, viewer }, args),
+
     sections: () => db.selectFrom('section').where('section.site_id', '=', site.id),
 
     tags: (path: Path = 'site') =>

@@ -1,4 +1,4 @@
-import { articlesByIds, bodiesOf, correctionsOf, listArticles, listEach, translationsOf } from '@gazette/schema/article/articles.query.ts';
+import { listArticles, listEach } from '@gazette/schema/article/articles.query.ts';
 import { commentsUnder, commentsUnderEach, latestComments } from '@gazette/schema/comment/comments.query.ts';
 import { noFilter, reportedQueue, statusQueue } from '@gazette/schema/comment/desk/moderation-queue.query.ts';
 import { commentsOfReader } from '@gazette/schema/comment/desk/reader-history.query.ts';
@@ -7,14 +7,12 @@ import { repeatedText } from '@gazette/schema/comment/moderation/repeated-text.t
 import { applyRetention } from '@gazette/schema/comment/retention.ts';
 import { forgetEvents } from '@gazette/schema/event/event-log.ts';
 import { dueArticles } from '@gazette/schema/gate/due-articles.ts';
-import { contributorsByIds, contributorsOfArticles } from '@gazette/schema/contributor/contributors.query.ts';
 import type { Key, Window } from '@gazette/schema/gate/keyset.ts';
 import type { Store, Unit } from '@gazette/schema/gate/store.ts';
 import { visible, type Viewer, type Visible } from '@gazette/schema/gate/visible.ts';
 import { commentsOfArticles, viewsWithin, withPace } from '@gazette/schema/popularity/counts.query.ts';
 import { popularArticles, type PopularFilter } from '@gazette/schema/popularity/popular.query.ts';
 import type { Rank } from '@gazette/schema/graph/rank-cursor.ts';
-import { imagesByIds } from '@gazette/schema/image/images.query.ts';
 import { isBanned } from '@gazette/schema/reader/is-banned.ts';
 import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
 import { candidatesFor } from '@gazette/schema/related/candidates.query.ts';
@@ -25,7 +23,6 @@ import { listsBeside } from '@gazette/schema/related/related.query.ts';
 import { listersOf } from '@gazette/schema/related/settle-lists.ts';
 import { countResults, searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { similarWords } from '@gazette/schema/search/similar-words.query.ts';
-import { tagsByIds, tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
 import { sqlitePath } from '@gazette/server/database/open.ts';
@@ -258,23 +255,6 @@ describe.each(databases)('on $name', (kind) => {
         expect(text).not.toMatch(/TEMP B-TREE|\bSort\b|Seq Scan on (?!webhook\b)|^SCAN (article|comment|thread|reader|outbox)/m);
       for (const index of indexes) expect(texts.join('\n')).toMatch(new RegExp(`(INDEX|using|on) ${index}\\b`));
     });
-  });
-
-  it.each(['public', 'newsroom'] as const)('what hangs on a page of articles is looked up by their keys, for the %s', async (viewer) => {
-    const ids = Array.from({ length: 20 }, (_, number) => uuid(5, number));
-    const plans = await plansOf(newsroom.services.database, async (store) => {
-      const reading = { visible: visible(store, { site: newsroom.site, viewer }), store };
-      for (const read of [articlesByIds, bodiesOf, correctionsOf, contributorsOfArticles, tagsOfArticles, imagesByIds, tagsByIds, contributorsByIds]) {
-        await read(reading.visible, ids);
-      }
-      await translationsOf(reading, ids);
-    });
-    expect(plans).toHaveLength(9);
-    // Of an archive of any size: no list of what belongs to the site, or has a status, is gone through.
-    for (const { text } of plans) {
-      expect(text).not.toMatch(/Seq Scan|\bSCAN (?!CONSTANT)|\((site_id|status)=\?( AND status=\?)?\)/);
-      expect(text).not.toMatch(/(on|using) (article_(list(_language)?|due|slug(_any)?)|image_site|tag_slug|contributor_slug)\b/);
-    }
   });
 
   describe('popular articles', () => {
