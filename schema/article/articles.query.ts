@@ -104,7 +104,7 @@ export async function articlesByIds(visible: Visible, ids: readonly string[]): P
 }
 
 const byIds = prepared((visible, { ids }: { ids: readonly string[] }) =>
-  visible.articles('keys').select(articleColumns).where('article.id', 'in', ids),
+  visible.articlesOf(ids).select(articleColumns),
 );
 
 /** The article of a slug: in the language asked for, else in the first of the site's languages that has one. */
@@ -131,18 +131,14 @@ export async function bodiesOf(visible: Visible, ids: readonly string[]) {
 }
 
 const bodies = prepared((visible, { ids }: { ids: readonly string[] }) =>
-  visible
-    .articles('keys')
-    .select(['article.id', 'article.body_html', 'article.body_text'])
-    .where('article.id', 'in', ids),
+  visible.articlesOf(ids).select(['article.id', 'article.body_html', 'article.body_text']),
 );
 
 /** The beginnings of the bodies of these articles. */
 export async function bodyBeginnings(visible: Visible, ids: readonly string[], length: number) {
   return visible
-    .articles('keys')
+    .articlesOf(ids)
     .select(['article.id', sql<string>`substr(article.body_text, 1, ${length})`.as('text')])
-    .where('article.id', 'in', ids)
     .execute();
 }
 

@@ -29,22 +29,23 @@ type Column = 'head' | 'terms';
 
 /**
  * The texts of a site's full-text index in which `search` is found, to be read in the order of `number`: the newest come
- * from the index first, so that a limit ends the reading. The same texts on both databases.
+ * from the index first, so that a limit ends the reading. The same texts on both databases; the newest `most`, where that is given.
  */
 export function foundTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { column, numbers: { from, to } }: { column: Column; numbers: Numbers },
+  { column, numbers: { from, to }, most }: { column: Column; numbers: Numbers; most?: number | undefined },
 ): RawBuilder<FoundText> {
+  const newest = most === undefined ? sql`` : sql` order by number desc limit ${most}`;
   if (dialect === 'sqlite') {
     return sql<FoundText>`(select article_search.rowid as number, article_text.article_id, article_text.head, article_text.terms
       from article_search cross join article_text
       where article_search match ${fts5Query(site, search, column)} and article_search.rowid between ${from} and ${to}
-        and article_text.number = article_search.rowid)`;
+        and article_text.number = article_search.rowid${newest})`;
   }
   return sql<FoundText>`(select number, article_id, head, terms from article_text
-    where site_id = ${site.id} and number between ${from} and ${to} and ${tsqueryMatch(search, column)})`;
+    where site_id = ${site.id} and number between ${from} and ${to} and ${tsqueryMatch(search, column)}${newest})`;
 }
 
 /** How many there are, counted no further than `most`. Only what is public is in the index: no row is read for it. */

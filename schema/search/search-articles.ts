@@ -7,6 +7,7 @@ import type { Dialect } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { terms } from '../text/terms.ts';
+import { isWhole } from './read-submitted.query.ts';
 import { scorer, wantedWords } from './score-text.ts';
 import type { Frame, Place } from './search-cursor.ts';
 import { wordWeights } from './word-weights.query.ts';
@@ -17,6 +18,8 @@ export const RANKED = 200;
 export const RANKED_BY_HEAD = 300;
 /** How far results are counted. */
 export const MAX_COUNT = 10_000;
+/** Of the articles that have the words, the newest that a filter is asked of to count them. */
+export const MAX_LOOKED_AT = 1_000;
 
 export interface SearchFilter {
   readonly language?: string | undefined;
@@ -54,7 +57,7 @@ export async function searchArticles(
   { asOf, after, limit }: { asOf: Date; after: { frame: Frame; place: Place } | undefined; limit: number },
 ): Promise<{ frame: Frame; hits: SearchHit[] }> {
   const given = after?.frame;
-  const nothing = { frame: given ?? { asOf, edge: 0, headEdge: 0, weights: [] }, hits: [] };
+  const nothing = { frame: given ?? { asOf, edge: 0, headEdge: 0, weights: [], isFinished: true }, hits: [] };
   if (search.readings.length === 0) return nothing;
   const range = textNumbers(filter.since, filter.until && filter.until < asOf ? filter.until : asOf);
   const read = (column: 'head' | 'terms', from: number, to: number, most: number, not: readonly number[] = []) =>
@@ -65,7 +68,7 @@ export async function searchArticles(
   const older = edge === 0 ? [] : await read('head', given?.headEdge ?? 0, edge - 1, given ? 2 * RANKED_BY_HEAD : RANKED_BY_HEAD);
   const headEdge = given?.headEdge ?? edgeOf(older, RANKED_BY_HEAD);
   const weights = given?.weights ?? (newest.length === 0 ? [] : await wordWeights(archive.visible, wantedWords(search)));
-  const frame: Frame = { asOf, edge, headEdge, weights };
+  const frame: Frame = { asOf, edge, headEdge, weights, isFinished: given?.isFinished ?? isWhole(search) };
 
   const place = after?.place;
   const scoreOf = scorer(search, weights, asOf);
@@ -96,10 +99,14 @@ export async function countResults(
   const numbers = textNumbers(filter.since, until);
   const isNarrowed = filter.language !== undefined || filter.lists.length > 0 || filter.since !== undefined || until !== asOf;
   const most = MAX_COUNT + 1;
-  const count = isNarrowed
-    ? await visible.count(narrowed(archive, search, { ...filter, asOf }, 'terms', numbers).select('found.number').limit(most))
-    : await visible.countFound(countFoundTexts(dialect, site, search, { numbers, most }));
-  return { count: Math.min(count, MAX_COUNT), isExact: count <= MAX_COUNT };
+  if (!isNarrowed) {
+    const count = await visible.countFound(countFoundTexts(dialect, site, search, { numbers, most }));
+    return { count: Math.min(count, MAX_COUNT), isExact: count <= MAX_COUNT };
+  }
+  // Each that has the words has to be looked at: no more of them than a tenth, or a filter would make the query dear.
+  const looked = (await visible.countFound(countFoundTexts(dialect, site, search, { numbers, most: MAX_LOOKED_AT + 1 }))) > MAX_LOOKED_AT ? MAX_LOOKED_AT : undefined;
+  const count = await visible.count(narrowed(archive, search, { ...filter, asOf }, 'terms', numbers, looked).select('found.number'));
+  return { count, isExact: looked === undefined };
 }
 
 async function rowsOf(
@@ -124,9 +131,10 @@ function narrowed(
   { language, lists, since, until, asOf }: SearchFilter & { asOf: Date },
   column: 'head' | 'terms',
   numbers: { from: number; to: number },
+  most?: number,
 ) {
   let query = visible
-    .found(foundTexts(dialect, site, search, { column, numbers }))
+    .found(foundTexts(dialect, site, search, { column, numbers, most }))
     .where('article.sort_at', '<=', until && until < asOf ? until : asOf);
   if (language !== undefined) query = query.where('article.language', '=', language);
   if (since) query = query.where('article.sort_at', '>=', since);

@@ -85,15 +85,15 @@ describe.each(databases)('on $name', (kind) => {
     },
     {
       name: 'search',
-      // Candidates, what their words are worth, sections.
-      statements: 3,
+      // Whether the last word is a whole one, candidates, what their words are worth, sections.
+      statements: 4,
       query:
         'query ($first: Int!) { search(query: "headline", first: $first) { edges { score node { headline section { name } } } } }',
     },
     {
       name: 'search with what it marks, counts and offers',
-      // Candidates, what their words are worth, bodies, the count.
-      statements: 4,
+      // Whether the last word is a whole one, candidates, what their words are worth, bodies, the count.
+      statements: 5,
       query:
         'query ($first: Int!) { search(query: "headline", first: $first) { totalCount totalIsExact suggestion edges { highlights { field } } } }',
     },

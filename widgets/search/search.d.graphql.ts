@@ -23,6 +23,7 @@ export type SearchQueryVariables = Exact<{
   section?: string | null | undefined;
   language?: string | null | undefined;
   since?: string | null | undefined;
+  words?: string | null | undefined;
 }>;
 
 
