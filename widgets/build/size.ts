@@ -41,9 +41,9 @@ function weight(code: Buffer): number {
 
 /** What the scripts load when there is a reason to, and not before. */
 async function loadedLater(): Promise<[string, number][]> {
-  const chunks = await readdir(join(output, 'chunks'));
-  const later = chunks.filter((name) => /^(participation|following|solve|record-view)-/.test(name));
-  const weigh = async (name: string) => weight(await readFile(join(output, 'chunks', name)));
+  const chunks = await readdir(join(output, 'assets'));
+  const later = chunks.filter((name) => /^(participation|following|solve|record-view)-[\w-]+\.js$/.test(name));
+  const weigh = async (name: string) => weight(await readFile(join(output, 'assets', name)));
   return Promise.all(later.map(async (name) => [name.replace(/-.*/, ''), await weigh(name)] as [string, number]));
 }
 
@@ -51,7 +51,7 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`.padStart(
 
 process.stdout.write(`${'script'.padEnd(14)}${'brotli'.padStart(9)}   budget   files\n`);
 for (const [name, { budget, ceiling = budget }] of Object.entries(budgets)) {
-  const files = [...(await loaded(join(output, `${name}.js`))).values()];
+  const files = [...(await loaded(join(output, 'v1', `${name}.js`))).values()];
   const bytes = files.reduce((sum, code) => sum + weight(code), 0);
   if (bytes > ceiling) process.exitCode = 1;
   const verdict =
