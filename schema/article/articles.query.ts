@@ -6,6 +6,7 @@ import { prepared } from '../gate/prepared.ts';
 import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
+import { pageTag } from '../site/page-tag.ts';
 
 /** All of an article but its body, which lists never show and which is most of its weight. */
 export const articleColumns = [
@@ -55,7 +56,9 @@ export interface ArticleFilter {
 
 /** Articles of the site by publication, the newest first; each list is one index range. */
 export async function listArticles(visible: Visible, filter: ArticleFilter, part: Window): Promise<ArticleRow[]> {
-  return inOrder(await visible.run(listed, { ...filter, part }), part);
+  // Whoever asks for a section's list knows its slug, and marks it.
+  if (filter.section === undefined) visible.marks?.tag('articles');
+  return inOrder(seen(visible, await visible.run(listed, { ...filter, part })), part);
 }
 
 const listed = prepared((visible, { part, language, ...filter }: ArticleFilter & { part: Window }) => {
@@ -81,7 +84,7 @@ export async function listEach(
   const rows = await firstOfEach(store, lists, (list) =>
     window(listingOf(visible, list, language).select('article_listing.list'), listingOrder, part),
   );
-  return rows.sort(byKey(({ sort_at, id }) => ({ at: sort_at, id }), true));
+  return seen(visible, rows).sort(byKey(({ sort_at, id }) => ({ at: sort_at, id }), true));
 }
 
 export interface ListedRow extends ArticleRow {
@@ -100,12 +103,17 @@ function listingOf(visible: Visible, list: string, language: string | undefined)
 }
 
 export async function articlesByIds(visible: Visible, ids: readonly string[]): Promise<ArticleRow[]> {
+  visible.marks?.articles(ids);
   return visible.run(byIds, { ids });
 }
 
-const byIds = prepared((visible, { ids }: { ids: readonly string[] }) =>
-  visible.articlesOf(ids).select(articleColumns),
-);
+const byIds = prepared((visible, { ids }: { ids: readonly string[] }) => visible.articlesOf(ids).select(articleColumns));
+
+/** Notes that the answer shows these. */
+export function seen<T extends Pick<ArticleRow, 'id'>>(visible: Visible, rows: T[]): T[] {
+  if (visible.marks) for (const { id } of rows) visible.marks.tag(`article:${id}`);
+  return rows;
+}
 
 /** The article of a slug: in the language asked for, else in the first of the site's languages that has one. */
 export async function articleBySlug(
@@ -113,17 +121,22 @@ export async function articleBySlug(
   slug: string,
   languages: readonly string[],
 ): Promise<ArticleRow | undefined> {
-  const found = await visible.articles().select(articleColumns).where('article.slug', '=', slug).execute();
+  const found = seen(visible, await visible.articles().select(articleColumns).where('article.slug', '=', slug).execute());
+  // Another language's may come before it, and what is not there may be published.
+  if (!found.some(({ language }) => language === languages[0])) visible.marks?.tag('articles');
   const rank = ({ language }: ArticleRow) => (languages.includes(language) ? languages.indexOf(language) : languages.length);
   return found.sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** The article at a page key, or the one that has moved away from there. */
 export async function articleByPage(visible: Visible, key: string): Promise<ArticleRow | undefined> {
-  return (
-    (await visible.articles().select(articleColumns).where('article.page_key', '=', key).executeTakeFirst()) ??
-    (await visible.redirects().select(articleColumns).where('article_redirect.page_key', '=', key).executeTakeFirst())
-  );
+  const here = await visible.articles().select(articleColumns).where('article.page_key', '=', key).executeTakeFirst();
+  const found =
+    here ?? (await visible.redirects().select(articleColumns).where('article_redirect.page_key', '=', key).executeTakeFirst());
+  if (found) seen(visible, [found]);
+  // Another may be published at this very address.
+  if (!here) visible.marks?.tag(pageTag(visible.site, key));
+  return found;
 }
 
 export async function bodiesOf(visible: Visible, ids: readonly string[]) {
@@ -158,7 +171,7 @@ export async function translationsOf(reading: Reading, groups: readonly string[]
   const rows = await firstOfEach(reading.store, groups, (group) =>
     reading.visible.articles().select(articleColumns).where('article.translation_group', '=', group),
   );
-  return rows.sort((a, b) => compare(a.language, b.language) || compare(a.id, b.id));
+  return seen(reading.visible, rows).sort((a, b) => compare(a.language, b.language) || compare(a.id, b.id));
 }
 
 function compare(one: string, other: string): number {
