@@ -7,9 +7,10 @@ import { compactStyles } from './compact-styles-plugin.ts';
 import { buildConsole } from './console.ts';
 import { compactTemplates } from './compact-templates-plugin.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
-import { entries, lonely, output, root } from './entries.ts';
+import { chunks, entries, lonely, output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
 import { askedDocuments } from './read-document.ts';
+import { strings, writeStrings } from './strings-plugin.ts';
 
 async function bundle(
   input: Record<string, string>,
@@ -20,7 +21,7 @@ async function bundle(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [graphqlDocuments(), compactStyles(), compactTemplates()],
+    plugins: [graphqlDocuments(), strings(), compactStyles(), compactTemplates()],
     build: {
       target: 'es2022',
       outDir: output,
@@ -34,7 +35,7 @@ async function bundle(
         output: {
           minify: true,
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: `${chunks}/[name]-[hash].js`,
           ...(codeSplitting === undefined ? {} : { codeSplitting }),
         },
       },
@@ -48,18 +49,19 @@ await bundle(entries, {
     {
       name: 'core',
       priority: 1,
-      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/plural/,
+      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/(plural|languages|load-strings)/,
     },
     // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
     {
       name: 'thread',
-      test: /widgets\/(comments\/(?!define|linked|more|replies)|strings\/((ar|en)\/)?comment)|lit-html\/directives/,
+      test: /widgets\/(comments\/(?!define|linked|more|replies))|lit-html\/directives/,
     },
-    { name: 'articles', test: /widgets\/(articles|strings\/(ar\/|en\/)?article)/ },
+    { name: 'articles', test: /widgets\/articles/ },
   ],
 });
 for (const [name, path] of Object.entries(lonely)) await bundle({ [name]: path }, undefined);
 
+await writeStrings();
 await writeManifest();
 await buildConsole();
 await writeFile(join(root, 'dist/documents.json'), `${JSON.stringify(await askedDocuments(), null, 1)}\n`);

@@ -5,6 +5,9 @@ export const root: string = join(import.meta.dirname, '..');
 /** Where the built scripts go; the server serves this folder as /widgets/v1/. */
 export const output: string = join(root, 'dist/v1');
 
+/** The folder below it of what the scripts load in their turn. */
+export const chunks = 'chunks';
+
 /** The scripts a page may load, by name. */
 export const entries: Record<string, string> = {
   latest: join(root, 'latest/define.ts'),

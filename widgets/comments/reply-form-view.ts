@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CommentStrings } from '../strings/comment-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import type { Field, ReplyForm } from './reply-form.ts';
 
 /** Where a form stands: under the thread's heading, or in place under a comment. */
@@ -16,17 +16,19 @@ export interface FormPlace {
   cancel?: () => void;
   /** The words of the button where it does not post: an own comment is changed, its name stays. */
   save?: string;
+  /** Where the form is sent by browsers without scripts. */
+  action?: string | undefined;
   /** Whether the reader's name is known without asking. */
   signed?: unknown;
 }
 
 /** The form of a reply: comment and name, each with its own message. */
-export function replyFormView(form: ReplyForm, place: FormPlace, strings: CommentStrings): TemplateResult {
+export function replyFormView(form: ReplyForm, place: FormPlace, strings: Strings<'comments'>): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     place.submit();
   };
-  return html`<form class="form" part="form" novalidate aria-labelledby="${place.id}-title" @submit=${submit} @focusin=${place.begin}>
+  return html`<form class="form" part="form" id=${place.id} method="post" action=${place.action ?? nothing} target="_self" novalidate aria-labelledby="${place.id}-title" @submit=${submit} @focusin=${place.begin}>
     <h3 class="title" part="form-title" id="${place.id}-title">${place.title}</h3>
     ${field('body', form, place, strings)} ${place.save ? nothing : [place.signed ? nothing : field('name', form, place, strings), trap(form)]}
     <div class="buttons">
@@ -51,7 +53,7 @@ function trap(form: ReplyForm): TemplateResult {
   />`;
 }
 
-function field(name: Field, form: ReplyForm, place: FormPlace, strings: CommentStrings): TemplateResult {
+function field(name: Field, form: ReplyForm, place: FormPlace, strings: Strings<'comments'>): TemplateResult {
   const id = `${place.id}-${name}`;
   const error = form.errors[name];
   const invalid = error ? 'true' : nothing;
@@ -64,6 +66,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: CommentS
         ? html`<textarea
             part="field"
             id=${id}
+            name="body"
             rows="4"
             dir="auto"
             required
@@ -75,6 +78,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: CommentS
         : html`<input
             part="field"
             id=${id}
+            name="name"
             dir="auto"
             required
             autocomplete="name"

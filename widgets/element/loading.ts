@@ -1,10 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Family } from '../strings/families.ts';
+import type { Words } from './words.ts';
 
 /** What a widget loads, when, and who hears of it. */
 export interface LoadingOptions<Dependencies extends readonly unknown[], Data> {
   /** All that the answer depends on: a change loads anew. Undefined while it is too early. */
   dependencies: () => Dependencies | undefined;
   load: (dependencies: Dependencies, signal: AbortSignal) => Promise<Data>;
+  /** What is said with it: loaded at the same time, and there whenever the data are. */
+  words: Words<Family>;
+  /** Language of what was loaded, for pages that do not say theirs. */
+  languageOf?: (data: Data) => string | undefined;
   onLoad: (data: Data) => void;
   onError: (error: unknown) => void;
 }
@@ -18,13 +24,13 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
   state: 'waiting' | 'loading' | 'loaded' | 'failed' = 'waiting';
   data: Data | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #options: LoadingOptions<Dependencies, Data>;
+  readonly options: LoadingOptions<Dependencies, Data>;
   #dependencies: Dependencies | undefined;
   #request: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, options: LoadingOptions<Dependencies, Data>) {
     this.#host = host;
-    this.#options = options;
+    this.options = options;
     host.addController(this);
   }
 
@@ -41,12 +47,24 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
     this.#host.requestUpdate();
   };
 
+  /** Shows what somebody else has loaded for it (hydration/, render/): nothing is loaded until what it depends on changes. */
+  begin(data: Data): void {
+    this.#dependencies = this.options.dependencies();
+    this.#show(data);
+  }
+
+  #show(data: Data): void {
+    this.options.onLoad(data);
+    this.data = data;
+    this.state = 'loaded';
+  }
+
   hostConnected(): void {
     addEventListener('online', this.retry);
   }
 
   hostUpdate(): void {
-    const next = this.#options.dependencies();
+    const next = this.options.dependencies();
     const known = this.#dependencies;
     if (!next || known?.every((value, index) => value === next[index])) return;
     this.#dependencies = next;
@@ -64,16 +82,17 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
     this.#request?.abort();
     const { signal } = (this.#request = new AbortController());
     this.state = 'loading';
+    const { load, words, languageOf } = this.options;
     try {
-      const data = await this.#options.load(dependencies, signal);
+      const [data] = await Promise.all([load(dependencies, signal), words.load()]);
+      await words.load(languageOf?.(data) ?? '');
       if (signal.aborted) return;
-      this.#options.onLoad(data);
-      this.data = data;
-      this.state = 'loaded';
+      this.#show(data);
     } catch (error) {
+      await words.load('').catch(() => {});
       if (signal.aborted) return;
       this.state = 'failed';
-      this.#options.onError(error);
+      this.options.onError(error);
     }
     this.#host.requestUpdate();
   }

@@ -1,6 +1,6 @@
 import type { ParticipationStrings } from '../participation-strings.ts';
 
-export const english: ParticipationStrings = {
+export default {
   enterComment: 'Please enter your comment.',
   enterName: 'Please enter your name here.',
   commentTooLong: 'This comment is too long.',
@@ -78,4 +78,4 @@ export const english: ParticipationStrings = {
   eraseOwn: 'Erase my data',
   confirmErase: 'Erase all your comments, likes and reports on this site, everywhere and for good? Nobody can undo this.',
   erased: 'Everything that you wrote on this site has been erased.',
-};
+} satisfies ParticipationStrings;
