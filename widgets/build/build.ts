@@ -9,6 +9,7 @@ import { compactTemplates } from './compact-templates-plugin.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
 import { chunks, entries, lonely, output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
+import { buildPress } from './press.ts';
 import { askedDocuments } from './read-document.ts';
 import { strings, writeStrings } from './strings-plugin.ts';
 
@@ -49,7 +50,7 @@ await bundle(entries, {
     {
       name: 'core',
       priority: 1,
-      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/(plural|languages|load-strings)/,
+      test: /node_modules\/(?!.*(directive|altcha|ssr))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/(plural|languages|load-strings)/,
     },
     // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
     {
@@ -64,4 +65,5 @@ for (const [name, path] of Object.entries(lonely)) await bundle({ [name]: path }
 await writeStrings();
 await writeManifest();
 await buildConsole();
+await buildPress();
 await writeFile(join(root, 'dist/documents.json'), `${JSON.stringify(await askedDocuments(), null, 1)}\n`);

@@ -11,7 +11,7 @@ import { keepTyped } from './keep-typed.ts';
 import { learnWords, readingOf } from './reading.ts';
 
 /** What of an element is its own matter, and here ours. */
-interface Inside extends GazetteElement {
+interface Inside extends Pick<GazetteElement, keyof GazetteElement> {
   viewport: { reached: boolean };
   renderOptions: RenderOptions;
   createRenderRoot(): HTMLElement | DocumentFragment;

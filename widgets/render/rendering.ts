@@ -24,8 +24,10 @@ export interface Written {
   readonly name: string;
   /** Why it was refused, as the graph's typed error. */
   readonly refusal?: { readonly __typename: string; readonly message: string } | undefined;
-  /** What is said under the form instead. */
-  readonly notice?: { readonly kind: 'success' | 'refusal'; readonly text: string } | undefined;
+  /** What became of it, where it was taken. */
+  readonly status?: 'published' | 'held' | 'refused' | undefined;
+  /** What is said where a proof of work is asked for, which takes a script. */
+  readonly proofWords?: string | undefined;
 }
 
 export interface Order {
@@ -33,6 +35,8 @@ export interface Order {
   readonly attributes: Readonly<Record<string, string>>;
   readonly place: Place;
   readonly ask: Ask;
+  /** Cursor of a later page of comments. */
+  readonly after?: string | undefined;
   /** Where the form of comments is sent without scripts. */
   readonly action?: string | undefined;
   readonly written?: Written | undefined;
@@ -50,6 +54,10 @@ export interface Print {
   readonly language: string;
   /** How it is called. */
   readonly label: string;
+  /** Of comments that have a form. */
+  readonly isOpen: boolean;
+  /** The page that follows, where there is one: its cursor, and what leads there. */
+  readonly next?: { readonly after: string; readonly words: string } | undefined;
 }
 
 /** The module that the build makes of `print.ts`. */
@@ -57,4 +65,8 @@ export interface Press {
   print(order: Order): Promise<Print>;
   /** The style sheets of each element. */
   stylesOf(element: Printable): string;
+  /** The attributes that change what an element shows. */
+  attributesOf(element: Printable): readonly string[];
+  /** The mutation that the form of comments stands for. */
+  readonly submitDocument: string;
 }
