@@ -5,6 +5,7 @@ import type { Store } from '../gate/store.ts';
 import { listedIn } from '../gate/listed-in.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
+import { pageTag } from '../site/page-tag.ts';
 
 /** All of an article but its body, which lists never show and which is most of its weight. */
 export const articleColumns = [
@@ -48,6 +49,8 @@ export interface ArticleFilter {
 
 /** Articles of the site by publication, the newest first; each list is one index range. */
 export async function listArticles(visible: Visible, filter: ArticleFilter, part: Window): Promise<ArticleRow[]> {
+  // Whoever asks for a section's list knows its slug, and marks it.
+  if (filter.section === undefined) visible.marks?.tag('articles');
   const [list, ...others] = [filter.tag, filter.contributor, filter.section].filter((id) => id !== undefined);
   if (list === undefined) {
     const query = visible
@@ -55,12 +58,12 @@ export async function listArticles(visible: Visible, filter: ArticleFilter, part
       .select(articleColumns)
       .$if(filter.language !== undefined, (all) => all.where('article.language', '=', filter.language ?? ''));
     const order = { at: 'article.sort_at', id: 'article.id', newestFirst: true } as const;
-    return inOrder(await window(query, order, part).execute(), part);
+    return inOrder(seen(visible, await window(query, order, part).execute()), part);
   }
   const query = listingOf(visible, list, filter.language).$if(others.length > 0, (all) =>
     others.reduce((narrowed, other) => narrowed.where(listedIn(other)), all),
   );
-  return inOrder(await window(query, listingOrder, part).execute(), part);
+  return inOrder(seen(visible, await window(query, listingOrder, part).execute()), part);
 }
 
 /** The same for each of several sections, tags or contributors, in one statement; the rows of one list in its order. */
@@ -73,7 +76,7 @@ export async function listEach(
   const rows = await firstOfEach(store, lists, (list) =>
     window(listingOf(visible, list, language).select('article_listing.list'), listingOrder, part),
   );
-  return rows.sort(byKey(({ sort_at, id }) => ({ at: sort_at, id }), true));
+  return seen(visible, rows).sort(byKey(({ sort_at, id }) => ({ at: sort_at, id }), true));
 }
 
 export interface ListedRow extends ArticleRow {
@@ -92,7 +95,14 @@ function listingOf(visible: Visible, list: string, language: string | undefined)
 }
 
 export async function articlesByIds(visible: Visible, ids: readonly string[]): Promise<ArticleRow[]> {
+  visible.marks?.articles(ids);
   return visible.articlesOf(ids).select(articleColumns).execute();
+}
+
+/** Notes that the answer shows these. */
+export function seen<T extends Pick<ArticleRow, 'id'>>(visible: Visible, rows: T[]): T[] {
+  if (visible.marks) for (const { id } of rows) visible.marks.tag(`article:${id}`);
+  return rows;
 }
 
 /** The article of a slug: in the language asked for, else in the first of the site's languages that has one. */
@@ -101,17 +111,22 @@ export async function articleBySlug(
   slug: string,
   languages: readonly string[],
 ): Promise<ArticleRow | undefined> {
-  const found = await visible.articles().select(articleColumns).where('article.slug', '=', slug).execute();
+  const found = seen(visible, await visible.articles().select(articleColumns).where('article.slug', '=', slug).execute());
+  // Another language's may come before it, and what is not there may be published.
+  if (!found.some(({ language }) => language === languages[0])) visible.marks?.tag('articles');
   const rank = ({ language }: ArticleRow) => (languages.includes(language) ? languages.indexOf(language) : languages.length);
   return found.sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** The article at a page key, or the one that has moved away from there. */
 export async function articleByPage(visible: Visible, key: string): Promise<ArticleRow | undefined> {
-  return (
-    (await visible.articles().select(articleColumns).where('article.page_key', '=', key).executeTakeFirst()) ??
-    (await visible.redirects().select(articleColumns).where('article_redirect.page_key', '=', key).executeTakeFirst())
-  );
+  const here = await visible.articles().select(articleColumns).where('article.page_key', '=', key).executeTakeFirst();
+  const found =
+    here ?? (await visible.redirects().select(articleColumns).where('article_redirect.page_key', '=', key).executeTakeFirst());
+  if (found) seen(visible, [found]);
+  // Another may be published at this very address.
+  if (!here) visible.marks?.tag(pageTag(visible.site, key));
+  return found;
 }
 
 export async function bodiesOf(visible: Visible, ids: readonly string[]) {
@@ -142,13 +157,14 @@ export async function correctionsOf(visible: Visible, ids: readonly string[]) {
 
 /** The articles of these translation groups, in the order of their languages. */
 export async function translationsOf(visible: Visible, groups: readonly string[]): Promise<ArticleRow[]> {
-  return visible
+  const rows = await visible
     .articles()
     .select(articleColumns)
     .where('article.translation_group', 'in', groups)
     .orderBy('article.language')
     .orderBy('article.id')
     .execute();
+  return seen(visible, rows);
 }
 
 /** Why the article at this place is gone, where one was withdrawn from it. */

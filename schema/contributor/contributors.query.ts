@@ -5,10 +5,14 @@ import type { Visible } from '../gate/visible.ts';
 export type ContributorRow = Selectable<Tables['contributor']>;
 
 export async function contributorsByIds(visible: Visible, ids: readonly string[]): Promise<ContributorRow[]> {
+  // Public while an article names them.
+  visible.marks?.tag('articles');
   return visible.contributors().selectAll('contributor').where('contributor.id', 'in', ids).execute();
 }
 
 export async function contributorBySlug(visible: Visible, slug: string): Promise<ContributorRow | undefined> {
+  // Public while an article names them.
+  visible.marks?.tag('articles');
   return visible.contributors().selectAll('contributor').where('contributor.slug', '=', slug).executeTakeFirst();
 }
 

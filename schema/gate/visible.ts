@@ -1,5 +1,6 @@
 import { sql, type Expression, type RawBuilder, type ReferenceExpression } from 'kysely';
 import type { Site } from '../site/site.entity.ts';
+import type { AnswerMarks } from './answer-marks.ts';
 import type { FoundText } from './found-texts.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -21,9 +22,15 @@ export type Visible = ReturnType<typeof visible>;
  *
  * A row that hangs on an article (credit, correction, thread, comment …) is visible exactly when its article is.
  */
-export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
+export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, marks?: AnswerMarks) {
   const db = store.reads;
   const all = viewer === 'newsroom';
+
+  /** What is read from here changes its order without an event. */
+  const ranked = (list: 'popular' | 'search' | 'related') => {
+    marks?.ranked(list);
+    return db;
+  };
 
   const comments = (siteOf: ReferenceExpression<Tables, 'comment'>) =>
     db
@@ -50,6 +57,10 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
   };
 
   return {
+    /** Where what is read is noted, when the answer may be kept. */
+    marks,
+    site,
+
     sections: () => db.selectFrom('section').where('section.site_id', '=', site.id),
 
     tags: () =>
@@ -119,7 +130,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
 
     /** The ready rankings of popular articles. */
     rankings: () =>
-      db
+      ranked('popular')
         .selectFrom('popularity')
         .innerJoin('article', 'article.id', 'popularity.article_id')
         .where('popularity.site_id', '=', site.id)
@@ -128,7 +139,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
 
     /** The full-text index; `matching()` says what to look for. */
     texts: () =>
-      db
+      ranked('search')
         .selectFrom('article_text')
         .innerJoin('article', 'article.id', 'article_text.article_id')
         .where('article.site_id', '=', site.id)
@@ -136,35 +147,35 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
 
     /** What of articles is compared with others. */
     features: () =>
-      db
+      ranked('related')
         .selectFrom('article_feature')
         .innerJoin('article', 'article.id', 'article_feature.article_id')
         .where(seen()),
 
     /** The articles of a term, to be found as candidates. */
     postings: () =>
-      db
+      ranked('related')
         .selectFrom('feature_posting')
         .innerJoin('article', 'article.id', 'feature_posting.article_id')
         .where(seen()),
 
     /** The lists beside articles; `article` is the neighbour, whoever asks has seen the article itself. */
     neighbours: () =>
-      db
+      ranked('related')
         .selectFrom('article_neighbour')
         .innerJoin('article', 'article.id', 'article_neighbour.neighbour_id')
         .where(seen()),
 
     /** What editors have decided about those lists; `article` is the one decided about. */
     choices: () =>
-      db
+      ranked('related')
         .selectFrom('related_choice')
         .innerJoin('article', 'article.id', 'related_choice.other_id')
         .where(seen()),
 
     /** Articles of texts that were found in the index (`foundTexts`). The texts come first, and in their order. */
     found: (texts: Expression<FoundText>) =>
-      db
+      ranked('search')
         .selectFrom(sql<FoundText>`${texts}`.as('found'))
         .crossJoin('article')
         .whereRef('article.id', '=', 'found.article_id')
@@ -179,7 +190,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
       (await sql<{ count: number }>`select count(*) as count from (${rows}) as rows`.execute(db)).rows[0]?.count ?? 0,
 
     /** The words of what is published. */
-    words: () => db.selectFrom('archive_word').where('archive_word.site_id', '=', site.id),
+    words: () => ranked('search').selectFrom('archive_word').where('archive_word.site_id', '=', site.id),
 
     corrections: () =>
       db

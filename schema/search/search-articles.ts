@@ -1,4 +1,4 @@
-import { articleColumns, type ArticleRow } from '../article/articles.query.ts';
+import { articleColumns, seen, type ArticleRow } from '../article/articles.query.ts';
 import { FIELD_END } from '../article/indexed-text.ts';
 import { textNumbers } from '../article/text-number.ts';
 import { countFoundTexts, foundTexts, type FoundText, type TextSearch } from '../gate/found-texts.ts';
@@ -79,9 +79,11 @@ export async function searchArticles(
     .sort((a, b) => order(a.place, b.place))
     .filter((hit) => place === undefined || order(place, hit.place) < 0);
   const hits = ranked.slice(0, limit);
+  seen(archive.visible, hits.map(({ article }) => article));
   if (hits.length === limit || edge === 0) return { frame, hits };
   const last = place?.score === 0 ? place.number : edge;
   const rest = await read('terms', 0, last - 1, limit - hits.length, older.map(({ number }) => number));
+  seen(archive.visible, rest);
   return { frame, hits: [...hits, ...rest.map((row) => ({ article: row, place: { score: 0, at: row.sort_at, number: row.number } }))] };
 }
 

@@ -6,10 +6,14 @@ import type { TagKind } from './tag.entity.ts';
 export type TagRow = Selectable<Tables['tag']>;
 
 export async function tagsByIds(visible: Visible, ids: readonly string[]): Promise<TagRow[]> {
+  // Public while an article carries it.
+  visible.marks?.tag('articles');
   return visible.tags().selectAll('tag').where('tag.id', 'in', ids).execute();
 }
 
 export async function tagBySlug(visible: Visible, slug: string): Promise<TagRow | undefined> {
+  // Public while an article carries it.
+  visible.marks?.tag('articles');
   return visible.tags().selectAll('tag').where('tag.slug', '=', slug).executeTakeFirst();
 }
 

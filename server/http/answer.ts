@@ -1,8 +1,12 @@
+import type { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
+
 /** A response before it is written to a socket or wrapped for `fetch`; header names are lower case. */
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string | string[]>;
   readonly body: Uint8Array | ReadableStream<Uint8Array> | undefined;
+  /** What it was made of, where it says the same to everybody and may be kept; see `server/cache`. */
+  readonly marks?: AnswerMarks;
 }
 
 /** Told by what it is not: GraphQL Yoga's streams are of a class of their own. */

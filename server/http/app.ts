@@ -1,3 +1,4 @@
+import type { AnswerCache } from '../cache/answer-cache.ts';
 import { logAccess } from '../log/access-log.ts';
 import type { Services } from '../services.ts';
 import { type Answer, fromResponse, isResponse, isStream, textAnswer, toResponse } from './answer.ts';
@@ -9,7 +10,7 @@ import { failure } from './failure.ts';
 import { readinessRoute } from './health.ts';
 import { LiveStreams } from './live-streams.ts';
 import { methodNotAllowed, notFound } from './not-found.ts';
-import { type Question, readyLiveness } from './ready.ts';
+import { type Question, questionOf, readyLiveness } from './ready.ts';
 import { withBoundedBody } from './request-body.ts';
 import { requestId } from './request-id.ts';
 import { allowedMethods, matches, type RequestContext, type Route } from './route.ts';
@@ -35,6 +36,8 @@ export type AppServices = Pick<Services, 'config' | 'log' | 'metrics'> & {
 };
 
 export interface AppOptions extends Handlers {
+  /** Ready answers to public reads; without it each is made anew. */
+  cache?: AnswerCache;
   /** Where the built widgets lie, when not in their package. */
   widgetsFolder?: string;
 }
@@ -50,8 +53,9 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
   };
   const lesser = { writes: () => database.writable() };
   const widgets = widgetFiles(config.widgetsMaxAge, options.widgetsFolder);
-  const list = routes(metrics, readinessRoute(checks, lesser), widgets.route, options);
-  const readySources = [readyLiveness, widgets.ready];
+  const { cache } = options;
+  const list = routes(metrics, readinessRoute(checks, lesser), widgets.route, options).map((route) => cache?.over(route) ?? route);
+  const readySources = [readyLiveness, ...(cache ? [cache.ready] : []), widgets.ready];
   const https = config.publicUrl.startsWith('https:');
 
   function complete(answer: Answer, route: Pick<Route, 'name' | 'anyOrigin'>, question: Question, id: string): Answer {
@@ -139,15 +143,6 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
       draining = true;
       streams.closeAll();
     },
-  };
-}
-
-function questionOf(request: Request, url: URL): Question {
-  return {
-    method: request.method,
-    path: url.pathname,
-    query: url.search,
-    header: (name) => request.headers.get(name) ?? undefined,
   };
 }
 

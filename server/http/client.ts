@@ -36,6 +36,11 @@ function addressIn(text: string | undefined): string | undefined {
   return bare !== undefined && isIP(bare) !== 0 ? bare : undefined;
 }
 
+/** The host of a question as `clientOf` would have it. */
+export function hostOf(header: (name: string) => string | undefined, trustProxy: boolean): string | undefined {
+  return (trustProxy ? lastOf(header('x-forwarded-host') ?? null) : undefined) ?? header('host');
+}
+
 function lastOf(list: string | null): string | undefined {
   return list?.split(',').at(-1)?.trim() || undefined;
 }

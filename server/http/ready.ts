@@ -11,6 +11,16 @@ export interface Question {
   readonly header: (name: string) => string | undefined;
 }
 
+/** @param url as the reader's browser sees it. */
+export function questionOf(request: Request, url: URL): Question {
+  return {
+    method: request.method,
+    path: url.pathname,
+    query: url.search,
+    header: (name) => request.headers.get(name) ?? (name === 'host' ? url.host : undefined),
+  };
+}
+
 export interface ReadyAnswer {
   readonly route: string;
   readonly anyOrigin: boolean;

@@ -1,5 +1,7 @@
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Logger } from 'pino';
+import { createAnswerCache } from '../cache/create-answer-cache.ts';
+import { purgeOnCommit, purgeOnEvents } from '../cache/purge-on-events.ts';
 import type { Config } from '../config/config.ts';
 import { consoleRoutes } from '../console/console-routes.ts';
 import { openDatabase } from '../database/open.ts';
@@ -81,6 +83,9 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     events.on((event) => {
       if (event.type.startsWith('article.')) pageAnswers.forget(event.site);
     });
+    const cache = createAnswerCache(services);
+    purgeOnCommit(cache, services);
+    purgeOnEvents(cache, services, events);
     await events.start();
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
@@ -90,6 +95,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
 
     const graphiql = createGraphiQL();
     const app = createApp(services, {
+      cache,
       graphiql: graphiql.route,
       graphql: createGraphqlHandler(services, graphiql, live),
       challenge: createChallengeHandler(services),

@@ -1,3 +1,4 @@
+import type { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
 import { addressOf, languageOfPath, pathOf, type PageAddress } from './addresses.ts';
 import { articlePage } from './article/article-page.ts';
 import { siteAssets } from './assets/site-assets.ts';
@@ -19,8 +20,17 @@ export interface PagesDependencies {
   now(): Date;
 }
 
-/** `url` is the address as the reader's browser sees it. */
-export type PagesHandler = (request: Request, context: { readonly url: URL }) => Promise<Response | undefined>;
+export interface PageContext {
+  /** The address as the reader's browser sees it. */
+  readonly url: URL;
+  /** Told of what a whole page was made of. */
+  readonly onMade?: (marks: AnswerMarks) => void;
+}
+
+export type PagesHandler = (request: Request, context: PageContext) => Promise<Response | undefined>;
+
+/** In every time zone a day begins at one of these: until then the date above the page is right. In milliseconds. */
+const QUARTER = 900_000;
 
 /** A page, or the path or address where it is. */
 type Answer = Page | { readonly movedTo: string };
@@ -31,15 +41,21 @@ type Answer = Page | { readonly movedTo: string };
  */
 export function createPages({ dataFor, now }: PagesDependencies): PagesHandler {
   const assets = siteAssets();
-  return async (_request, { url }) => {
+  return async (_request, { url, onMade }) => {
     const file = assets.file(url.pathname);
     if (file !== undefined) return staticResponse(file);
     const data = await dataFor(url);
     if (data === undefined) return undefined;
     const site = await data.site();
-    const edition = await openEdition(data, site, languageOfPath(site, url.pathname), now());
+    const moment = now();
+    const edition = await openEdition(data, site, languageOfPath(site, url.pathname), moment);
     const answer = await find(data, site, edition, url);
     if ('movedTo' in answer) return movedReply(answer.movedTo);
+    if (data.marks && answer.status === 200) {
+      data.marks.until(new Date((Math.floor(moment.getTime() / QUARTER) + 1) * QUARTER));
+      data.marks.whole();
+      onMade?.(data.marks);
+    }
     return documentReply(answer.status, edition.language, document(edition, answer, assets));
   };
 }

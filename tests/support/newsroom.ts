@@ -10,6 +10,8 @@ import { saveSite, type SiteDraft } from '@gazette/schema/site/save-site.ts';
 import { addStaff } from '@gazette/schema/staff/save-staff.ts';
 import { rolePermissions, type Permission, type StaffRole } from '@gazette/schema/staff/staff-role.ts';
 import { createStaffToken } from '@gazette/schema/staff/staff-tokens.ts';
+import { createAnswerCache } from '@gazette/server/cache/create-answer-cache.ts';
+import { purgeOnCommit } from '@gazette/server/cache/purge-on-events.ts';
 import { readConfig } from '@gazette/server/config/config.ts';
 import { consoleRoutes } from '@gazette/server/console/console-routes.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
@@ -118,7 +120,11 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     moderation: 'after',
   });
   const graphiql = createGraphiQL();
+  // As in a running server, but for what other processes write: see tests/server/cache.
+  const cache = createAnswerCache(services);
+  purgeOnCommit(cache, services);
   const app = createApp(services, {
+    cache,
     graphiql: graphiql.route,
     graphql: createGraphqlHandler(services, graphiql),
     challenge: createChallengeHandler(services),
