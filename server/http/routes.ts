@@ -11,6 +11,10 @@ export interface Handlers {
   graphql?: Handler;
   /** What a form needs when it opens. */
   challenge?: Handler;
+  /** Elements as finished HTML. */
+  render?: Handler;
+  /** The form of comments without scripts. */
+  commentForm?: Handler;
   /** Takes note of what is looked at. */
   views?: Handler;
   /** The moderators' desk. */
@@ -40,6 +44,12 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
       : []),
     ...(handlers.views
       ? [{ name: 'views', path: '/views', methods: ['POST'], anyOrigin: true, handle: handlers.views }]
+      : []),
+    ...(handlers.render
+      ? [{ name: 'render', path: '/render/*', methods: ['GET'], anyOrigin: true, handle: handlers.render }]
+      : []),
+    ...(handlers.commentForm
+      ? [{ name: 'comments', path: '/comments', methods: ['POST'], anyOrigin: false, handle: handlers.commentForm }]
       : []),
     // For the staff.
     ...(handlers.console ?? []),

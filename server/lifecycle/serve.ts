@@ -22,6 +22,7 @@ import { createChallengeHandler } from '../reader/challenge-handler.ts';
 import { Readers } from '../reader/readers.ts';
 import { createPageAnswers } from '../related/page-answers.ts';
 import { relatedJobs } from '../related/settle-due.ts';
+import { createRendering } from '../render/rendering.ts';
 import type { Services } from '../services.ts';
 import { createBeaconHandler } from '../views/beacon-handler.ts';
 import { Views } from '../views/views.ts';
@@ -94,14 +95,17 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(startJobs(services, relatedJobs));
 
     const graphiql = createGraphiQL();
+    const graphql = createGraphqlHandler(services, graphiql, live);
+    const { printer, ...rendering } = createRendering(services, graphql);
     const app = createApp(services, {
       cache,
       graphiql: graphiql.route,
-      graphql: createGraphqlHandler(services, graphiql, live),
+      graphql,
+      ...rendering,
       challenge: createChallengeHandler(services),
       views: createBeaconHandler(services),
       console: consoleRoutes(),
-      pages: createNewsPages(services),
+      pages: createNewsPages(services, printer),
     });
     undo.push(async () => app.drain());
     listener.serve(app);

@@ -59,7 +59,6 @@ own.update = function (changed) {
   // As it was printed; the times are told by the reader's clock with the update that follows.
   telling.lasting = true;
   const value = this.render();
-  telling.lasting = false;
   updateProperties.call(this, changed);
   const { renderRoot, renderOptions } = this;
   try {
@@ -68,6 +67,8 @@ own.update = function (changed) {
     // The page has something else than this script would draw: then it is drawn anew.
     renderRoot.replaceChildren();
     render(value, renderRoot, renderOptions);
+  } finally {
+    telling.lasting = false;
   }
   queueMicrotask(() => this.requestUpdate());
 };

@@ -50,7 +50,7 @@ export const print: Press['print'] = async (order) => {
   telling.lasting = true;
   telling.timeZone = place.timeZone;
   try {
-    return { template: element.render(), data, ...summary(data, words) };
+    return { markup: order.draw(element.render()), data, ...summary(data, words) };
   } finally {
     telling.lasting = false;
     telling.timeZone = undefined;
@@ -95,7 +95,7 @@ const unscripted = css`
 function standing({ element: name, attributes, place, action }: Order): Shown {
   const element = new (finalized(elements[name]))();
   const around = { getAttribute: (attribute: string) => (attribute === 'lang' ? place.language : null) };
-  const ownerDocument = { title: place.title, querySelector: () => null, location: { href: place.url } };
+  const ownerDocument = { title: place.title, querySelector: () => null, location: { href: place.url || place.server } };
   Object.assign(element, { lang: attributes['lang'] ?? '' });
   for (const [key, value] of Object.entries({ parentElement: around, ownerDocument, childElementCount: 0, textContent: '', isConnected: false }))
     Object.defineProperty(element, key, { value });
@@ -124,7 +124,7 @@ async function writeDown(element: CommentsElement, { body, name, refusal, status
   if (refusal?.__typename === 'ProofRequired' && proofWords) form.notice = { kind: 'refusal', text: proofWords };
 }
 
-function summary(data: unknown, { language, strings }: Inside['words']): Omit<Print, 'template' | 'data'> {
+function summary(data: unknown, { language, strings }: Inside['words']): Omit<Print, 'markup' | 'data'> {
   const { teasers, latestComments, page, closed } = (data ?? {}) as Partial<Listing & LatestCommentsQuery & Conversation>;
   const words = strings?.more ?? '';
   return {

@@ -35,6 +35,8 @@ export interface Order {
   readonly attributes: Readonly<Record<string, string>>;
   readonly place: Place;
   readonly ask: Ask;
+  /** Makes markup of a template of Lit, at once: some of it is made only then. */
+  readonly draw: (template: unknown) => string;
   /** Cursor of a later page of comments. */
   readonly after?: string | undefined;
   /** Where the form of comments is sent without scripts. */
@@ -44,8 +46,7 @@ export interface Order {
 
 /** A finished element. */
 export interface Print {
-  /** What it shows, as a template of Lit. */
-  readonly template: unknown;
+  readonly markup: string;
   /** What it has read, from which the script goes on. */
   readonly data: unknown;
   /** Of an element that shows nothing but that there is nothing. */
