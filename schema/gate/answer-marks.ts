@@ -54,6 +54,14 @@ export class AnswerMarks {
     this.#isPrivate = true;
   }
 
+  /** What another answer was made of is part of this one. */
+  include(other: AnswerMarks): void {
+    for (const name of other.tags) this.tags.add(name);
+    if (other.isRanked) this.#isRanked = true;
+    if (other.trueUntil) this.until(other.trueUntil);
+    if (!other.mayBeKept) this.keepPrivate();
+  }
+
   /** It was read to the end and without an error. */
   whole(): void {
     this.#isWhole = true;

@@ -2,6 +2,7 @@ import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Config } from '../config/config.ts';
 import { hostOf } from '../http/client.ts';
 import type { Question } from '../http/ready.ts';
+import { renderParameters } from '../render/render-request.ts';
 import { addressOf } from '../pages/addresses.ts';
 import type { KeptKind } from './answer-cache.ts';
 import { graphqlKey, isPublicRead, knownParameters } from './question-key.ts';
@@ -12,6 +13,18 @@ export const graphqlKind: KeptKind = {
   anyOrigin: true,
   keyOf: graphqlKey,
   fits: (key, { 'content-type': type }) => key.startsWith(`graphql ${String(type).replace(/;.*/, '')} `),
+};
+
+/** Finished elements. */
+export const renderKind: KeptKind = {
+  route: 'render',
+  anyOrigin: true,
+  keyOf(question) {
+    // What became of a comment is said once.
+    if (!question.path.startsWith('/render/') || !isPublicRead(question) || /[?&]posted/.test(question.query)) return undefined;
+    const parameters = knownParameters(question.query, renderParameters);
+    return parameters === undefined ? undefined : `render ${question.path}?${parameters}`;
+  },
 };
 
 /** What a page's content depends on besides its path. */

@@ -12,6 +12,10 @@ export interface Handlers {
   graphql?: Handler;
   /** What a form needs when it opens. */
   challenge?: Handler;
+  /** Elements as finished HTML. */
+  render?: Handler;
+  /** The form of comments without scripts. */
+  commentForm?: Handler;
   /** Takes note of what is looked at. */
   views?: ReadyTaker;
   /** Frames of advertisements, and what happens to them. */
@@ -44,6 +48,12 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
     ...(handlers.views ? [takingRoute(handlers.views)] : []),
     ...(handlers.placements
       ? [{ name: 'placements', path: '/placements/*', methods: ['GET', 'POST'], anyOrigin: true, handle: handlers.placements }]
+      : []),
+    ...(handlers.render
+      ? [{ name: 'render', path: '/render/*', methods: ['GET'], anyOrigin: true, handle: handlers.render }]
+      : []),
+    ...(handlers.commentForm
+      ? [{ name: 'comments', path: '/comments', methods: ['POST'], anyOrigin: false, handle: handlers.commentForm }]
       : []),
     // For the staff.
     ...(handlers.console ?? []),

@@ -25,6 +25,7 @@ import { createChallengeHandler } from '../reader/challenge-handler.ts';
 import { Readers } from '../reader/readers.ts';
 import { createPageAnswers } from '../related/page-answers.ts';
 import { relatedJobs } from '../related/settle-due.ts';
+import { createRendering } from '../render/rendering.ts';
 import type { Services } from '../services.ts';
 import { createBeaconTaker } from '../views/beacon-taker.ts';
 import { Views } from '../views/views.ts';
@@ -101,15 +102,18 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     await keepWidgets(config, log);
     const known = KnownDocuments.read(await servedDocuments(config), log);
     const graphiql = createGraphiQL();
+    const graphql = createGraphqlHandler(services, graphiql, live, known);
+    const { printer, ...rendering } = createRendering(services, graphql);
     const app = createApp(services, {
       cache,
       graphiql: graphiql.route,
-      graphql: createGraphqlHandler(services, graphiql, live, known),
+      graphql,
+      ...rendering,
       challenge: createChallengeHandler(services),
       views: createBeaconTaker(services),
       placements: createPlacementHandler(services),
       console: consoleRoutes(),
-      pages: createNewsPages(services),
+      pages: createNewsPages(services, printer),
     });
     undo.push(async () => app.drain());
     listener.serve(app);

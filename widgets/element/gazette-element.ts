@@ -59,6 +59,12 @@ export abstract class GazetteElement extends LitElement {
     return this.isConnected;
   }
 
+  /** What came with the HTML is kept by hydration/ alone. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
