@@ -6,7 +6,7 @@ import { prepared } from '../gate/prepared.ts';
 import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
-import { pageTag } from '../site/page-tag.ts';
+import { pageTag, slugTag } from '../site/page-tag.ts';
 
 /** All of an article but its body, which lists never show and which is most of its weight. */
 export const articleColumns = [
@@ -123,7 +123,7 @@ export async function articleBySlug(
 ): Promise<ArticleRow | undefined> {
   const found = seen(visible, await visible.articles().select(articleColumns).where('article.slug', '=', slug).execute());
   // Another language's may come before it, and what is not there may be published.
-  if (!found.some(({ language }) => language === languages[0])) visible.marks?.tag('articles');
+  if (!found.some(({ language }) => language === languages[0])) visible.marks?.tag(slugTag(visible.site, slug));
   const rank = ({ language }: ArticleRow) => (languages.includes(language) ? languages.indexOf(language) : languages.length);
   return found.sort((a, b) => rank(a) - rank(b))[0];
 }

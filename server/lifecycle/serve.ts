@@ -1,5 +1,6 @@
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Logger } from 'pino';
+import { prepareCdn, purgeCdn } from '../cache/cdn/purge-cdn.ts';
 import { createAnswerCache } from '../cache/create-answer-cache.ts';
 import { purgeOnCommit, purgeOnEvents } from '../cache/purge-on-events.ts';
 import type { Config } from '../config/config.ts';
@@ -97,6 +98,8 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
+    await prepareCdn(services);
+    undo.push(startJobs(services, [purgeCdn()]));
     undo.push(startJobs(services, relatedJobs));
 
     await keepWidgets(config, log);
