@@ -128,7 +128,7 @@ export const settings = z.object({
   widgetsMaxAge: withDefault(duration(0, 86_400_000), {
     variable: 'GAZETTE_WIDGETS_MAX_AGE',
     default: '5m',
-    description: 'How long browsers keep /widgets/v1/*.js before asking again; their chunks are kept for good.',
+    description: 'How long browsers keep /widgets/v1/*.js before asking again; what those load is kept for good.',
   }),
   graphqlMaxDepth: withDefault(wholeNumber(3, 100), {
     variable: 'GAZETTE_GRAPHQL_MAX_DEPTH',
@@ -144,6 +144,16 @@ export const settings = z.object({
     variable: 'GAZETTE_GRAPHQL_MAX_PAGE_SIZE',
     default: '100',
     description: 'Largest `first` or `last` of a connection.',
+  }),
+  graphqlDocuments: withDefault(oneOf(['any', 'known']), {
+    variable: 'GAZETTE_GRAPHQL_DOCUMENTS',
+    default: 'any',
+    description: 'Which documents are answered: `known` answers strangers those of the widgets alone; staff and tokens may ask anything.',
+  }),
+  graphqlAutomaticMaxBytes: withDefault(bytes(0, 1024 ** 3), {
+    variable: 'GAZETTE_GRAPHQL_AUTOMATIC_MAX_BYTES',
+    default: '4MB',
+    description: 'Text kept of documents that clients have registered by hash (automatic persisted queries).',
   }),
   liveHeartbeat: withDefault(duration(1000, 120_000), {
     variable: 'GAZETTE_LIVE_HEARTBEAT',
