@@ -11,6 +11,9 @@ const folder = join(root, 'strings');
 /** The built strings by file name. One hash for all of them: a script that names it need not name each. */
 const built: ReadonlyMap<string, string> = await readStrings();
 
+/** Keeps Vite from guessing what is imported. */
+const ignore = '/* @vite-ignore */';
+
 /** Has `strings/load-strings.ts` load the built strings, which stand beside whatever script loads them. */
 export function strings(): Plugin {
   return {
@@ -21,12 +24,13 @@ export function strings(): Plugin {
       handler(code) {
         const rewritten = code.replace(
           /import\(`\.\/\$\{language\}\/\$\{family\}\.ts/,
-          `import(/* @vite-ignore */ \`./\${language}-\${family}-${hash(built)}.js`,
+          `import(${ignore} \`./\${language}-\${family}-${hash(built)}.js`,
         );
         if (rewritten === code) this.error('the import of the strings is not where the build looks for it');
         return { code: rewritten, map: null };
       },
     },
+    renderChunk: (code) => (code.includes(ignore) ? code.replaceAll(ignore, '') : null),
   };
 }
 

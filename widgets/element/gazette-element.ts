@@ -17,7 +17,8 @@ import type { Family } from '../strings/families.ts';
  * What every widget shares: where its server and its page are, which language it speaks, when it begins, and that its
  * own children stay in view until there is something better to show.
  *
- * @attr {string} lang - Language of content and words; by default the nearest `lang` of the page.
+ * @attr {string} lang - Language of content and words, with a calendar and digits where it names them
+ *   (`ar-u-ca-islamic-umalqura-nu-latn`); by default the nearest `lang` of the page.
  * @attr {boolean} consent - The view of the page is not counted before the page has called `gazette.consent()`.
  */
 export abstract class GazetteElement extends LitElement {
