@@ -145,6 +145,16 @@ export const settings = z.object({
     default: '100',
     description: 'Largest `first` or `last` of a connection.',
   }),
+  graphqlDocuments: withDefault(oneOf(['any', 'known']), {
+    variable: 'GAZETTE_GRAPHQL_DOCUMENTS',
+    default: 'any',
+    description: 'Which documents are answered: `known` answers strangers those of the widgets alone; staff and tokens may ask anything.',
+  }),
+  graphqlAutomaticMaxBytes: withDefault(bytes(0, 1024 ** 3), {
+    variable: 'GAZETTE_GRAPHQL_AUTOMATIC_MAX_BYTES',
+    default: '4MB',
+    description: 'Text kept of documents that clients have registered by hash (automatic persisted queries).',
+  }),
   liveHeartbeat: withDefault(duration(1000, 120_000), {
     variable: 'GAZETTE_LIVE_HEARTBEAT',
     default: '20s',

@@ -27,7 +27,10 @@ export function createGraphiQL(): GraphiQL {
   const load = () => (parts ??= takeApart());
   return {
     isWanted: (request, url) =>
-      request.method === 'GET' && !url.searchParams.has('query') && /\btext\/html\b/.test(request.headers.get('accept') ?? ''),
+      request.method === 'GET' &&
+      !url.searchParams.has('query') &&
+      !url.searchParams.has('documentId') &&
+      /\btext\/html\b/.test(request.headers.get('accept') ?? ''),
     async page() {
       return (await load()).page;
     },

@@ -3,11 +3,12 @@ import { visible } from '@gazette/schema/gate/visible.ts';
 import type { GraphContext } from '@gazette/schema/graph/context.ts';
 import { schema } from '@gazette/schema/schema.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
+import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { jsonAnswer, type Answer } from '../http/answer.ts';
 import type { Handler, RequestContext } from '../http/route.ts';
 import { LiveHub } from '../live/live-hub.ts';
-import { sentOperation, wantsEventStream } from '../live/sent-operation.ts';
+import { sentOperation, wantsEventStream, type SentDocument } from '../live/sent-operation.ts';
 import { createSubscriptions, isSubscription } from '../live/subscription.ts';
 import { useEventStreamsOnly } from '../live/use-event-streams-only.ts';
 import type { Services } from '../services.ts';
@@ -16,9 +17,12 @@ import { Sessions } from '../session/sessions.ts';
 import type { StaffVisit } from '../session/staff-visit.ts';
 import { useCsrf } from '../session/use-csrf.ts';
 import { servedSite, siteUrl } from '../site-url.ts';
+import { AutomaticDocuments } from './automatic-documents.ts';
+import { builtDocuments, KnownDocuments } from './documents.ts';
 import type { GraphiQL } from './graphiql.ts';
 import { maskErrorWith } from './mask-error.ts';
 import { useBoundedParsing } from './use-bounded-parsing.ts';
+import { useDocuments } from './use-documents.ts';
 import { useOperationMetrics } from './use-operation-metrics.ts';
 
 /** What Yoga hands to the context factory of each operation. */
@@ -30,11 +34,17 @@ interface RequestScope {
 type RequestGraph = GraphContext & { readonly staffDesk: StaffVisit };
 
 /** `/graphql`: GraphQL over HTTP by GET and POST, subscriptions over SSE, and GraphiQL for a browser that asks for a page. */
-export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub = new LiveHub(services)): Handler {
+export function createGraphqlHandler(
+  services: Services,
+  graphiql: GraphiQL,
+  hub = new LiveHub(services),
+  known = KnownDocuments.read([builtDocuments], services.log),
+): Handler {
   const { config, metrics, readers, sites } = services;
   const maskError = maskErrorWith(services.log);
   const subscriptions = createSubscriptions(hub, { config, metrics, maskError, now: services.now });
   const sessions = new Sessions(services);
+  const automatic = new AutomaticDocuments(config.graphqlAutomaticMaxBytes);
   const yoga = createYoga<RequestScope, RequestGraph>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -44,7 +54,13 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
     logging: false,
     context: ({ graph }) => graph,
     maskedErrors: { maskError },
-    plugins: [useBoundedParsing(), useOperationMetrics(metrics), useEventStreamsOnly(), useCsrf()],
+    plugins: [
+      useDocuments({ known, automatic, answered: config.graphqlDocuments }),
+      useBoundedParsing(),
+      useOperationMetrics(metrics),
+      useEventStreamsOnly(),
+      useCsrf(),
+    ],
   });
   return async (request, http) => {
     if (graphiql.isWanted(request, http.url)) return graphiql.page();
@@ -67,12 +83,19 @@ export function createGraphqlHandler(services: Services, graphiql: GraphiQL, hub
     graph: RequestGraph,
   ): Promise<Answer | undefined> {
     const { parse, validate } = yoga.getEnveloped({ http, graph });
-    const operation = await sentOperation(request, http.url, parse);
+    const operation = await sentOperation(request, http.url, (sent) => documentOf(sent, parse, graph));
     // What is wrong with an operation is said in the ordinary way.
     if (!operation || !isSubscription(operation) || validate(schema, operation.document).length > 0) return undefined;
     // A page that only stays open is no use of a session.
     const renew = () => contextOf(request, http, graph.site, false);
     return subscriptions.answer(operation, { graph, renew, lastEventId: request.headers.get('last-event-id') });
+  }
+
+  /** What is undefined here is refused in the ordinary way, which says why. */
+  function documentOf({ query, documentId }: SentDocument, parse: (text: string) => DocumentNode, { staff }: RequestGraph) {
+    if (typeof documentId === 'string') return known.find(documentId)?.document;
+    if (typeof query !== 'string' || (config.graphqlDocuments === 'known' && staff === null)) return undefined;
+    return parse(query);
   }
 
   async function contextOf(request: Request, http: RequestContext, site: Site, isUse = true): Promise<RequestGraph> {

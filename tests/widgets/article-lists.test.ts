@@ -41,7 +41,7 @@ describe('gazette-latest', () => {
       newsroom: { articles: englishArticles },
     });
     await page.getByRole('link', { name: 'Coral FC' }).waitFor();
-    expect(server.asked.map(({ variables }) => variables['language'])).toEqual(['fr', null]);
+    expect(server.asked.map(({ variables }) => variables['language'])).toEqual(['fr', undefined]);
   });
 
   it('says so in one sentence when there is nothing', async () => {
@@ -61,7 +61,7 @@ describe('gazette-latest', () => {
     expect(asked).toEqual(
       expect.arrayContaining([
         [2, 'sport'],
-        [5, null],
+        [5, undefined],
       ]),
     );
     expect(warnings).toEqual([

@@ -50,17 +50,23 @@ export class FixtureServer {
   /** Answers live connections with an error, as something between us that blocks them. */
   blocksLive = false;
   readonly #listeners = new Set<ServerResponse>();
+  /** Knows none of our documents, as a server of another release. */
+  isOlder = false;
   /** Drops every question's connection, as a server that is not there. */
   down = false;
   /** Takes in the comment, then drops the connection before answering, as a network that fails on the way back. */
   losesAnswers = false;
   #gate: Promise<void> = Promise.resolve();
   readonly #schema: Promise<ReturnType<typeof buildSchema>>;
+  readonly #documents: Promise<Record<string, string>>;
   readonly #http = createServer((request, response) => void this.#serve(request, response));
 
   constructor(content: Newsroom) {
     this.newsroom = content;
     this.#schema = readFile(join(root, 'schema/schema.graphql'), 'utf8').then((text) => buildSchema(text));
+    this.#documents = readFile(join(root, 'widgets/dist/documents.json'), 'utf8').then(
+      (text) => JSON.parse(text) as Record<string, string>,
+    );
   }
 
   async start(): Promise<this> {
@@ -146,17 +152,22 @@ export class FixtureServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse, address: URL): Promise<void> {
-    const { query, variables } = request.method === 'POST' ? ((await readBody(request)) as Question) : readParameters(address);
+    const { documentId, variables } = request.method === 'POST' ? ((await readBody(request)) as Question) : readParameters(address);
+    const query = (await this.#documents)[documentId] ?? '';
     const operation = /^(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
     this.asked.push({ method: request.method ?? '', operation, variables });
     await this.#gate;
     if (this.down) return void request.socket.destroy();
     const token = request.headers['x-gazette-reader'] as string | undefined;
     if (token) this.tokens.push(token);
+    response.setHeader('content-type', 'application/graphql-response+json');
+    if (!query || this.isOlder) {
+      const error = { message: 'load the script from this server', extensions: { code: 'PERSISTED_DOCUMENT_NOT_FOUND' } };
+      return void response.writeHead(404).end(JSON.stringify({ errors: [error] }));
+    }
     const rootValue = fixtureResolvers(this, token);
     const result = await graphql({ schema: await this.#schema, source: query, variableValues: variables, rootValue });
     if (operation === 'SubmitComment' && this.losesAnswers) return void request.socket.destroy();
-    response.setHeader('content-type', 'application/graphql-response+json');
     response.end(JSON.stringify(result));
   }
 }
@@ -175,13 +186,13 @@ export function fixtureServer(content: Partial<Newsroom> = {}): Promise<FixtureS
 }
 
 interface Question {
-  query: string;
+  documentId: string;
   variables: Record<string, unknown>;
 }
 
 function readParameters({ searchParams }: URL): Question {
   const variables = JSON.parse(searchParams.get('variables') ?? '{}') as Record<string, unknown>;
-  return { query: searchParams.get('query') ?? '', variables };
+  return { documentId: searchParams.get('documentId') ?? '', variables };
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -114,6 +114,15 @@ describe('a server that is down', () => {
     await expect.poll(() => page.locator('gazette-latest [part="item"]').count()).toBe(5);
   });
 
+  it('of another release: the children stand, and the console says what to do', async () => {
+    const server = await startServer();
+    server.isOlder = true;
+    const body = '<gazette-latest><p>Our archive</p></gazette-latest>';
+    const { page, warnings } = await visit({ body, server });
+    await expect.poll(() => warnings.join()).toContain('PERSISTED_DOCUMENT_NOT_FOUND (load the script from this server)');
+    expect(await page.getByText('Our archive').isVisible()).toBe(true);
+  });
+
   it('never even loads its script: the children stand', async () => {
     const server = await startServer();
     const { origin } = server;

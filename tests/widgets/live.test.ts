@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { root } from '@gazette/widgets/build/entries.ts';
+import { readDocument } from '@gazette/widgets/build/read-document.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { FixtureServer } from './fixture-server.ts';
@@ -52,9 +55,10 @@ describe('a thread that is watched', () => {
     server.verdict = 'PENDING';
     const { page } = await visit({ body, server });
     let delayed = 0;
-    const late = page.waitForResponse((response) => response.request().postData()?.includes('OwnComments') ?? false).then((response) => response.finished());
+    const { hash } = await readDocument(join(root, 'participation/own-comments.graphql'));
+    const late = page.waitForResponse((response) => response.request().postData()?.includes(hash) ?? false).then((response) => response.finished());
     await page.route(/\/graphql/, async (route) => {
-      if (!route.request().postData()?.includes('OwnComments') || delayed++ > 0) return route.continue();
+      if (!route.request().postData()?.includes(hash) || delayed++ > 0) return route.continue();
       const response = await route.fetch();
       approve(server, 'posted-1');
       await page.locator('#posted-1 [part="pending"]').waitFor({ state: 'detached' });

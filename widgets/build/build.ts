@@ -1,4 +1,6 @@
-/** Builds what the server serves under /widgets/v1/: a script for each element, one for all, and their manifest; and the console. */
+/** Builds what the server serves under /widgets/v1/: a script for each element, one for all, their manifest; the console; and the documents that they ask. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 import { compactStyles } from './compact-styles-plugin.ts';
@@ -7,6 +9,7 @@ import { compactTemplates } from './compact-templates-plugin.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
 import { entries, lonely, output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
+import { askedDocuments } from './read-document.ts';
 
 async function bundle(
   input: Record<string, string>,
@@ -59,3 +62,4 @@ for (const [name, path] of Object.entries(lonely)) await bundle({ [name]: path }
 
 await writeManifest();
 await buildConsole();
+await writeFile(join(root, 'dist/documents.json'), `${JSON.stringify(await askedDocuments(), null, 1)}\n`);

@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { stripIgnoredCharacters } from 'graphql';
 import type { Plugin } from 'vite';
+import { readDocument } from './read-document.ts';
 
-/** Puts the text of a `.graphql` document, without its blanks, in the place of its import. */
+/** Puts the hash of a `.graphql` document in the place of its import: the server knows its text. */
 export function graphqlDocuments(): Plugin {
   return {
     name: 'gazette:graphql-documents',
     load: {
       filter: { id: /\.graphql$/ },
       async handler(id) {
-        this.addWatchFile(id);
-        const text = stripIgnoredCharacters(await readFile(id, 'utf8'));
-        return { code: `export default ${JSON.stringify(text)}`, moduleType: 'js' };
+        const { hash, files } = await readDocument(id);
+        for (const file of files) this.addWatchFile(file);
+        return { code: `export default ${JSON.stringify(hash)}`, moduleType: 'js' };
       },
     },
   };

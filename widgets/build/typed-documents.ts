@@ -2,27 +2,24 @@
  * Writes a `name.d.graphql.ts` beside every `name.graphql`, so that `import document from './name.graphql'`
  * carries the exact types of its data and variables. The files are committed: type checking needs no build.
  */
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { root } from './entries.ts';
+import { documentFiles, readDocument } from './read-document.ts';
 
-const root = join(import.meta.dirname, '..');
 const schemaFile = join(root, '../schema/schema.graphql');
 
 /** What the declaration file of every document should hold, by its path; `folders` names some of them only. */
-export async function typedDocuments(
-  schemaPath = schemaFile,
-  folders = '{*,console/*}',
-): Promise<Map<string, string>> {
+export async function typedDocuments(schemaPath = schemaFile, folders?: string): Promise<Map<string, string>> {
   const schema = withoutDescriptions(parse(await readFile(schemaPath, 'utf8')));
   const files = new Map<string, string>();
-  for await (const path of glob(`${folders}/*.graphql`, { cwd: root })) {
-    const location = join(root, path);
-    const text = await readFile(location, 'utf8');
-    files.set(location.replace(/\.graphql$/, '.d.graphql.ts'), await declaration(schema, location, text));
+  for (const location of await documentFiles(folders)) {
+    const { document } = await readDocument(location);
+    files.set(location.replace(/\.graphql$/, '.d.graphql.ts'), await declaration(schema, location, document));
   }
   return files;
 }
@@ -32,8 +29,7 @@ function withoutDescriptions(schema: DocumentNode): DocumentNode {
   return visit(schema, { enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined) });
 }
 
-async function declaration(schema: DocumentNode, location: string, text: string): Promise<string> {
-  const document = parse(text);
+async function declaration(schema: DocumentNode, location: string, document: DocumentNode): Promise<string> {
   const types = await codegen({
     schema,
     documents: [{ location, document }],
@@ -48,10 +44,14 @@ async function declaration(schema: DocumentNode, location: string, text: string)
     plugins: [{ operations: {} }],
     pluginMap: { operations },
   });
-  const name = operationName(document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION));
+  const origin = `// Written by build/typed-documents.ts from ${basename(location)} and schema/schema.graphql.`;
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  // Fragments are imported by documents, and by scripts for their types alone.
+  if (!operation) return `${origin}\n\n${types.trim()}\n`;
+  const name = operationName(operation);
   const transport = relative(dirname(location), join(root, 'transport/graphql-document.ts'));
   return [
-    `// Written by build/typed-documents.ts from ${basename(location)} and schema/schema.graphql.`,
+    origin,
     `import type { GraphqlDocument } from '${transport}';`,
     types.trim(),
     `declare const document: GraphqlDocument<${name}, ${name}Variables>;`,
@@ -62,9 +62,8 @@ async function declaration(schema: DocumentNode, location: string, text: string)
     .replace("ts';\n\n", "ts';\n\n");
 }
 
-function operationName(operation: OperationDefinitionNode | undefined): string {
-  const name = operation?.name?.value ?? '';
-  const kind = operation?.operation ?? '';
+function operationName({ name: given, operation: kind }: OperationDefinitionNode): string {
+  const name = given?.value ?? '';
   return name + kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 

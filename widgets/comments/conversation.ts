@@ -1,4 +1,5 @@
-import type { CommentPartsFragment, ThreadQuery } from './thread.graphql';
+import type { CommentPartsFragment } from './comment-parts.graphql';
+import type { ThreadQuery } from './thread.graphql';
 
 /** A comment as it is shown, with the replies known so far. */
 export interface Comment extends CommentPartsFragment {

@@ -4,7 +4,7 @@ import { query } from '../transport/graphql-client.ts';
 import { readComment } from './conversation.ts';
 import type { Comment, CommentPage } from './conversation.ts';
 import linkedDocument from './linked-comment.graphql';
-import type { CommentPartsFragment } from './thread.graphql';
+import type { CommentPartsFragment } from './comment-parts.graphql';
 
 /** Of the comment that was asked for. */
 const linkedStyles = css`

@@ -19,6 +19,8 @@ export type LatestQueryVariables = Exact<{
 
 export type LatestQuery = { site: { locale: string }, articles: { nodes: Array<{ id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null }> } };
 
+export type TeaserPartsFragment = { id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null };
+
 declare const document: GraphqlDocument<LatestQuery, LatestQueryVariables>;
 
 export default document;

@@ -1,5 +1,5 @@
-import type { EventPartsFragment } from './events.graphql';
-import { query } from '../transport/graphql-client.ts';
+import type { EventPartsFragment } from './event-parts.graphql';
+import { addressOf, query } from '../transport/graphql-client.ts';
 import eventsDocument from './events.graphql';
 import sinceDocument from './events-since.graphql';
 
@@ -56,12 +56,10 @@ class LiveConnection {
   }
 
   #connect(): void {
-    const address = new URL(this.#endpoint);
-    address.searchParams.set('query', eventsDocument);
-    address.searchParams.set('variables', JSON.stringify({ topics: this.#topics, after: this.#cursor || null }));
+    const variables = { topics: this.#topics, after: this.#cursor || null };
     // The former one is heard until the new one is there: before its first message a browser does not say how far it got.
     const former = this.#source;
-    const source = (this.#source = new EventSource(address));
+    const source = (this.#source = new EventSource(addressOf(this.#endpoint, eventsDocument, variables)));
     source.onopen = () => {
       this.#failures = 0;
       former?.close();

@@ -1,5 +1,5 @@
 import type { Comment, CommentPage } from '../comments/conversation.ts';
-import type { CommentPartsFragment } from '../comments/thread.graphql';
+import type { CommentPartsFragment } from '../comments/comment-parts.graphql';
 
 /** Adds the reader's own comment where its order puts it: replies are read from the oldest. */
 export function insert(page: CommentPage, parent: string | null, comment: Comment, newestFirst: boolean): CommentPage {

@@ -22,10 +22,17 @@ export function query<Data, Variables extends object>(
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Data> {
+  return send<Data>(addressOf(endpoint, document, variables), { headers: { accept } }, signal);
+}
+
+/** Where a question is answered: one question has one address, in whatever order its variables were written. */
+export function addressOf(endpoint: URL, document: string, variables: object): URL {
   const address = new URL(endpoint);
-  address.searchParams.set('query', document);
-  address.searchParams.set('variables', JSON.stringify(variables));
-  return send<Data>(address, { headers: { accept } }, signal);
+  const given: Record<string, unknown> = {};
+  for (const name of Object.keys(variables).sort()) given[name] = variables[name as never] ?? undefined;
+  address.searchParams.set('documentId', document);
+  address.searchParams.set('variables', JSON.stringify(given));
+  return address;
 }
 
 /**

@@ -16,6 +16,6 @@ export function mutate<Data, Variables extends object>(
 ): Promise<Data> {
   const headers: Record<string, string> = { accept, 'content-type': 'application/json', 'accept-language': language };
   if (reader) headers['x-gazette-reader'] = reader;
-  const body = JSON.stringify({ query: document, variables });
+  const body = JSON.stringify({ documentId: document, variables });
   return send<Data>(endpoint, { method: 'POST', headers, body }, signal);
 }

@@ -3,8 +3,8 @@ import { loadConversations } from '@gazette/server/bench/conversations/load-conv
 import { threadId } from '@gazette/schema/comment/thread-id.ts';
 import { repetitionKey } from '@gazette/schema/comment/text-key.ts';
 import { parse, print } from 'graphql';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readDocument } from '@gazette/widgets/build/read-document.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom } from '../../support/newsroom.ts';
@@ -14,8 +14,8 @@ describe('what the bench asks', () => {
     ['thread', '@gazette/widgets/comments/thread.graphql', threadDocument],
     ['submission', '@gazette/widgets/participation/submit-comment.graphql', submitDocument],
   ])('is the widget’s own document: %s', async (_name, path, document) => {
-    const own = await readFile(fileURLToPath(import.meta.resolve(path)), 'utf8');
-    expect(print(parse(document))).toBe(print(parse(own)));
+    const own = await readDocument(fileURLToPath(import.meta.resolve(path)));
+    expect(print(parse(document))).toBe(own.text);
   });
 });
 

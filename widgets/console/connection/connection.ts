@@ -41,7 +41,7 @@ export class Connection {
     signal?: AbortSignal,
   ): Promise<Data> {
     try {
-      const data = await this.#send<Data>(JSON.stringify({ query: document, variables }), signal);
+      const data = await this.#send<Data>(JSON.stringify({ documentId: document, variables }), signal);
       // A mutation answers by a typed refusal what a query does by an error.
       if (this.#csrf && Object.values(data as object).some(isRefusal)) this.#expired();
       return data;

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { webAddress } from '../../context/web-address.ts';
 import { timeView } from '../../format/time-view.ts';
 import type { Desk } from '../app/desk.ts';
-import type { CaseCommentFragment } from '../notices/notices-page.graphql';
+import type { CaseCommentFragment } from './case-comment.graphql';
 
 /** The comment that a case is about: whose it is, where it stands, what it says and what was decided so far. */
 export function caseComment(comment: CaseCommentFragment | null, { strings, locale }: Desk): TemplateResult {

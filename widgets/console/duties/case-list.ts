@@ -1,4 +1,4 @@
-import type { CaseCommentFragment } from '../notices/notices-page.graphql';
+import type { CaseCommentFragment } from './case-comment.graphql';
 
 /** What somebody asks of the moderators about one comment. */
 export interface Case {

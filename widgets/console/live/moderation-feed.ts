@@ -34,7 +34,7 @@ export class ModerationFeed {
     this.stop();
     const address = new URL('/graphql', location.origin);
     if (this.#connection.site) address.searchParams.set('site', this.#connection.site);
-    address.searchParams.set('query', stream);
+    address.searchParams.set('documentId', stream);
     const source = (this.#source = new EventSource(address));
     let isOpen = false;
     source.addEventListener('open', () => (isOpen = true));

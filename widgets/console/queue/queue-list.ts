@@ -1,7 +1,8 @@
 import type { Route } from '../app/route.ts';
 import type { Connection } from '../connection/connection.ts';
 import page from './queue-page.graphql';
-import type { ModerationQueue, QueueCommentFragment, QueueOrder } from './queue-page.graphql';
+import type { QueueCommentFragment } from './queue-comment.graphql';
+import type { ModerationQueue, QueueOrder } from './queue-page.graphql';
 
 export type QueueComment = QueueCommentFragment;
 
