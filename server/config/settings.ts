@@ -128,7 +128,7 @@ export const settings = z.object({
   widgetsMaxAge: withDefault(duration(0, 86_400_000), {
     variable: 'GAZETTE_WIDGETS_MAX_AGE',
     default: '5m',
-    description: 'How long browsers keep /widgets/v1/*.js before asking again; their chunks are kept for good.',
+    description: 'How long browsers keep /widgets/v1/*.js before asking again; what those load is kept for good.',
   }),
   graphqlMaxDepth: withDefault(wholeNumber(3, 100), {
     variable: 'GAZETTE_GRAPHQL_MAX_DEPTH',

@@ -1,3 +1,4 @@
+import { keptFolder } from '../lifecycle/keep-widgets.ts';
 import { logAccess } from '../log/access-log.ts';
 import type { Services } from '../services.ts';
 import { type Answer, fromResponse, isResponse, isStream, textAnswer, toResponse } from './answer.ts';
@@ -49,7 +50,11 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
     database: () => database.ready(),
   };
   const lesser = { writes: () => database.writable() };
-  const widgets = widgetFiles(config.widgetsMaxAge, options.widgetsFolder);
+  const widgets = widgetFiles({
+    maxAge: config.widgetsMaxAge,
+    kept: keptFolder(config),
+    ...(options.widgetsFolder !== undefined && { built: options.widgetsFolder }),
+  });
   const list = routes(metrics, readinessRoute(checks, lesser), widgets.route, options);
   const readySources = [readyLiveness, widgets.ready];
   const https = config.publicUrl.startsWith('https:');

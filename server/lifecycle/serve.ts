@@ -6,6 +6,7 @@ import { openDatabase } from '../database/open.ts';
 import { warnOfLoss } from '../database/warn-of-loss.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { wakeOnWrites } from '../events/wake.ts';
+import { KnownDocuments } from '../graphql/documents.ts';
 import { createGraphiQL } from '../graphql/graphiql.ts';
 import { createGraphqlHandler } from '../graphql/handler.ts';
 import { createApp } from '../http/app.ts';
@@ -24,6 +25,7 @@ import type { Services } from '../services.ts';
 import { createBeaconHandler } from '../views/beacon-handler.ts';
 import { Views } from '../views/views.ts';
 import { webhookJobs } from '../webhooks/webhook-jobs.ts';
+import { keepWidgets, servedDocuments } from './keep-widgets.ts';
 import { loadSample } from './load-sample.ts';
 
 /** A running server. */
@@ -88,10 +90,12 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(startJobs(services, webhookJobs));
     undo.push(startJobs(services, relatedJobs));
 
+    await keepWidgets(config, log);
+    const known = KnownDocuments.read(await servedDocuments(config), log);
     const graphiql = createGraphiQL();
     const app = createApp(services, {
       graphiql: graphiql.route,
-      graphql: createGraphqlHandler(services, graphiql, live),
+      graphql: createGraphqlHandler(services, graphiql, live, known),
       challenge: createChallengeHandler(services),
       views: createBeaconHandler(services),
       console: consoleRoutes(),

@@ -1,7 +1,7 @@
-import { arabic as arabicThread } from '@gazette/widgets/strings/ar/comments.ts';
-import { arabic } from '@gazette/widgets/strings/ar/participation.ts';
-import { english as englishThread } from '@gazette/widgets/strings/en/comments.ts';
-import { english } from '@gazette/widgets/strings/en/participation.ts';
+import arabicThread from '@gazette/widgets/strings/ar/comments.ts';
+import arabic from '@gazette/widgets/strings/ar/participation.ts';
+import englishThread from '@gazette/widgets/strings/en/comments.ts';
+import english from '@gazette/widgets/strings/en/participation.ts';
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 

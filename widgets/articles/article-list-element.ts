@@ -1,12 +1,10 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { directionOf } from '../context/language.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import type { Loading } from '../element/loading.ts';
-import { articleStrings } from '../strings/article-languages.ts';
-import type { ArticleStrings } from '../strings/article-strings.ts';
+import type { Words } from '../element/words.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
 import { articleListStyles } from './article-list-styles.ts';
@@ -35,9 +33,11 @@ export abstract class ArticleListElement extends GazetteElement {
     this.layout = 'headlines';
   }
 
+  protected abstract override readonly words: Words<'latest' | 'related' | 'popular'>;
   protected abstract readonly articles: Pick<Loading<never, Listing>, 'state' | 'data' | 'retry'>;
-  protected abstract labelOf(strings: ArticleStrings): string;
-  protected abstract emptyOf(strings: ArticleStrings): string;
+  protected get label(): string | undefined {
+    return this.words.strings?.label;
+  }
   protected get showsReasons(): boolean {
     return false;
   }
@@ -50,60 +50,37 @@ export abstract class ArticleListElement extends GazetteElement {
   override render(): unknown {
     const { state, data } = this.articles;
     if (state === 'failed') return this.#renderFailure();
-    return data && state === 'loaded' ? this.#renderListing(data) : this.#renderSkeleton();
-  }
-
-  #renderSkeleton(): unknown {
-    const skeleton = this.#frame(
-      this.#strings.language,
-      skeletonView(this.count, this.layout, this.showsReasons),
-      true,
-    );
-    return this.renderFallback(skeleton);
+    return data && state === 'loaded' ? this.#renderListing(data) : this.renderFallback(this.frame(this.#skeleton, true));
   }
 
   #renderListing({ teasers, siteLocale }: Listing): unknown {
-    const strings = this.#strings;
-    if (!teasers.length) {
+    const [first] = teasers;
+    if (!first) {
       return this.renderFallback(
-        this.#frame(strings.language, html`<p class="message" part="empty">${this.emptyOf(strings)}</p>`),
+        this.frame(html`<p class="message" part="empty">${this.words.strings?.empty}</p>`, false),
       );
     }
-    const language = teasers[0]?.language ?? strings.language;
-    const label = this.labelOf(articleStrings(language));
-    return this.#frame(
-      language,
+    return this.frame(
       html`<ul
         class="articles ${this.layout} ${this.showsReasons ? 'reasoned' : ''}"
         part="list"
         role="list"
-        aria-label=${label}
+        aria-label=${this.label ?? nothing}
+        dir=${first.direction.toLowerCase()}
       >
         ${teasers.map((teaser) => teaserView(teaser, this.layout, siteLocale, this.showsReasons))}
       </ul>`,
+      false,
     );
   }
 
   /** Keeps the skeleton's room, so that a failure moves nothing either. */
   #renderFailure(): unknown {
-    const strings = this.#strings;
-    const failure = html`<div class="failure">
-      ${skeletonView(this.count, this.layout, this.showsReasons)}
-      <p class="message" part="error" role="status">
-        ${strings.failed}
-        <button part="retry" type="button" @click=${this.articles.retry}>${strings.retry}</button>
-      </p>
-    </div>`;
-    return this.renderFallback(this.#frame(strings.language, failure));
+    const failure = html`<div class="failure">${this.#skeleton} ${this.failureView(this.articles.retry)}</div>`;
+    return this.renderFallback(this.frame(failure, false));
   }
 
-  get #strings(): ArticleStrings {
-    return articleStrings(this.ownLanguage || this.pageLanguage || navigator.language);
-  }
-
-  #frame(language: string, content: TemplateResult, busy = false): TemplateResult {
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>
-      ${content}
-    </div>`;
+  get #skeleton(): TemplateResult {
+    return skeletonView(this.count, this.layout, this.showsReasons);
   }
 }

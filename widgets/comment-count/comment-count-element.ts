@@ -1,10 +1,12 @@
-import { nearestLanguage, primaryLanguage } from '../context/language.ts';
+import { directionOf, nearestLanguage } from '../context/language.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
 import { announce } from '../element/events.ts';
 import { localeFor } from '../format/locale.ts';
-import { commentCount } from '../strings/comment-count.ts';
+import type { Strings } from '../strings/families.ts';
+import { spoken } from '../strings/languages.ts';
+import { loadStrings } from '../strings/load-strings.ts';
 import { plural } from '../strings/plural.ts';
 import type { TransportError } from '../transport/transport-error.ts';
 import { countOf } from './batched-counts.ts';
@@ -62,10 +64,14 @@ export class CommentCountElement extends HTMLElement {
     const page = webAddress(this.getAttribute('url')) ?? pageAddress(document);
     const server = webAddress(this.getAttribute('src')) ?? scriptServer();
     const endpoint = endpointOf(server, this.getAttribute('site') ?? '').href;
-    const question = (this.#question = `${endpoint} ${page.href}`);
+    const language = spoken(nearestLanguage(this) || navigator.language);
+    const question = (this.#question = `${endpoint} ${page.href} ${language}`);
     try {
-      const { count, siteLocale } = await countOf(endpoint, page.href);
-      if (question === this.#question) this.#write(count, siteLocale, page);
+      const [{ count, siteLocale }, strings] = await Promise.all([
+        countOf(endpoint, page.href),
+        loadStrings('comment-count', language),
+      ]);
+      if (question === this.#question) this.#write(count, siteLocale, strings, page);
     } catch (error) {
       const { failure, code, message } = error as TransportError;
       this.#question = '';
@@ -73,16 +79,15 @@ export class CommentCountElement extends HTMLElement {
     }
   }
 
-  #write(count: number, siteLocale: string, page: URL): void {
-    const language = primaryLanguage(nearestLanguage(this) || navigator.language) === 'ar' ? 'ar' : 'en';
+  #write(count: number, siteLocale: string, { language, commentCount }: Strings<'comment-count'>, page: URL): void {
     const words = document.createElement(this.hasAttribute('link') ? 'a' : 'span');
     page.hash = 'comments';
     if (words instanceof HTMLAnchorElement) words.href = page.href;
     words.part.add('count');
     words.lang = language;
-    words.dir = language === 'ar' ? 'rtl' : 'ltr';
+    words.dir = directionOf(language);
     words.style.setProperty('color', 'var(--gazette-ink, inherit)');
-    words.textContent = plural(count, commentCount[language], localeFor(language, siteLocale));
+    words.textContent = plural(count, commentCount, localeFor(language, siteLocale));
     this.#root.replaceChildren(words);
     announce(this, 'gazette-load', { count });
   }

@@ -3,14 +3,14 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { webAddress } from '../context/web-address.ts';
 import { timeView } from '../format/time-view.ts';
-import type { CommentStrings } from '../strings/comment-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import { plural } from '../strings/plural.ts';
 import type { Comment, CommentPage } from './conversation.ts';
 import type { ThreadVisit } from './thread-visit.ts';
 
 /** What the comments of a thread share: words, and what a reader can do with them. */
 export interface CommentContext {
-  strings: CommentStrings;
+  strings: Strings<'comments'>;
   locale: string;
   closed: boolean;
   visit: ThreadVisit;

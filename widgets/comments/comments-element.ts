@@ -1,14 +1,13 @@
-import { html, nothing } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { directionOf } from '../context/language.ts';
+import { nothing } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { advise } from '../element/advice.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { Loading } from '../element/loading.ts';
+import { Words } from '../element/words.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
-import { commentStrings } from '../strings/comment-languages.ts';
-import type { CommentStrings } from '../strings/comment-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
 import { commentsStyles } from './comments-styles.ts';
@@ -111,7 +110,11 @@ export class CommentsElement extends GazetteElement {
   #visit: ThreadVisit | undefined;
   #said = '';
 
+  protected readonly words = new Words(this, 'comments', this.asked);
+
   readonly #thread = new Loading(this, {
+    words: this.words,
+    languageOf: (conversation: Conversation | null) => conversation?.language,
     dependencies: () =>
       this.viewport.reached
         ? ([this.endpoint.href, this.pageUrl.href, this.order, this.count, this.readerToken] as const)
@@ -148,12 +151,14 @@ export class CommentsElement extends GazetteElement {
   }
 
   override render(): unknown {
-    const failed = this.#thread.state === 'failed' ? this.#failureView() : nothing;
-    if (this.#conversation && this.#visit) {
+    const { state, retry } = this.#thread;
+    const busy = state === 'loading';
+    const failed = state === 'failed' ? this.failureView(retry) : nothing;
+    if (this.#conversation && this.#visit && this.words.strings) {
       const turn = (order: Order) => (this.order = order);
-      return this.#frame(threadView(this.#conversation, this.#visit, { failed, said: this.#said, turn }));
+      return this.frame(threadView(this.#conversation, this.#visit, { failed, said: this.#said, turn }), busy);
     }
-    return this.renderFallback(this.#conversation === null ? nothing : this.#frame(skeletonView(failed)));
+    return this.renderFallback(this.#conversation === null ? nothing : this.frame(skeletonView(failed), busy));
   }
 
   /** Another thread begins with nothing of the one before. */
@@ -169,7 +174,8 @@ export class CommentsElement extends GazetteElement {
   /** This element, as far as those may reach into it who change what it shows; its thread stays the same one. */
   #host(): ThreadHost {
     const conversation = () => this.#conversation;
-    const strings = () => this.#strings;
+    // Nothing reaches into a thread that has not been shown, and so has no words yet.
+    const strings = () => this.words.strings as Strings<'comments'>;
     return {
       element: this,
       endpoint: this.endpoint,
@@ -184,6 +190,7 @@ export class CommentsElement extends GazetteElement {
         if (this.#conversation) this.#conversation = by(this.#conversation);
         this.requestUpdate();
       },
+      learn: (family) => this.words.learn(family),
       redraw: () => this.requestUpdate(),
       reload: this.#thread.again,
       failed: (error) => this.reportFailure(error),
@@ -209,26 +216,6 @@ export class CommentsElement extends GazetteElement {
     const element = id ? this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null;
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest' });
-  }
-
-  get #strings(): CommentStrings {
-    return commentStrings(this.ownLanguage || this.pageLanguage || this.#conversation?.language || navigator.language);
-  }
-
-  #frame(content: TemplateResult): TemplateResult {
-    const { language } = this.#strings;
-    const busy = this.#thread.state === 'loading';
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>
-      ${content}
-    </div>`;
-  }
-
-  #failureView(): TemplateResult {
-    const strings = this.#strings;
-    return html`<p class="message" part="error" role="status">
-      ${strings.failed}
-      <button part="retry" type="button" @click=${this.#thread.retry}>${strings.retry}</button>
-    </p>`;
   }
 }
 

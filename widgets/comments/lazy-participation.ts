@@ -14,7 +14,10 @@ export class LazyParticipation {
   }
 
   async load(): Promise<Participation> {
-    const { Participation: Loaded } = await import('../participation/participation.ts');
+    const [{ Participation: Loaded }] = await Promise.all([
+      import('../participation/participation.ts'),
+      this.#host.learn('participation'),
+    ]);
     return (this.loaded ??= new Loaded(this.#host, this.#forms));
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CommentStrings } from '../strings/comment-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import type { Field, ReplyForm } from './reply-form.ts';
 
 /** Where a form stands: under the thread's heading, or in place under a comment. */
@@ -21,7 +21,7 @@ export interface FormPlace {
 }
 
 /** The form of a reply: comment and name, each with its own message. */
-export function replyFormView(form: ReplyForm, place: FormPlace, strings: CommentStrings): TemplateResult {
+export function replyFormView(form: ReplyForm, place: FormPlace, strings: Strings<'comments'>): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     place.submit();
@@ -51,7 +51,7 @@ function trap(form: ReplyForm): TemplateResult {
   />`;
 }
 
-function field(name: Field, form: ReplyForm, place: FormPlace, strings: CommentStrings): TemplateResult {
+function field(name: Field, form: ReplyForm, place: FormPlace, strings: Strings<'comments'>): TemplateResult {
   const id = `${place.id}-${name}`;
   const error = form.errors[name];
   const invalid = error ? 'true' : nothing;

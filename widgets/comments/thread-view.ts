@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { localeFor } from '../format/locale.ts';
-import type { CommentStrings } from '../strings/comment-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import { plural } from '../strings/plural.ts';
 import { pageView } from './comment-view.ts';
 import type { Conversation } from './conversation.ts';
@@ -38,7 +38,7 @@ export function threadView(conversation: Conversation, visit: ThreadVisit, { fai
     <p class="said" role="status">${said}</p>`;
 }
 
-function orderView(shown: Order, turn: (order: Order) => void, strings: CommentStrings): TemplateResult {
+function orderView(shown: Order, turn: (order: Order) => void, strings: Strings<'comments'>): TemplateResult {
   const change = (event: Event) => turn((event.target as HTMLSelectElement).value as Order);
   return html`<select class="order" part="order" aria-label=${strings.order} @change=${change}>
     ${orders.map((order) => html`<option value=${order} ?selected=${shown === order}>${strings.orders[order]}</option>`)}

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyDeclarations } from 'lit';
-import { isLanguage, nearestLanguage } from '../context/language.ts';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { directionOf, isLanguage, nearestLanguage } from '../context/language.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
@@ -9,6 +9,8 @@ import { advise } from './advice.ts';
 import { announce } from './events.ts';
 import { NearViewport } from './near-viewport.ts';
 import { SteadyHeight } from './steady-height.ts';
+import type { Words } from './words.ts';
+import type { Family } from '../strings/families.ts';
 
 /**
  * What every widget shares: where its server and its page are, which language it speaks, when it begins, and that its
@@ -88,6 +90,33 @@ export abstract class GazetteElement extends LitElement {
   /** The language of the place this element stands in, or '' where the page does not say. */
   protected get pageLanguage(): string {
     return nearestLanguage(this);
+  }
+
+  /** What the widget says. */
+  protected abstract readonly words: Words<Family>;
+
+  /** The language that its words are asked in, or '' where nobody asks for one. */
+  protected readonly asked = (): string => this.ownLanguage || this.pageLanguage;
+
+  /** Everything inside the element, in the language it speaks. */
+  protected frame(content: unknown, busy: boolean, language: string = this.words.language): TemplateResult {
+    return html`<div
+      class="root"
+      part="root"
+      lang=${language || nothing}
+      dir=${language ? directionOf(language) : nothing}
+      aria-busy=${busy}
+    >
+      ${content}
+    </div>`;
+  }
+
+  /** One sentence, and one way to try again; without a word where the words could not be had either. */
+  protected failureView(retry: () => void): TemplateResult {
+    const { failed, retry: again = '↻' } = (this.words.strings ?? {}) as { failed?: string; retry?: string };
+    return html`<p class="message" part="error" role="status">
+      ${failed} <button part="retry" type="button" @click=${retry}>${again}</button>
+    </p>`;
   }
 
   /** Tells the page that loading failed. An element that was only taken away has not failed. */

@@ -1,10 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Family } from '../strings/families.ts';
+import type { Words } from './words.ts';
 
 /** What a widget loads, when, and who hears of it. */
 export interface LoadingOptions<Dependencies extends readonly unknown[], Data> {
   /** All that the answer depends on: a change loads anew. Undefined while it is too early. */
   dependencies: () => Dependencies | undefined;
   load: (dependencies: Dependencies, signal: AbortSignal) => Promise<Data>;
+  /** What is said with it: loaded at the same time, and there whenever the data are. */
+  words: Words<Family>;
+  /** Language of what was loaded, for pages that do not say theirs. */
+  languageOf?: (data: Data) => string | undefined;
   onLoad: (data: Data) => void;
   onError: (error: unknown) => void;
 }
@@ -64,13 +70,16 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
     this.#request?.abort();
     const { signal } = (this.#request = new AbortController());
     this.state = 'loading';
+    const { load, words, languageOf } = this.#options;
     try {
-      const data = await this.#options.load(dependencies, signal);
+      const [data] = await Promise.all([load(dependencies, signal), words.load()]);
+      await words.load(languageOf?.(data) ?? '');
       if (signal.aborted) return;
       this.#options.onLoad(data);
       this.data = data;
       this.state = 'loaded';
     } catch (error) {
+      await words.load('').catch(() => {});
       if (signal.aborted) return;
       this.state = 'failed';
       this.#options.onError(error);

@@ -1,12 +1,10 @@
 import { html } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { directionOf } from '../context/language.ts';
+import type { PropertyDeclarations } from 'lit';
 import { wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { Loading } from '../element/loading.ts';
-import { latestCommentStrings } from '../strings/latest-comment-languages.ts';
-import type { LatestCommentStrings } from '../strings/latest-comment-strings.ts';
+import { Words } from '../element/words.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
 import { query } from '../transport/graphql-client.ts';
@@ -57,7 +55,10 @@ export class LatestCommentsElement extends GazetteElement {
 
   declare count: number;
 
+  protected readonly words = new Words(this, 'latest-comments', this.asked);
+
   readonly #latest = new Loading(this, {
+    words: this.words,
     dependencies: () => (this.viewport.reached ? ([this.endpoint.href, this.count] as const) : undefined),
     load: ([endpoint, first], signal) => query(new URL(endpoint), document, { first }, signal),
     onLoad: ({ latestComments }: LatestCommentsQuery) => {
@@ -74,31 +75,18 @@ export class LatestCommentsElement extends GazetteElement {
 
   override render(): unknown {
     const { state, data } = this.#latest;
-    const strings = latestCommentStrings(this.ownLanguage || this.pageLanguage || navigator.language);
-    if (state !== 'failed' && !data) return this.renderFallback(this.#frame(latestCommentsSkeleton(this.count), strings));
-    if (!data) return this.renderFallback(this.#frame(this.#failureView(strings), strings));
+    const { strings } = this.words;
+    const busy = state === 'loading';
+    if (!data && state === 'failed') return this.renderFallback(this.frame(this.failureView(this.#latest.retry), false));
+    if (!data || !strings) return this.renderFallback(this.frame(latestCommentsSkeleton(this.count), busy));
     const { nodes } = data.latestComments;
     if (!nodes.length) {
-      return this.renderFallback(this.#frame(html`<p class="message" part="empty">${strings.empty}</p>`, strings));
+      return this.renderFallback(this.frame(html`<p class="message" part="empty">${strings.empty}</p>`, busy));
     }
     const list = html`<ul part="list" role="list" aria-label=${strings.latestComments}>
       ${nodes.map((comment) => latestCommentView(comment, strings, data.site.locale))}
     </ul>`;
-    return this.#frame(list, strings);
-  }
-
-  #failureView(strings: LatestCommentStrings): TemplateResult {
-    return html`<p class="message" part="error" role="status">
-      ${strings.failed}
-      <button part="retry" type="button" @click=${this.#latest.retry}>${strings.retry}</button>
-    </p>`;
-  }
-
-  #frame(content: TemplateResult, { language }: LatestCommentStrings): TemplateResult {
-    const busy = this.#latest.state === 'loading';
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} aria-busy=${busy}>
-      ${content}
-    </div>`;
+    return this.frame(list, busy);
   }
 }
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { webAddress } from '../context/web-address.ts';
 import { localeFor } from '../format/locale.ts';
 import { timeView } from '../format/time-view.ts';
-import type { LatestCommentStrings } from '../strings/latest-comment-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import { excerptOf } from './excerpt.ts';
 import type { LatestCommentsQuery } from './latest-comments.graphql';
 
@@ -12,7 +12,7 @@ export type LatestComment = LatestCommentsQuery['latestComments']['nodes'][numbe
 /** One comment: who, what it begins with, on which article and when. All of it leads to the comment. */
 export function latestCommentView(
   comment: LatestComment,
-  strings: LatestCommentStrings,
+  strings: Strings<'latest-comments'>,
   siteLocale: string,
 ): TemplateResult {
   const article = comment.thread?.article;

@@ -3,7 +3,7 @@ import { ArticleListElement } from '../articles/article-list-element.ts';
 import type { Listing } from '../articles/teaser.ts';
 import { primaryLanguage } from '../context/language.ts';
 import { Loading } from '../element/loading.ts';
-import type { ArticleStrings } from '../strings/article-strings.ts';
+import { Words } from '../element/words.ts';
 import { query } from '../transport/graphql-client.ts';
 import document from './latest.graphql';
 
@@ -50,7 +50,10 @@ export class LatestElement extends ArticleListElement {
 
   declare section: string;
 
+  protected readonly words = new Words(this, 'latest', this.asked);
   protected readonly articles = new Loading(this, {
+    words: this.words,
+    languageOf: ({ teasers }: Listing) => teasers[0]?.language,
     dependencies: () =>
       this.viewport.reached
         ? ([this.endpoint.href, this.section, this.count, this.ownLanguage, this.pageLanguage] as const)
@@ -74,13 +77,6 @@ export class LatestElement extends ArticleListElement {
     this.section = '';
   }
 
-  protected labelOf(strings: ArticleStrings): string {
-    return strings.latest;
-  }
-
-  protected emptyOf(strings: ArticleStrings): string {
-    return strings.noLatest;
-  }
 }
 
 async function latest(

@@ -4,7 +4,6 @@ import type { CommentPage } from '../comments/conversation.ts';
 import type { LazyParticipation } from '../comments/lazy-participation.ts';
 import { findComment, insert, remove, update } from '../participation/changes.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
-import { liveStrings } from '../strings/live.ts';
 import { plural } from '../strings/plural.ts';
 import { liveConnection } from './live-connection.ts';
 import type { LiveEvent } from './live-connection.ts';
@@ -65,7 +64,7 @@ export class Following {
       const { parent: _, ...parts } = comment;
       this.#change((page) => update(page, id, parts));
       if (known.status !== 'APPROVED' && this.#isOwn(id)) {
-        this.#host.say(this.#words.approved);
+        this.#host.say(this.#host.strings.approved);
         this.#participation.loaded?.ownDecided();
       }
     } else if (comment && type === 'comment.approved') {
@@ -92,14 +91,11 @@ export class Following {
     return this.#host.element.order !== 'oldest';
   }
 
-  get #words() {
-    return liveStrings[this.#host.strings.language === 'ar' ? 'ar' : 'en'];
-  }
-
   /** The bar that tells of what is new; it takes its line only when there is something. */
   view(locale: string): unknown {
     const { length } = this.#waiting;
-    const words = this.#missed ? this.#words.changed : length ? plural(length, this.#words.newComments, locale) : '';
+    const { changed, newComments } = this.#host.strings;
+    const words = this.#missed ? changed : length ? plural(length, newComments, locale) : '';
     return html`<div class="news" role="status">
       ${words ? html`<button class="new" part="new" type="button" @click=${this.#show}>${words}</button>` : nothing}
     </div>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Comment } from '../comments/conversation.ts';
-import type { ParticipationStrings } from '../strings/participation-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import type { Own } from './own-comments.ts';
 import { errorView, invalid } from './panel-field-view.ts';
 import type { FormPanel } from './panel-field-view.ts';
@@ -11,7 +11,7 @@ import type { PanelContext } from './panel-view.ts';
  * What was decided about an own comment: why it waits, or that it is not public, why, and how to object (the statement of
  * reasons that the EU's Digital Services Act asks for). Undefined where there is nothing to say.
  */
-export function rulingView({ status }: Comment, own: Own, strings: ParticipationStrings, object: () => void): unknown {
+export function rulingView({ status }: Comment, own: Own, strings: Strings<'participation'>, object: () => void): unknown {
   const { reason, appeal } = own;
   if (status === 'APPROVED') {
     return appeal?.upheld ? html`<p class="pending" part="pending">${strings.upheld} ${answerView(appeal.answer)}</p>` : undefined;

@@ -3,8 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Comment } from '../comments/conversation.ts';
 import { replyFormView } from '../comments/reply-form-view.ts';
 import type { ReplyForm } from '../comments/reply-form.ts';
-import type { CommentStrings } from '../strings/comment-strings.ts';
-import type { ParticipationStrings } from '../strings/participation-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import type { ReportCommentInput } from './report-comment.graphql';
 import { appealView } from './appeal-view.ts';
 import { reportView } from './report-view.ts';
@@ -19,9 +18,9 @@ export type Panel = { id: string } & (
 
 /** Whose comment it is, and what can be done with it. */
 export interface PanelContext {
-  strings: ParticipationStrings;
+  strings: Strings<'participation'>;
   /** What the thread itself says. */
-  thread: CommentStrings;
+  thread: Strings<'comments'>;
   own: boolean;
   editable: boolean;
   redraw: () => void;

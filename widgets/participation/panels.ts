@@ -1,7 +1,7 @@
 import type { Comment } from '../comments/conversation.ts';
 import { ReplyForm } from '../comments/reply-form.ts';
 import { participationStrings } from '../strings/participation-languages.ts';
-import type { ParticipationStrings } from '../strings/participation-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import appealDocument from './appeal-decision.graphql';
 import { remove, update } from './changes.ts';
 import { perform } from './deed.ts';
@@ -34,7 +34,7 @@ export class Panels {
     this.#contact = new PublisherContact(host);
   }
 
-  get #strings(): ParticipationStrings {
+  get #strings(): Strings<'participation'> {
     return participationStrings(this.#host.strings.language);
   }
 

@@ -3,7 +3,7 @@ import type { Comment } from '../comments/conversation.ts';
 import type { ReplyForm } from '../comments/reply-form.ts';
 import type { ReplyForms } from '../comments/reply-forms.ts';
 import { participationStrings } from '../strings/participation-languages.ts';
-import type { ParticipationStrings } from '../strings/participation-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import { rulingView } from './appeal-view.ts';
 import { askChallenge } from './challenge.ts';
 import type { OpenedForm } from './challenge.ts';
@@ -38,7 +38,7 @@ export class Participation {
     if (participationStyles.styleSheet) host.adopt(participationStyles.styleSheet);
   }
 
-  get #strings(): ParticipationStrings {
+  get #strings(): Strings<'participation'> {
     return participationStrings(this.#host.strings.language);
   }
 

@@ -1,7 +1,7 @@
 import type { Field, ReplyForm } from '../comments/reply-form.ts';
 import { primaryLanguage } from '../context/language.ts';
 import { localeFor } from '../format/locale.ts';
-import type { ParticipationStrings } from '../strings/participation-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import type { ThreadHost } from './thread-host.ts';
 
 /** A typed error, as every mutation may answer. */
@@ -21,7 +21,7 @@ export function understood({ conversation, strings }: Speaker): boolean {
 }
 
 /** Why the server did not do what the reader asked, in words. */
-export function refusalWords(refusal: Refusal, strings: ParticipationStrings, host: Speaker): string {
+export function refusalWords(refusal: Refusal, strings: Strings<'participation'>, host: Speaker): string {
   const { __typename, fields, message } = refusal;
   const ours: Record<string, string> = {
     RateLimited: strings.rateLimited.replace('{time}', () => waitingTime(refusal, strings, host)),
@@ -39,7 +39,7 @@ export function refusalWords(refusal: Refusal, strings: ParticipationStrings, ho
 }
 
 /** How long to wait, in the unit that a person would say it in. */
-function waitingTime({ retryAfter }: Refusal, strings: ParticipationStrings, { conversation, strings: { language } }: Speaker): string {
+function waitingTime({ retryAfter }: Refusal, strings: Strings<'participation'>, { conversation, strings: { language } }: Speaker): string {
   if (!retryAfter) return strings.aMoment;
   const [unit, seconds] =
     retryAfter > 90 * 60 ? (['hour', 3600] as const) : retryAfter > 90 ? (['minute', 60] as const) : (['second', 1] as const);
@@ -48,7 +48,7 @@ function waitingTime({ retryAfter }: Refusal, strings: ParticipationStrings, { c
 }
 
 /** Puts a refusal beside the fields it speaks of, or under the form. */
-export function refuse(form: ReplyForm, refusal: Refusal, strings: ParticipationStrings, host: Speaker): void {
+export function refuse(form: ReplyForm, refusal: Refusal, strings: Strings<'participation'>, host: Speaker): void {
   for (const { name, code, message } of refusal.fields ?? []) {
     if (name !== 'body' && name !== 'name') continue;
     const ours = fieldError(name, code, strings);
@@ -58,7 +58,7 @@ export function refuse(form: ReplyForm, refusal: Refusal, strings: Participation
 }
 
 /** Finds the fields that are empty: blanks and invisible marks are not a comment. Returns the first of them. */
-export function validate(form: ReplyForm, fields: readonly Field[], strings: ParticipationStrings): Field | undefined {
+export function validate(form: ReplyForm, fields: readonly Field[], strings: Strings<'participation'>): Field | undefined {
   form.errors = {};
   if (!isWritten(form.body)) form.errors.body = strings.enterComment;
   if (fields.includes('name') && !isWritten(form.name)) form.errors.name = strings.enterName;
@@ -69,7 +69,7 @@ function isWritten(text: string): boolean {
   return /[^\s\p{C}\p{Z}\p{M}]/u.test(text);
 }
 
-function fieldError(field: Field, code: string, strings: ParticipationStrings): string {
+function fieldError(field: Field, code: string, strings: Strings<'participation'>): string {
   const known: Record<Field, Record<string, string>> = {
     body: { REQUIRED: strings.enterComment, TOO_LONG: strings.commentTooLong, TOO_SHORT: strings.commentTooShort },
     name: { REQUIRED: strings.enterName, TOO_LONG: strings.nameTooLong, INVALID: strings.nameTaken },

@@ -1,6 +1,6 @@
 import { readerToken } from '../comments/draft-storage.ts';
 import type { ReplyForm } from '../comments/reply-form.ts';
-import type { ParticipationStrings } from '../strings/participation-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import { mutate } from '../transport/mutate.ts';
 import { askChallenge } from './challenge.ts';
 import { clientKey } from './client-key.ts';
@@ -23,7 +23,7 @@ export async function submit(
   host: ThreadHost,
   form: ReplyForm,
   parent: string,
-  strings: ParticipationStrings,
+  strings: Strings<'participation'>,
   stamp: string | undefined,
 ): Promise<Accepted | undefined> {
   const { body, name, trap } = form;
@@ -67,7 +67,7 @@ function receive(
   host: ThreadHost,
   form: ReplyForm,
   result: Result,
-  strings: ParticipationStrings,
+  strings: Strings<'participation'>,
 ): Accepted | undefined {
   if (result.__typename !== 'SubmitCommentPayload') {
     forgetUnknownReader(host, result);

@@ -1,7 +1,7 @@
 import type { Conversation } from '../comments/conversation.ts';
 import type { Order } from '../comments/order.ts';
 import type { CommentSubmittedDetail } from '../element/events.ts';
-import type { CommentStrings } from '../strings/comment-strings.ts';
+import type { Family, Strings } from '../strings/families.ts';
 
 /** The widget that shows a thread, as far as those need it who change what it shows. */
 export interface ThreadHost {
@@ -10,7 +10,9 @@ export interface ThreadHost {
   readonly endpoint: URL;
   readonly pageUrl: URL;
   readonly conversation: Conversation | null | undefined;
-  readonly strings: CommentStrings;
+  readonly strings: Strings<'comments'>;
+  /** Loads what else is to be said. */
+  learn: (family: Family) => Promise<unknown>;
   /** Shows another state of the thread. */
   change: (by: (conversation: Conversation) => Conversation) => void;
   redraw: () => void;

@@ -7,9 +7,10 @@ import { webAddress } from '../context/web-address.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { Loading } from '../element/loading.ts';
 import { localeFor } from '../format/locale.ts';
-import type { ArticleStrings } from '../strings/article-strings.ts';
+import { Words } from '../element/words.ts';
+import { spoken } from '../strings/languages.ts';
+import { loadStrings } from '../strings/load-strings.ts';
 import { plural } from '../strings/plural.ts';
-import { popularWords } from '../strings/popular-words.ts';
 import { query } from '../transport/graphql-client.ts';
 import { isPage } from './is-page.ts';
 import { readTabs, windows } from './order.ts';
@@ -81,7 +82,11 @@ export class PopularElement extends ArticleListElement {
   declare counts: boolean;
   #chosen: Order | undefined;
 
+  protected readonly words = new Words(this, 'popular', this.asked);
+
   readonly #popular = new Loading(this, {
+    words: this.words,
+    languageOf: ({ teasers }: Listing) => teasers[0]?.language,
     dependencies: () =>
       this.viewport.reached
         ? ([
@@ -126,19 +131,14 @@ export class PopularElement extends ArticleListElement {
   override render(): unknown {
     const isBare = !this.#popular.data && this.hasFallback;
     if (this.tabs.length < 2 || isBare) return super.render();
-    const words = popularWords(this.ownLanguage || this.pageLanguage || navigator.language);
-    return html`${tabsView(this.tabs, this.#order, words, this.#choose)}
+    return html`${tabsView(this.tabs, this.#order, this.words.strings, this.#choose)}
       <div id="panel" role="tabpanel" aria-labelledby=${this.#order} aria-busy=${this.#popular.state === 'loading'}>
         ${super.render()}
       </div>`;
   }
 
-  protected labelOf({ language }: ArticleStrings): string {
-    return popularWords(language)[this.#order];
-  }
-
-  protected emptyOf({ language }: ArticleStrings): string {
-    return popularWords(language).empty;
+  protected override get label(): string | undefined {
+    return this.words.strings?.[this.#order];
   }
 
   protected override get showsReasons(): boolean {
@@ -165,17 +165,16 @@ async function popular(
 ): Promise<Listing> {
   const { site, popular: found } = await query(endpoint, document, variables, signal);
   const others = found.edges.filter(({ node }) => !isPage(page, webAddress(node.url)));
-  const teasers = others.slice(0, variables.first - 1).map(({ node, count }, index) => {
+  const shown = others.slice(0, variables.first - 1).map(async ({ node, count }, index) => {
     const locale = localeFor(node.language, site.locale);
-    const { viewCount, commentCount } = popularWords(node.language);
-    const forms = { VIEWS: viewCount, COMMENTS: commentCount, TRENDING: undefined, BOTH: undefined }[variables.by];
+    const named = counts && ({ VIEWS: 'viewCount', COMMENTS: 'commentCount', TRENDING: '', BOTH: '' } as const)[variables.by];
     return {
       ...node,
       rank: new Intl.NumberFormat(locale).format(index + 1),
-      reasons: counts && forms ? [plural(count, forms, locale)] : [],
+      reasons: named ? [plural(count, (await loadStrings('popular', spoken(node.language)))[named], locale)] : [],
     };
   });
-  return { siteLocale: site.locale, teasers };
+  return { siteLocale: site.locale, teasers: await Promise.all(shown) };
 }
 
 declare global {

@@ -1,16 +1,17 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { directionOf } from '../context/language.ts';
-import type { PopularWords } from '../strings/popular-words.ts';
+import type { Strings } from '../strings/families.ts';
 import type { Order } from './order.ts';
 
-/** The orders a reader can choose from. One of them is a stop for the Tab key; the arrows lead from it to the others. */
+/** The orders a reader can choose from; before they have names their room. One of them is a stop for the Tab key; the arrows lead from it to the others. */
 export function tabsView(
   orders: readonly Order[],
   chosen: Order,
-  words: PopularWords,
+  words: Strings<'popular'> | undefined,
   choose: (order: Order) => void,
 ): TemplateResult {
+  if (!words) return html`<div class="root tabs" aria-hidden="true"><button class="tab" disabled>&nbsp;</button></div>`;
   const direction = directionOf(words.language);
   const onKeydown = (event: KeyboardEvent) => {
     const at = nextTab(event.key, orders.indexOf(chosen), orders.length, direction);
@@ -24,7 +25,7 @@ export function tabsView(
     class="root tabs"
     part="tabs"
     role="tablist"
-    aria-label=${words.popular}
+    aria-label=${words.label}
     lang=${words.language}
     dir=${direction}
     @keydown=${onKeydown}

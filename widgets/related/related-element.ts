@@ -1,10 +1,11 @@
 import type { PropertyDeclarations } from 'lit';
 import { ArticleListElement } from '../articles/article-list-element.ts';
+import type { Listing } from '../articles/teaser.ts';
 import { primaryLanguage } from '../context/language.ts';
 import { pageTitle } from '../context/page-address.ts';
 import { wholeNumber } from '../element/attributes.ts';
 import { Loading } from '../element/loading.ts';
-import type { ArticleStrings } from '../strings/article-strings.ts';
+import { Words } from '../element/words.ts';
 import { query } from '../transport/graphql-client.ts';
 import document from './related.graphql';
 
@@ -57,7 +58,10 @@ export class RelatedElement extends ArticleListElement {
   declare headline: string;
   declare reasons: boolean;
 
+  protected readonly words = new Words(this, 'related', this.asked);
   protected readonly articles = new Loading(this, {
+    words: this.words,
+    languageOf: ({ teasers }: Listing) => teasers[0]?.language,
     dependencies: () =>
       this.viewport.reached
         ? ([
@@ -75,10 +79,12 @@ export class RelatedElement extends ArticleListElement {
         query(new URL(endpoint), document, variables, signal),
         reasoned ? import('./reason-words.ts') : undefined,
       ]);
-      const teasers = related.edges.map(({ node, reasons }) => ({
-        ...node,
-        reasons: inWords ? reasons.map((reason) => inWords.reasonWords(reason, node.language)) : [],
-      }));
+      const teasers = await Promise.all(
+        related.edges.map(async ({ node, reasons }) => ({
+          ...node,
+          reasons: inWords ? await inWords.reasonWords(reasons, node.language) : [],
+        })),
+      );
       return { siteLocale: site.locale, teasers };
     },
     onLoad: (listing) => this.listed(listing),
@@ -91,13 +97,6 @@ export class RelatedElement extends ArticleListElement {
     this.reasons = false;
   }
 
-  protected labelOf(strings: ArticleStrings): string {
-    return strings.related;
-  }
-
-  protected emptyOf(strings: ArticleStrings): string {
-    return strings.noRelated;
-  }
 
   protected override get showsReasons(): boolean {
     return this.reasons;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { SearchStrings } from '../strings/search-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import { plural } from '../strings/plural.ts';
 import { markedText } from './marked-text.ts';
 import type { Suggestion, Suggestions } from './suggestions.ts';
@@ -18,7 +18,7 @@ export interface BoxActions {
 const longest = 500;
 
 /** The box with its suggestions: an editable combobox with a list, as ARIA describes it. */
-export function boxView(suggestions: Suggestions, strings: SearchStrings, actions: BoxActions): TemplateResult {
+export function boxView(suggestions: Suggestions, strings: Strings<'search'>, actions: BoxActions): TemplateResult {
   const { list, active, open } = suggestions;
   return html`<form
     role="search"
@@ -65,7 +65,7 @@ function optionView(
   suggestion: Suggestion,
   index: number,
   isActive: boolean,
-  strings: SearchStrings,
+  strings: Strings<'search'>,
   actions: BoxActions,
 ): TemplateResult {
   return html`<li
@@ -107,4 +107,10 @@ function keepFocus(event: PointerEvent): void {
 
 function leaves({ currentTarget, relatedTarget }: FocusEvent): boolean {
   return !(currentTarget as Element).contains(relatedTarget as Node | null);
+}
+
+/** The room of a box, and of the choices below it, before they have words. */
+export function boxSkeleton(filtered: boolean): TemplateResult {
+  return html`<div class="field" aria-hidden="true"><span class="bar box"></span></div>
+    ${filtered ? html`<div class="filters"><span class="bar box"></span></div>` : nothing}`;
 }

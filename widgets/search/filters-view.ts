@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { SearchStrings } from '../strings/search-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import type { Span } from './filters.ts';
 import type { SectionsQuery } from './sections.graphql';
 
@@ -12,14 +12,14 @@ interface Choice {
 export function sectionFilter(
   sections: SectionsQuery['sections'],
   chosen: string,
-  strings: SearchStrings,
+  strings: Strings<'search'>,
   choose: (slug: string) => void,
 ): TemplateResult {
   const choices = sections.map(({ slug, name }) => ({ value: slug, words: name }));
   return choiceView(strings.section, [{ value: '', words: strings.everySection }, ...choices], chosen, choose);
 }
 
-export function timeFilter(chosen: Span, strings: SearchStrings, choose: (span: Span) => void): TemplateResult {
+export function timeFilter(chosen: Span, strings: Strings<'search'>, choose: (span: Span) => void): TemplateResult {
   const choices = Object.entries(strings.times).map(([value, words]) => ({ value, words }));
   return choiceView(strings.time, choices, chosen, (value) => choose(value as Span));
 }

@@ -4,12 +4,12 @@ import { webAddress } from '../context/web-address.ts';
 import { localeFor } from '../format/locale.ts';
 import { timeView } from '../format/time-view.ts';
 import { plural } from '../strings/plural.ts';
-import type { SearchStrings } from '../strings/search-strings.ts';
+import type { Strings } from '../strings/families.ts';
 import type { Finding, Findings } from './findings.ts';
 import { markedText } from './marked-text.ts';
 
 /** How many were found, in words; the sentence of an empty list where there are none. */
-export function totalText({ total, totalIsExact, question, siteLocale }: Findings, strings: SearchStrings): string {
+export function totalText({ total, totalIsExact, question, siteLocale }: Findings, strings: Strings<'search'>): string {
   // Isolated, since a query may run against the sentence it stands in.
   if (!total) return strings.none.replace('{query}', () => `\u2068${question.query}\u2069`);
   return plural(total, totalIsExact ? strings.total : strings.moreThan, localeFor(strings.language, siteLocale));
@@ -18,7 +18,7 @@ export function totalText({ total, totalIsExact, question, siteLocale }: Finding
 /** A better spelling, one press away. */
 export function correctionView(
   suggestion: string,
-  strings: SearchStrings,
+  strings: Strings<'search'>,
   search: (query: string) => void,
 ): TemplateResult {
   const [before = '', after = ''] = strings.didYouMean.split('{query}');
@@ -29,7 +29,7 @@ export function correctionView(
   </p>`;
 }
 
-export function findingsView({ found, siteLocale }: Findings, strings: SearchStrings): TemplateResult {
+export function findingsView({ found, siteLocale }: Findings, strings: Strings<'search'>): TemplateResult {
   return html`<ol part="list" role="list" aria-label=${strings.results}>
     ${found.map((finding) => findingView(finding, siteLocale))}
   </ol>`;

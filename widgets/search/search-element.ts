@@ -1,17 +1,17 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { directionOf, primaryLanguage } from '../context/language.ts';
+import { primaryLanguage } from '../context/language.ts';
 import { webAddress } from '../context/web-address.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
 import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { Loading } from '../element/loading.ts';
-import { searchStrings } from '../strings/search-languages.ts';
-import type { SearchStrings } from '../strings/search-strings.ts';
+import { Words } from '../element/words.ts';
+import type { Strings } from '../strings/families.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
 import { query } from '../transport/graphql-client.ts';
-import { boxView } from './box-view.ts';
+import { boxSkeleton, boxView } from './box-view.ts';
 import type { BoxActions } from './box-view.ts';
 import { readFilters, since } from './filters.ts';
 import type { Filter, Span } from './filters.ts';
@@ -108,9 +108,22 @@ export class SearchElement extends GazetteElement {
   #more: AbortController | undefined;
   #moreFailed = false;
   #handedOver: Typed | undefined;
+  #hasBox = false;
   readonly #suggestions = new Suggestions(this);
 
+  protected readonly words = new Words(this, 'search', this.asked);
+
+  /** A box needs no more than its words. */
+  readonly #named = new Loading(this, {
+    words: this.words,
+    dependencies: () => [] as const,
+    load: () => Promise.resolve(true),
+    onLoad: () => {},
+    onError: (error) => this.reportFailure(error),
+  });
+
   readonly #findings = new Loading(this, {
+    words: this.words,
     dependencies: () =>
       this.results === 'here' && this.query.trim()
         ? ([this.endpoint.href, this.query.trim(), this.#asked, this.#span, this.ownLanguage, this.count, this.pageLanguage] as const)
@@ -129,6 +142,7 @@ export class SearchElement extends GazetteElement {
   });
 
   readonly #sections = new Loading(this, {
+    words: this.words,
     dependencies: () =>
       this.filters.includes('section')
         ? ([this.endpoint.href, this.ownLanguage || this.pageLanguage] as const)
@@ -150,29 +164,40 @@ export class SearchElement extends GazetteElement {
   }
 
   override connectedCallback(): void {
-    // Once the element draws itself, its fallback is out of sight and out of focus.
-    if (!this.hasUpdated) this.#handedOver = typedInto(this);
     super.connectedCallback();
     this.query ||= new URLSearchParams(location.search).get('q') ?? '';
   }
 
   override render(): unknown {
-    const strings = searchStrings(this.ownLanguage || this.pageLanguage || navigator.language);
-    const { language } = strings;
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)}>
-      ${boxView(this.#suggestions, strings, this.#actions)}
-      ${this.results === 'here' ? [this.#filtersView(strings), this.#resultsView(strings)] : nothing}
-    </div>`;
+    const { strings } = this.words;
+    if (!strings) {
+      const failed = this.#named.state === 'failed';
+      const room = boxSkeleton(this.results === 'here' && this.filters.length > 0);
+      return this.renderFallback(this.frame(failed ? this.failureView(this.#named.retry) : room, !failed));
+    }
+    return this.frame(
+      [
+        boxView(this.#suggestions, strings, this.#actions),
+        ...(this.results === 'here' ? [this.#filtersView(strings), this.#resultsView(strings)] : []),
+      ],
+      false,
+    );
+  }
+
+  /** Once the element draws itself, its fallback is out of sight and out of focus. */
+  protected override willUpdate(): void {
+    if (this.words.strings && !this.#box) this.#handedOver = typedInto(this);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const box = this.#box;
-    if (changed.has('query') && box) box.value = this.query;
+    if (box && (changed.has('query') || !this.#hasBox)) box.value = this.query;
+    this.#hasBox = Boolean(box);
     if (box && this.#handedOver) takeOver(box, this.#handedOver);
     this.#handedOver = undefined;
   }
 
-  #filtersView(strings: SearchStrings): unknown {
+  #filtersView(strings: Strings<'search'>): unknown {
     if (!this.filters.length) return nothing;
     const { data } = this.#sections;
     return html`<div class="filters">
@@ -185,7 +210,7 @@ export class SearchElement extends GazetteElement {
   }
 
   /** The line that says how many is there from the start: what changes in it is read out. */
-  #resultsView(strings: SearchStrings): unknown {
+  #resultsView(strings: Strings<'search'>): unknown {
     const { state, data, retry } = this.#findings;
     const isAsked = Boolean(this.query.trim());
     const failed = isAsked && (state === 'failed' || this.#moreFailed);

@@ -246,6 +246,11 @@ export const searchStyles = css`
     block-size: 0.6em;
   }
 
+  .bar.box {
+    flex: 1;
+    block-size: 2.75em;
+  }
+
   .more {
     inline-size: 100%;
     margin-block-start: calc(var(--_gap) * 0.5);

@@ -1,11 +1,8 @@
-/** Every sentence the article lists say. */
+/** Every sentence a list of articles says. */
 export interface ArticleStrings {
-  /** Language of these strings, not of the articles. */
-  language: string;
-  latest: string;
-  related: string;
-  noLatest: string;
-  noRelated: string;
+  /** Names the list. */
+  label: string;
+  empty: string;
   failed: string;
   retry: string;
 }

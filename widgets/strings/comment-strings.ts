@@ -3,7 +3,6 @@ import type { PluralForms } from './plural.ts';
 
 /** Every sentence the comment thread says. `{name}` stands for the name of the comment's author. */
 export interface CommentStrings {
-  language: string;
   failed: string;
   retry: string;
 
@@ -38,4 +37,9 @@ export interface CommentStrings {
   sending: string;
   cancel: string;
   sendAgain: string;
+
+  /** Said while a reader looks on. */
+  newComments: PluralForms;
+  changed: string;
+  approved: string;
 }

@@ -1,6 +1,5 @@
 /** Every sentence the list of the latest comments says. `{headline}` stands for the headline of an article. */
 export interface LatestCommentStrings {
-  language: string;
   latestComments: string;
   onArticle: string;
   empty: string;

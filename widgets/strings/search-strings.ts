@@ -2,7 +2,6 @@ import type { PluralForms } from './plural.ts';
 
 /** Every sentence the search says. `{query}` stands for what was looked for. */
 export interface SearchStrings {
-  language: string;
   /** Names the box, and is the word on its button. */
   search: string;
   box: string;

@@ -1,13 +1,12 @@
-import { commentCount } from '../comment-count.ts';
 import type { CommentStrings } from '../comment-strings.ts';
+import counting from './comment-count.ts';
 
-export const arabic: CommentStrings = {
-  language: 'ar',
+export default {
   failed: 'تعذّر تحميل التعليقات.',
   retry: 'أعد المحاولة',
 
   comments: 'التعليقات',
-  commentCount: commentCount.ar,
+  commentCount: counting.commentCount,
   empty: 'لا توجد تعليقات بعد. كن أول من يعلّق.',
   closed: 'أُغلق باب التعليق.',
   order: 'ترتيب التعليقات',
@@ -56,4 +55,15 @@ export const arabic: CommentStrings = {
   sending: 'جارٍ الإرسال…',
   cancel: 'إلغاء',
   sendAgain: 'إعادة الإرسال',
-};
+
+  newComments: {
+    zero: 'لا تعليقات جديدة',
+    one: 'عرض تعليق جديد',
+    two: 'عرض تعليقين جديدين',
+    few: 'عرض # تعليقات جديدة',
+    many: 'عرض # تعليقًا جديدًا',
+    other: 'عرض # تعليق جديد',
+  },
+  changed: 'تغيّرت التعليقات: حدّث القائمة',
+  approved: 'قُبل تعليقك ونُشر.',
+} satisfies CommentStrings;

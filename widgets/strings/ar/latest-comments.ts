@@ -1,10 +1,9 @@
 import type { LatestCommentStrings } from '../latest-comment-strings.ts';
 
-export const arabic: LatestCommentStrings = {
-  language: 'ar',
+export default {
   latestComments: 'أحدث التعليقات',
   onArticle: 'على: {headline}',
   empty: 'لا توجد تعليقات بعد.',
   failed: 'تعذّر تحميل التعليقات.',
   retry: 'أعد المحاولة',
-};
+} satisfies LatestCommentStrings;

@@ -1,6 +1,6 @@
 import type { ParticipationStrings } from '../participation-strings.ts';
 
-export const arabic: ParticipationStrings = {
+export default {
   enterComment: 'من فضلك ادخل تعليقك',
   enterName: 'من فضلك ادخل اسمك هنا',
   commentTooLong: 'التعليق أطول من المسموح به.',
@@ -78,4 +78,4 @@ export const arabic: ParticipationStrings = {
   eraseOwn: 'محو بياناتي',
   confirmErase: 'هل تريد محو كل تعليقاتك وإعجاباتك وبلاغاتك في هذا الموقع كله نهائيًا؟ لا يمكن التراجع عن ذلك.',
   erased: 'مُحي كل ما كتبته في هذا الموقع.',
-};
+} satisfies ParticipationStrings;

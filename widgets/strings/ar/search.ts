@@ -1,7 +1,6 @@
 import type { SearchStrings } from '../search-strings.ts';
 
-export const arabic: SearchStrings = {
-  language: 'ar',
+export default {
   search: 'ابحث',
   box: 'ابحث في الأخبار',
   suggestions: 'اقتراحات',
@@ -24,6 +23,9 @@ export const arabic: SearchStrings = {
     other: '# نتيجة',
   },
   moreThan: {
+    zero: 'بعض النتائج',
+    one: 'أكثر من نتيجة',
+    two: 'أكثر من نتيجتين',
     few: 'أكثر من # نتائج',
     many: 'أكثر من # نتيجةً',
     other: 'أكثر من # نتيجة',
@@ -37,4 +39,4 @@ export const arabic: SearchStrings = {
   everySection: 'كل الأقسام',
   time: 'الوقت',
   times: { ever: 'أي وقت', day: 'آخر يوم', week: 'آخر أسبوع', month: 'آخر شهر', year: 'آخر سنة' },
-};
+} satisfies SearchStrings;

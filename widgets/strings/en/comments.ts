@@ -1,13 +1,12 @@
-import { commentCount } from '../comment-count.ts';
 import type { CommentStrings } from '../comment-strings.ts';
+import counting from './comment-count.ts';
 
-export const english: CommentStrings = {
-  language: 'en',
+export default {
   failed: 'The comments could not be loaded.',
   retry: 'Try again',
 
   comments: 'Comments',
-  commentCount: commentCount.en,
+  commentCount: counting.commentCount,
   empty: 'No comments yet. Yours could be the first.',
   closed: 'Comments are closed.',
   order: 'Order of comments',
@@ -42,4 +41,8 @@ export const english: CommentStrings = {
   sending: 'Sending…',
   cancel: 'Cancel',
   sendAgain: 'Send again',
-};
+
+  newComments: { one: 'Show # new comment', other: 'Show # new comments' },
+  changed: 'The comments have changed: show them anew',
+  approved: 'Your comment has been approved and is public.',
+} satisfies CommentStrings;

@@ -1,7 +1,6 @@
 import type { SearchStrings } from '../search-strings.ts';
 
-export const english: SearchStrings = {
-  language: 'en',
+export default {
   search: 'Search',
   box: 'Search the news',
   suggestions: 'Suggestions',
@@ -9,7 +8,7 @@ export const english: SearchStrings = {
   article: 'Article',
   results: 'Search results',
   total: { one: '# result', other: '# results' },
-  moreThan: { other: 'More than # results' },
+  moreThan: { one: 'More than # result', other: 'More than # results' },
   none: 'No results for “{query}”.',
   didYouMean: 'Did you mean {query}?',
   more: 'More results',
@@ -19,4 +18,4 @@ export const english: SearchStrings = {
   everySection: 'All sections',
   time: 'Time',
   times: { ever: 'Any time', day: 'Past day', week: 'Past week', month: 'Past month', year: 'Past year' },
-};
+} satisfies SearchStrings;

@@ -1,0 +1,3 @@
+import type { PlacementStrings } from '../placement-strings.ts';
+
+export default { advertisement: 'Advertisement' } satisfies PlacementStrings;
