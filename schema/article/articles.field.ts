@@ -6,6 +6,7 @@ import { connection, pageCost, type ConnectionArgs } from '../graph/connection.t
 import type { GraphContext } from '../graph/context.ts';
 import { decodeGlobalId } from '../graph/global-id.ts';
 import { loadPages } from '../graph/loader.ts';
+import { sectionTag } from '../section/section-tag.ts';
 import { SectionRef, sectionBySlug } from '../section/section.type.ts';
 import { pageKey } from '../site/page-key.ts';
 import { TagRef } from '../tag/tag.type.ts';
@@ -104,7 +105,7 @@ builder.queryField('articles', (t) =>
           args.contributor ? contributorBySlug(context.visible, args.contributor) : undefined,
         ]);
         const [section, tag, contributor] = ids;
-        if (args.section) context.marks.section(args.section);
+        if (section) context.marks.tag(sectionTag(section.slug));
         const unknown = (args.section && !section) || (args.tag && !tag) || (args.contributor && !contributor);
         const filter = {
           section: section?.id,
@@ -128,7 +129,7 @@ builder.objectField(SectionRef, 'articles', (t) =>
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
       resolve: ({ id, slug }, args, context) => {
-        context.marks.section(slug);
+        context.marks.tag(sectionTag(slug));
         return listPage(args, context, id);
       },
     },

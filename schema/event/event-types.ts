@@ -4,6 +4,7 @@ export const eventTypes = [
   'section.changed',
   'tag.changed',
   'contributor.changed',
+  'placement.changed',
   'article.drafted',
   'article.revised',
   'article.scheduled',

@@ -34,10 +34,6 @@ export class AnswerMarks {
     for (const id of ids) this.tags.add(`thread:${id}`);
   }
 
-  section(slug: string): void {
-    this.tags.add(`section:${slug}`);
-  }
-
   /** The order follows from numbers that change without anything happening: good for a short while only. */
   ranked(list: 'popular' | 'search' | 'related' | 'likes'): void {
     if (list !== 'likes') this.tags.add(list);

@@ -1,9 +1,9 @@
-import { sql, type Expression, type RawBuilder, type ReferenceExpression } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Site } from '../site/site.entity.ts';
 import type { AnswerMarks } from './answer-marks.ts';
 import type { FoundText } from './found-texts.ts';
+import type { PreparedQuery } from './prepared.ts';
 import type { Store } from './store.ts';
-import type { Tables } from './tables.ts';
 
 /** `public` sees what is published; `newsroom` sees everything of its site. */
 export type Viewer = 'public' | 'newsroom';
@@ -16,11 +16,24 @@ export interface Scope {
 
 export type Visible = ReturnType<typeof visible>;
 
+/** How a query finds its rows: in what belongs to the site, or by the keys that the caller adds to it. */
+type Path = 'site' | 'keys';
+
+/**
+ * A column in a condition of the gate. SQLite keeps no statistics: to it an index over the whole site looks as good as a
+ * handful of keys, and it would read the archive from one end for ten articles. An expression it looks up in no index;
+ * PostgreSQL sees through this one and plans as for the column.
+ */
+function column<Name extends string>(path: Path, name: Name): Name {
+  return path === 'site' ? name : (sql<string>`case when true then ${sql.ref(name)} end` as never);
+}
+
 /**
  * The one gate: every read of content starts from a query handed out here, already narrowed to the site and to what
  * the viewer may see. Concepts add their own conditions, columns and order; none starts a query of its own.
  *
- * A row that hangs on an article (credit, correction, thread, comment …) is visible exactly when its article is.
+ * A row that hangs on an article (credit, correction, thread, comment …) is visible exactly when its article is, and is
+ * looked for by keys: the article's, or its own.
  */
 export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, marks?: AnswerMarks) {
   const db = store.reads;
@@ -32,14 +45,14 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     return db;
   };
 
-  const comments = (siteOf: ReferenceExpression<Tables, 'comment'>) =>
+  const comments = (path: Path) =>
     db
       .selectFrom('comment')
       .innerJoin('thread', 'thread.id', 'comment.thread_id')
       .leftJoin('article', (join) =>
         join.onRef('article.site_id', '=', 'thread.site_id').onRef('article.thread_key', '=', 'thread.page_key'),
       )
-      .where(siteOf as 'comment.site_id', '=', site.id)
+      .where(column(path, 'comment.site_id'), '=', site.id)
       .$if(!all, (query) =>
         query
           .where('comment.status', '=', 'approved')
@@ -61,22 +74,26 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     marks,
     site,
 
+    /** The rows of a query that is compiled once and started from this gate. */
+    run: <Args extends object, Row>(query: PreparedQuery<Args, Row>, args: Args): Promise<Row[]> =>
+      query.run(db, { site, viewer }, args),
+
     sections: () => db.selectFrom('section').where('section.site_id', '=', site.id),
 
-    tags: () =>
+    tags: (path: Path = 'site') =>
       db
         .selectFrom('tag')
-        .where('tag.site_id', '=', site.id)
+        .where(column(path, 'tag.site_id'), '=', site.id)
         .$if(!all, (query) =>
           query.where(({ exists, selectFrom }) =>
             exists(selectFrom('article_listing').select('list').whereRef('list', '=', 'tag.id').limit(1)),
           ),
         ),
 
-    contributors: () =>
+    contributors: (path: Path = 'site') =>
       db
         .selectFrom('contributor')
-        .where('contributor.site_id', '=', site.id)
+        .where(column(path, 'contributor.site_id'), '=', site.id)
         .$if(!all, (query) =>
           query.where(({ exists, selectFrom }) =>
             exists(selectFrom('article_listing').select('list').whereRef('list', '=', 'contributor.id').limit(1)),
@@ -86,7 +103,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     images: () =>
       db
         .selectFrom('image')
-        .where('image.site_id', '=', site.id)
+        .where(column('keys', 'image.site_id'), '=', site.id)
         .$if(!all, (query) =>
           query.where(({ exists, selectFrom }) =>
             exists(
@@ -137,6 +154,20 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    placements: () => db.selectFrom('placement').where('placement.site_id', '=', site.id),
+
+    /** Advertisements; the public sees those that run at the moment. */
+    creatives: (now: Date) =>
+      db
+        .selectFrom('creative')
+        .where('creative.site_id', '=', site.id)
+        .$if(!all, (query) =>
+          query
+            .where('creative.active', '=', true)
+            .where(({ or, eb }) => or([eb('creative.starts_at', 'is', null), eb('creative.starts_at', '<=', now)]))
+            .where(({ or, eb }) => or([eb('creative.ends_at', 'is', null), eb('creative.ends_at', '>', now)])),
+        ),
+
     /** The full-text index; `matching()` says what to look for. */
     texts: () =>
       ranked('search')
@@ -182,6 +213,12 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /**
+     * Texts found in the index alone, to be ranked: it has only what is public. Nothing of it is shown before the gate has
+     * been asked for its article (`articlesOf`).
+     */
+    foundTexts: (texts: Expression<FoundText>) => db.selectFrom(sql<FoundText>`${texts}`.as('found')),
+
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
       (await count.execute(db)).rows[0]?.count ?? 0,
 
@@ -196,15 +233,14 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
       db
         .selectFrom('article_correction')
         .innerJoin('article', 'article.id', 'article_correction.article_id')
-        .where('article.site_id', '=', site.id)
-        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+        .where(seen()),
 
     /** What an article said before is the newsroom's alone. */
     revisions: () =>
       db
         .selectFrom('article_revision')
         .innerJoin('article', 'article.id', 'article_revision.article_id')
-        .where('article.site_id', '=', site.id)
+        .where(seen())
         .$if(!all, (query) => query.where(({ lit }) => lit(false))),
 
     redirects: () =>
@@ -274,13 +310,9 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
             ),
         ),
 
-    comments: () => comments('comment.site_id'),
+    comments: () => comments('site'),
 
-    /**
-     * The same for those of one thread, or under one comment. SQLite keeps no statistics: to it an index over the whole
-     * site looks as good as one over the level, and it would read the site from one end. An expression it looks up in no
-     * index; PostgreSQL sees through this one and plans as for the column.
-     */
-    commentsOfOne: () => comments(sql<string>`case when true then comment.site_id end`),
+    /** The same for those of one thread, or under one comment. */
+    commentsOfOne: () => comments('keys'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Site } from '../site/site.entity.ts';
-import { detectLanguage } from '../text/detect-language.ts';
+import { detectLanguageAmong } from '../text/detect-language.ts';
 import { featuresOf } from './features.ts';
 import { MAX_RELATED, type Subject } from './find-neighbours.ts';
 import { isComparing } from './related-due.query.ts';
@@ -28,7 +28,7 @@ export interface PageReading extends RelatedReading {
 export function pageSubject({ languages }: Pick<Site, 'languages'>, page: Page): Subject {
   const headline = page.title.slice(0, MAX_TITLE);
   const text = page.text.slice(0, MAX_TEXT);
-  const language = page.language ?? detectLanguage(`${headline} ${text}`, languages) ?? languages[0] ?? 'und';
+  const language = page.language ?? detectLanguageAmong(`${headline} ${text}`, languages) ?? languages[0] ?? 'und';
   return { headline, language, features: featuresOf({ headline, text, language }) };
 }
 

@@ -12,7 +12,7 @@ const LONGEST_TAGS = 8_000;
 const SHARED = { purged: 3_600_000, unpurged: 1_000 };
 
 /** The tag of everything that is a site's. */
-function siteTag({ key }: { readonly key: string }): string {
+export function siteTag({ key }: { readonly key: string }): string {
   return `site:${key}`;
 }
 

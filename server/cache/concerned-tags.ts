@@ -3,7 +3,8 @@ import type { Store } from '@gazette/schema/gate/store.ts';
 import { visible, type Visible } from '@gazette/schema/gate/visible.ts';
 import { lineage } from '@gazette/schema/article/section-lineage.ts';
 import { allSections } from '@gazette/schema/section/sections.query.ts';
-import { pageTag } from '@gazette/schema/site/page-tag.ts';
+import { pageTag, slugTag } from '@gazette/schema/site/page-tag.ts';
+import { sectionTag } from '@gazette/schema/section/section-tag.ts';
 import { concernOf, type Concern, type TaggedArticle, type TaggedEvent } from './event-tags.ts';
 
 /** Articles whose tags are looked up one by one; of more at once, as by an import, all of the site is taken to be concerned. */
@@ -36,7 +37,7 @@ async function taggedArticles(
   events: readonly TaggedEvent[],
   ids: readonly string[],
 ): Promise<Map<string, TaggedArticle>> {
-  const columns = ['article.id', 'article.status', 'article.section_id', 'article.page_key', 'article.thread_key', 'article.translation_group'] as const;
+  const columns = ['article.id', 'article.slug', 'article.status', 'article.section_id', 'article.page_key', 'article.thread_key', 'article.translation_group'] as const;
   const [rows, redirects, sections] = await Promise.all([
     gate.articles().select(columns).where('article.id', 'in', ids).execute(),
     gate.redirects().select(['article_redirect.article_id', 'article_redirect.page_key']).where('article_redirect.article_id', 'in', ids).execute(),
@@ -56,8 +57,8 @@ async function taggedArticles(
         row.id,
         {
           isPublished: row.status === 'published',
-          sections: within.flatMap((section) => slugs.get(section) ?? []),
-          pages: [row.page_key, row.thread_key, ...former].map((key) => pageTag(site, key)),
+          sections: within.flatMap((section) => slugs.get(section) ?? []).map(sectionTag),
+          pages: [slugTag(site, row.slug), ...[row.page_key, row.thread_key, ...former].map((key) => pageTag(site, key))],
           threads: [threadId(site.id, row.thread_key)],
           translations: siblings.filter(({ translation_group }) => translation_group === row.translation_group).map(({ id }) => id),
         },

@@ -10,7 +10,7 @@ export interface TaggedEvent {
 /** What is known of an article that something happened to. */
 export interface TaggedArticle {
   readonly isPublished: boolean;
-  /** Slugs of its section and those above, and of the one it stood in before. */
+  /** Tags of its section and those above, and of the one it stood in before. */
   readonly sections: readonly string[];
   /** Tags of the addresses at which it is or was. */
   readonly pages: readonly string[];
@@ -32,7 +32,7 @@ const listed: Rule = ({ subject }, article) => [
   `article:${subject}`,
   'articles',
   'search',
-  ...(article?.sections ?? []).map((slug) => `section:${slug}`),
+  ...(article?.sections ?? []),
   ...(article?.translations ?? []).map((id) => `article:${id}`),
   ...(article?.pages ?? []),
 ];
@@ -57,11 +57,10 @@ const conversation: Rule = ({ payload }) =>
 /** A decision shows only where a comment was public before. */
 const decided: Rule = (event, article) => (event.payload?.['from'] === 'approved' ? conversation(event, article) : []);
 
-const thread: Rule = ({ subject, payload }) => [
-  `thread:${subject}`,
-  ...(typeof payload?.['from'] === 'string' ? [`thread:${payload['from']}`] : []),
-  'comments',
-];
+const thread: Rule = ({ subject }) => [`thread:${subject}`, 'comments'];
+
+/** From the place of another. */
+const moved: Rule = (event, article) => [`thread:${String(event.payload?.['from'])}`, ...(thread(event, article) as readonly string[])];
 
 /** What each event makes untrue. One that is not named here makes all of its site untrue, which is never wrong. */
 const rules: Partial<Record<EventType, Rule>> = {
@@ -85,7 +84,7 @@ const rules: Partial<Record<EventType, Rule>> = {
   'thread.closed': thread,
   'thread.opened': thread,
   'thread.hidden': thread,
-  'thread.moved': thread,
+  'thread.moved': moved,
   'words.changed': nothing,
   'reader.banned': nothing,
   'reader.unbanned': nothing,

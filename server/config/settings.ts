@@ -128,7 +128,7 @@ export const settings = z.object({
   widgetsMaxAge: withDefault(duration(0, 86_400_000), {
     variable: 'GAZETTE_WIDGETS_MAX_AGE',
     default: '5m',
-    description: 'How long browsers keep /widgets/v1/*.js before asking again; their chunks are kept for good.',
+    description: 'How long browsers keep /widgets/v1/*.js before asking again; what those load is kept for good.',
   }),
   cacheMaxBytes: withDefault(bytes(0, 1024 ** 4), {
     variable: 'GAZETTE_CACHE_MAX_BYTES',
@@ -290,6 +290,16 @@ export const settings = z.object({
     variable: 'GAZETTE_VIEW_DAYS',
     default: '400',
     description: 'Days for which views are known by the day.',
+  }),
+  impressionsPerBlock: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_IMPRESSIONS_PER_BLOCK',
+    default: '300',
+    description: 'Impressions of one advertisement in an hour that one address block can add, in each process.',
+  }),
+  clicksPerBlock: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_CLICKS_PER_BLOCK',
+    default: '20',
+    description: 'Clicks on one advertisement in an hour that one address block can add, in each process; more lead on, uncounted.',
   }),
   webhookTimeout: withDefault(duration(100, 120_000), {
     variable: 'GAZETTE_WEBHOOK_TIMEOUT',

@@ -85,6 +85,8 @@ export class EventBus {
       if (this.#seenListeners.size > 0) await this.#look();
       for (;;) {
         const events = await readEvents(this.#parts.database, this.#cursor, BATCH);
+        // What was committed since the look above; once the cursor is past it, no later look would find it.
+        await this.#tellSeen(events.filter((event) => !this.#seen.has(nameOf(event))));
         for (const event of events) {
           this.#cursor = event.cursor;
           await this.#tell(event);
@@ -103,11 +105,11 @@ export class EventBus {
       const events = await readUnsettledEvents(this.#parts.database, after, BATCH);
       const fresh: RecordedEvent[] = [];
       for (const event of events) {
-        const name = `${event.cursor.transaction} ${event.cursor.position}`;
+        const name = nameOf(event);
         if (!this.#seen.has(name)) fresh.push(event);
         seen.add(name);
       }
-      if (fresh.length > 0) await this.#tellSeen(fresh);
+      await this.#tellSeen(fresh);
       const last = events.at(-1);
       if (!last || events.length < BATCH) break;
       after = last.cursor;
@@ -116,6 +118,7 @@ export class EventBus {
   }
 
   async #tellSeen(events: readonly RecordedEvent[]): Promise<void> {
+    if (events.length === 0) return;
     for (const listener of this.#seenListeners) {
       try {
         await listener(events);
@@ -135,4 +138,8 @@ export class EventBus {
       }
     }
   }
+}
+
+function nameOf({ cursor }: RecordedEvent): string {
+  return `${cursor.transaction} ${cursor.position}`;
 }

@@ -23,6 +23,7 @@ import { AutomaticDocuments } from './automatic-documents.ts';
 import { builtDocuments, KnownDocuments } from './documents.ts';
 import type { GraphiQL } from './graphiql.ts';
 import { maskErrorWith } from './mask-error.ts';
+import { PlainQueries } from './plain-queries.ts';
 import { useAnswerMarks } from './use-answer-marks.ts';
 import { useBoundedParsing } from './use-bounded-parsing.ts';
 import { useDocuments } from './use-documents.ts';
@@ -47,6 +48,7 @@ export function createGraphqlHandler(
   const maskError = maskErrorWith(services.log);
   const subscriptions = createSubscriptions(hub, { config, metrics, maskError, now: services.now });
   const sessions = new Sessions(services);
+  const plainQueries = new PlainQueries({ known, answered: config.graphqlDocuments, metrics });
   const automatic = new AutomaticDocuments(config.graphqlAutomaticMaxBytes);
   const yoga = createYoga<RequestScope, RequestGraph>({
     schema,
@@ -75,6 +77,8 @@ export function createGraphqlHandler(
       return jsonAnswer(404, { errors: [{ message, extensions: { code: 'UNKNOWN_SITE' } }] });
     }
     const site = servedSite(found, config);
+    const plain = await plainQueries.answer(request, http.url, () => contextOf(request, http, site));
+    if (plain) return plain;
     const graph = await contextOf(request, http, site);
     if (graph.staffDesk.isRefused) return refusedToken();
     const live = wantsEventStream(request) ? await subscriptionAnswer(request, http, graph) : undefined;

@@ -44,7 +44,9 @@ export function toResponse({ status, headers, body }: Answer): Response {
 export async function fromResponse(response: Response): Promise<Answer> {
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of response.headers) {
-    if (name !== 'set-cookie') headers[name] = value;
+    // GraphQL Yoga's own `Headers` keep the case in which they were given.
+    const lower = name.toLowerCase();
+    if (lower !== 'set-cookie') headers[lower] = value;
   }
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) headers['set-cookie'] = cookies;

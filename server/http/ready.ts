@@ -33,6 +33,19 @@ export interface ReadyAnswer {
  */
 export type ReadySource = (question: Question) => ReadyAnswer | undefined;
 
+/**
+ * Takes what is sent by those who wait for no answer, in a body of few bytes: as often as pages are opened, so that it too
+ * must cost no `Request` and nothing that waits.
+ */
+export interface ReadyTaker {
+  readonly route: string;
+  readonly path: string;
+  readonly anyOrigin: boolean;
+  /** Longest body that is taken so, in bytes; a longer one goes the way of all requests. */
+  readonly most: number;
+  take(question: Question, body: string, address: string | undefined): Answer;
+}
+
 const live: ReadyAnswer = { route: 'health', anyOrigin: false, answer: liveAnswer };
 
 export const readyLiveness: ReadySource = ({ path }) => (path === '/health/live' ? live : undefined);

@@ -21,11 +21,13 @@ import { createApp, type App } from '@gazette/server/http/app.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
 import { createModerationDesk } from '@gazette/server/moderation/moderation-desk.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
+import { Impressions } from '@gazette/server/placement/impressions.ts';
+import { createPlacementHandler } from '@gazette/server/placement/placement-handler.ts';
 import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
 import { Readers } from '@gazette/server/reader/readers.ts';
 import { createRendering } from '@gazette/server/render/rendering.ts';
 import { createPageAnswers } from '@gazette/server/related/page-answers.ts';
-import { createBeaconHandler } from '@gazette/server/views/beacon-handler.ts';
+import { createBeaconTaker } from '@gazette/server/views/beacon-taker.ts';
 import { Views } from '@gazette/server/views/views.ts';
 import type { Services } from '@gazette/server/services.ts';
 import { pino } from 'pino';
@@ -102,6 +104,7 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     sites,
     readers: new Readers({ config, database, now: () => now }),
     views: new Views({ config, database, metrics, log, now: () => now }),
+    impressions: new Impressions({ config, database, metrics, log, now: () => now }),
     moderationDesk: createModerationDesk({ database, now: () => now }),
     pageAnswers: createPageAnswers(() => now),
     now: () => now,
@@ -132,7 +135,8 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     graphql,
     ...rendering,
     challenge: createChallengeHandler(services),
-    views: createBeaconHandler(services),
+    views: createBeaconTaker(services),
+    placements: createPlacementHandler(services),
     console: consoleRoutes(),
     pages: createNewsPages(services, printer),
   });

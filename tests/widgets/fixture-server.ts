@@ -12,7 +12,7 @@ import { fixtureResolvers } from './fixture-resolvers.ts';
 import type { Submission } from './fixture-resolvers.ts';
 
 const root = join(import.meta.dirname, '../..');
-const built = join(root, 'widgets/dist/v1');
+const built = join(root, 'widgets/dist');
 const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -104,8 +104,8 @@ export class FixtureServer {
       this.#listen(response, address);
     } else if (address.pathname === '/graphql') {
       await this.#answer(request, response, address);
-    } else if (address.pathname.startsWith('/widgets/v1/')) {
-      await this.#file(response, address.pathname.slice('/widgets/v1/'.length));
+    } else if (address.pathname.startsWith('/widgets/')) {
+      await this.#file(response, address.pathname.slice('/widgets/'.length));
     } else if (address.pathname.startsWith('/images/')) {
       response.setHeader('content-type', 'image/svg+xml');
       response.end(

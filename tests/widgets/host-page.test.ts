@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { output, version } from '@gazette/widgets/build/entries.ts';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +40,20 @@ describe('a page of another origin', () => {
       <script type="module" src="SERVER/widgets/v1/latest.js?again"></script>`;
     const { page, problems } = await visit({ body, script: 'latest.js' });
     await allShown(page);
+    expect(problems).toEqual([]);
+  });
+
+  it('runs a release it has pinned by the hash it demands, with what that loads later', async () => {
+    const folder = join(output, version);
+    const integrity = JSON.parse(await readFile(join(folder, 'integrity.json'), 'utf8')) as Record<string, string>;
+    const head = `<script type="module" crossorigin integrity="${integrity['comments.js']}" src="SERVER/widgets/${version}/comments.js"></script>`;
+    const server = await startServer();
+    const body = `${allThree}<gazette-popular></gazette-popular>`;
+    const { page, problems } = await visit({ head: head.replace('SERVER', server.origin), body, script: `../${version}/gazette.js`, server });
+    await allShown(page);
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    await page.getByText('Please enter your comment.').waitFor();
+    await page.locator('gazette-popular [part="item"]').first().waitFor();
     expect(problems).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { Loading } from '../element/loading.ts';
 import { Words } from '../element/words.ts';
+import { localeFor } from '../format/locale.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import type { Strings } from '../strings/families.ts';
 import { base } from '../style/base.ts';
@@ -180,6 +181,7 @@ export class CommentsElement extends GazetteElement {
     const conversation = () => this.#conversation;
     // Nothing reaches into a thread that has not been shown, and so has no words yet.
     const strings = () => this.words.strings as Strings<'comments'>;
+    const locale = () => localeFor(this.words.language, this.locales(this.#conversation?.siteLocale ?? ''));
     return {
       element: this,
       endpoint: this.endpoint,
@@ -189,6 +191,9 @@ export class CommentsElement extends GazetteElement {
       },
       get strings() {
         return strings();
+      },
+      get locale() {
+        return locale();
       },
       change: (by) => {
         if (this.#conversation) this.#conversation = by(this.#conversation);

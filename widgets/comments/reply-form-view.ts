@@ -7,7 +7,7 @@ import type { Field, ReplyForm } from './reply-form.ts';
 export interface FormPlace {
   /** Unique in the element; the ids of fields are made from it. */
   id: string;
-  title: string;
+  title: unknown;
   submit: () => void;
   /** The reader turns to the form. */
   begin?: () => void;

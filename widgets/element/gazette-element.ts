@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { directionOf, isLanguage, nearestLanguage } from '../context/language.ts';
+import { locales } from '../format/locale.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
@@ -16,7 +17,8 @@ import type { Family } from '../strings/families.ts';
  * What every widget shares: where its server and its page are, which language it speaks, when it begins, and that its
  * own children stay in view until there is something better to show.
  *
- * @attr {string} lang - Language of content and words; by default the nearest `lang` of the page.
+ * @attr {string} lang - Language of content and words, with a calendar and digits where it names them
+ *   (`ar-u-ca-islamic-umalqura-nu-latn`); by default the nearest `lang` of the page.
  * @attr {boolean} consent - The view of the page is not counted before the page has called `gazette.consent()`.
  */
 export abstract class GazetteElement extends LitElement {
@@ -103,6 +105,11 @@ export abstract class GazetteElement extends LitElement {
 
   /** The language that its words are asked in, or '' where nobody asks for one. */
   protected readonly asked = (): string => this.ownLanguage || this.pageLanguage;
+
+  /** The locales its numbers and dates may be written in. */
+  protected locales(siteLocale: string): string {
+    return locales(siteLocale, this.asked());
+  }
 
   /** Everything inside the element, in the language it speaks. */
   protected frame(content: unknown, busy: boolean, language: string = this.words.language): TemplateResult {

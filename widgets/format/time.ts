@@ -27,7 +27,9 @@ export function fullTime(instant: Date, locale: string): string {
 }
 
 function shortDate(instant: Date, now: Date, locale: string): string {
-  const year = instant.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  // In the locale's own calendar: a year of the Hijra begins within one of ours.
+  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: telling.timeZone });
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: telling.timeZone };
-  return new Intl.DateTimeFormat(locale, year ? { ...options, year } : options).format(instant);
+  if (year.format(instant) !== year.format(now)) options.year = 'numeric';
+  return new Intl.DateTimeFormat(locale, options).format(instant);
 }

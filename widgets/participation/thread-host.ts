@@ -11,6 +11,8 @@ export interface ThreadHost {
   readonly pageUrl: URL;
   readonly conversation: Conversation | null | undefined;
   readonly strings: Strings<'comments'>;
+  /** The locale that numbers and dates are written in. */
+  readonly locale: string;
   /** Loads what else is to be said. */
   learn: (family: Family) => Promise<unknown>;
   /** Shows another state of the thread. */

@@ -120,7 +120,7 @@ async function writeDown(element: CommentsElement, { body, name, refusal, status
   Object.assign(form, { body, name });
   if (status) form.notice = { kind: status === 'refused' ? 'refusal' : 'success', text: strings[status] };
   const conversation = readingOf(element)?.data as Parameters<typeof refuse>[3]['conversation'];
-  if (refusal) refuse(form, refusal, strings, { conversation, strings: comments });
+  if (refusal) refuse(form, refusal, strings, { conversation, strings: comments, locale: language });
   if (refusal?.__typename === 'ProofRequired' && proofWords) form.notice = { kind: 'refusal', text: proofWords };
 }
 

@@ -2,9 +2,10 @@ import { html, type ServerRenderedTemplate } from '@lit-labs/ssr';
 import { nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Edition } from '../edition.ts';
-import type { ArticleContent } from '../page-data.ts';
+import type { AdvertisementSlot, ArticleContent } from '../page-data.ts';
 import { headlineList } from '../teaser/headline-list.ts';
-import { sideLists, sideWidgets, type SideLists } from '../teaser/side-lists.ts';
+import { latestCommentList } from '../teaser/latest-comment-list.ts';
+import { sideLists, sideWidgets } from '../teaser/side-lists.ts';
 import type { Finished, PageWidget } from '../widgets/page-widgets.ts';
 
 /** The elements of an article's page: what they show is about its address. */
@@ -46,11 +47,25 @@ export function articleWidgets(edition: Edition, article: ArticleContent, finish
     </section>`;
 }
 
-/** What else there is to read, whatever it is about. */
-export function besideArticle(edition: Edition, lists: SideLists, finished: Finished) {
-  return lists.latest.length + lists.popular.length === 0
-    ? nothing
-    : html`<div class="article-side">${sideLists(edition, lists, finished)}</div>`;
+/** The advertisement, and what else there is to read, whatever it is about; in the order of the printed page. */
+export function besideArticle(edition: Edition, article: ArticleContent, finished: Finished): ServerRenderedTemplate {
+  const { latest, popular, latestComments, advertisement } = article;
+  return html`<div class="article-side">
+    ${advertisement === undefined ? nothing : slot(edition, article, advertisement)} ${sideLists(edition, { latest: [], popular }, finished)}
+    ${latestComments.length === 0 ? nothing : latestCommentList(edition, latestComments)} ${sideLists(edition, { latest, popular: [] }, finished)}
+  </div>`;
+}
+
+/** Its room is kept until it is there; without a script, which draws what is shown for each reader, there is none. */
+function slot({ site, language }: Edition, { section }: ArticleContent, { name, width, height }: AdvertisementSlot): ServerRenderedTemplate {
+  return html`<gazette-placement
+    site=${site.key}
+    lang=${language}
+    name=${name}
+    section=${section?.slug ?? nothing}
+    size=${`${width}x${height}`}
+    ><svg class="room" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true"></svg
+  ></gazette-placement>`;
 }
 
 function printedComments({ strings, digits, dates }: Edition, { comments }: ArticleContent): ServerRenderedTemplate {

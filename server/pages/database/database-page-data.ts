@@ -4,6 +4,7 @@ import type { Store } from '@gazette/schema/gate/store.ts';
 import { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { allSections, type SectionRow } from '@gazette/schema/section/sections.query.ts';
+import { sectionTag } from '@gazette/schema/section/section-tag.ts';
 import { pageKey } from '@gazette/schema/site/page-key.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import { commentPolicy } from '@gazette/schema/site/comment-policy.ts';
@@ -78,7 +79,7 @@ async function frontContent(reading: Reading, language: string): Promise<FrontCo
     list(undefined, latestCount),
     popularTeasers(reading, language, popularCount),
     ...top.map((section) => {
-      reading.visible.marks?.section(section.slug);
+      reading.visible.marks?.tag(sectionTag(section.slug));
       return list(section.id, blockLength);
     }),
   ]);
