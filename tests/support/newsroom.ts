@@ -25,6 +25,7 @@ import { Impressions } from '@gazette/server/placement/impressions.ts';
 import { createPlacementHandler } from '@gazette/server/placement/placement-handler.ts';
 import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
 import { Readers } from '@gazette/server/reader/readers.ts';
+import { createRendering } from '@gazette/server/render/rendering.ts';
 import { createPageAnswers } from '@gazette/server/related/page-answers.ts';
 import { createBeaconTaker } from '@gazette/server/views/beacon-taker.ts';
 import { Views } from '@gazette/server/views/views.ts';
@@ -126,15 +127,18 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
   // As in a running server, but for what other processes write: see tests/server/cache.
   const cache = createAnswerCache(services);
   purgeOnCommit(cache, services);
+  const graphql = createGraphqlHandler(services, graphiql);
+  const { printer, ...rendering } = createRendering(services, graphql);
   const app = createApp(services, {
     cache,
     graphiql: graphiql.route,
-    graphql: createGraphqlHandler(services, graphiql),
+    graphql,
+    ...rendering,
     challenge: createChallengeHandler(services),
     views: createBeaconTaker(services),
     placements: createPlacementHandler(services),
     console: consoleRoutes(),
-    pages: createNewsPages(services),
+    pages: createNewsPages(services, printer),
   });
   let published = 0;
   let hired = 0;
