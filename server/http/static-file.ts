@@ -16,9 +16,17 @@ export class StaticFile {
     this.#answers = answers;
   }
 
-  static async create(bytes: Uint8Array, options: StaticFileOptions): Promise<StaticFile> {
+  /** @param made what a build has compressed already */
+  static async create(
+    bytes: Uint8Array,
+    options: StaticFileOptions,
+    made: Partial<Record<Encoding, Uint8Array | undefined>> = {},
+  ): Promise<StaticFile> {
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
-    const [br, gzip] = await Promise.all([encode(bytes, 'br', 'once'), encode(bytes, 'gzip', 'once')]);
+    const [br, gzip] = await Promise.all([
+      made.br ?? encode(bytes, 'br', 'once'),
+      made.gzip ?? encode(bytes, 'gzip', 'once'),
+    ]);
     const answer = (body: Uint8Array, encoding?: Encoding): Answer => ({
       status: 200,
       headers: {

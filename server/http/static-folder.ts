@@ -7,7 +7,8 @@ import { StaticFile, type StaticFileOptions } from './static-file.ts';
 const plainPath = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 
 /**
- * Files of one folder, each read and compressed when first asked for and kept from then on. What a file is called
+ * Files of one folder, each read when first asked for and kept from then on; compressed then, unless `name.br` and
+ * `name.gz` stand beside it. What a file is called
  * decides how it is served; `undefined` keeps it unserved.
  */
 export class StaticFolder {
@@ -40,13 +41,21 @@ export class StaticFolder {
   async #load(name: string): Promise<StaticFile | undefined> {
     const options = plainPath.test(name) ? this.#describe(name) : undefined;
     if (!options) return undefined;
-    try {
-      return await StaticFile.create(await readFile(join(this.#root, name)), options);
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code))) {
-        return undefined;
-      }
-      throw error;
+    const path = join(this.#root, name);
+    const bytes = await read(path);
+    if (!bytes) return undefined;
+    const [br, gzip] = await Promise.all([read(`${path}.br`), read(`${path}.gz`)]);
+    return StaticFile.create(bytes, options, { br, gzip });
+  }
+}
+
+async function read(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code))) {
+      return undefined;
     }
+    throw error;
   }
 }

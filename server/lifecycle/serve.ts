@@ -1,11 +1,15 @@
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Logger } from 'pino';
+import { prepareCdn, purgeCdn } from '../cache/cdn/purge-cdn.ts';
+import { createAnswerCache } from '../cache/create-answer-cache.ts';
+import { purgeOnCommit, purgeOnEvents } from '../cache/purge-on-events.ts';
 import type { Config } from '../config/config.ts';
 import { consoleRoutes } from '../console/console-routes.ts';
 import { openDatabase } from '../database/open.ts';
 import { warnOfLoss } from '../database/warn-of-loss.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { wakeOnWrites } from '../events/wake.ts';
+import { KnownDocuments } from '../graphql/documents.ts';
 import { createGraphiQL } from '../graphql/graphiql.ts';
 import { createGraphqlHandler } from '../graphql/handler.ts';
 import { createApp } from '../http/app.ts';
@@ -22,10 +26,12 @@ import { createChallengeHandler } from '../reader/challenge-handler.ts';
 import { Readers } from '../reader/readers.ts';
 import { createPageAnswers } from '../related/page-answers.ts';
 import { relatedJobs } from '../related/settle-due.ts';
+import { createRendering } from '../render/rendering.ts';
 import type { Services } from '../services.ts';
-import { createBeaconHandler } from '../views/beacon-handler.ts';
+import { createBeaconTaker } from '../views/beacon-taker.ts';
 import { Views } from '../views/views.ts';
 import { webhookJobs } from '../webhooks/webhook-jobs.ts';
+import { keepWidgets, servedDocuments } from './keep-widgets.ts';
 import { loadSample } from './load-sample.ts';
 
 /** A running server. */
@@ -84,22 +90,33 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     events.on((event) => {
       if (event.type.startsWith('article.')) pageAnswers.forget(event.site);
     });
+    const cache = createAnswerCache(services);
+    purgeOnCommit(cache, services);
+    purgeOnEvents(cache, services, events);
     await events.start();
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
+    await prepareCdn(services);
+    undo.push(startJobs(services, [purgeCdn()]));
     undo.push(startJobs(services, relatedJobs));
 
+    await keepWidgets(config, log);
+    const known = KnownDocuments.read(await servedDocuments(config), log);
     const graphiql = createGraphiQL();
+    const graphql = createGraphqlHandler(services, graphiql, live, known);
+    const { printer, ...rendering } = createRendering(services, graphql);
     const app = createApp(services, {
+      cache,
       graphiql: graphiql.route,
-      graphql: createGraphqlHandler(services, graphiql, live),
+      graphql,
+      ...rendering,
       challenge: createChallengeHandler(services),
-      views: createBeaconHandler(services),
+      views: createBeaconTaker(services),
       placements: createPlacementHandler(services),
       console: consoleRoutes(),
-      pages: createNewsPages(services),
+      pages: createNewsPages(services, printer),
     });
     undo.push(async () => app.drain());
     listener.serve(app);

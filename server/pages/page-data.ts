@@ -1,3 +1,5 @@
+import type { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
+
 /** A text in several languages: language tag → text. */
 export type Names = Readonly<Record<string, string>>;
 
@@ -171,6 +173,8 @@ export type ArticleFinding =
 
 /** Everything the pages of one site read. Implementations show only what is public. */
 export interface PageData {
+  /** What has been read, for whoever keeps the page. */
+  readonly marks?: AnswerMarks;
   site(): Promise<PageSite>;
   /** The top of the tree with its children, in the newspaper's order. */
   sections(language: string): Promise<readonly SectionBranch[]>;

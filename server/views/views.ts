@@ -32,7 +32,7 @@ interface Parts {
 
 /** Who asks: what a request says of itself. */
 export interface Visit {
-  readonly headers: Headers;
+  readonly headers: Pick<Headers, 'get'>;
   readonly address: string | undefined;
 }
 

@@ -11,7 +11,9 @@ const families = globSync('en/*.ts', { cwd: folder }).map((file) => file.slice(3
 /** Every sentence by its path; a sentence with plural forms is one. */
 function sentences(words: object, path = ''): [path: string, said: string | Record<string, string>][] {
   return Object.entries(words).flatMap(([name, said]: [string, string | Record<string, string>]) =>
-    typeof said === 'string' || 'other' in said ? [[`${path}${name}`, said] as [string, typeof said]] : sentences(said, `${path}${name}.`),
+    typeof said === 'string' || 'other' in said
+      ? [[`${path}${name}`, said] as [string, typeof said]]
+      : sentences(said, `${path}${name}.`),
   );
 }
 
@@ -37,7 +39,8 @@ describe('the strings of the widgets', () => {
       const rules = new Intl.PluralRules(language);
       const { pluralCategories } = rules.resolvedOptions();
       // A form that stands for one number alone may say it in a word.
-      const telling = (form: string) => Array.from({ length: 200 }, (_, n) => n).filter((n) => rules.select(n) === form).length === 1;
+      const telling = (form: string) =>
+        Array.from({ length: 200 }, (_, n) => n).filter((n) => rules.select(n) === form).length === 1;
       for (const family of families) {
         for (const [path, said] of sentences(await loadStrings(family, language))) {
           if (typeof said === 'string') continue;
@@ -51,6 +54,7 @@ describe('the strings of the widgets', () => {
   });
 
   it('are those of the language asked for, by whichever name it goes, else English', () => {
-    expect(['ar-EG', 'EN-us', 'nl', '', 'not a language'].map(spoken)).toEqual(['ar', 'en', 'en', 'en', 'en']);
+    const asked = ['ar-EG', 'EN-us', 'pt-BR', 'zh-Hant-TW', 'iw', 'in-ID', 'nl', '', 'not a language'];
+    expect(asked.map(spoken)).toEqual(['ar', 'en', 'pt', 'zh', 'he', 'id', 'en', 'en', 'en']);
   });
 });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { compactStyles } from './compact-styles-plugin.ts';
-import { root } from './entries.ts';
+import { output as dist, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
 
 /** Where the built console goes; the server serves this folder as /console/. */
-const output = join(root, 'dist/console');
+const output = join(dist, 'console');
 
 /** Builds what the server serves under /console/: one entry, files named by their content, and a manifest of them. */
 export async function buildConsole(): Promise<void> {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { output, root } from './entries.ts';
 
@@ -13,6 +13,6 @@ const described = ['*/*-element.ts', '*/define.ts'];
  */
 export async function writeManifest(): Promise<void> {
   const analyzer = createRequire(import.meta.url).resolve('@custom-elements-manifest/analyzer/cem.js');
-  const options = ['analyze', '--litelement', '--quiet', '--outdir', relative(root, output), '--globs', ...described];
+  const options = ['analyze', '--litelement', '--quiet', '--outdir', relative(root, join(output, 'v1')), '--globs', ...described];
   await promisify(execFile)(process.execPath, [analyzer, ...options], { cwd: root });
 }

@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root: string = join(import.meta.dirname, '..');
 
-/** Where the built scripts go; the server serves this folder as /widgets/v1/. */
-export const output: string = join(root, 'dist/v1');
+/** Where everything built goes; of it the server serves the scripts below as /widgets/. */
+export const output: string = join(root, 'dist');
 
-/** The folder below it of what the scripts load in their turn. */
-export const chunks = 'chunks';
+/** The release, by which a script can be pinned: `/widgets/1.2.3/latest.js`. */
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** The folder below it of files that are named by their content. */
+export const assets = 'assets';
 
 /** The scripts a page may load, by name. */
 export const entries: Record<string, string> = {
@@ -20,9 +24,11 @@ export const entries: Record<string, string> = {
   gazette: join(root, 'gazette.ts'),
 };
 
-/** Scripts that share nothing with the others, so that a page loads not a byte more than they need. */
-export const lonely: Record<string, string> = {
-  'comment-count': join(root, 'comment-count/define.ts'),
-  view: join(root, 'views/view.ts'),
-  'proof-worker': join(root, 'proof/worker.ts'),
-};
+/** A script that shares nothing with the others, so that a page loads not a byte more than it needs. */
+export const lonely: Record<string, string> = { 'comment-count': join(root, 'comment-count/define.ts') };
+
+/** Loaded as a plain script, which can import nothing: whole under both of its addresses. */
+export const plain: Record<string, string> = { view: join(root, 'views/view.ts') };
+
+/** What solves riddles beside the page's own thread. */
+export const worker: string = join(root, 'proof/worker.ts');

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { chunks, entries, output } from './entries.ts';
+import { assets, entries, output } from './entries.ts';
 import { stringsFiles } from './strings-plugin.ts';
 
 /**
@@ -59,9 +59,9 @@ async function sayings(name: string): Promise<number> {
 
 /** What the scripts load when there is a reason to, and not before. */
 async function loadedLater(): Promise<[string, number][]> {
-  const names = await readdir(join(output, chunks));
-  const later = names.filter((name) => /^(participation|following|solve|record-view|record-impression)-/.test(name));
-  const weigh = async (name: string) => weight(await readFile(join(output, chunks, name)));
+  const names = await readdir(join(output, assets));
+  const later = names.filter((name) => /^(participation|following|solve|afterwards|record-view|record-impression)-[\w-]+\.js$/.test(name));
+  const weigh = async (name: string) => weight(await readFile(join(output, assets, name)));
   return Promise.all(later.map(async (name) => [name.replace(/-.*/, ''), await weigh(name)] as [string, number]));
 }
 
@@ -69,7 +69,7 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`.padStart(
 
 process.stdout.write(`${'script'.padEnd(14)}${'brotli'.padStart(9)}   budget   files, words\n`);
 for (const [name, { budget, ceiling = budget }] of Object.entries(budgets)) {
-  const files = [...(await loaded(join(output, `${name}.js`))).values()];
+  const files = [...(await loaded(join(output, 'v1', `${name}.js`))).values()];
   const words = await sayings(name);
   const bytes = files.reduce((sum, code) => sum + weight(code), words);
   if (bytes > ceiling) process.exitCode = 1;

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { chunks, output, root } from './entries.ts';
+import { assets, output, root } from './entries.ts';
 
 const folder = join(root, 'strings');
 
 /** The built strings by file name. One hash for all of them: a script that names it need not name each. */
 const built: ReadonlyMap<string, string> = await readStrings();
 
-/** Where a script finds the strings: what it says in the place of `../strings/`, until it is known where it lies itself. */
-const place = 'GAZETTE-STRINGS';
+/** Keeps Vite from guessing what is imported. */
+const ignore = '/* @vite-ignore */';
 
-/** Has `strings/load-strings.ts` load the built strings. */
+/** Has `strings/load-strings.ts` load the built strings, which stand beside whatever script loads them. */
 export function strings(): Plugin {
   return {
     name: 'gazette:strings',
@@ -24,22 +24,19 @@ export function strings(): Plugin {
       handler(code) {
         const rewritten = code.replace(
           /import\(`\.\/\$\{language\}\/\$\{family\}\.ts/,
-          `import(/* @vite-ignore */ \`${place}/\${language}-\${family}-${hash(built)}.js`,
+          `import(${ignore} \`./\${language}-\${family}-${hash(built)}.js`,
         );
         if (rewritten === code) this.error('the import of the strings is not where the build looks for it');
         return { code: rewritten, map: null };
       },
     },
-    renderChunk(code, { fileName }) {
-      const from = dirname(join(output, fileName));
-      return code.replaceAll(place, `./${relative(from, join(output, chunks))}`.replace(/\/$/, ''));
-    },
+    renderChunk: (code) => (code.includes(ignore) ? code.replaceAll(ignore, '') : null),
   };
 }
 
-/** Writes what the scripts load: of each language a file for each family. */
-export async function writeStrings(): Promise<void> {
-  const to = join(output, chunks);
+/** Writes what the scripts of a folder load: of each language a file for each family. */
+export async function writeStrings(beside: string): Promise<void> {
+  const to = join(output, beside);
   await mkdir(to, { recursive: true });
   await Promise.all([...built].map(([name, code]) => writeFile(join(to, `${name}-${hash(built)}.js`), code)));
 }
@@ -47,7 +44,7 @@ export async function writeStrings(): Promise<void> {
 /** File names of the built strings of a family, one a language. */
 export function stringsFiles(family: string): string[] {
   const names = [...built.keys()].filter((name) => name.slice(name.indexOf('-') + 1) === family);
-  return names.map((name) => join(output, chunks, `${name}-${hash(built)}.js`));
+  return names.map((name) => join(output, assets, `${name}-${hash(built)}.js`));
 }
 
 async function readStrings(): Promise<Map<string, string>> {
@@ -65,5 +62,8 @@ function literal(words: object): string {
 }
 
 function hash(files: ReadonlyMap<string, string>): string {
-  return createHash('sha256').update(JSON.stringify([...files])).digest('base64url').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify([...files]))
+    .digest('base64url')
+    .slice(0, 8);
 }

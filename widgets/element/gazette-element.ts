@@ -1,13 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { directionOf, isLanguage, nearestLanguage } from '../context/language.ts';
+import { locales } from '../format/locale.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
-import { TransportError } from '../transport/transport-error.ts';
 import { advise } from './advice.ts';
-import { announce } from './events.ts';
 import { NearViewport } from './near-viewport.ts';
+import { reportFailure } from './report-failure.ts';
 import { SteadyHeight } from './steady-height.ts';
 import type { Words } from './words.ts';
 import type { Family } from '../strings/families.ts';
@@ -16,7 +16,8 @@ import type { Family } from '../strings/families.ts';
  * What every widget shares: where its server and its page are, which language it speaks, when it begins, and that its
  * own children stay in view until there is something better to show.
  *
- * @attr {string} lang - Language of content and words; by default the nearest `lang` of the page.
+ * @attr {string} lang - Language of content and words, with a calendar and digits where it names them
+ *   (`ar-u-ca-islamic-umalqura-nu-latn`); by default the nearest `lang` of the page.
  * @attr {boolean} consent - The view of the page is not counted before the page has called `gazette.consent()`.
  */
 export abstract class GazetteElement extends LitElement {
@@ -58,12 +59,29 @@ export abstract class GazetteElement extends LitElement {
     return this.isConnected;
   }
 
+  /** What came with the HTML is kept by hydration/ alone. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
+  /** Frameworks set properties where there are any: what they set is read as the attribute of that text is. */
+  protected override willUpdate(changed: PropertyValues): void {
+    for (const name of changed.keys() as IterableIterator<keyof this>) {
+      const { converter, type } = (this.constructor as typeof LitElement).getPropertyOptions(name);
+      const value = this[name];
+      if (value && typeof value === 'object') continue;
+      if (typeof converter === 'function') this[name] = converter(value == null ? null : String(value)) as never;
+      else if (type === String) this[name] ??= '' as never;
+    }
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
     // Loaded by itself: what shows on the page comes first, and failing to count harms nothing.
-    import('../views/record-view.ts').then(
-      ({ recordView }) => recordView(this.endpoint, this.hasAttribute('consent')),
+    import('../views/afterwards.ts').then(
+      ({ afterwards }) => afterwards(this, this.endpoint),
       () => {},
     );
   }
@@ -98,6 +116,11 @@ export abstract class GazetteElement extends LitElement {
   /** The language that its words are asked in, or '' where nobody asks for one. */
   protected readonly asked = (): string => this.ownLanguage || this.pageLanguage;
 
+  /** The locales its numbers and dates may be written in. */
+  protected locales(siteLocale: string): string {
+    return locales(siteLocale, this.asked());
+  }
+
   /** Everything inside the element, in the language it speaks. */
   protected frame(content: unknown, busy: boolean, language: string = this.words.language): TemplateResult {
     return html`<div
@@ -119,12 +142,8 @@ export abstract class GazetteElement extends LitElement {
     </p>`;
   }
 
-  /** Tells the page that loading failed. An element that was only taken away has not failed. */
   protected reportFailure(error: unknown): void {
-    if (!(error instanceof TransportError)) return;
-    const { failure, code, message } = error;
-    if (code) advise(`${this.localName}: the server at ${this.endpoint.origin} answers ${code} (${message})`);
-    announce(this, 'gazette-error', { failure, code, message });
+    reportFailure(this, this.endpoint, error);
   }
 
   /** The fallback children while there are any, else what is given in their place. */

@@ -2,8 +2,9 @@ import { solveChallenge } from 'altcha-lib';
 import type { Challenge } from 'altcha-lib';
 import { deriveKey } from './derive-key.ts';
 
-/** Seen from the built chunk. */
-const workerScript = '../proof-worker.js';
+/** Name of the worker's script, which stands beside this one: the build puts it here. */
+declare const PROOF_WORKER: string;
+
 /** Longest time a riddle may take, in milliseconds. */
 const patience = 60_000;
 
@@ -25,7 +26,7 @@ function here(challenge: Challenge): Promise<Solution> {
 }
 
 async function inWorker(challenge: Challenge): Promise<Solution> {
-  const address = new URL(workerScript, import.meta.url);
+  const address = new URL(PROOF_WORKER, import.meta.url);
   if (address.origin !== location.origin) return null;
   try {
     const worker = new Worker(address, { type: 'module' });

@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../context/language.ts';
 
 /** The languages that widgets speak: a folder here for each. One text, since it travels with every script. */
-export const languages = 'ar en';
+export const languages = 'ar de en es fa fr he id pt tr ur zh';
 
 /** The language of these that is spoken where another may be asked for: English where we lack it. */
 export function spoken(language: string): string {

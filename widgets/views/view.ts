@@ -6,7 +6,7 @@ import { endpointOf } from '../context/server-address.ts';
 import { recordView } from './record-view.ts';
 
 const script =
-  document.currentScript ?? document.querySelector<HTMLScriptElement>('script[src*="/widgets/v1/view.js"]');
+  document.currentScript ?? document.querySelector<HTMLScriptElement>('script[src*="/view.js"]');
 
 if (script instanceof HTMLScriptElement) {
   const { site = '', consent } = script.dataset;

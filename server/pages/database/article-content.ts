@@ -36,7 +36,7 @@ export async function articleContent(reading: Reading, article: ArticleRow): Pro
     namesOf(reading, [article]),
     bodiesOf(visible, [id]),
     correctionsOf(visible, [id]),
-    article.translation_group === null ? [] : translationsOf(visible, [article.translation_group]),
+    article.translation_group === null ? [] : translationsOf(reading, [article.translation_group]),
     relatedTo(reading, article),
     listArticles(visible, { language }, { limit: latestCount + 1, backwards: false }),
     popularTeasers(reading, language, popularCount + 1),

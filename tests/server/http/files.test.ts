@@ -1,7 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { keepWidgets, servedDocuments } from '@gazette/server/lifecycle/keep-widgets.ts';
+import { version } from '@gazette/widgets/build/entries.ts';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from './test-app.ts';
 
@@ -11,18 +16,20 @@ let widgetsFolder: string;
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'gazette-widgets-'));
-  widgetsFolder = join(root, 'v1');
-  mkdirSync(join(widgetsFolder, 'chunks'), { recursive: true });
+  widgetsFolder = join(root, 'dist');
+  for (const folder of ['v1', 'assets', 'console']) mkdirSync(join(widgetsFolder, folder), { recursive: true });
   writeFileSync(join(root, 'secret.js'), 'secret');
-  writeFileSync(join(widgetsFolder, 'latest.js'), script);
-  writeFileSync(join(widgetsFolder, 'chunks', 'lit-Ab3dE6gh.js'), script);
-  writeFileSync(join(widgetsFolder, '.hidden.js'), 'hidden');
-  writeFileSync(join(widgetsFolder, 'notes.txt'), 'notes');
+  writeFileSync(join(widgetsFolder, 'secret.js'), 'secret');
+  writeFileSync(join(widgetsFolder, 'console', 'secret.js'), 'secret');
+  writeFileSync(join(widgetsFolder, 'v1', 'latest.js'), script);
+  writeFileSync(join(widgetsFolder, 'assets', 'lit-Ab3dE6gh.js'), script);
+  writeFileSync(join(widgetsFolder, 'v1', '.hidden.js'), 'hidden');
+  writeFileSync(join(widgetsFolder, 'v1', 'notes.txt'), 'notes');
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe('widget files', () => {
-  test('an entry script comes with its type, open to any origin, kept for minutes', async () => {
+  test('a loader comes with its type, open to any origin, kept for minutes', async () => {
     const response = await testApp({ widgetsFolder }).get('/widgets/v1/latest.js');
     expect(response.status).toBe(200);
     expect(await response.text()).toBe(script);
@@ -32,8 +39,8 @@ describe('widget files', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  test('a hashed chunk is kept for good', async () => {
-    const response = await testApp({ widgetsFolder }).get('/widgets/v1/chunks/lit-Ab3dE6gh.js');
+  test('a file named by its content is kept for good', async () => {
+    const response = await testApp({ widgetsFolder }).get('/widgets/assets/lit-Ab3dE6gh.js');
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
@@ -71,7 +78,10 @@ describe('widget files', () => {
     '/widgets/v1/missing.js',
     '/widgets/v1/.hidden.js',
     '/widgets/v1/notes.txt',
-    '/widgets/v1/chunks',
+    '/widgets/assets',
+    '/widgets/secret.js',
+    '/widgets/console/secret.js',
+    '/widgets/assets/../../secret.js',
     '/widgets/v1/..%2fsecret.js',
     '/widgets/v1/%2e%2e/secret.js',
     '/widgets/v1/..%5csecret.js',
@@ -91,11 +101,84 @@ describe('widget files', () => {
   });
 
   test('before the build a clear sentence says what to do', async () => {
-    const response = await testApp({ widgetsFolder: join(root, 'v2') }).get('/widgets/v1/latest.js');
+    const response = await testApp({ widgetsFolder: join(root, 'nothing') }).get('/widgets/v1/latest.js');
     expect(response.status).toBe(503);
     expect(await response.text()).toBe('The widgets are not built yet: run "pnpm build".\n');
   });
 });
+
+describe('the built widgets', () => {
+  const built = fileURLToPath(new URL('../../../widgets/dist', import.meta.url));
+  const integrity = JSON.parse(readFileSync(join(built, version, 'integrity.json'), 'utf8')) as Record<string, string>;
+
+  test.each(Object.entries(integrity))('%s of this release is the bytes of its published hash, for good', async (name, hash) => {
+    const response = await testApp().get(`/widgets/${version}/${name}`);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(sha384Of(await response.bytes())).toBe(hash);
+  });
+
+  test('are sent as the build has compressed them', async () => {
+    const request = new Request(`http://x/widgets/${version}/latest.js`, { headers: { 'accept-encoding': 'br' } });
+    const { body } = await testApp().app.answer(request, { address: undefined });
+    expect(Buffer.compare(body as Buffer, readFileSync(join(built, version, 'latest.js.br')))).toBe(0);
+    expect(sha384Of(brotliDecompressSync(body as Buffer))).toBe(integrity['latest.js']);
+  });
+
+  test('load by name all they need at once: every file a loader’s files import is in the loader', () => {
+    for (const name of Object.keys(integrity).filter((script) => script !== 'view.js')) {
+      const named = importsOf(join(built, 'v1', name));
+      expect(named.length).toBeGreaterThan(0);
+      for (const path of named) expect(named).toEqual(expect.arrayContaining(importsOf(path)));
+    }
+  });
+});
+
+describe('after an upgrade', () => {
+  test('a page that pinned the last release, or has its loader still, finds what it asks, and so do its documents', async () => {
+    const dataDir = mkdtempSync(join(root, 'data-'));
+    const release = (number: string, code: string) => {
+      const folder = mkdtempSync(join(root, 'release-'));
+      for (const name of ['v1', 'assets', number]) mkdirSync(join(folder, name));
+      writeFileSync(join(folder, 'v1', 'latest.js'), `import"../assets/${number}.js";`);
+      writeFileSync(join(folder, 'assets', `${number}.js`), code);
+      writeFileSync(join(folder, number, 'latest.js'), code);
+      writeFileSync(join(folder, number, 'integrity.json'), JSON.stringify({ 'latest.js': sha384Of(code) }));
+      writeFileSync(join(folder, number, 'documents.json'), '{}');
+      return folder;
+    };
+    const log = pino({ level: 'silent' });
+    const [first, second, rebuilt] = [release('1.2.3', 'one'), release('1.3.0', 'two'), release('1.3.0', 'two, mended')];
+    await keepWidgets({ dataDir }, log, first);
+    await keepWidgets({ dataDir }, log, second);
+    const { get } = testApp({ widgetsFolder: second, env: { GAZETTE_DATA_DIR: dataDir } });
+    for (const path of ['1.2.3/latest.js', 'assets/1.2.3.js']) {
+      const response = await get(`/widgets/${path}`);
+      expect([path, await response.text()]).toEqual([path, 'one']);
+      expect(response.headers.get('cache-control')).toContain('immutable');
+    }
+    expect(await (await get('/widgets/1.3.0/latest.js')).text()).toBe('two');
+    expect(await servedDocuments({ dataDir }, second)).toContain(join(dataDir, 'widgets', '1.2.3', 'documents.json'));
+
+    const notes = join(dataDir, 'widgets', 'assets', 'last-had.json');
+    writeFileSync(notes, JSON.stringify({ ...(JSON.parse(readFileSync(notes, 'utf8')) as object), '1.2.3.js': 0 }));
+    await keepWidgets({ dataDir }, log, rebuilt);
+    const later = testApp({ widgetsFolder: join(root, 'none'), env: { GAZETTE_DATA_DIR: dataDir } });
+    expect(await (await later.get('/widgets/1.3.0/latest.js')).text()).toBe('two, mended');
+    expect((await later.get('/widgets/assets/1.2.3.js')).status).not.toBe(200);
+    expect((await later.get('/widgets/v1/latest.js')).status).not.toBe(200);
+  });
+});
+
+function sha384Of(text: string | Uint8Array): string {
+  return `sha384-${createHash('sha384').update(text).digest('base64')}`;
+}
+
+/** Paths of the files that a script imports before it runs. */
+function importsOf(path: string): string[] {
+  const code = readFileSync(path, 'utf8');
+  return [...code.matchAll(/(?:from|import)"(\.[^"]+)"/g)].map(([, file = '']) => join(path, '..', file));
+}
 
 describe('sample images', () => {
   test('a drawing can be shown anywhere and runs nothing', async () => {

@@ -15,7 +15,8 @@ export default {
   notAllowed: 'Comments cannot be posted from this page.',
   refused: 'Your comment could not be accepted.',
   banned: 'The moderators have ended your part in this site’s conversations. Your text is still here.',
-  parentGone: 'The comment that you answer is not here any more. Your text is still here: copy it if you want to post it elsewhere.',
+  parentGone:
+    'The comment that you answer is not here any more. Your text is still here: copy it if you want to post it elsewhere.',
   editConflict: 'A moderator has decided on this comment meanwhile, so it cannot be changed any more.',
   nameTaken: 'This name belongs to somebody known here. Please choose another one.',
   unknownReader: 'This browser was no longer known here. Your text is still here: send it again.',
@@ -76,6 +77,7 @@ export default {
     'This browser keeps a key by which you can edit and delete what you write here. You can download all that this site stores about you, or have it erased.',
   exportOwn: 'Download my data',
   eraseOwn: 'Erase my data',
-  confirmErase: 'Erase all your comments, likes and reports on this site, everywhere and for good? Nobody can undo this.',
+  confirmErase:
+    'Erase all your comments, likes and reports on this site, everywhere and for good? Nobody can undo this.',
   erased: 'Everything that you wrote on this site has been erased.',
 } satisfies ParticipationStrings;

@@ -1,0 +1,87 @@
+import type { ParticipationStrings } from '../participation-strings.ts';
+
+export default {
+  enterComment: 'Bitte geben Sie Ihren Kommentar ein.',
+  enterName: 'Bitte geben Sie hier Ihren Namen ein.',
+  commentTooLong: 'Dieser Kommentar ist zu lang.',
+  nameTooLong: 'Dieser Name ist zu lang.',
+  commentTooShort: 'Dieser Kommentar ist zu kurz.',
+  published: 'Ihr Kommentar ist veröffentlicht.',
+  held: 'Vielen Dank. Ihr Kommentar wird geprüft und erscheint nach der Freigabe.',
+  notSent:
+    'Ihr Kommentar konnte nicht gesendet werden. Ihr Text ist gesichert: Prüfen Sie die Verbindung und senden Sie ihn erneut.',
+  rateLimited: 'Sie schreiben sehr schnell hintereinander. Bitte warten Sie {time} und senden Sie dann erneut.',
+  aMoment: 'einen Moment',
+  threadClosed: 'Während Sie schrieben, wurde die Kommentarfunktion geschlossen. Ihr Text ist noch da.',
+  notAllowed: 'Von dieser Seite aus kann nicht kommentiert werden.',
+  refused: 'Ihr Kommentar konnte nicht angenommen werden.',
+  banned: 'Die Moderation hat Sie von den Diskussionen dieser Website ausgeschlossen. Ihr Text ist noch da.',
+  parentGone:
+    'Der Kommentar, auf den Sie antworten, ist nicht mehr da. Ihr Text ist noch da: Kopieren Sie ihn, wenn Sie ihn anderswo veröffentlichen möchten.',
+  editConflict: 'Die Moderation hat inzwischen über diesen Kommentar entschieden; er kann nicht mehr geändert werden.',
+  nameTaken: 'Dieser Name gehört jemandem, der hier bekannt ist. Bitte wählen Sie einen anderen.',
+  unknownReader: 'Dieser Browser war hier nicht mehr bekannt. Ihr Text ist noch da: Senden Sie ihn erneut.',
+  proving:
+    'Es gehen gerade viele Kommentare ein. Ihr Browser weist nach, dass Sie kein Programm sind; das dauert einige Sekunden …',
+  proofFailed:
+    'Ihr Browser konnte die Prüfung nicht abschließen. Ihr Text ist gesichert: Senden Sie ihn in einer Minute erneut.',
+
+  notDone: 'Das hat nicht geklappt. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  share: 'Teilen',
+  copied: 'Link kopiert.',
+  copyThis: 'Link zu diesem Kommentar',
+  edit: 'Bearbeiten',
+  editComment: 'Ihren Kommentar bearbeiten',
+  save: 'Speichern',
+  saving: 'Wird gespeichert …',
+  edited: 'Ihr Kommentar wurde geändert.',
+  delete: 'Löschen',
+  confirmDelete: 'Diesen Kommentar endgültig löschen?',
+  keep: 'Behalten',
+  deleted: 'Ihr Kommentar wurde gelöscht.',
+  close: 'Schließen',
+
+  report: 'Melden',
+  reportComment: 'Kommentar von {name} melden',
+  reason: 'Was ist daran nicht in Ordnung?',
+  reasons: {
+    SPAM: 'Spam oder Werbung',
+    ABUSE: 'Beleidigung oder Drohung',
+    HATE: 'Hass gegen eine Gruppe',
+    FALSE: 'Falsche Angaben',
+    PRIVATE: 'Persönliche Daten',
+    OTHER: 'Anderer Grund',
+    ILLEGAL: 'Rechtswidriger Inhalt (förmliche Meldung)',
+  },
+  note: 'In Ihren Worten (freiwillig)',
+  explain: 'Warum ist der Inhalt rechtswidrig?',
+  yourName: 'Ihr Name',
+  yourEmail: 'Ihre E-Mail-Adresse',
+  goodFaith: 'Meine Angaben sind nach bestem Wissen richtig und vollständig.',
+  contact: 'Sie erreichen den Herausgeber auch unter {contact}.',
+  sendReport: 'Meldung absenden',
+  reported: 'Vielen Dank. Die Moderation wird sich das ansehen.',
+  noticed:
+    'Vielen Dank. Ihre Meldung ist eingegangen. Die Moderation wird sie prüfen und kann Ihnen per E-Mail antworten.',
+  chooseReason: 'Bitte wählen Sie einen Grund.',
+  fillIn: 'Bitte füllen Sie dieses Feld aus.',
+  notRight: 'Bitte prüfen Sie Ihre Angabe.',
+
+  notPublished: 'Dieser Kommentar ist nicht öffentlich: Nur Sie sehen ihn.',
+  appeal: 'Dieser Entscheidung widersprechen',
+  appealText: 'Warum ist die Entscheidung falsch?',
+  sendAppeal: 'Widerspruch absenden',
+  appealed: 'Vielen Dank. Die Moderation sieht es sich noch einmal an und antwortet Ihnen hier.',
+  appealWaits: 'Sie haben widersprochen. Die Antwort der Moderation wird hier stehen.',
+  dismissed: 'Die Moderation hat erneut geprüft; die Entscheidung bleibt bestehen.',
+  upheld: 'Die Moderation hat erneut geprüft: Ihr Kommentar ist öffentlich.',
+
+  ownData: 'Ihre Daten auf dieser Website',
+  aboutOwnData:
+    'Dieser Browser bewahrt einen Schlüssel auf, mit dem Sie Ihre Beiträge hier bearbeiten und löschen können. Sie können alles herunterladen, was diese Website über Sie speichert, oder es löschen lassen.',
+  exportOwn: 'Meine Daten herunterladen',
+  eraseOwn: 'Meine Daten löschen',
+  confirmErase:
+    'Alle Ihre Kommentare, Gefällt-mir-Angaben und Meldungen auf dieser Website überall und endgültig löschen? Das lässt sich nicht rückgängig machen.',
+  erased: 'Alles, was Sie auf dieser Website geschrieben haben, wurde gelöscht.',
+} satisfies ParticipationStrings;

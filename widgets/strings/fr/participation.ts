@@ -1,0 +1,87 @@
+import type { ParticipationStrings } from '../participation-strings.ts';
+
+export default {
+  enterComment: 'Veuillez saisir votre commentaire.',
+  enterName: 'Veuillez indiquer votre nom.',
+  commentTooLong: 'Ce commentaire est trop long.',
+  nameTooLong: 'Ce nom est trop long.',
+  commentTooShort: 'Ce commentaire est trop court.',
+  published: 'Votre commentaire est publié.',
+  held: 'Merci. Votre commentaire est en attente de validation et paraîtra une fois approuvé.',
+  notSent:
+    'Votre commentaire n’a pas pu être envoyé. Votre texte est conservé\u202f: vérifiez votre connexion et renvoyez-le.',
+  rateLimited: 'Vous publiez très vite. Veuillez patienter {time} avant de renvoyer votre message.',
+  aMoment: 'un instant',
+  threadClosed: 'Les commentaires ont été fermés pendant que vous écriviez. Votre texte est toujours là.',
+  notAllowed: 'Il n’est pas possible de commenter depuis cette page.',
+  refused: 'Votre commentaire n’a pas pu être accepté.',
+  banned: 'La modération vous a retiré le droit de participer aux discussions de ce site. Votre texte est toujours là.',
+  parentGone:
+    'Le commentaire auquel vous répondez n’est plus là. Votre texte est toujours là\u202f: copiez-le si vous souhaitez le publier ailleurs.',
+  editConflict: 'La modération s’est entre-temps prononcée sur ce commentaire\u202f: il ne peut plus être modifié.',
+  nameTaken: 'Ce nom appartient à une personne connue ici. Veuillez en choisir un autre.',
+  unknownReader: 'Ce navigateur n’était plus reconnu ici. Votre texte est toujours là\u202f: renvoyez-le.',
+  proving:
+    'De nombreux commentaires arrivent. Votre navigateur vérifie que vous n’êtes pas un robot\u202f; cela prend quelques secondes…',
+  proofFailed:
+    'Votre navigateur n’a pas pu terminer la vérification. Votre texte est conservé\u202f: renvoyez-le dans une minute.',
+
+  notDone: 'L’opération a échoué. Vérifiez votre connexion et réessayez.',
+  share: 'Partager',
+  copied: 'Lien copié.',
+  copyThis: 'Lien vers ce commentaire',
+  edit: 'Modifier',
+  editComment: 'Modifier votre commentaire',
+  save: 'Enregistrer',
+  saving: 'Enregistrement…',
+  edited: 'Votre commentaire a été modifié.',
+  delete: 'Supprimer',
+  confirmDelete: 'Supprimer définitivement ce commentaire\u202f?',
+  keep: 'Le garder',
+  deleted: 'Votre commentaire a été supprimé.',
+  close: 'Fermer',
+
+  report: 'Signaler',
+  reportComment: 'Signaler le commentaire de {name}',
+  reason: 'Quel est le problème\u202f?',
+  reasons: {
+    SPAM: 'Spam ou publicité',
+    ABUSE: 'Insulte ou menace',
+    HATE: 'Haine envers un groupe',
+    FALSE: 'Fausse information',
+    PRIVATE: 'Données personnelles',
+    OTHER: 'Autre raison',
+    ILLEGAL: 'Contenu illicite (notification officielle)',
+  },
+  note: 'Dans vos propres mots (facultatif)',
+  explain: 'En quoi est-il illicite\u202f?',
+  yourName: 'Votre nom',
+  yourEmail: 'Votre adresse e-mail',
+  goodFaith: 'Ce que je déclare est exact et complet, à ma connaissance.',
+  contact: 'Vous pouvez aussi joindre l’éditeur à l’adresse {contact}.',
+  sendReport: 'Envoyer le signalement',
+  reported: 'Merci. La modération va l’examiner.',
+  noticed:
+    'Merci. Votre notification est bien arrivée. La modération va l’examiner et pourra vous répondre par e-mail.',
+  chooseReason: 'Veuillez choisir un motif.',
+  fillIn: 'Veuillez remplir ce champ.',
+  notRight: 'Veuillez vérifier votre saisie.',
+
+  notPublished: 'Ce commentaire n’est pas publié\u202f: vous seul le voyez.',
+  appeal: 'Contester cette décision',
+  appealText: 'Pourquoi cette décision est-elle injustifiée\u202f?',
+  sendAppeal: 'Envoyer la contestation',
+  appealed: 'Merci. La modération va réexaminer sa décision et vous répondra ici.',
+  appealWaits: 'Vous avez contesté la décision. La réponse de la modération s’affichera ici.',
+  dismissed: 'Après réexamen, la modération maintient sa décision.',
+  upheld: 'Après réexamen, votre commentaire est publié.',
+
+  ownData: 'Vos données sur ce site',
+  aboutOwnData:
+    'Ce navigateur garde une clé qui vous permet de modifier et de supprimer ce que vous écrivez ici. Vous pouvez télécharger tout ce que ce site conserve à votre sujet, ou le faire effacer.',
+  exportOwn: 'Télécharger mes données',
+  eraseOwn: 'Effacer mes données',
+  confirmErase:
+    'Effacer partout et définitivement tous vos commentaires, mentions «\u202fJ’aime\u202f» et signalements sur ce site\u202f? Cette opération est irréversible.',
+  erased: 'Tout ce que vous avez écrit sur ce site a été effacé.',
+} satisfies ParticipationStrings;

@@ -1,0 +1,87 @@
+import type { ParticipationStrings } from '../participation-strings.ts';
+
+export default {
+  enterComment: 'Silakan tulis komentar Anda.',
+  enterName: 'Silakan tulis nama Anda di sini.',
+  commentTooLong: 'Komentar ini terlalu panjang.',
+  nameTooLong: 'Nama ini terlalu panjang.',
+  commentTooShort: 'Komentar ini terlalu pendek.',
+  published: 'Komentar Anda telah diterbitkan.',
+  held: 'Terima kasih. Komentar Anda sedang ditinjau dan akan tampil setelah disetujui.',
+  notSent: 'Komentar Anda tidak dapat dikirim. Tulisan Anda aman: periksa koneksi, lalu kirim lagi.',
+  rateLimited: 'Anda mengirim terlalu cepat. Mohon tunggu {time}, lalu kirim lagi.',
+  aMoment: 'sebentar',
+  threadClosed: 'Kolom komentar ditutup saat Anda menulis. Tulisan Anda masih ada di sini.',
+  notAllowed: 'Komentar tidak dapat dikirim dari halaman ini.',
+  refused: 'Komentar Anda tidak dapat diterima.',
+  banned:
+    'Moderator telah mengakhiri keikutsertaan Anda dalam percakapan di situs ini. Tulisan Anda masih ada di sini.',
+  parentGone:
+    'Komentar yang Anda balas sudah tidak ada. Tulisan Anda masih ada di sini: salinlah jika ingin menerbitkannya di tempat lain.',
+  editConflict: 'Sementara itu moderator telah memutuskan komentar ini, sehingga tidak dapat diubah lagi.',
+  nameTaken: 'Nama ini milik seseorang yang dikenal di sini. Silakan pilih nama lain.',
+  unknownReader: 'Peramban ini tidak lagi dikenal di sini. Tulisan Anda masih ada di sini: kirim lagi.',
+  proving:
+    'Banyak komentar sedang masuk. Peramban Anda sedang membuktikan bahwa Anda bukan program; tunggu beberapa detik…',
+  proofFailed:
+    'Peramban Anda tidak dapat menyelesaikan pemeriksaan. Tulisan Anda aman: kirim lagi satu menit kemudian.',
+
+  notDone: 'Tidak berhasil. Periksa koneksi Anda, lalu coba lagi.',
+  share: 'Bagikan',
+  copied: 'Tautan disalin.',
+  copyThis: 'Tautan ke komentar ini',
+  edit: 'Sunting',
+  editComment: 'Sunting komentar Anda',
+  save: 'Simpan',
+  saving: 'Menyimpan…',
+  edited: 'Komentar Anda telah diubah.',
+  delete: 'Hapus',
+  confirmDelete: 'Hapus komentar ini untuk selamanya?',
+  keep: 'Jangan hapus',
+  deleted: 'Komentar Anda telah dihapus.',
+  close: 'Tutup',
+
+  report: 'Laporkan',
+  reportComment: 'Laporkan komentar {name}',
+  reason: 'Apa masalahnya?',
+  reasons: {
+    SPAM: 'Spam atau iklan',
+    ABUSE: 'Hinaan atau ancaman',
+    HATE: 'Kebencian terhadap suatu kelompok',
+    FALSE: 'Informasi palsu',
+    PRIVATE: 'Data pribadi',
+    OTHER: 'Alasan lain',
+    ILLEGAL: 'Konten ilegal (pemberitahuan resmi)',
+  },
+  note: 'Dengan kata-kata Anda (opsional)',
+  explain: 'Mengapa ini ilegal?',
+  yourName: 'Nama Anda',
+  yourEmail: 'Surel Anda',
+  goodFaith: 'Sepanjang pengetahuan saya, pernyataan saya benar dan lengkap.',
+  contact: 'Anda juga dapat menghubungi penerbit di {contact}.',
+  sendReport: 'Kirim laporan',
+  reported: 'Terima kasih. Moderator akan memeriksanya.',
+  noticed:
+    'Terima kasih. Pemberitahuan Anda telah diterima. Moderator akan memeriksanya dan dapat membalas lewat surel.',
+  chooseReason: 'Silakan pilih alasan.',
+  fillIn: 'Silakan isi bagian ini.',
+  notRight: 'Silakan periksa yang Anda tulis di sini.',
+
+  notPublished: 'Komentar ini tidak diterbitkan: hanya Anda yang melihatnya.',
+  appeal: 'Ajukan keberatan atas keputusan ini',
+  appealText: 'Mengapa keputusan ini keliru?',
+  sendAppeal: 'Kirim keberatan',
+  appealed: 'Terima kasih. Moderator akan meninjaunya lagi dan menjawab Anda di sini.',
+  appealWaits: 'Anda telah mengajukan keberatan. Jawaban moderator akan tampil di sini.',
+  dismissed: 'Moderator telah meninjaunya lagi, dan keputusan tetap berlaku.',
+  upheld: 'Moderator telah meninjaunya lagi: komentar Anda diterbitkan.',
+
+  ownData: 'Data Anda di sini',
+  aboutOwnData:
+    'Peramban ini menyimpan kunci untuk menyunting dan menghapus tulisan Anda di sini. Anda dapat mengunduh semua yang disimpan situs ini tentang Anda, atau meminta agar dihapus.',
+  exportOwn: 'Unduh data saya',
+  eraseOwn: 'Hapus data saya',
+  confirmErase:
+    'Hapus semua komentar, suka, dan laporan Anda di situs ini, di mana pun dan untuk selamanya? Tindakan ini tidak dapat dibatalkan.',
+  erased: 'Semua yang Anda tulis di situs ini telah dihapus.',
+} satisfies ParticipationStrings;

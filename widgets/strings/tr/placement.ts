@@ -1,0 +1,5 @@
+import type { PlacementStrings } from '../placement-strings.ts';
+
+export default {
+  advertisement: 'Reklam',
+} satisfies PlacementStrings;

@@ -1,0 +1,5 @@
+import type { CommentCountStrings } from '../comment-count-strings.ts';
+
+export default {
+  commentCount: { one: '# تبصرہ', other: '# تبصرے' },
+} satisfies CommentCountStrings;

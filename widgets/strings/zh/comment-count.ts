@@ -1,0 +1,5 @@
+import type { CommentCountStrings } from '../comment-count-strings.ts';
+
+export default {
+  commentCount: { other: '#条评论' },
+} satisfies CommentCountStrings;
