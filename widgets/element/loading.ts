@@ -79,6 +79,7 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
       this.data = data;
       this.state = 'loaded';
     } catch (error) {
+      if (signal.aborted) return;
       await words.load('').catch(() => {});
       if (signal.aborted) return;
       this.state = 'failed';
