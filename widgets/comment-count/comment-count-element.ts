@@ -1,4 +1,4 @@
-import { directionOf, nearestLanguage } from '../context/language.ts';
+import { nearestLanguage } from '../context/language.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
@@ -6,7 +6,7 @@ import { announce } from '../element/events.ts';
 import { reportFailure } from '../element/report-failure.ts';
 import { localeFor, locales } from '../format/locale.ts';
 import type { Strings } from '../strings/families.ts';
-import { spoken } from '../strings/languages.ts';
+import { directionIn, spoken } from '../strings/languages.ts';
 import { loadStrings } from '../strings/load-strings.ts';
 import { plural } from '../strings/plural.ts';
 import { countOf } from './batched-counts.ts';
@@ -89,7 +89,7 @@ export class CommentCountElement extends HTMLElement {
     if (words instanceof HTMLAnchorElement) words.href = page.href;
     words.part.add('count');
     words.lang = language;
-    words.dir = directionOf(language);
+    words.dir = directionIn(language);
     words.style.setProperty('color', 'var(--gazette-ink, inherit)');
     words.textContent = plural(count, commentCount, localeFor(language, locales(siteLocale, nearestLanguage(this))));
     this.#root.replaceChildren(words);

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { directionOf, isLanguage, nearestLanguage } from '../context/language.ts';
+import { isLanguage, nearestLanguage } from '../context/language.ts';
 import { locales } from '../format/locale.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
@@ -11,6 +11,7 @@ import { reportFailure } from './report-failure.ts';
 import { SteadyHeight } from './steady-height.ts';
 import type { Words } from './words.ts';
 import type { Family } from '../strings/families.ts';
+import { directionIn } from '../strings/languages.ts';
 
 /**
  * What every widget shares: where its server and its page are, which language it speaks, when it begins, and that its
@@ -122,12 +123,13 @@ export abstract class GazetteElement extends LitElement {
   }
 
   /** Everything inside the element, in the language it speaks. */
-  protected frame(content: unknown, busy: boolean, language: string = this.words.language): TemplateResult {
+  protected frame(content: unknown, busy: boolean): TemplateResult {
+    const { language } = this.words;
     return html`<div
       class="root"
       part="root"
       lang=${language || nothing}
-      dir=${language ? directionOf(language) : nothing}
+      dir=${language ? directionIn(language) : nothing}
       aria-busy=${busy}
     >
       ${content}

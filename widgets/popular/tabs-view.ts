@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { directionOf } from '../context/language.ts';
 import type { Strings } from '../strings/families.ts';
+import { directionIn } from '../strings/languages.ts';
 import type { Order } from './order.ts';
 
 /** The orders a reader can choose from; before they have names their room. One of them is a stop for the Tab key; the arrows lead from it to the others. */
@@ -12,7 +12,7 @@ export function tabsView(
   choose: (order: Order) => void,
 ): TemplateResult {
   if (!words) return html`<div class="root tabs" aria-hidden="true"><button class="tab" disabled>&nbsp;</button></div>`;
-  const direction = directionOf(words.language);
+  const direction = directionIn(words.language);
   const onKeydown = (event: KeyboardEvent) => {
     const at = nextTab(event.key, orders.indexOf(chosen), orders.length, direction);
     const next = at === undefined ? undefined : orders[at];

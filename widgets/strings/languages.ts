@@ -9,3 +9,8 @@ export function spoken(language: string): string {
   const [code = ''] = Intl.getCanonicalLocales(primaryLanguage(language) || 'en');
   return languages.includes(code) ? code : 'en';
 }
+
+/** The direction that one of ours is written in. */
+export function directionIn(language: string): 'ltr' | 'rtl' {
+  return /ar|fa|he|ur/.test(language) ? 'rtl' : 'ltr';
+}
