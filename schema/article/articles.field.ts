@@ -104,6 +104,7 @@ builder.queryField('articles', (t) =>
           args.contributor ? contributorBySlug(context.visible, args.contributor) : undefined,
         ]);
         const [section, tag, contributor] = ids;
+        if (args.section) context.marks.section(args.section);
         const unknown = (args.section && !section) || (args.tag && !tag) || (args.contributor && !contributor);
         const filter = {
           section: section?.id,
@@ -126,7 +127,10 @@ builder.objectField(SectionRef, 'articles', (t) =>
       description: 'Its articles and those of the sections below, the newest first.',
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
-      resolve: ({ id }, args, context) => listPage(args, context, id),
+      resolve: ({ id, slug }, args, context) => {
+        context.marks.section(slug);
+        return listPage(args, context, id);
+      },
     },
     ArticleConnection,
     ArticleEdge,
@@ -140,7 +144,10 @@ builder.objectField(TagRef, 'articles', (t) =>
       description: 'Articles that carry it, the newest first.',
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
-      resolve: ({ id }, args, context) => listPage(args, context, id),
+      resolve: ({ id }, args, context) => {
+        context.marks.tag('articles');
+        return listPage(args, context, id);
+      },
     },
     ArticleConnection,
     ArticleEdge,
@@ -154,7 +161,10 @@ builder.objectField(ContributorRef, 'articles', (t) =>
       description: 'What they made, the newest first.',
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
-      resolve: ({ id }, args, context) => listPage(args, context, id),
+      resolve: ({ id }, args, context) => {
+        context.marks.tag('articles');
+        return listPage(args, context, id);
+      },
     },
     ArticleConnection,
     ArticleEdge,

@@ -28,7 +28,18 @@ type Log = Pick<Store, 'reads' | 'dialect'>;
  * older than every one still running are read (`settledBefore`): a slow writer delays those behind it and loses nothing.
  */
 export async function readEvents(log: Log, after: EventCursor, limit: number): Promise<RecordedEvent[]> {
-  const settled = await settledIn(log);
+  return readLog(log, after, limit, await settledIn(log));
+}
+
+/**
+ * The same with those behind which others may still appear: for whoever must know at once and may hear of one twice. On
+ * PostgreSQL a transaction that takes long (an import) keeps back all that is committed after it has begun.
+ */
+export async function readUnsettledEvents(log: Log, after: EventCursor, limit: number): Promise<RecordedEvent[]> {
+  return readLog(log, after, limit, undefined);
+}
+
+async function readLog(log: Log, after: EventCursor, limit: number, settled: number | undefined): Promise<RecordedEvent[]> {
   const rows = await log.reads
     .selectFrom('outbox_event')
     .selectAll()

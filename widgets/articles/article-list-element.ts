@@ -68,7 +68,7 @@ export abstract class ArticleListElement extends GazetteElement {
         aria-label=${this.label ?? nothing}
         dir=${first.direction.toLowerCase()}
       >
-        ${teasers.map((teaser) => teaserView(teaser, this.layout, siteLocale, this.showsReasons))}
+        ${teasers.map((teaser) => teaserView(teaser, this.layout, this.locales(siteLocale), this.showsReasons))}
       </ul>`,
       false,
     );

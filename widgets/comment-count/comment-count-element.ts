@@ -4,12 +4,13 @@ import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
 import { announce } from '../element/events.ts';
 import { reportFailure } from '../element/report-failure.ts';
-import { localeFor } from '../format/locale.ts';
+import { localeFor, locales } from '../format/locale.ts';
 import type { Strings } from '../strings/families.ts';
 import { spoken } from '../strings/languages.ts';
 import { loadStrings } from '../strings/load-strings.ts';
 import { plural } from '../strings/plural.ts';
 import { countOf } from './batched-counts.ts';
+import type { PageCount } from './batched-counts.ts';
 
 /**
  * Written without Lit, which would weigh five times what it does. Many on a page cost one request; none costs anything
@@ -36,8 +37,10 @@ export class CommentCountElement extends HTMLElement {
   static readonly observedAttributes = ['src', 'site', 'url', 'lang', 'link'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
-  /** What is shown or asked for: an answer to another question comes too late. */
+  /** What is shown or asked for, and in which language: an answer to anything else comes too late. */
   #question = '';
+  #language = '';
+  #answer: Promise<PageCount> | undefined;
 
   constructor() {
     super();
@@ -64,14 +67,16 @@ export class CommentCountElement extends HTMLElement {
     const page = webAddress(this.getAttribute('url')) ?? pageAddress(document);
     const server = webAddress(this.getAttribute('src')) ?? scriptServer();
     const endpoint = endpointOf(server, this.getAttribute('site') ?? '').href;
-    const language = spoken(nearestLanguage(this) || navigator.language);
-    const question = (this.#question = `${endpoint} ${page.href} ${language}`);
+    const question = `${endpoint} ${page.href}`;
+    if (question !== this.#question) this.#answer = countOf(endpoint, page.href);
+    this.#question = question;
+    const language = (this.#language = spoken(nearestLanguage(this) || navigator.language));
     try {
       const [{ count, siteLocale }, strings] = await Promise.all([
-        countOf(endpoint, page.href),
+        this.#answer as Promise<PageCount>,
         loadStrings('comment-count', language),
       ]);
-      if (question === this.#question) this.#write(count, siteLocale, strings, page);
+      if (question === this.#question && language === this.#language) this.#write(count, siteLocale, strings, page);
     } catch (error) {
       this.#question = '';
       reportFailure(this, new URL(endpoint), error);
@@ -86,7 +91,7 @@ export class CommentCountElement extends HTMLElement {
     words.lang = language;
     words.dir = directionOf(language);
     words.style.setProperty('color', 'var(--gazette-ink, inherit)');
-    words.textContent = plural(count, commentCount, localeFor(language, siteLocale));
+    words.textContent = plural(count, commentCount, localeFor(language, locales(siteLocale, nearestLanguage(this))));
     this.#root.replaceChildren(words);
     announce(this, 'gazette-load', { count });
   }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { webAddress } from '../context/web-address.ts';
+import { namedView } from '../format/named-view.ts';
 import { timeView } from '../format/time-view.ts';
 import type { Strings } from '../strings/families.ts';
 import { plural } from '../strings/plural.ts';
@@ -52,7 +53,7 @@ function commentView(comment: Comment, parent: Comment | null, depth: number, co
         )}
         ${timeView(comment.createdAt, locale)} ${comment.editedAt ? html`<span>${strings.edited}</span>` : nothing}
       </p>
-      ${answered ? html`<p class="meta"><bdi>${strings.replyTo.replace('{name}', () => answered)}</bdi></p>` : nothing}
+      ${answered ? html`<p class="meta">${namedView(strings.replyTo, answered)}</p>` : nothing}
       ${
         comment.isDeleted
           ? html`<p class="pending" part="deleted">${strings.deleted}</p>`

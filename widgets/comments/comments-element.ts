@@ -6,6 +6,7 @@ import { announce } from '../element/events.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { Loading } from '../element/loading.ts';
 import { Words } from '../element/words.ts';
+import { localeFor } from '../format/locale.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import type { Strings } from '../strings/families.ts';
 import { base } from '../style/base.ts';
@@ -107,7 +108,10 @@ export class CommentsElement extends GazetteElement {
 
   #conversation: Conversation | null | undefined;
   #threadKey = '';
-  #visit: ThreadVisit | undefined;
+  /** The reader at this thread; for render/ and hydration/ alone. */
+  visit: ThreadVisit | undefined;
+  /** Where the form is sent by browsers without scripts: render/ says so. */
+  action: string | undefined;
   #said = '';
 
   protected readonly words = new Words(this, 'comments', this.asked);
@@ -124,11 +128,12 @@ export class CommentsElement extends GazetteElement {
       return readThread(this.endpoint, { url, order, first, after: '' }, signal);
     },
     onLoad: (conversation) => {
+      this.#turnTo(`${this.endpoint.href} ${this.pageUrl.href}`);
       this.steady.hold();
       this.#conversation = conversation;
       if (conversation) {
         announce(this, 'gazette-load', { count: conversation.page.comments.length });
-        this.#visit?.arrive();
+        if (this.isConnected) this.visit?.arrive();
       } else advise(`no comments at ${this.pageUrl.href}: it is no public page of the site or of an origin it allows.`);
     },
     onError: (error) => this.reportFailure(error),
@@ -142,21 +147,21 @@ export class CommentsElement extends GazetteElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#visit?.begin();
+    this.visit?.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#visit?.end();
+    this.visit?.end();
   }
 
   override render(): unknown {
     const { state, retry } = this.#thread;
     const busy = state === 'loading';
     const failed = state === 'failed' ? this.failureView(retry) : nothing;
-    if (this.#conversation && this.#visit && this.words.strings) {
+    if (this.#conversation && this.visit && this.words.strings) {
       const turn = (order: Order) => (this.order = order);
-      return this.frame(threadView(this.#conversation, this.#visit, { failed, said: this.#said, turn }), busy);
+      return this.frame(threadView(this.#conversation, this.visit, { failed, said: this.#said, turn }), busy);
     }
     return this.renderFallback(this.#conversation === null ? nothing : this.frame(skeletonView(failed), busy));
   }
@@ -166,9 +171,9 @@ export class CommentsElement extends GazetteElement {
     if (this.#threadKey === threadKey) return;
     this.#threadKey = threadKey;
     this.#conversation = undefined;
-    this.#visit?.end();
-    this.#visit = new ThreadVisit(this.#host());
-    this.#visit.begin();
+    this.visit?.end();
+    this.visit = new ThreadVisit(this.#host());
+    if (this.isConnected) this.visit.begin();
   }
 
   /** This element, as far as those may reach into it who change what it shows; its thread stays the same one. */
@@ -176,6 +181,7 @@ export class CommentsElement extends GazetteElement {
     const conversation = () => this.#conversation;
     // Nothing reaches into a thread that has not been shown, and so has no words yet.
     const strings = () => this.words.strings as Strings<'comments'>;
+    const locale = () => localeFor(this.words.language, this.locales(this.#conversation?.siteLocale ?? ''));
     return {
       element: this,
       endpoint: this.endpoint,
@@ -185,6 +191,9 @@ export class CommentsElement extends GazetteElement {
       },
       get strings() {
         return strings();
+      },
+      get locale() {
+        return locale();
       },
       change: (by) => {
         if (this.#conversation) this.#conversation = by(this.#conversation);

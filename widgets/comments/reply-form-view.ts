@@ -7,7 +7,7 @@ import type { Field, ReplyForm } from './reply-form.ts';
 export interface FormPlace {
   /** Unique in the element; the ids of fields are made from it. */
   id: string;
-  title: string;
+  title: unknown;
   submit: () => void;
   /** The reader turns to the form. */
   begin?: () => void;
@@ -16,6 +16,8 @@ export interface FormPlace {
   cancel?: () => void;
   /** The words of the button where it does not post: an own comment is changed, its name stays. */
   save?: string;
+  /** Where the form is sent by browsers without scripts. */
+  action?: string | undefined;
   /** Whether the reader's name is known without asking. */
   signed?: unknown;
 }
@@ -27,7 +29,7 @@ export function replyFormView(form: ReplyForm, place: FormPlace, strings: String
     event.preventDefault();
     place.submit();
   };
-  return html`<form class="form" part="form" novalidate aria-labelledby="${place.id}-title" @focusin=${place.begin}>
+  return html`<form class="form" part="form" id=${place.id} method="post" action=${place.action ?? nothing} target="_self" novalidate aria-labelledby="${place.id}-title" @focusin=${place.begin}>
     <h3 class="title" part="form-title" id="${place.id}-title">${place.title}</h3>
     ${field('body', form, place, strings)} ${place.save ? nothing : [place.signed ? nothing : field('name', form, place, strings), trap(form)]}
     <div class="buttons">
@@ -65,6 +67,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: Strings<
         ? html`<textarea
             part="field"
             id=${id}
+            name="body"
             rows="4"
             dir="auto"
             required
@@ -76,6 +79,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: Strings<
         : html`<input
             part="field"
             id=${id}
+            name="name"
             dir="auto"
             required
             autocomplete="name"

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { namedView } from '../format/named-view.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import type { Comment } from './conversation.ts';
 import { draftedReply, draftKey } from './draft-storage.ts';
@@ -46,7 +47,8 @@ export class ReplyForms {
     const form = this.form(parent);
     const place = {
       id: `form${parent}`,
-      title: comment ? strings.leaveReplyTo.replace('{name}', () => comment.author.name) : strings.leaveReply,
+      title: comment ? namedView(strings.leaveReplyTo, comment.author.name) : strings.leaveReply,
+      action: this.#host.element.action,
       signed: this.#host.element.readerToken,
       begin: () => participation.act((loaded) => loaded.begin()),
       submit: () => void this.#submit(parent, participation),

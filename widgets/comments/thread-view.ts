@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { localeFor } from '../format/locale.ts';
 import type { Strings } from '../strings/families.ts';
 import { plural } from '../strings/plural.ts';
 import { pageView } from './comment-view.ts';
@@ -19,10 +18,9 @@ interface Around {
 
 /** A thread: how many comments it has, the form to add one, what is new, and its comments. */
 export function threadView(conversation: Conversation, visit: ThreadVisit, { failed, said, turn }: Around): TemplateResult {
-  const { page, count, closed, siteLocale } = conversation;
+  const { page, count, closed } = conversation;
   const { forms, host, participation } = visit;
-  const { strings, element } = host;
-  const locale = localeFor(strings.language, siteLocale);
+  const { strings, locale, element } = host;
   return html`<div class="head">
       <h2 class="heading" part="heading" id="heading" tabindex="-1">
         ${count ? plural(count, strings.commentCount, locale) : strings.comments}

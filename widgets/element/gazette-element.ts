@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { directionOf, isLanguage, nearestLanguage } from '../context/language.ts';
+import { locales } from '../format/locale.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
@@ -68,6 +69,12 @@ export abstract class GazetteElement extends LitElement {
     }
   }
 
+  /** What came with the HTML is kept by hydration/ alone. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
@@ -107,6 +114,11 @@ export abstract class GazetteElement extends LitElement {
 
   /** The language that its words are asked in, or '' where nobody asks for one. */
   protected readonly asked = (): string => this.ownLanguage || this.pageLanguage;
+
+  /** The locales its numbers and dates may be written in. */
+  protected locales(siteLocale: string): string {
+    return locales(siteLocale, this.asked());
+  }
 
   /** Everything inside the element, in the language it speaks. */
   protected frame(content: unknown, busy: boolean, language: string = this.words.language): TemplateResult {

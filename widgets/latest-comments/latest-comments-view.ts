@@ -13,10 +13,10 @@ export type LatestComment = LatestCommentsQuery['latestComments']['nodes'][numbe
 export function latestCommentView(
   comment: LatestComment,
   strings: Strings<'latest-comments'>,
-  siteLocale: string,
+  locales: string,
 ): TemplateResult {
   const article = comment.thread?.article;
-  const locale = localeFor(strings.language, siteLocale);
+  const locale = localeFor(strings.language, locales);
   const [before = '', after = ''] = strings.onArticle.split('{headline}');
   return html`<li class="item" part="item">
     <p class="meta" part="meta">

@@ -1,6 +1,5 @@
 import type { Field, ReplyForm } from '../comments/reply-form.ts';
 import { primaryLanguage } from '../context/language.ts';
-import { localeFor } from '../format/locale.ts';
 import type { Strings } from '../strings/families.ts';
 import type { ThreadHost } from './thread-host.ts';
 
@@ -13,7 +12,7 @@ export interface Refusal {
   retryAfter?: number;
 }
 
-type Speaker = Pick<ThreadHost, 'conversation' | 'strings'>;
+type Speaker = Pick<ThreadHost, 'conversation' | 'strings' | 'locale'>;
 
 /** Whether the server's own messages, which name limits and dates, are in the language of the reader. */
 export function understood({ conversation, strings }: Speaker): boolean {
@@ -39,11 +38,10 @@ export function refusalWords(refusal: Refusal, strings: Strings<'participation'>
 }
 
 /** How long to wait, in the unit that a person would say it in. */
-function waitingTime({ retryAfter }: Refusal, strings: Strings<'participation'>, { conversation, strings: { language } }: Speaker): string {
+function waitingTime({ retryAfter }: Refusal, strings: Strings<'participation'>, { locale }: Speaker): string {
   if (!retryAfter) return strings.aMoment;
   const [unit, seconds] =
     retryAfter > 90 * 60 ? (['hour', 3600] as const) : retryAfter > 90 ? (['minute', 60] as const) : (['second', 1] as const);
-  const locale = localeFor(language, conversation?.siteLocale ?? '');
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.ceil(retryAfter / seconds));
 }
 

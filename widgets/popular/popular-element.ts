@@ -106,7 +106,7 @@ export class PopularElement extends ArticleListElement {
       // One more: the page's own article is left out here, so that all pages can be given the same answer.
       const asked = { first: first + 1, by, window: window.toUpperCase() as Uppercase<Window>, section: section || null };
       const ask = (language: string) =>
-        popular(new URL(endpoint), { ...asked, language: primaryLanguage(language) || null }, counts, new URL(url), signal);
+        popular(new URL(endpoint), { ...asked, language: primaryLanguage(language) || null }, counts, new URL(url), signal, (locale) => this.locales(locale));
       const listing = await ask(own || page);
       return listing.teasers.length || own || !page ? listing : ask('');
     },
@@ -162,11 +162,12 @@ async function popular(
   counts: boolean,
   page: URL,
   signal: AbortSignal,
+  locales: (siteLocale: string) => string,
 ): Promise<Listing> {
   const { site, popular: found } = await query(endpoint, document, variables, signal);
   const others = found.edges.filter(({ node }) => !isPage(page, webAddress(node.url)));
   const shown = others.slice(0, variables.first - 1).map(async ({ node, count }, index) => {
-    const locale = localeFor(node.language, site.locale);
+    const locale = localeFor(node.language, locales(site.locale));
     const named = counts && ({ VIEWS: 'viewCount', COMMENTS: 'commentCount', TRENDING: '', BOTH: '' } as const)[variables.by];
     return {
       ...node,

@@ -9,10 +9,10 @@ import type { Finding, Findings } from './findings.ts';
 import { markedText } from './marked-text.ts';
 
 /** How many were found, in words; the sentence of an empty list where there are none. */
-export function totalText({ total, totalIsExact, question, siteLocale }: Findings, strings: Strings<'search'>): string {
+export function totalText({ total, totalIsExact, question }: Findings, strings: Strings<'search'>, locales: string): string {
   // Isolated, since a query may run against the sentence it stands in.
   if (!total) return strings.none.replace('{query}', () => `\u2068${question.query}\u2069`);
-  return plural(total, totalIsExact ? strings.total : strings.moreThan, localeFor(strings.language, siteLocale));
+  return plural(total, totalIsExact ? strings.total : strings.moreThan, localeFor(strings.language, locales));
 }
 
 /** A better spelling, one press away. */
@@ -29,21 +29,21 @@ export function correctionView(
   </p>`;
 }
 
-export function findingsView({ found, siteLocale }: Findings, strings: Strings<'search'>): TemplateResult {
+export function findingsView({ found }: Findings, strings: Strings<'search'>, locales: string): TemplateResult {
   return html`<ol part="list" role="list" aria-label=${strings.results}>
-    ${found.map((finding) => findingView(finding, siteLocale))}
+    ${found.map((finding) => findingView(finding, locales))}
   </ol>`;
 }
 
 /** One article found. Its text keeps its own language and direction. */
-function findingView({ node, highlights }: Finding, siteLocale: string): TemplateResult {
+function findingView({ node, highlights }: Finding, locales: string): TemplateResult {
   const headline = highlights.find(isHeadline)?.segments;
   const excerpt = highlights.find((highlight) => !isHeadline(highlight) && highlight.segments.some(isMark))?.segments;
   const below = excerpt ? markedText(excerpt) : node.standfirst;
   return html`<li class="item" part="item" lang=${node.language} dir=${node.direction.toLowerCase()}>
     <p class="meta" part="meta">
       ${node.section ? html`<bdi class="kicker" part="kicker">${node.section.name}</bdi>` : nothing}
-      ${node.publishedAt ? timeView(node.publishedAt, localeFor(node.language, siteLocale)) : nothing}
+      ${node.publishedAt ? timeView(node.publishedAt, localeFor(node.language, locales)) : nothing}
     </p>
     <a class="headline" part="headline" href=${webAddress(node.url)?.href ?? nothing}
       >${headline ? markedText(headline) : node.headline}</a

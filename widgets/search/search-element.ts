@@ -213,9 +213,10 @@ export class SearchElement extends GazetteElement {
   #resultsView(strings: Strings<'search'>): unknown {
     const { state, data, retry } = this.#findings;
     const isAsked = Boolean(this.query.trim());
+    const locales = this.locales(data?.siteLocale ?? '');
     const failed = isAsked && (state === 'failed' || this.#moreFailed);
     const findings = isAsked && state !== 'failed' ? data : undefined;
-    const said = failed ? strings.failed : findings && state === 'loaded' ? totalText(findings, strings) : nothing;
+    const said = failed ? strings.failed : findings && state === 'loaded' ? totalText(findings, strings, locales) : nothing;
     return html`<div class="found" part="results" aria-busy=${isAsked && state === 'loading'}>
       <div class="said">
         <p class="total" part=${failed ? 'error' : 'total'} role="status" tabindex="-1">${said}</p>
@@ -228,7 +229,7 @@ export class SearchElement extends GazetteElement {
         }
       </div>
       ${findings?.suggestion ? correctionView(findings.suggestion, strings, this.#search) : nothing}
-      ${findings?.found.length ? findingsView(findings, strings) : nothing}
+      ${findings?.found.length ? findingsView(findings, strings, locales) : nothing}
       ${isAsked && !findings && !failed ? findingsSkeleton() : nothing}
       ${
         findings?.next && !failed

@@ -27,6 +27,7 @@ export async function sectionContent(
   const section = sections.find((item) => item.slug === slug);
   const place = cursor === undefined ? undefined : decodePlace(cursor);
   if (section === undefined || (cursor !== undefined && place === undefined)) return undefined;
+  reading.visible.marks?.section(slug);
   const { rows, isFirst, isLast } = await listPage(reading, section.id, language, place);
   const parent = sections.find((item) => item.id === section.parent_id);
   const [first, last] = [rows[0], rows.at(-1)];
