@@ -60,7 +60,7 @@ async function sayings(name: string): Promise<number> {
 /** What the scripts load when there is a reason to, and not before. */
 async function loadedLater(): Promise<[string, number][]> {
   const names = await readdir(join(output, assets));
-  const later = names.filter((name) => /^(participation|following|solve|afterwards|record-view|record-impression)-[\w-]+\.js$/.test(name));
+  const later = names.filter((name) => /^(participation|following|solve|afterwards|record-impression)-[\w-]+\.js$/.test(name));
   const weigh = async (name: string) => weight(await readFile(join(output, assets, name)));
   return Promise.all(later.map(async (name) => [name.replace(/-.*/, ''), await weigh(name)] as [string, number]));
 }
