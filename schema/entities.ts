@@ -22,6 +22,9 @@ import { OutboxEventSchema } from './event/outbox-event.entity.ts';
 import { WebhookDeliverySchema } from './event/webhook-delivery.entity.ts';
 import { WebhookSchema } from './event/webhook.entity.ts';
 import { ImageSchema } from './image/image.entity.ts';
+import { CreativeCountSchema } from './placement/creative-count.entity.ts';
+import { CreativeSchema } from './placement/creative.entity.ts';
+import { PlacementSchema } from './placement/placement.entity.ts';
 import { ArticleViewSchema } from './popularity/article-view.entity.ts';
 import { PopularitySchema } from './popularity/popularity.entity.ts';
 import { ViewMarkSchema } from './popularity/view-mark.entity.ts';
@@ -95,4 +98,7 @@ export const entities = [
   ArticleViewSchema,
   ViewMarkSchema,
   PopularitySchema,
+  PlacementSchema,
+  CreativeSchema,
+  CreativeCountSchema,
 ] as const;

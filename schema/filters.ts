@@ -5,6 +5,8 @@ import { Comment } from './comment/comment.entity.ts';
 import { Thread } from './comment/thread.entity.ts';
 import { Contributor } from './contributor/contributor.entity.ts';
 import { Image } from './image/image.entity.ts';
+import { Creative } from './placement/creative.entity.ts';
+import { Placement } from './placement/placement.entity.ts';
 import { Section } from './section/section.entity.ts';
 import { Tag } from './tag/tag.entity.ts';
 
@@ -15,7 +17,7 @@ import { Tag } from './tag/tag.entity.ts';
 export const filters: Record<string, FilterDef> = {
   site: {
     name: 'site',
-    entity: [Section, Tag, Contributor, Image, Article, Redirect, Thread, Comment],
+    entity: [Section, Tag, Contributor, Image, Article, Redirect, Thread, Comment, Placement, Creative],
     cond: (args: { site: string }) => ({ site: args.site }),
     default: true,
   },

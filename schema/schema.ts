@@ -47,6 +47,7 @@ import './live/events.type.ts';
 import './webhook/webhook.type.ts';
 import './popularity/popular.type.ts';
 import './popularity/record-view.mutation.ts';
+import './placement/placement.type.ts';
 import { builder } from './graph/builder.ts';
 
 /** The whole graph, gathered; each concept has brought its own types. */

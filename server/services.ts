@@ -6,6 +6,7 @@ import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { PageAnswers } from './related/page-answers.ts';
 import type { Readers } from './reader/readers.ts';
+import type { Impressions } from './placement/impressions.ts';
 import type { Views } from './views/views.ts';
 
 /** What one running Gazette is made of; passed down, never looked up. */
@@ -17,6 +18,8 @@ export interface Services {
   readonly sites: SiteDirectory;
   readonly readers: Readers;
   readonly views: Views;
+  /** What happens to advertisements. */
+  readonly impressions: Impressions;
   readonly moderationDesk: ModerationDesk;
   /** What stands beside pages outside the archive. */
   readonly pageAnswers: PageAnswers;

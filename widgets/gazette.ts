@@ -7,4 +7,5 @@ import './comment-count/define.ts';
 import { whenPresent } from './element/when-present.ts';
 
 whenPresent('gazette-popular', () => import('./popular/define.ts'));
+whenPresent('gazette-placement', () => import('./placement/define.ts'));
 whenPresent('gazette-search', () => import('./search/define.ts'));

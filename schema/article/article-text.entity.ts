@@ -27,6 +27,8 @@ export const ArticleTextSchema = defineEntity({
     /** The `ANALYSIS_VERSION` its terms are of; 0 for what was stored before there were versions. */
     analysis: p.integer().default(0).index(),
   },
+  // What filters ask of a text, without its pages of terms.
+  indexes: [{ name: 'article_text_found', properties: ['number', 'language', 'article'] }],
 });
 export class ArticleText extends ArticleTextSchema.class {}
 ArticleTextSchema.setClass(ArticleText);

@@ -24,7 +24,7 @@ const correctionsByArticle = loadLists(
   (correction) => correction.article_id,
 );
 const translationGroup = loadLists(
-  ({ visible }, groups: Ids) => translationsOf(visible, groups),
+  (context: GraphContext, groups: Ids) => translationsOf(context, groups),
   (article) => article.translation_group ?? '',
 );
 

@@ -6,6 +6,7 @@ import { connection, pageCost, type ConnectionArgs } from '../graph/connection.t
 import type { GraphContext } from '../graph/context.ts';
 import { decodeGlobalId } from '../graph/global-id.ts';
 import { loadPages } from '../graph/loader.ts';
+import { sectionTag } from '../section/section-tag.ts';
 import { SectionRef, sectionBySlug } from '../section/section.type.ts';
 import { pageKey } from '../site/page-key.ts';
 import { TagRef } from '../tag/tag.type.ts';
@@ -104,6 +105,7 @@ builder.queryField('articles', (t) =>
           args.contributor ? contributorBySlug(context.visible, args.contributor) : undefined,
         ]);
         const [section, tag, contributor] = ids;
+        if (section) context.marks.tag(sectionTag(section.slug));
         const unknown = (args.section && !section) || (args.tag && !tag) || (args.contributor && !contributor);
         const filter = {
           section: section?.id,
@@ -126,7 +128,10 @@ builder.objectField(SectionRef, 'articles', (t) =>
       description: 'Its articles and those of the sections below, the newest first.',
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
-      resolve: ({ id }, args, context) => listPage(args, context, id),
+      resolve: ({ id, slug }, args, context) => {
+        context.marks.tag(sectionTag(slug));
+        return listPage(args, context, id);
+      },
     },
     ArticleConnection,
     ArticleEdge,
@@ -140,7 +145,10 @@ builder.objectField(TagRef, 'articles', (t) =>
       description: 'Articles that carry it, the newest first.',
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
-      resolve: ({ id }, args, context) => listPage(args, context, id),
+      resolve: ({ id }, args, context) => {
+        context.marks.tag('articles');
+        return listPage(args, context, id);
+      },
     },
     ArticleConnection,
     ArticleEdge,
@@ -154,7 +162,10 @@ builder.objectField(ContributorRef, 'articles', (t) =>
       description: 'What they made, the newest first.',
       args: { language: t.arg.string({ description: 'Language tag.' }) },
       complexity: pageCost,
-      resolve: ({ id }, args, context) => listPage(args, context, id),
+      resolve: ({ id }, args, context) => {
+        context.marks.tag('articles');
+        return listPage(args, context, id);
+      },
     },
     ArticleConnection,
     ArticleEdge,

@@ -1,10 +1,12 @@
 import { sql, type Selectable } from 'kysely';
 import { firstOfEach } from '../gate/first-of-each.ts';
 import { byKey, inOrder, window, type Window } from '../gate/keyset.ts';
-import type { Store } from '../gate/store.ts';
 import { listedIn } from '../gate/listed-in.ts';
+import { prepared } from '../gate/prepared.ts';
+import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
+import { pageTag, slugTag } from '../site/page-tag.ts';
 
 /** All of an article but its body, which lists never show and which is most of its weight. */
 export const articleColumns = [
@@ -38,6 +40,12 @@ export type ArticleRow = Pick<
   (typeof articleColumns)[number] extends `article.${infer Column}` ? Extract<Column, keyof Tables['article']> : never
 >;
 
+/** For what is read of many lists in one statement. */
+interface Reading {
+  readonly visible: Visible;
+  readonly store: Pick<Store, 'reads'>;
+}
+
 export interface ArticleFilter {
   /** Ids of a section (those below it included), a tag and a contributor; several narrow each other. */
   readonly section?: string | undefined;
@@ -48,24 +56,27 @@ export interface ArticleFilter {
 
 /** Articles of the site by publication, the newest first; each list is one index range. */
 export async function listArticles(visible: Visible, filter: ArticleFilter, part: Window): Promise<ArticleRow[]> {
-  const [list, ...others] = [filter.tag, filter.contributor, filter.section].filter((id) => id !== undefined);
-  if (list === undefined) {
-    const query = visible
-      .articles()
-      .select(articleColumns)
-      .$if(filter.language !== undefined, (all) => all.where('article.language', '=', filter.language ?? ''));
-    const order = { at: 'article.sort_at', id: 'article.id', newestFirst: true } as const;
-    return inOrder(await window(query, order, part).execute(), part);
-  }
-  const query = listingOf(visible, list, filter.language).$if(others.length > 0, (all) =>
-    others.reduce((narrowed, other) => narrowed.where(listedIn(other)), all),
-  );
-  return inOrder(await window(query, listingOrder, part).execute(), part);
+  // Whoever asks for a section's list knows its slug, and marks it.
+  if (filter.section === undefined) visible.marks?.tag('articles');
+  return inOrder(seen(visible, await visible.run(listed, { ...filter, part })), part);
 }
+
+const listed = prepared((visible, { part, language, ...filter }: ArticleFilter & { part: Window }) => {
+  const [list, ...others] = [filter.tag, filter.contributor, filter.section].filter((id) => id !== undefined);
+  if (list !== undefined) {
+    const query = others.reduce((all, other) => all.where(listedIn(other)), listingOf(visible, list, language));
+    return window(query, listingOrder, part);
+  }
+  const query = visible
+    .articles()
+    .select(articleColumns)
+    .$if(language !== undefined, (all) => all.where('article.language', '=', language ?? ''));
+  return window(query, { at: 'article.sort_at', id: 'article.id', newestFirst: true }, part);
+});
 
 /** The same for each of several sections, tags or contributors, in one statement; the rows of one list in its order. */
 export async function listEach(
-  { visible, store }: { visible: Visible; store: Pick<Store, 'reads'> },
+  { visible, store }: Reading,
   lists: readonly string[],
   language: string | undefined,
   part: Window,
@@ -73,7 +84,7 @@ export async function listEach(
   const rows = await firstOfEach(store, lists, (list) =>
     window(listingOf(visible, list, language).select('article_listing.list'), listingOrder, part),
   );
-  return rows.sort(byKey(({ sort_at, id }) => ({ at: sort_at, id }), true));
+  return seen(visible, rows).sort(byKey(({ sort_at, id }) => ({ at: sort_at, id }), true));
 }
 
 export interface ListedRow extends ArticleRow {
@@ -92,7 +103,16 @@ function listingOf(visible: Visible, list: string, language: string | undefined)
 }
 
 export async function articlesByIds(visible: Visible, ids: readonly string[]): Promise<ArticleRow[]> {
-  return visible.articles().select(articleColumns).where('article.id', 'in', ids).execute();
+  visible.marks?.articles(ids);
+  return visible.run(byIds, { ids });
+}
+
+const byIds = prepared((visible, { ids }: { ids: readonly string[] }) => visible.articlesOf(ids).select(articleColumns));
+
+/** Notes that the answer shows these. */
+export function seen<T extends Pick<ArticleRow, 'id'>>(visible: Visible, rows: T[]): T[] {
+  if (visible.marks) for (const { id } of rows) visible.marks.tag(`article:${id}`);
+  return rows;
 }
 
 /** The article of a slug: in the language asked for, else in the first of the site's languages that has one. */
@@ -101,33 +121,37 @@ export async function articleBySlug(
   slug: string,
   languages: readonly string[],
 ): Promise<ArticleRow | undefined> {
-  const found = await visible.articles().select(articleColumns).where('article.slug', '=', slug).execute();
+  const found = seen(visible, await visible.articles().select(articleColumns).where('article.slug', '=', slug).execute());
+  // Another language's may come before it, and what is not there may be published.
+  if (!found.some(({ language }) => language === languages[0])) visible.marks?.tag(slugTag(visible.site, slug));
   const rank = ({ language }: ArticleRow) => (languages.includes(language) ? languages.indexOf(language) : languages.length);
   return found.sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** The article at a page key, or the one that has moved away from there. */
 export async function articleByPage(visible: Visible, key: string): Promise<ArticleRow | undefined> {
-  return (
-    (await visible.articles().select(articleColumns).where('article.page_key', '=', key).executeTakeFirst()) ??
-    (await visible.redirects().select(articleColumns).where('article_redirect.page_key', '=', key).executeTakeFirst())
-  );
+  const here = await visible.articles().select(articleColumns).where('article.page_key', '=', key).executeTakeFirst();
+  const found =
+    here ?? (await visible.redirects().select(articleColumns).where('article_redirect.page_key', '=', key).executeTakeFirst());
+  if (found) seen(visible, [found]);
+  // Another may be published at this very address.
+  if (!here) visible.marks?.tag(pageTag(visible.site, key));
+  return found;
 }
 
 export async function bodiesOf(visible: Visible, ids: readonly string[]) {
-  return visible
-    .articles()
-    .select(['article.id', 'article.body_html', 'article.body_text'])
-    .where('article.id', 'in', ids)
-    .execute();
+  return visible.run(bodies, { ids });
 }
+
+const bodies = prepared((visible, { ids }: { ids: readonly string[] }) =>
+  visible.articlesOf(ids).select(['article.id', 'article.body_html', 'article.body_text']),
+);
 
 /** The beginnings of the bodies of these articles. */
 export async function bodyBeginnings(visible: Visible, ids: readonly string[], length: number) {
   return visible
-    .articles()
+    .articlesOf(ids)
     .select(['article.id', sql<string>`substr(article.body_text, 1, ${length})`.as('text')])
-    .where('article.id', 'in', ids)
     .execute();
 }
 
@@ -143,14 +167,15 @@ export async function correctionsOf(visible: Visible, ids: readonly string[]) {
 }
 
 /** The articles of these translation groups, in the order of their languages. */
-export async function translationsOf(visible: Visible, groups: readonly string[]): Promise<ArticleRow[]> {
-  return visible
-    .articles()
-    .select(articleColumns)
-    .where('article.translation_group', 'in', groups)
-    .orderBy('article.language')
-    .orderBy('article.id')
-    .execute();
+export async function translationsOf(reading: Reading, groups: readonly string[]): Promise<ArticleRow[]> {
+  const rows = await firstOfEach(reading.store, groups, (group) =>
+    reading.visible.articles().select(articleColumns).where('article.translation_group', '=', group),
+  );
+  return seen(reading.visible, rows).sort((a, b) => compare(a.language, b.language) || compare(a.id, b.id));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** Why the article at this place is gone, where one was withdrawn from it. */

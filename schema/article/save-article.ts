@@ -67,7 +67,7 @@ export async function reviseArticle(unit: Unit, article: Article, changes: Parti
   const content = articleContent(given, language, (changes.url ?? article.canonicalUrl) || undefined);
   const url = changes.url === undefined ? (article.canonicalUrl ?? null) : changes.url;
   const place = await freeAddress(unit, { slug: changes.slug ?? article.slug, language, url }, article.id);
-  const formerKey = article.pageKey;
+  const { pageKey: formerKey, section: formerSection } = article;
   unit.em.assign(article, {
     ...content,
     ...place,
@@ -84,7 +84,9 @@ export async function reviseArticle(unit: Unit, article: Article, changes: Parti
   await writeRelations(unit, article, changes);
   if (article.status === 'published') await appear(unit, article);
   await recordRevision(unit, article, 'revised');
-  await recordEvent(unit, { type: 'article.revised', subject: article.id, payload: { status: article.status } });
+  // Whoever keeps lists must know where it stood.
+  const moved = formerSection && formerSection !== article.section ? { formerSection } : {};
+  await recordEvent(unit, { type: 'article.revised', subject: article.id, payload: { status: article.status, ...moved } });
   return { id: article.id, outcome: 'updated' };
 }
 

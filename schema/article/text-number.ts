@@ -21,6 +21,11 @@ export function textNumbers(since: Date | undefined, until: Date | undefined): {
   };
 }
 
+/** The second of publication that a number tells. */
+export function secondOfText(number: number): Date {
+  return new Date(Math.floor(number / SLOTS) * 1000);
+}
+
 function secondOf(instant: Date): number {
   return Math.min(LAST_SECOND, Math.max(0, Math.floor(instant.getTime() / 1000)));
 }

@@ -21,7 +21,7 @@ import {
   type ThreadView,
 } from './comments.query.ts';
 import { revisionOf } from './revision.ts';
-import { stateAt } from './thread-now.ts';
+import { closesAt, stateAt } from './thread-now.ts';
 
 type Ids = readonly string[];
 
@@ -120,6 +120,7 @@ function level(args: ConnectionArgs, context: GraphContext, under: string, order
       return connectionBy(instantCursor, args, pageSize, keyByTime, read);
     case 'most-replied':
     case 'most-liked':
+      if (order === 'most-liked') context.marks.ranked('likes');
       return connectionBy(countCursor, args, pageSize, keyByCount(order), read);
   }
 }
@@ -143,7 +144,13 @@ builder.node(ThreadRef, {
         return article ? articleUrl(article, context) : url;
       },
     }),
-    state: t.field({ type: ThreadStateRef, description: 'Whether it goes on.', resolve: (thread, _args, { site, now }) => stateAt(thread, commentPolicy(site), now) }),
+    state: t.field({ type: ThreadStateRef, description: 'Whether it goes on.', resolve: (thread, _args, { site, now, marks }) => {
+        const policy = commentPolicy(site);
+        const closing = closesAt(thread, policy);
+        if (closing && closing > now) marks.until(closing);
+        return stateAt(thread, policy, now);
+      },
+    }),
     commentCount: t.exposeInt('commentCount', { description: 'Public comments, replies included.' }),
     article: t.field({
       type: ArticleRef,
@@ -215,7 +222,13 @@ builder.node(CommentRef, {
         answers_id === null ? null : ((await commentById(context, answers_id)) ?? null),
     }),
     depth: t.exposeInt('depth', { description: 'Levels above it: 0 for one that begins.' }),
-    likeCount: t.exposeInt('like_count', { description: 'Readers who like it.' }),
+    likeCount: t.int({
+      description: 'Readers who like it.',
+      resolve: ({ like_count }, _args, { marks }) => {
+        marks.ranked('likes');
+        return like_count;
+      },
+    }),
     isDeleted: t.boolean({
       description: 'Whether its writer took it back: no words are left, and its place stays because somebody has answered.',
       resolve: ({ deleted_at }) => deleted_at !== null,

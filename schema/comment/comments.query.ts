@@ -93,6 +93,8 @@ export async function threadsOf(
   const stored = new Map(rows.map((row) => [row.page_key, viewOf(row)]));
   const missing = keys.filter((key) => !stored.has(key));
   const hidden = missing.length > 0 ? await visible.hiddenThreads(missing) : new Set();
+  visible.marks?.threads([...rows.map(({ id }) => id), ...missing.map((key) => threadId(site.id, key))]);
+  visible.marks?.articles(pages.map(({ articleId }) => articleId).filter((id) => id !== null));
   return pages.map(({ key, url, articleId, publishedAt }) => {
     if (hidden.has(key)) return undefined;
     return stored.get(key) ?? { id: threadId(site.id, key), key, url, state: 'open', publishedAt, commentCount: 0, articleId };
@@ -100,7 +102,9 @@ export async function threadsOf(
 }
 
 export async function threadsByIds(visible: Visible, ids: readonly string[]): Promise<ThreadView[]> {
+  visible.marks?.threads(ids);
   const rows = await visible.threads().select(threadColumns).where('thread.id', 'in', ids).execute();
+  visible.marks?.articles(rows.map(({ article_id }) => article_id).filter((id) => id !== null));
   return rows.map(viewOf);
 }
 
@@ -126,7 +130,16 @@ function viewOf(row: {
 }
 
 export async function commentsByIds(visible: Visible, ids: readonly string[]): Promise<CommentRow[]> {
-  return visible.comments().select(commentColumns).where('comment.id', 'in', ids).execute();
+  const rows = await visible.comments().select(commentColumns).where('comment.id', 'in', ids).execute();
+  // One that is not public may become so.
+  if (rows.length < ids.length) visible.marks?.tag('comments');
+  return seenComments(visible, rows);
+}
+
+/** Notes that the answer shows these. */
+function seenComments(visible: Visible, rows: CommentRow[]): CommentRow[] {
+  if (visible.marks) for (const row of rows) visible.marks.tag(`thread:${row.thread_id}`);
+  return rows;
 }
 
 /** The comments above one, from the one that begins on. */
@@ -148,7 +161,7 @@ export async function commentsUnder(
   order: CommentOrder,
   part: Window | Window<number>,
 ): Promise<CommentRow[]> {
-  return inOrder(await levelQuery(visible, under, order, part).execute(), part);
+  return inOrder(seenComments(visible, await levelQuery(visible, under, order, part).execute()), part);
 }
 
 /** The same under each of these, in one statement; the rows of one level stand in its order. */
@@ -159,6 +172,7 @@ export async function commentsUnderEach(
   part: Window | Window<number>,
 ): Promise<CommentRow[]> {
   const rows = await firstOfEach(store, parents, (parent) => levelQuery(visible, parent, order, part));
+  seenComments(visible, rows);
   const { newestFirst } = orders[order];
   if (order === 'most-replied' || order === 'most-liked') return rows.sort(byKey(keyByCount(order), newestFirst));
   return rows.sort(byKey(keyByTime, newestFirst));
@@ -188,7 +202,8 @@ function levelQuery(visible: Visible, under: string, order: CommentOrder, part: 
 /** The site's comments, the newest first. */
 export async function latestComments(visible: Visible, part: Window): Promise<CommentRow[]> {
   const order = { at: 'comment.created_at', id: 'comment.id', newestFirst: true } as const;
-  return inOrder(await window(visible.comments().select(commentColumns), order, part).execute(), part);
+  visible.marks?.tag('comments');
+  return inOrder(seenComments(visible, await window(visible.comments().select(commentColumns), order, part).execute()), part);
 }
 
 /** Public comments of each address, in the order asked; 0 where there is no public conversation. */

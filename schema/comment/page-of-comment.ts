@@ -1,4 +1,5 @@
 import type { Visible } from '../gate/visible.ts';
+import { pageTag } from '../site/page-tag.ts';
 import { pageAddress, pageKey, pagePlace } from '../site/page-key.ts';
 import type { Site } from '../site/site.entity.ts';
 
@@ -35,7 +36,10 @@ export async function pagesAt(visible: Visible, site: Site, urls: readonly strin
     .select(['article.id', 'article.thread_key', 'article.published_at', 'article_redirect.page_key as key'])
     .where('article_redirect.page_key', 'in', known)
     .execute();
+  visible.marks?.articles([...moved, ...found].map(({ id }) => id));
   const articles = new Map([...moved, ...found].map((article) => [article.key, article]));
+  const here = new Set(found.map(({ key }) => key));
+  for (const key of known) if (!here.has(key)) visible.marks?.tag(pageTag(site, key));
   const claimed = await visible.claimedPages(known.filter((key) => !articles.has(key)));
   return keys.map((key, index) => {
     const given = urls[index];

@@ -46,6 +46,7 @@ export async function reactToComment(store: Store, id: string, like: boolean, { 
           .returning('comment_id')
           .executeTakeFirst();
     if (changed) {
+      unit.touched.add(`thread:${comment.thread_id}`);
       await unit.sql
         .updateTable('comment')
         .set((eb) => ({ like_count: eb('like_count', '+', like ? 1 : -1) }))

@@ -20,8 +20,17 @@ export function stateAt(
   { closeAfterDays }: Pick<CommentPolicy, 'closeAfterDays'>,
   now: Date,
 ): ThreadState {
-  if (state !== 'open' || closeAfterDays === 0 || publishedAt === null) return state;
-  return now.getTime() - publishedAt.getTime() >= closeAfterDays * DAY ? 'closed' : 'open';
+  const closing = closesAt({ state, publishedAt }, { closeAfterDays });
+  return closing && now >= closing ? 'closed' : state;
+}
+
+/** When an open conversation closes by itself; undefined where it does not. */
+export function closesAt(
+  { state, publishedAt }: { readonly state: ThreadState; readonly publishedAt: Date | null },
+  { closeAfterDays }: Pick<CommentPolicy, 'closeAfterDays'>,
+): Date | undefined {
+  if (state !== 'open' || closeAfterDays === 0 || publishedAt === null) return undefined;
+  return new Date(publishedAt.getTime() + closeAfterDays * DAY);
 }
 
 /** The conversation of a page as it is now, stored or not. */

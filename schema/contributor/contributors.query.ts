@@ -1,14 +1,19 @@
 import type { Selectable } from 'kysely';
+import { prepared } from '../gate/prepared.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
 
 export type ContributorRow = Selectable<Tables['contributor']>;
 
 export async function contributorsByIds(visible: Visible, ids: readonly string[]): Promise<ContributorRow[]> {
-  return visible.contributors().selectAll('contributor').where('contributor.id', 'in', ids).execute();
+  // Public while an article names them.
+  visible.marks?.tag('articles');
+  return visible.contributors('keys').selectAll('contributor').where('contributor.id', 'in', ids).execute();
 }
 
 export async function contributorBySlug(visible: Visible, slug: string): Promise<ContributorRow | undefined> {
+  // Public while an article names them.
+  visible.marks?.tag('articles');
   return visible.contributors().selectAll('contributor').where('contributor.slug', '=', slug).executeTakeFirst();
 }
 
@@ -17,12 +22,15 @@ export async function contributorsOfArticles(
   visible: Visible,
   ids: readonly string[],
 ): Promise<(ContributorRow & { article_id: string })[]> {
-  return visible
+  return visible.run(credited, { ids });
+}
+
+const credited = prepared((visible, { ids }: { ids: readonly string[] }) =>
+  visible
     .credits()
     .selectAll('contributor')
     .select('article_credit.article_id')
     .where('article_credit.article_id', 'in', ids)
     .orderBy('article_credit.article_id')
-    .orderBy('article_credit.position')
-    .execute();
-}
+    .orderBy('article_credit.position'),
+);

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { recordEvent } from '../event/record-event.ts';
 import type { Unit } from '../gate/store.ts';
 import type { Saved } from '../section/save-section.ts';
 import type { LocalizedText } from '../site/site.entity.ts';
@@ -30,5 +31,6 @@ export async function saveContributor(unit: Unit, { slug, names, roles = {}, bio
     bios: { ...known.bios, ...bios },
   });
   await unit.em.flush();
+  await recordEvent(unit, { type: 'contributor.changed', subject: known.id });
   return { id: known.id, outcome: 'updated' };
 }

@@ -28,7 +28,18 @@ type Log = Pick<Store, 'reads' | 'dialect'>;
  * older than every one still running are read (`settledBefore`): a slow writer delays those behind it and loses nothing.
  */
 export async function readEvents(log: Log, after: EventCursor, limit: number): Promise<RecordedEvent[]> {
-  const settled = await settledIn(log);
+  return readLog(log, after, limit, await settledIn(log));
+}
+
+/**
+ * The same with those behind which others may still appear: for whoever must know at once and may hear of one twice. On
+ * PostgreSQL a transaction that takes long (an import) keeps back all that is committed after it has begun.
+ */
+export async function readUnsettledEvents(log: Log, after: EventCursor, limit: number): Promise<RecordedEvent[]> {
+  return readLog(log, after, limit, undefined);
+}
+
+async function readLog(log: Log, after: EventCursor, limit: number, settled: number | undefined): Promise<RecordedEvent[]> {
   const rows = await log.reads
     .selectFrom('outbox_event')
     .selectAll()
@@ -74,14 +85,15 @@ async function settledIn(log: Log): Promise<number | undefined> {
  * @returns how many went.
  */
 export async function forgetEvents(db: Kysely<Tables>, until: Date, limit: number): Promise<number> {
+  // Webhooks read on only while there are any.
   const unread = sql<boolean>`exists (select 1 from event_consumer
-    where (outbox_event.transaction_id, outbox_event.position) > (event_consumer.transaction_id, event_consumer.position))`;
-  const isAnybodyTold = await db.selectFrom('webhook').select('id').where('disabled_at', 'is', null).limit(1).executeTakeFirst();
+    where (event_consumer.name <> 'webhooks' or exists (select 1 from webhook where disabled_at is null))
+    and (outbox_event.transaction_id, outbox_event.position) > (event_consumer.transaction_id, event_consumer.position))`;
   const old = db
     .selectFrom('outbox_event')
     .select('position')
     .where('occurred_at', '<', until)
-    .$if(isAnybodyTold !== undefined, (query) => query.where(({ not }) => not(unread)))
+    .where(({ not }) => not(unread))
     .orderBy('occurred_at')
     .limit(limit);
   const { numDeletedRows } = await db.deleteFrom('outbox_event').where('position', 'in', old).executeTakeFirst();

@@ -3,6 +3,8 @@ export const eventTypes = [
   'site.changed',
   'section.changed',
   'tag.changed',
+  'contributor.changed',
+  'placement.changed',
   'article.drafted',
   'article.revised',
   'article.scheduled',

@@ -13,7 +13,7 @@ export interface NewEvent {
 /** Writes the event in the transaction in which it happens: it is told exactly when it has happened, its reactions included. */
 export async function recordEvent(unit: Unit, event: NewEvent): Promise<void> {
   const { type, subject, payload = {} } = event;
-  unit.recorded = true;
+  unit.events.push(event);
   await unit.sql
     .insertInto('outbox_event')
     .values({

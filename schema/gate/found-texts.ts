@@ -16,6 +16,7 @@ export interface FoundText {
   readonly number: number;
   readonly article_id: string;
   readonly head: string;
+  /** Empty where the head alone was searched: its pages are most of what reading a text costs. */
   readonly terms: string;
 }
 
@@ -23,6 +24,22 @@ export interface FoundText {
 export interface Numbers {
   readonly from: number;
   readonly to: number;
+}
+
+/** An instant, and the numbers of its second: of those of the very second alone an article has to be asked. */
+export interface Moment {
+  readonly instant: Date;
+  readonly numbers: Numbers;
+}
+
+/** What else is asked of the articles. */
+export interface Narrowing {
+  readonly language?: string | undefined;
+  /** Ids of sections, tags or contributors in whose lists they must be. */
+  readonly lists?: readonly string[] | undefined;
+  /** Published between these, both included: what numbers tell by the second alone. */
+  readonly since?: Moment | undefined;
+  readonly until?: Moment | undefined;
 }
 
 type Column = 'head' | 'terms';
@@ -35,30 +52,82 @@ export function foundTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { column, numbers: { from, to } }: { column: Column; numbers: Numbers },
+  { column, numbers, narrowing = {} }: { column: Column; numbers: Numbers; narrowing?: Narrowing | undefined },
 ): RawBuilder<FoundText> {
+  const terms = column === 'terms' ? sql`article_text.terms` : sql`'' as terms`;
   if (dialect === 'sqlite') {
-    return sql<FoundText>`(select article_search.rowid as number, article_text.article_id, article_text.head, article_text.terms
-      from article_search cross join article_text
-      where article_search match ${fts5Query(site, search, column)} and article_search.rowid between ${from} and ${to}
+    // What is asked of an article stands in a small index; the text itself is read where all of it holds.
+    const asked = conditions(narrowing, 'asked');
+    const [by, also] =
+      asked.length === 0
+        ? [sql``, sql``]
+        : [sql` cross join article_text as asked indexed by article_text_found`, sql` and asked.number = article_search.rowid and ${sql.join(asked, sql` and `)}`];
+    return sql<FoundText>`(select article_search.rowid as number, article_text.article_id, article_text.head, ${terms}
+      from article_search${by} cross join article_text
+      where article_search match ${fts5Query(site, search, column)} and article_search.rowid ${within(numbers)}${also}
         and article_text.number = article_search.rowid)`;
   }
-  return sql<FoundText>`(select number, article_id, head, terms from article_text
-    where site_id = ${site.id} and number between ${from} and ${to} and ${tsqueryMatch(search, column)})`;
+  const asked = [sql`${tsqueryMatch(search, column)}`, ...conditions(narrowing, 'article_text')];
+  return sql<FoundText>`(select number, article_id, head, ${terms} from article_text
+    where site_id = ${site.id} and number ${within(numbers)} and ${sql.join(asked, sql` and `)})`;
 }
 
-/** How many there are, counted no further than `most`. Only what is public is in the index: no row is read for it. */
+/**
+ * How many there are, counted no further than `most`. Only what is public is in the index: no row is read for it. From the
+ * newest on, or FTS5 would come to a range of them through all that are older.
+ */
 export function countFoundTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { numbers: { from, to }, most }: { numbers: Numbers; most: number },
+  { numbers, most }: { numbers: Numbers; most: number },
 ): RawBuilder<{ count: number }> {
   const found =
     dialect === 'sqlite'
-      ? sql`select 1 from article_search where article_search match ${fts5Query(site, search, 'terms')} and rowid between ${from} and ${to}`
-      : sql`select 1 from article_text where site_id = ${site.id} and number between ${from} and ${to} and ${tsqueryMatch(search, 'terms')}`;
+      ? sql`select 1 from article_search where article_search match ${fts5Query(site, search, 'terms')} and rowid ${within(numbers)} order by rowid desc`
+      : sql`select 1 from article_text where site_id = ${site.id} and number ${within(numbers)} and ${tsqueryMatch(search, 'terms')}`;
   return sql`select count(*) as count from (${found} limit ${most}) as found`;
+}
+
+/** The same of those that are also what is asked: of the newest `looked` that have the words. */
+export function countNarrowedTexts(
+  dialect: Dialect,
+  site: Pick<Site, 'id'>,
+  search: TextSearch,
+  { numbers, narrowing, looked }: { numbers: Numbers; narrowing: Narrowing; looked: number },
+): RawBuilder<{ count: number }> {
+  if (dialect === 'sqlite') {
+    const asked = [sql`asked.number = found.number`, ...conditions(narrowing, 'asked')];
+    return sql`select count(*) as count from (
+        select rowid as number from article_search where article_search match ${fts5Query(site, search, 'terms')}
+          and rowid ${within(numbers)} order by rowid desc limit ${looked}
+      ) as found cross join article_text as asked indexed by article_text_found where ${sql.join(asked, sql` and `)}`;
+  }
+  return sql`select count(*) as count from (
+      select number, article_id, language from article_text
+      where site_id = ${site.id} and number ${within(numbers)} and ${tsqueryMatch(search, 'terms')}
+      order by number desc limit ${looked}
+    ) as asked where ${sql.join([sql`true`, ...conditions(narrowing, 'asked')], sql` and `)}`;
+}
+
+/** Written as whole numbers: JavaScript's are given to SQLite as fractions, by which FTS5 finds no place to begin or to end. */
+function within({ from, to }: Numbers): RawBuilder<unknown> {
+  return sql`between ${sql.lit(from)} and ${sql.lit(to)}`;
+}
+
+function conditions({ language, lists = [], since, until }: Narrowing, text: string): RawBuilder<unknown>[] {
+  const of = (column: string) => sql.ref(`${text}.${column}`);
+  const all = lists.map(
+    (list) => sql`exists (select 1 from article_listing listed where listed.list = ${list} and listed.article_id = ${of('article_id')})`,
+  );
+  if (language !== undefined) all.unshift(sql`${of('language')} = ${language}`);
+  for (const [moment, side] of [[since, sql`>=`], [until, sql`<=`]] as const) {
+    if (moment === undefined) continue;
+    const { instant, numbers: { from, to } } = moment;
+    all.push(sql`(${of('number')} not between ${from} and ${to}
+      or exists (select 1 from article dated where dated.id = ${of('article_id')} and dated.sort_at ${side} ${instant}))`);
+  }
+  return all;
 }
 
 function fts5Query(site: Pick<Site, 'id'>, { readings, without }: TextSearch, column: Column): string {
@@ -70,7 +139,12 @@ function fts5Query(site: Pick<Site, 'id'>, { readings, without }: TextSearch, co
 
 function fts5Wanted(wanted: Wanted): string {
   if ('phrase' in wanted) return fts5Phrase(wanted.phrase);
-  return `(${wanted.beginnings.map((beginning) => `${fts5Phrase([beginning])} *`).join(' OR ')})`;
+  return `(${widest(wanted.beginnings).map((beginning) => `${fts5Phrase([beginning])} *`).join(' OR ')})`;
+}
+
+/** What begins with a longer one begins with the shorter. */
+function widest(beginnings: readonly string[]): string[] {
+  return beginnings.filter((one) => !beginnings.some((other) => other !== one && one.startsWith(other)));
 }
 
 function fts5Phrase(terms: readonly string[]): string {
@@ -95,7 +169,7 @@ function tsqueryMatch({ readings, without }: TextSearch, column: Column): RawBui
 
 function tsqueryWanted(wanted: Wanted): string {
   if ('phrase' in wanted) return `(${wanted.phrase.map(lexeme).join(' & ')})`;
-  return `(${wanted.beginnings.map((beginning) => `${lexeme(beginning)}:*`).join(' | ')})`;
+  return `(${widest(wanted.beginnings).map((beginning) => `${lexeme(beginning)}:*`).join(' | ')})`;
 }
 
 function lexeme(term: string): string {
@@ -103,7 +177,7 @@ function lexeme(term: string): string {
 }
 
 function vector(column: Column): RawBuilder<unknown> {
-  return sql`array_to_tsvector(string_to_array(article_text.${sql.ref(column)}, ' '))`;
+  return sql`article_words(article_text.${sql.ref(column)})`;
 }
 
 function holds(column: Column, phrase: readonly string[]): RawBuilder<boolean> {

@@ -14,8 +14,10 @@ export interface Unit {
   readonly dialect: Dialect;
   /** Called by `recordEvent`, in order, within the transaction. */
   readonly reactions: readonly Reaction[];
-  /** Set by `recordEvent`: the other processes are woken when this commits. */
-  recorded: boolean;
+  /** What `recordEvent` has written: when this commits, the other processes are woken. */
+  readonly events: NewEvent[];
+  /** Cache tags of what has changed without an event; forgotten by this process when it commits, by others in time. */
+  readonly touched: Set<string>;
 }
 
 /**
@@ -23,6 +25,9 @@ export interface Unit {
  * nothing of it; `schema/reactions.ts` lists them.
  */
 export type Reaction = (unit: Unit, event: NewEvent) => Promise<void>;
+
+/** What a transaction has left. */
+export interface Commit extends Pick<Unit, 'site' | 'events' | 'touched'> {}
 
 export type Dialect = 'sqlite' | 'postgresql';
 

@@ -1,8 +1,9 @@
-import { sql, type Expression, type RawBuilder, type ReferenceExpression } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Site } from '../site/site.entity.ts';
+import type { AnswerMarks } from './answer-marks.ts';
 import type { FoundText } from './found-texts.ts';
+import type { PreparedQuery } from './prepared.ts';
 import type { Store } from './store.ts';
-import type { Tables } from './tables.ts';
 
 /** `public` sees what is published; `newsroom` sees everything of its site. */
 export type Viewer = 'public' | 'newsroom';
@@ -15,24 +16,43 @@ export interface Scope {
 
 export type Visible = ReturnType<typeof visible>;
 
+/** How a query finds its rows: in what belongs to the site, or by the keys that the caller adds to it. */
+type Path = 'site' | 'keys';
+
+/**
+ * A column in a condition of the gate. SQLite keeps no statistics: to it an index over the whole site looks as good as a
+ * handful of keys, and it would read the archive from one end for ten articles. An expression it looks up in no index;
+ * PostgreSQL sees through this one and plans as for the column.
+ */
+function column<Name extends string>(path: Path, name: Name): Name {
+  return path === 'site' ? name : (sql<string>`case when true then ${sql.ref(name)} end` as never);
+}
+
 /**
  * The one gate: every read of content starts from a query handed out here, already narrowed to the site and to what
  * the viewer may see. Concepts add their own conditions, columns and order; none starts a query of its own.
  *
- * A row that hangs on an article (credit, correction, thread, comment …) is visible exactly when its article is.
+ * A row that hangs on an article (credit, correction, thread, comment …) is visible exactly when its article is, and is
+ * looked for by keys: the article's, or its own.
  */
-export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
+export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, marks?: AnswerMarks) {
   const db = store.reads;
   const all = viewer === 'newsroom';
 
-  const comments = (siteOf: ReferenceExpression<Tables, 'comment'>) =>
+  /** What is read from here changes its order without an event. */
+  const ranked = (list: 'popular' | 'search' | 'related') => {
+    marks?.ranked(list);
+    return db;
+  };
+
+  const comments = (path: Path) =>
     db
       .selectFrom('comment')
       .innerJoin('thread', 'thread.id', 'comment.thread_id')
       .leftJoin('article', (join) =>
         join.onRef('article.site_id', '=', 'thread.site_id').onRef('article.thread_key', '=', 'thread.page_key'),
       )
-      .where(siteOf as 'comment.site_id', '=', site.id)
+      .where(column(path, 'comment.site_id'), '=', site.id)
       .$if(!all, (query) =>
         query
           .where('comment.status', '=', 'approved')
@@ -40,23 +60,40 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
           .where(({ or, eb }) => or([eb('article.id', 'is', null), eb('article.status', '=', 'published')])),
       );
 
+  /**
+   * Of the site, and public, asked of each article that something else has found. Written so that no index serves it:
+   * SQLite, which knows nothing of its rows, takes a site and a state for rarer than twenty ids and would read the archive.
+   */
+  const seen = () => {
+    const own = sql<boolean>`(article.site_id = ${site.id}) is true`;
+    return all ? own : sql<boolean>`${own} and (article.status = 'published') is true`;
+  };
+
   return {
+    /** Where what is read is noted, when the answer may be kept. */
+    marks,
+    site,
+
+    /** The rows of a query that is compiled once and started from this gate. */
+    run: <Args extends object, Row>(query: PreparedQuery<Args, Row>, args: Args): Promise<Row[]> =>
+      query.run(db, { site, viewer }, args),
+
     sections: () => db.selectFrom('section').where('section.site_id', '=', site.id),
 
-    tags: () =>
+    tags: (path: Path = 'site') =>
       db
         .selectFrom('tag')
-        .where('tag.site_id', '=', site.id)
+        .where(column(path, 'tag.site_id'), '=', site.id)
         .$if(!all, (query) =>
           query.where(({ exists, selectFrom }) =>
             exists(selectFrom('article_listing').select('list').whereRef('list', '=', 'tag.id').limit(1)),
           ),
         ),
 
-    contributors: () =>
+    contributors: (path: Path = 'site') =>
       db
         .selectFrom('contributor')
-        .where('contributor.site_id', '=', site.id)
+        .where(column(path, 'contributor.site_id'), '=', site.id)
         .$if(!all, (query) =>
           query.where(({ exists, selectFrom }) =>
             exists(selectFrom('article_listing').select('list').whereRef('list', '=', 'contributor.id').limit(1)),
@@ -66,7 +103,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
     images: () =>
       db
         .selectFrom('image')
-        .where('image.site_id', '=', site.id)
+        .where(column('keys', 'image.site_id'), '=', site.id)
         .$if(!all, (query) =>
           query.where(({ exists, selectFrom }) =>
             exists(
@@ -84,42 +121,56 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /** Those of these ids. */
+    articlesOf: (ids: readonly string[]) => db.selectFrom('article').where('article.id', 'in', ids).where(seen()),
+
     /** Articles of a section (with those below it), tag or contributor, through their listing. */
     listings: () =>
       db
         .selectFrom('article_listing')
         .innerJoin('article', 'article.id', 'article_listing.article_id')
-        .where('article.site_id', '=', site.id)
-        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+        .where(seen()),
 
     credits: () =>
       db
         .selectFrom('article_credit')
         .innerJoin('contributor', 'contributor.id', 'article_credit.contributor_id')
         .innerJoin('article', 'article.id', 'article_credit.article_id')
-        .where('article.site_id', '=', site.id)
-        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+        .where(seen()),
 
     taggings: () =>
       db
         .selectFrom('article_tagging')
         .innerJoin('tag', 'tag.id', 'article_tagging.tag_id')
         .innerJoin('article', 'article.id', 'article_tagging.article_id')
-        .where('article.site_id', '=', site.id)
-        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+        .where(seen()),
 
     /** The ready rankings of popular articles. */
     rankings: () =>
-      db
+      ranked('popular')
         .selectFrom('popularity')
         .innerJoin('article', 'article.id', 'popularity.article_id')
         .where('popularity.site_id', '=', site.id)
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    placements: () => db.selectFrom('placement').where('placement.site_id', '=', site.id),
+
+    /** Advertisements; the public sees those that run at the moment. */
+    creatives: (now: Date) =>
+      db
+        .selectFrom('creative')
+        .where('creative.site_id', '=', site.id)
+        .$if(!all, (query) =>
+          query
+            .where('creative.active', '=', true)
+            .where(({ or, eb }) => or([eb('creative.starts_at', 'is', null), eb('creative.starts_at', '<=', now)]))
+            .where(({ or, eb }) => or([eb('creative.ends_at', 'is', null), eb('creative.ends_at', '>', now)])),
+        ),
+
     /** The full-text index; `matching()` says what to look for. */
     texts: () =>
-      db
+      ranked('search')
         .selectFrom('article_text')
         .innerJoin('article', 'article.id', 'article_text.article_id')
         .where('article.site_id', '=', site.id)
@@ -127,44 +178,46 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
 
     /** What of articles is compared with others. */
     features: () =>
-      db
+      ranked('related')
         .selectFrom('article_feature')
         .innerJoin('article', 'article.id', 'article_feature.article_id')
-        .where('article.site_id', '=', site.id)
-        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+        .where(seen()),
 
     /** The articles of a term, to be found as candidates. */
     postings: () =>
-      db
+      ranked('related')
         .selectFrom('feature_posting')
         .innerJoin('article', 'article.id', 'feature_posting.article_id')
-        .where('article.site_id', '=', site.id)
-        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+        .where(seen()),
 
     /** The lists beside articles; `article` is the neighbour, whoever asks has seen the article itself. */
     neighbours: () =>
-      db
+      ranked('related')
         .selectFrom('article_neighbour')
         .innerJoin('article', 'article.id', 'article_neighbour.neighbour_id')
-        .where('article.site_id', '=', site.id)
-        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+        .where(seen()),
 
     /** What editors have decided about those lists; `article` is the one decided about. */
     choices: () =>
-      db
+      ranked('related')
         .selectFrom('related_choice')
         .innerJoin('article', 'article.id', 'related_choice.other_id')
-        .where('article.site_id', '=', site.id)
-        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+        .where(seen()),
 
     /** Articles of texts that were found in the index (`foundTexts`). The texts come first, and in their order. */
     found: (texts: Expression<FoundText>) =>
-      db
+      ranked('search')
         .selectFrom(sql<FoundText>`${texts}`.as('found'))
         .crossJoin('article')
         .whereRef('article.id', '=', 'found.article_id')
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
+
+    /**
+     * Texts found in the index alone, to be ranked: it has only what is public. Nothing of it is shown before the gate has
+     * been asked for its article (`articlesOf`).
+     */
+    foundTexts: (texts: Expression<FoundText>) => db.selectFrom(sql<FoundText>`${texts}`.as('found')),
 
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
       (await count.execute(db)).rows[0]?.count ?? 0,
@@ -174,21 +227,20 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
       (await sql<{ count: number }>`select count(*) as count from (${rows}) as rows`.execute(db)).rows[0]?.count ?? 0,
 
     /** The words of what is published. */
-    words: () => db.selectFrom('archive_word').where('archive_word.site_id', '=', site.id),
+    words: () => ranked('search').selectFrom('archive_word').where('archive_word.site_id', '=', site.id),
 
     corrections: () =>
       db
         .selectFrom('article_correction')
         .innerJoin('article', 'article.id', 'article_correction.article_id')
-        .where('article.site_id', '=', site.id)
-        .$if(!all, (query) => query.where('article.status', '=', 'published')),
+        .where(seen()),
 
     /** What an article said before is the newsroom's alone. */
     revisions: () =>
       db
         .selectFrom('article_revision')
         .innerJoin('article', 'article.id', 'article_revision.article_id')
-        .where('article.site_id', '=', site.id)
+        .where(seen())
         .$if(!all, (query) => query.where(({ lit }) => lit(false))),
 
     redirects: () =>
@@ -258,13 +310,9 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope) {
             ),
         ),
 
-    comments: () => comments('comment.site_id'),
+    comments: () => comments('site'),
 
-    /**
-     * The same for those of one thread, or under one comment. SQLite keeps no statistics: to it an index over the whole
-     * site looks as good as one over the level, and it would read the site from one end. An expression it looks up in no
-     * index; PostgreSQL sees through this one and plans as for the column.
-     */
-    commentsOfOne: () => comments(sql<string>`case when true then comment.site_id end`),
+    /** The same for those of one thread, or under one comment. */
+    commentsOfOne: () => comments('keys'),
   };
 }

@@ -1,5 +1,6 @@
 import type { CommentLimits } from '../comment/comment-limits.ts';
 import type { ModerationDesk } from '../comment/moderation/moderated-comment.ts';
+import type { AnswerMarks } from '../gate/answer-marks.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { LiveEvents } from '../live/live-events.ts';
@@ -28,6 +29,8 @@ export interface GraphContext {
   readonly store: Store;
   /** The gate, opened for the site and the viewer of this request. */
   readonly visible: Visible;
+  /** What the answer is made of, for whoever keeps it; the gate carries the same. */
+  readonly marks: AnswerMarks;
   readonly site: Site;
   readonly now: Date;
   /** Origin of the site's own pages, without a trailing slash. */

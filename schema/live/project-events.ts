@@ -161,9 +161,8 @@ async function sectionsOf(
 ): Promise<Map<string, readonly string[]>> {
   const gate = visible(store, { site, viewer: 'newsroom' });
   const rows = await gate
-    .articles()
+    .articlesOf(ids)
     .select(['article.id', 'article.section_id'])
-    .where('article.id', 'in', ids)
     .execute();
   const parents = new Map((await allSections(gate)).map((section) => [section.id, section.parent_id]));
   const lineage = (id: string | null | undefined, known: readonly string[] = []): readonly string[] =>

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { articleColumns, type ArticleRow } from '../article/articles.query.ts';
+import { articleColumns, seen, type ArticleRow } from '../article/articles.query.ts';
 import { listedIn } from '../gate/listed-in.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Rank } from '../graph/rank-cursor.ts';
@@ -34,7 +34,7 @@ export async function popularArticles(
   const made = sql`from popularity made where made.site_id = ${site.id} and made.ranking = ${by} and made.span = ${window}`;
   const newest = sql`(select max(made.made_at) ${made})`;
   const madeAt = after ? sql<Date>`coalesce((select max(made.made_at) ${made} and made.made_at = ${after.asOf}), ${newest})` : newest;
-  return visible
+  const rows = await visible
     .rankings()
     .select(articleColumns)
     .select(['popularity.score', 'popularity.count', 'popularity.made_at'])
@@ -49,6 +49,7 @@ export async function popularArticles(
     .orderBy('popularity.article_id', 'desc')
     .limit(limit)
     .execute();
+  return seen(visible, rows);
 }
 
 function comesAfter(place: Rank | undefined): RawBuilder<boolean> {

@@ -13,10 +13,9 @@ export interface ArticleContent extends Content {
 export async function contentOf(visible: Visible, ids: readonly string[], languages: readonly string[]): Promise<ArticleContent[]> {
   if (ids.length === 0) return [];
   const rows = await visible
-    .articles()
+    .articlesOf(ids)
     .select(['article.id', 'article.language', 'article.headline', 'article.kicker', 'article.standfirst', 'article.dateline'])
     .select(['article.body_text', 'article.sort_at'])
-    .where('article.id', 'in', ids)
     .execute();
   const tags = Map.groupBy(await tagsOfArticles(visible, ids), (tag) => tag.article_id);
   return rows.map((row) => ({

@@ -1,3 +1,4 @@
+import { headlineTerms } from '../text/desk-words.ts';
 import { baseLanguage } from '../text/language.ts';
 import { names } from '../text/names.ts';
 import { terms } from '../text/terms.ts';
@@ -51,7 +52,8 @@ export function featuresOf(given: Content): Features {
   for (const [field, weight] of Object.entries(fieldWeights)) {
     const value = fields[field as keyof typeof fields];
     const counts = new Map<string, number>();
-    for (const term of value ? terms(value, language) : []) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const termsOf = field === 'headline' || field === 'kicker' ? headlineTerms : terms;
+    for (const term of value ? termsOf(value, language) : []) counts.set(term, (counts.get(term) ?? 0) + 1);
     // Sublinear: the tenth time says less than the second (Salton & Buckley 1988).
     for (const [term, count] of counts) weights.set(term, (weights.get(term) ?? 0) + weight * (1 + REPEATED * Math.log(count)));
   }

@@ -1,8 +1,8 @@
 import { freshness } from '../article/freshness.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
+import { headlineTerms } from '../text/desk-words.ts';
 import { fold } from '../text/fold.ts';
-import { terms } from '../text/terms.ts';
 import { candidatesFor } from './candidates.query.ts';
 import { chooseNeighbours, type Contender } from './choose-neighbours.ts';
 import { closeness, isCloseEnough } from './closeness.ts';
@@ -73,6 +73,8 @@ interface Scored extends Contender {
   readonly candidate: Candidate;
   readonly isStory: boolean;
   readonly isCloseEnough: boolean;
+  /** Whether a reader sees anything that it shares. */
+  readonly isSeen: boolean;
   readonly reasons: readonly RelatedReason[];
 }
 
@@ -126,7 +128,7 @@ function scoring(
     const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
     const near = Math.min(1, relevance(candidate.features));
-    const words = sharedWords(subject.features, candidate.features, frequencies, `${candidate.headline} ${candidate.standfirst ?? ''}`);
+    const { words, isAny } = sharedWords(subject.features, candidate.features, frequencies, `${candidate.headline} ${candidate.standfirst ?? ''}`);
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
@@ -144,6 +146,7 @@ function scoring(
       score: closeness(kinship) * fresh + (stories.length > 0 ? STORY_SCORE : 0),
       isStory: stories.length > 0,
       isCloseEnough: stories.length > 0 || isCloseEnough(kinship, threshold(candidate.features)),
+      isSeen: isAny || stories.length > 0 || topics.length > 0,
       reasons: reasons.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason),
     };
   };
@@ -165,7 +168,7 @@ async function tagsShared(visible: Visible, ids: readonly string[], tags: readon
 
 /** Filler is what is not close enough, and what shares a section, or a word deep in its body, and nothing that a reader would see. */
 function isNoFiller(scored: Scored): boolean {
-  return scored.isCloseEnough && scored.reasons.some(({ code }) => code !== 'SAME_SECTION');
+  return scored.isCloseEnough && scored.isSeen;
 }
 
 function byScore(a: Scored, b: Scored): number {
@@ -183,5 +186,5 @@ function withoutSameNews(ranked: readonly Scored[], known: readonly { headline: 
 
 /** What two headlines have in common that tell the same: their words, whatever stands between them. */
 function sameNews({ headline, language }: { headline: string; language: string }): string {
-  return terms(headline, language).join(' ') || fold(headline);
+  return headlineTerms(headline, language).join(' ') || fold(headline);
 }

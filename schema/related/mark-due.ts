@@ -21,9 +21,8 @@ export async function markChangedArticle(unit: Unit, { type, subject, payload }:
 export async function markDue(unit: Unit, ids: readonly string[], { cause, step }: { cause: DueCause; step: DueStep }): Promise<void> {
   if (ids.length === 0) return;
   const articles = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'newsroom' })
-    .articles()
+    .articlesOf(ids)
     .select(['article.id', 'article.sort_at'])
-    .where('article.id', 'in', ids)
     .orderBy('article.id')
     .execute();
   if (articles.length === 0) return;

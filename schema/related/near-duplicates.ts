@@ -9,6 +9,13 @@ const TERMS = 0.75;
 const NAMES = 0.6;
 const ENOUGH_NAMES = 4;
 
+/**
+ * How many times longer another text may be than a short one to be compared by estimate: of 16 shingles against 167 six of
+ * the hashes of a signature would do for half, and as many meet by chance and common phrases.
+ */
+const TIMES_LONGER = 4;
+const FEW_SHINGLES = 30;
+
 /** Share of all their terms that two headlines have in common: whoever writes on an event uses some of the same words. */
 const HEADLINES = 0.9;
 
@@ -21,8 +28,9 @@ const HEADLINES = 0.9;
 export function isNearDuplicate(a: Features, b: Features): boolean {
   if (a.language !== b.language) return false;
   if (isShort(a.signature) || isShort(b.signature)) return resemblance(a.signature, b.signature) >= HEADLINES;
-  if (containment(a.signature, b.signature) < SHINGLES) return false;
   const [fewer, more] = a.signature.count <= b.signature.count ? [a, b] : [b, a];
+  if (fewer.signature.count < FEW_SHINGLES && more.signature.count > TIMES_LONGER * fewer.signature.count) return false;
+  if (containment(a.signature, b.signature) < SHINGLES) return false;
   return share(fewer, more, fewer.terms.keys()) >= TERMS && (fewer.names.size < ENOUGH_NAMES || share(fewer, more, fewer.names) >= NAMES);
 }
 

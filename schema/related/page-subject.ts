@@ -1,10 +1,10 @@
 import type { Site } from '../site/site.entity.ts';
-import { detectLanguage } from '../text/detect-language.ts';
+import { detectLanguageAmong } from '../text/detect-language.ts';
 import { featuresOf } from './features.ts';
 import { MAX_RELATED, type Subject } from './find-neighbours.ts';
 import { isComparing } from './related-due.query.ts';
 import type { RelatedPages } from './related-pages.ts';
-import { listBesidePage, shown, type RelatedReading, type ShownNeighbour } from './related.query.ts';
+import { listBesidePage, shown, SOON, type RelatedReading, type ShownNeighbour } from './related.query.ts';
 
 /** What is read of a page that is not in the archive, in characters: enough to tell its subject. */
 const MAX_TITLE = 1_000;
@@ -28,7 +28,7 @@ export interface PageReading extends RelatedReading {
 export function pageSubject({ languages }: Pick<Site, 'languages'>, page: Page): Subject {
   const headline = page.title.slice(0, MAX_TITLE);
   const text = page.text.slice(0, MAX_TEXT);
-  const language = page.language ?? detectLanguage(`${headline} ${text}`, languages) ?? languages[0] ?? 'und';
+  const language = page.language ?? detectLanguageAmong(`${headline} ${text}`, languages) ?? languages[0] ?? 'und';
   return { headline, language, features: featuresOf({ headline, text, language }) };
 }
 
@@ -38,6 +38,7 @@ export function pageSubject({ languages }: Pick<Site, 'languages'>, page: Page):
  * @throws {RateLimited}
  */
 export async function neighboursOfPage(reading: PageReading, url: string, subject: Subject, asOf?: Date): Promise<ShownNeighbour[]> {
+  reading.visible.marks?.ranked('related');
   if (subject.features.terms.size === 0) return [];
   const { site, addressHash, reader, readerDesk, relatedPages, now } = reading;
   const moment = asOf ?? now;
@@ -46,6 +47,7 @@ export async function neighboursOfPage(reading: PageReading, url: string, subjec
   const { asOf: answeredAsOf, neighbours } = await relatedPages.remember(question, async () => {
     await readerDesk.chargeLimits('related', { site, addressHash, reader });
     const isPassing = await isComparing(reading.store, site.id);
+    if (isPassing) reading.visible.marks?.until(new Date(now.getTime() + SOON));
     return { asOf: moment, neighbours: await listBesidePage(reading, subject, moment), isPassing };
   });
   return shown(reading, url, answeredAsOf, neighbours.slice(0, MAX_RELATED));

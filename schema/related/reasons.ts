@@ -1,6 +1,7 @@
 import { terms } from '../text/terms.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Features } from './features.ts';
+import { isPlain } from './plain-words.ts';
 import { rarity, type Frequencies } from './relevance.ts';
 
 interface ShownWord {
@@ -8,12 +9,27 @@ interface ShownWord {
   readonly term: string;
 }
 
+export interface SharedWords {
+  /** The most telling first. */
+  readonly words: readonly string[];
+  /** Whether they share any word at all that is shown, though it may tell nothing. */
+  readonly isAny: boolean;
+}
+
+/** Share of the articles that may have a word which still tells why two stand together; a name tells it longer. */
+const COMMON = 0.05;
+const COMMON_NAME = 0.2;
+/** Articles on one subject in a small archive, where a word of theirs is in a great share of all. */
+const FEW = 8;
+const APOSTROPHE = /['’ʼ]/u;
+
 /** Of candidates that are kept in memory: each is compared with many subjects, and read once. */
 const known = new WeakMap<Features, { readonly shown: string; readonly words: readonly ShownWord[] }>();
 
 /**
  * The words that two articles have in common, for a reader: the most telling first, as they stand in the shown text (a
- * headline and standfirst), so that no cut or folded word is ever read.
+ * headline and standfirst), so that no cut or folded word is ever read. Those that say nothing are left out: numerals,
+ * words that stand everywhere, and what an apostrophe glues to a name.
  */
 export function sharedWords(
   subject: Features,
@@ -21,18 +37,27 @@ export function sharedWords(
   frequencies: Frequencies,
   shown: string,
   limit = 3,
-): string[] {
+): SharedWords {
   const weights = new Map<string, number>();
   for (const [term, weight] of subject.terms) {
     if (candidate.terms.has(term)) weights.set(term, weight * rarity(term, frequencies));
   }
   const words = new Map<string, { text: string; weight: number }>();
-  if (weights.size === 0) return [];
+  if (weights.size === 0) return { words: [], isAny: false };
+  let isAny = false;
   for (const { text, term } of shownWords(candidate, shown)) {
     const weight = weights.get(term);
-    if (weight !== undefined && !words.has(term)) words.set(term, { text, weight });
+    if (weight === undefined || words.has(term)) continue;
+    isAny = true;
+    if (isTelling(term, candidate, frequencies)) words.set(term, { text, weight });
   }
-  return [...words.values()].sort((a, b) => b.weight - a.weight).slice(0, limit).map(({ text }) => text);
+  const telling = [...words.values()].sort((a, b) => b.weight - a.weight).slice(0, limit);
+  return { words: telling.map(({ text }) => text), isAny };
+}
+
+function isTelling(term: string, { language, names }: Features, frequencies: Frequencies): boolean {
+  const most = frequencies.documents * (names.has(term) ? COMMON_NAME : COMMON);
+  return (frequencies.of(term) ?? 0) <= Math.max(FEW, most) && !isPlain(term, language);
 }
 
 function shownWords(candidate: Features, shown: string): readonly ShownWord[] {
@@ -40,8 +65,15 @@ function shownWords(candidate: Features, shown: string): readonly ShownWord[] {
   if (made?.shown === shown) return made.words;
   const words = wordsOf(shown, candidate.language).flatMap(({ text }) => {
     const [term] = terms(text, candidate.language);
-    return term === undefined ? [] : { text, term };
+    return term === undefined ? [] : { text: bareWord(text, term, candidate.language), term };
   });
   known.set(candidate, { shown, words });
   return words;
+}
+
+/** "Zafaran’s" is Zafaran, and "l’Élysée" Élysée: the shortest part of a word with the same term. */
+function bareWord(text: string, term: string, language: string): string {
+  const parts = text.split(APOSTROPHE);
+  if (parts.length === 1) return text;
+  return parts.find((part) => part !== '' && terms(part, language)[0] === term) ?? text;
 }

@@ -1,4 +1,4 @@
-import { articleColumns, articlesByIds, type ArticleRow } from '../article/articles.query.ts';
+import { articleColumns, articlesByIds, seen, type ArticleRow } from '../article/articles.query.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
@@ -32,6 +32,8 @@ export interface RelatedReading {
 
 /** Lists made while somebody waits, of one request: what is due is few, and made ready within the second. */
 const MOST_AT_ONCE = 5;
+/** For how long an answer stands that will be a better one in a moment, in milliseconds. */
+export const SOON = 1_000;
 
 /** The stored lists of these public articles, in order: one look-up. Those that have none yet are made while one waits. */
 export async function listsBeside(reading: RelatedReading, ids: readonly string[]): Promise<ShownNeighbour[]> {
@@ -44,10 +46,13 @@ export async function listsBeside(reading: RelatedReading, ids: readonly string[
     .orderBy('article_neighbour.article_id')
     .orderBy('article_neighbour.position')
     .execute();
+  seen(reading.visible, rows);
   const stored = rows.map(({ beside, position, score, reasons, as_of: asOf, ...article }): ShownNeighbour => ({ beside, article, position, score, reasons, asOf }));
   const known = new Set(stored.map(({ beside }) => beside));
   const without = ids.filter((id) => !known.has(id));
   const due = without.length === 0 ? new Set<string>() : await dueAmong(reading.store, without);
+  // They are made ready within the second.
+  if (due.size > 0) reading.visible.marks?.until(new Date(reading.now.getTime() + SOON));
   const made: ShownNeighbour[] = [];
   for (const id of without.filter((one) => due.has(one)).slice(0, MOST_AT_ONCE)) made.push(...(await listAsOf(reading, id, reading.now)));
   return [...stored, ...made];

@@ -1,3 +1,4 @@
+import { headlineTerms } from '../text/desk-words.ts';
 import { terms } from '../text/terms.ts';
 import type { Content } from './content.ts';
 
@@ -30,7 +31,7 @@ const addends = Uint32Array.from({ length: SIGNATURE_LENGTH }, (_, index) => mix
  */
 export function signatureOf({ headline, standfirst, text, language }: Content): Signature {
   const body = terms(text?.slice(0, MAX_TEXT) ?? '', language).slice(0, MAX_WORDS);
-  const words = body.length < SHORT ? [...terms(`${headline} ${standfirst ?? ''}`, language), ...body] : body;
+  const words = body.length < SHORT ? [...headlineTerms(headline, language), ...terms(standfirst ?? '', language), ...body] : body;
   const size = words.length < SHORT ? 1 : SHINGLE;
   const shingles = new Set<number>();
   for (let start = 0; start + size <= words.length; start += 1) shingles.add(hash(words.slice(start, start + size).join(' ')));

@@ -5,6 +5,9 @@ import type { Segment } from '../text/segments.ts';
 import { wordsOf } from '../text/words.ts';
 import { parseQuery } from './parse-query.ts';
 
+/** What Arabic writes as one with the article of a word: and, so, in, as. */
+const BEFORE_ARTICLE = /^[وفبك](?=ال)/u;
+
 interface Completion {
   readonly text: string;
   readonly segments: readonly Segment[];
@@ -27,9 +30,9 @@ export function completions(query: string, articles: readonly Pick<ArticleRow, '
     for (const { text } of wordsOf(headline, language)) {
       const form = archiveWord(text, language);
       if (form === undefined) continue;
-      const full = fold(form.article + form.spelling);
-      // Who types without the article is offered the word without it.
-      const word = full.startsWith(beginning) ? form.article + form.spelling : form.word.startsWith(beginning) ? form.spelling : undefined;
+      const plain = form.article.replace(BEFORE_ARTICLE, '') + form.spelling;
+      // Who types without the article, or without what stands before it, is offered the word without it.
+      const word = [plain, form.spelling, form.article + form.spelling].find((one) => fold(one).startsWith(beginning));
       if (word !== undefined && fold(word) !== beginning) forms.set(fold(word), word);
     }
     for (const [key, word] of forms) counts.set(key, { word, times: (counts.get(key)?.times ?? 0) + 1 });

@@ -18,15 +18,18 @@ const PART = new RegExp(`([-−–—‐‑]?)(?:[${QUOTES}]([^${QUOTES}]*)[${QU
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}]$/u;
 const DASH = /^[-−–—‐‑]/u;
+const LAST_WORD = /\s+\S*$/u;
 const MARKS_OF_DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
  * Takes a query apart: words, "phrases" in the quotes of any language, and either of them -excluded by a dash before it.
  * The last word is unfinished as long as nothing follows it. Anything is a query; what has no letter or digit in it is
- * no part of one, and a quote that is never closed is not there.
+ * no part of one, and a quote that is never closed is not there. A query that is too long is cut at a word.
  */
 export function parseQuery(query: string): QueryPart[] {
-  const read = withoutControls(query.slice(0, MAX_QUERY_LENGTH)).replace(MARKS_OF_DIRECTION, '');
+  const read = withoutControls(cut(query)).replace(MARKS_OF_DIRECTION, '');
+  // A box that takes no more has cut what is just as long: nobody knows what would have followed.
+  const mayGoOn = query.length < MAX_QUERY_LENGTH && ENDS_IN_WORD.test(read);
   const parts: QueryPart[] = [];
   for (const match of read.matchAll(PART)) {
     const [whole, dash = '', phrase, word = ''] = match;
@@ -40,8 +43,15 @@ export function parseQuery(query: string): QueryPart[] {
       kind: phrase === undefined ? 'words' : 'phrase',
       isExcluded,
       isUnfinished:
-        phrase === undefined && !isExcluded && match.index + whole.length === read.length && ENDS_IN_WORD.test(read),
+        mayGoOn && phrase === undefined && !isExcluded && match.index + whole.length === read.length,
     });
   }
   return parts;
+}
+
+/** As much as is read, without the half of a word; of a single word that is too long, its beginning. */
+function cut(query: string): string {
+  if (query.length <= MAX_QUERY_LENGTH) return query;
+  const whole = query.slice(0, MAX_QUERY_LENGTH + 1).replace(LAST_WORD, '');
+  return whole.slice(0, MAX_QUERY_LENGTH);
 }

@@ -29,7 +29,7 @@ export function readQuery(query: string, languages: readonly string[]): TextSear
     .filter(({ isExcluded }) => isExcluded)
     .flatMap(({ text }) => languages.slice(0, MAX_READINGS).map((language) => terms(text, language)))
     .filter((phrase) => phrase.length > 0);
-  return { readings: distinct(readings), without: distinct(without).slice(0, MAX_QUERY_WORDS) };
+  return { readings: needed(distinct(readings)), without: distinct(without).slice(0, MAX_QUERY_WORDS) };
 }
 
 /** What is to be marked in what was found. */
@@ -41,6 +41,25 @@ export function soughtBy({ readings }: TextSearch): Sought {
     phrases: phrases.filter((phrase) => phrase.length > 1),
     prefixes: all.flatMap((one) => ('beginnings' in one ? one.beginnings : [])),
   };
+}
+
+/**
+ * Without readings of an unfinished word that find nothing which another does not find: it is the beginning of the same
+ * words in most languages, and the index reads all of them for each.
+ */
+function needed(readings: readonly Wanted[][]): Wanted[][] {
+  const findsAll = (wide: readonly Wanted[], narrow: readonly Wanted[]) => wide.every((one) => narrow.some((other) => isFoundBy(other, one)));
+  return readings.filter(
+    (reading, index) =>
+      !reading.some((one) => 'beginnings' in one) ||
+      !readings.some((other, place) => place !== index && findsAll(other, reading) && (place < index || !findsAll(reading, other))),
+  );
+}
+
+function isFoundBy(narrow: Wanted, wide: Wanted): boolean {
+  if ('phrase' in wide) return 'phrase' in narrow && narrow.phrase.join(' ') === wide.phrase.join(' ');
+  const words = 'phrase' in narrow ? (narrow.phrase.length === 1 ? narrow.phrase : []) : narrow.beginnings;
+  return words.length > 0 && words.every((word) => wide.beginnings.some((beginning) => word.startsWith(beginning)));
 }
 
 function readingOf(parts: readonly QueryPart[], language: string): Wanted[] {

@@ -28,7 +28,7 @@ const READ_TERMS = 5_000;
 export interface ScoredText {
   readonly head: string;
   readonly terms: string;
-  readonly sort_at: Date;
+  readonly at: Date;
 }
 
 /** The words of a query in one order: what weights are given and kept by. */
@@ -48,7 +48,7 @@ export function scorer(search: TextSearch, weights: readonly number[], now: Date
   return (text) => {
     const parts = partsOf(text);
     const relevance = Math.max(0, ...readings.map((reading) => relevanceOf(parts, reading)));
-    return Math.max(1, Math.round(10_000 * relevance * (1 - FADING + FADING * freshness(text.sort_at, now))));
+    return Math.max(1, Math.round(10_000 * relevance * (1 - FADING + FADING * freshness(text.at, now))));
   };
 }
 
@@ -57,30 +57,42 @@ interface Weighed {
   readonly weight: number;
 }
 
-type Terms = readonly string[];
-
-function partsOf({ head, terms }: ScoredText): Terms[] {
-  const headFields: string[][] = [[], [], []];
-  let field = 0;
-  for (const term of head.split(' ')) {
-    if (term === FIELD_END) field += 1;
-    else if (term !== '') headFields[field]?.push(term);
-  }
-  const standing = headFields.reduce((sum, { length }) => sum + length, 0);
-  return [...headFields, terms.split(' ', standing + READ_TERMS).slice(standing)];
+/** The terms of a field with a space before and after each; how many they are. Never taken apart: most say nothing. */
+interface Field {
+  readonly text: string;
+  readonly size: number;
 }
 
-function relevanceOf(parts: readonly Terms[], reading: readonly Weighed[]): number {
+function partsOf({ head, terms }: ScoredText): Field[] {
+  const heads = head.split(FIELD_END).map((field) => fieldOf(field.trim()));
+  const standing = heads.reduce((sum, { text }) => sum + text.length - 1, 0);
+  const [headline = EMPTY, standfirst = EMPTY, tags = EMPTY] = heads;
+  return [headline, standfirst, tags, fieldOf(terms.slice(standing))];
+}
+
+const EMPTY: Field = { text: ' ', size: 0 };
+
+function fieldOf(terms: string): Field {
+  if (terms === '') return EMPTY;
+  let size = 1;
+  for (let at = terms.indexOf(' '); at >= 0; at = terms.indexOf(' ', at + 1)) {
+    if (size === READ_TERMS) return { text: ` ${terms.slice(0, at)} `, size };
+    size += 1;
+  }
+  return { text: ` ${terms} `, size };
+}
+
+function relevanceOf(parts: readonly Field[], reading: readonly Weighed[]): number {
   let sum = 0;
   let most = 0;
   let isWhollyInHeadline = true;
   for (const { wanted, weight } of reading) {
     let occurrences = 0;
     for (const [index, { weight: counts, length, slope }] of fields.entries()) {
-      const terms = parts[index] ?? [];
-      const times = timesIn(terms, wanted);
+      const { text, size } = parts[index] ?? EMPTY;
+      const times = timesIn(text, wanted);
       if (index === 0 && times === 0) isWhollyInHeadline = false;
-      occurrences += (counts * times) / (1 - slope + (slope * terms.length) / length);
+      occurrences += (counts * times) / (1 - slope + (slope * size) / length);
     }
     // Not all of what this language reads is there: another language's reading has found the article.
     if (occurrences === 0) return 0;
@@ -88,8 +100,8 @@ function relevanceOf(parts: readonly Terms[], reading: readonly Weighed[]): numb
     most += weight;
   }
   if (most === 0) return 0;
-  const [headline = [], , , body = []] = parts;
-  const isTogether = (terms: Terms) => reading.length > 1 && standTogether(terms, reading);
+  const [headline = EMPTY, , , body = EMPTY] = parts;
+  const isTogether = ({ text }: Field) => reading.length > 1 && standTogether(text, reading);
   return (
     (sum / most) *
     (isWhollyInHeadline ? ALL_IN_HEADLINE : 1) *
@@ -97,31 +109,41 @@ function relevanceOf(parts: readonly Terms[], reading: readonly Weighed[]): numb
   );
 }
 
-function timesIn(terms: Terms, wanted: Wanted): number {
+function timesIn(text: string, wanted: Wanted): number {
   let times = 0;
-  for (let index = 0; index < terms.length; index++) times += matchAt(terms, index, wanted).counts;
+  for (const at of placesIn(text, wanted)) times += endAt(text, at, wanted)?.counts ?? 0;
   return times;
 }
 
 /** Whether what is wanted stands somewhere side by side, in the order of the query. */
-function standTogether(terms: Terms, reading: readonly Weighed[]): boolean {
-  return terms.some((_, start) => {
-    let index = start;
-    return reading.every(({ wanted }) => {
-      const { counts, length } = matchAt(terms, index, wanted);
-      index += length;
-      return counts > 0;
-    });
-  });
+function standTogether(text: string, reading: readonly Weighed[]): boolean {
+  const [first] = reading;
+  if (first === undefined) return false;
+  for (const start of placesIn(text, first.wanted)) {
+    let at: number | undefined = start;
+    for (const { wanted } of reading) at = at === undefined ? undefined : endAt(text, at, wanted)?.end;
+    if (at !== undefined) return true;
+  }
+  return false;
 }
 
-function matchAt(terms: Terms, index: number, wanted: Wanted): { counts: number; length: number } {
-  const term = terms[index];
-  if (term === undefined) return { counts: 0, length: 1 };
+/** Where in a field what is wanted begins, told by the space before it; each place once. */
+function placesIn(text: string, wanted: Wanted): number[] {
+  const sought = 'phrase' in wanted ? [` ${wanted.phrase.join(' ')} `] : wanted.beginnings.map((beginning) => ` ${beginning}`);
+  const places: number[] = [];
+  for (const one of sought) for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) places.push(at);
+  return sought.length > 1 ? [...new Set(places)] : places;
+}
+
+/** What counts from here on, and the space behind it. */
+function endAt(text: string, at: number, wanted: Wanted): { counts: number; end: number } | undefined {
   if ('phrase' in wanted) {
-    const { length } = wanted.phrase;
-    return { counts: wanted.phrase.every((part, offset) => terms[index + offset] === part) ? 1 : 0, length };
+    const phrase = ` ${wanted.phrase.join(' ')} `;
+    return text.startsWith(phrase, at) ? { counts: 1, end: at + phrase.length - 1 } : undefined;
   }
-  if (wanted.beginnings.includes(term)) return { counts: 1, length: 1 };
-  return { counts: wanted.beginnings.some((beginning) => term.startsWith(beginning)) ? BEGINNING : 0, length: 1 };
+  const end = text.indexOf(' ', at + 1);
+  if (end < 0) return undefined;
+  const term = text.slice(at + 1, end);
+  if (wanted.beginnings.includes(term)) return { counts: 1, end };
+  return wanted.beginnings.some((beginning) => term.startsWith(beginning)) ? { counts: BEGINNING, end } : undefined;
 }

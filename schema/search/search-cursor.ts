@@ -8,6 +8,8 @@ export interface Frame {
   /** From this number on those that match in the head are ranked; 0 when no others do. */
   readonly headEdge: number;
   readonly weights: readonly number[];
+  /** Whether the last word of the query is taken for a whole one. */
+  readonly isFinished: boolean;
 }
 
 /** A place in a ranking. Behind what is ranked, where the score is 0, the number alone tells it. */
@@ -15,13 +17,15 @@ export interface Place {
   readonly score: number;
   readonly at: Date;
   readonly number: number;
+  /** How many stand there and before it. */
+  readonly rank: number;
 }
 
 const MAX_WEIGHTS = MAX_QUERY_WORDS * 8;
 const MAX_LENGTH = 2_000;
 
-export function encodeSearchCursor({ asOf, edge, headEdge, weights }: Frame, { score, at, number }: Place): string {
-  const values = [asOf.getTime(), edge, headEdge, score, Math.max(0, at.getTime()), number, ...weights];
+export function encodeSearchCursor({ asOf, edge, headEdge, weights, isFinished }: Frame, { score, at, number, rank }: Place): string {
+  const values = [asOf.getTime(), edge, headEdge, isFinished ? 1 : 0, score, Math.max(0, at.getTime()), number, rank, ...weights];
   return Buffer.from(values.map((value) => value.toString(36)).join('.')).toString('base64url');
 }
 
@@ -30,12 +34,12 @@ export function readSearchCursor(cursor: string): { frame: Frame; place: Place }
   if (cursor.length > MAX_LENGTH) return undefined;
   const values = Buffer.from(cursor, 'base64url').toString().split('.').map(numberOf);
   if (!values.every((value) => Number.isSafeInteger(value) && value >= 0)) return undefined;
-  const [asOf, edge, headEdge, score, at, number, ...weights] = values;
-  if (asOf === undefined || edge === undefined || headEdge === undefined || score === undefined) return undefined;
-  if (at === undefined || number === undefined || weights.length > MAX_WEIGHTS) return undefined;
+  const [asOf, edge, headEdge, finished, score, at, number, rank, ...weights] = values;
+  if (asOf === undefined || edge === undefined || headEdge === undefined || finished === undefined || score === undefined) return undefined;
+  if (at === undefined || number === undefined || rank === undefined || weights.length > MAX_WEIGHTS) return undefined;
   const [moment, published] = [new Date(asOf), new Date(at)];
   if (Number.isNaN(moment.getTime()) || Number.isNaN(published.getTime())) return undefined;
-  return { frame: { asOf: moment, edge, headEdge, weights }, place: { score, at: published, number } };
+  return { frame: { asOf: moment, edge, headEdge, weights, isFinished: finished !== 0 }, place: { score, at: published, number, rank } };
 }
 
 function numberOf(text: string): number {

@@ -1,4 +1,4 @@
-import { articleColumns, type ArticleRow } from '../article/articles.query.ts';
+import { articleColumns, seen, type ArticleRow } from '../article/articles.query.ts';
 import { ArticleRef } from '../article/article.type.ts';
 import { textNumbers } from '../article/text-number.ts';
 import { foundTexts } from '../gate/found-texts.ts';
@@ -78,6 +78,7 @@ async function suggestions(
     .orderBy('found.number', 'desc')
     .limit(READ_HEADLINES)
     .execute();
+  seen(visible, rows);
   const completed = completions(query, rows)
     .slice(0, Math.ceil(size / 2))
     .map(({ text, segments }): Suggestion => ({ text, segments, article: null }));

@@ -13,7 +13,8 @@ import type { Sought } from '../text/segments.ts';
 import { highlights, type Highlight } from './highlights.ts';
 import { MAX_QUERY_LENGTH } from './parse-query.ts';
 import { READ_LENGTH } from './passage.ts';
-import { MAX_QUERY_WORDS, readQuery, soughtBy } from './read-query.ts';
+import { MAX_QUERY_WORDS, soughtBy } from './read-query.ts';
+import { readSubmitted } from './read-submitted.query.ts';
 import { countResults, MAX_COUNT, searchArticles, type SearchFilter, type SearchHit } from './search-articles.ts';
 import { encodeSearchCursor, readSearchCursor } from './search-cursor.ts';
 import { betterSpelling } from './spelling.ts';
@@ -76,11 +77,15 @@ const SearchConnection = builder.connectionObject(
     description: 'A page of what was found, the best first.',
     fields: (t) => ({
       totalCount: t.int({
-        description: `Articles found; counted no further than ${MAX_COUNT}.`,
-        resolve: async (connection, _args, context) => (await counted(connection as never, context)).count,
+        description: `Articles found: all, or at least so many where \`totalIsExact\` is false, which takes more than ${MAX_COUNT} that have the words.`,
+        resolve: async (connection, _args, context) => {
+          const { count, isExact } = await counted(connection as never, context);
+          const { delivered } = connection as unknown as { delivered: number };
+          return isExact ? count : Math.max(count, delivered);
+        },
       }),
       totalIsExact: t.boolean({
-        description: 'Whether `totalCount` is all there are.',
+        description: 'Whether `totalCount` is all there are; otherwise there may be more.',
         resolve: async (connection, _args, context) => (await counted(connection as never, context)).isExact,
       }),
       suggestion: t.string({
@@ -89,8 +94,8 @@ const SearchConnection = builder.connectionObject(
           'The query in a better spelling, made of words of the archive, when it finds little as it is; null when there is none that finds more.',
         resolve: async (connection, _args, context) => {
           const { question } = connection as unknown as { question: Question };
-          const { count } = await counted(connection as never, context);
-          return (await betterSpelling({ ...question, found: count }, archive(context))) ?? null;
+          const { count, isExact } = await counted(connection as never, context);
+          return (await betterSpelling({ ...question, found: isExact ? count : MAX_COUNT }, archive(context))) ?? null;
         },
       }),
     }),
@@ -103,8 +108,8 @@ builder.queryField('search', (t) =>
     {
       type: ArticleRef,
       description:
-        'Published articles in which all words of the query occur, whatever their diacritics and endings; the last word ' +
-        'may be the beginning of one. "Words in quotes" stand side by side; a word (or quote) with a dash before it must ' +
+        'Published articles in which all words of the query occur, whatever their diacritics and endings; the last word, ' +
+        'unless the archive has it, may be the beginning of one. "Words in quotes" stand side by side; a word (or quote) with a dash before it must ' +
         'not occur. The best first: by where, how often and how close the words stand, the rarer ones counting more, and ' +
         'by freshness. The cursors carry the moment of the first page, so that later pages neither repeat nor miss ' +
         'anything that is published or withdrawn meanwhile.',
@@ -130,7 +135,7 @@ builder.queryField('search', (t) =>
         const contributor = args.contributor ? await contributorBySlug(context.visible, args.contributor) : undefined;
         const isNowhere = (args.section && !section) || (args.contributor && !contributor);
         const languages = args.language ? [args.language] : context.site.languages;
-        const search = isNowhere ? { readings: [], without: [] } : readQuery(args.query, languages);
+        const search = isNowhere ? { readings: [], without: [] } : await readSubmitted(context.visible, args.query, languages, after?.frame.isFinished);
         const filter: SearchFilter = {
           language: args.language ?? undefined,
           lists: [section?.id, contributor?.id].filter((id) => id !== undefined),
@@ -149,6 +154,8 @@ builder.queryField('search', (t) =>
         return {
           edges,
           question,
+          // With those of the pages before, and the one that the next page begins with.
+          delivered: hits.at(-1)?.place.rank ?? after?.place.rank ?? 0,
           pageInfo: {
             hasNextPage: hits.length > size,
             hasPreviousPage: after !== undefined,

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { prepared } from '../gate/prepared.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { TagKind } from './tag.entity.ts';
@@ -6,10 +7,14 @@ import type { TagKind } from './tag.entity.ts';
 export type TagRow = Selectable<Tables['tag']>;
 
 export async function tagsByIds(visible: Visible, ids: readonly string[]): Promise<TagRow[]> {
-  return visible.tags().selectAll('tag').where('tag.id', 'in', ids).execute();
+  // Public while an article carries it.
+  visible.marks?.tag('articles');
+  return visible.tags('keys').selectAll('tag').where('tag.id', 'in', ids).execute();
 }
 
 export async function tagBySlug(visible: Visible, slug: string): Promise<TagRow | undefined> {
+  // Public while an article carries it.
+  visible.marks?.tag('articles');
   return visible.tags().selectAll('tag').where('tag.slug', '=', slug).executeTakeFirst();
 }
 
@@ -25,12 +30,15 @@ export async function allTags(visible: Visible, kind?: TagKind): Promise<TagRow[
 
 /** The tags of these articles, in each article's own order. */
 export async function tagsOfArticles(visible: Visible, ids: readonly string[]): Promise<(TagRow & { article_id: string })[]> {
-  return visible
+  return visible.run(tagged, { ids });
+}
+
+const tagged = prepared((visible, { ids }: { ids: readonly string[] }) =>
+  visible
     .taggings()
     .selectAll('tag')
     .select('article_tagging.article_id')
     .where('article_tagging.article_id', 'in', ids)
     .orderBy('article_tagging.article_id')
-    .orderBy('article_tagging.position')
-    .execute();
-}
+    .orderBy('article_tagging.position'),
+);

@@ -1,5 +1,6 @@
 /**
- * Which analysis a stored article's terms are of. To be raised whenever `terms()` gives other terms for some text: the
- * job `reindex-texts` then analyses anew what an older release has stored.
+ * Which analysis a stored article's terms and features are of. To be raised whenever `terms()` gives other terms for some
+ * text, or `featuresOf()` other features: the jobs `reindex-texts` and `renew-related` then make anew what an older release
+ * has stored.
  */
-export const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 2;

@@ -47,7 +47,8 @@ async function* tablesOf(connection: Connection) {
 async function* rowsOf({ dialect, db }: Connection, { table, columns }: ArchiveTable): AsyncGenerator<ArchiveRow> {
   const query = sql`select ${sql.join(columns.map(({ name }) => sql.ref(name)))} from ${sql.table(table)}`;
   if (dialect === 'postgresql') await sql`declare backup no scroll cursor for ${query}`.execute(db);
-  let last = 0;
+  // A row's number is its key where that is a whole number, and a key of a term may be below zero.
+  let last = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const batch =
       dialect === 'postgresql'

@@ -6,6 +6,7 @@ import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { Readers } from '../reader/readers.ts';
 import { createPageAnswers } from '../related/page-answers.ts';
+import { Impressions } from '../placement/impressions.ts';
 import { Views } from '../views/views.ts';
 import type { Services } from '../services.ts';
 
@@ -41,6 +42,7 @@ export async function withServices<T>(
       sites,
       readers: new Readers({ config, database, now }),
       views: new Views({ config, database, metrics, log, now }),
+      impressions: new Impressions({ config, database, metrics, log, now }),
       moderationDesk: createModerationDesk({ database, now }),
       pageAnswers: createPageAnswers(now),
       now,

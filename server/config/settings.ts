@@ -130,6 +130,42 @@ export const settings = z.object({
     default: '5m',
     description: 'How long browsers keep /widgets/v1/*.js before asking again; what those load is kept for good.',
   }),
+  cacheMaxBytes: withDefault(bytes(0, 1024 ** 4), {
+    variable: 'GAZETTE_CACHE_MAX_BYTES',
+    default: '64MB',
+    description: 'Memory for ready answers to public reads; 0 makes each answer anew.',
+  }),
+  cacheMaxAge: withDefault(duration(0, 86_400_000), {
+    variable: 'GAZETTE_CACHE_MAX_AGE',
+    default: '10m',
+    description: 'How long an answer is kept in memory at the most, should a purge ever be missed.',
+  }),
+  cacheRankedMaxAge: withDefault(duration(0, 3_600_000), {
+    variable: 'GAZETTE_CACHE_RANKED_MAX_AGE',
+    default: '30s',
+    description: 'The same for what changes by itself: popular and related articles, search, likes.',
+  }),
+  cacheSharedMaxAge: optional(duration(0, 30 * 86_400_000), {
+    variable: 'GAZETTE_CACHE_SHARED_MAX_AGE',
+    default: '1h with GAZETTE_CDN_PURGE_URL, else 1s',
+    description: '`s-maxage`: how long a CDN may keep an answer that nobody has purged.',
+  }),
+  cacheStale: withDefault(duration(0, 86_400_000), {
+    variable: 'GAZETTE_CACHE_STALE',
+    default: '1s',
+    description: '`stale-while-revalidate`: how long after that a CDN or a browser may show it while it asks for a newer one.',
+  }),
+  cdnPurgeUrl: optional(address(['http:', 'https:'], 'https://cdn.example/purge'), {
+    variable: 'GAZETTE_CDN_PURGE_URL',
+    default: 'none',
+    description: 'Where a CDN is told which `Cache-Tag`s to forget, by a signed POST that is repeated until it is taken.',
+  }),
+  cdnPurgeSecret: optional(text('a secret'), {
+    variable: 'GAZETTE_CDN_PURGE_SECRET',
+    default: 'none',
+    description: 'What these POSTs are signed with, after Standard Webhooks; sent as a bearer token as well.',
+    secret: true,
+  }),
   graphqlMaxDepth: withDefault(wholeNumber(3, 100), {
     variable: 'GAZETTE_GRAPHQL_MAX_DEPTH',
     default: '15',
@@ -254,6 +290,16 @@ export const settings = z.object({
     variable: 'GAZETTE_VIEW_DAYS',
     default: '400',
     description: 'Days for which views are known by the day.',
+  }),
+  impressionsPerBlock: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_IMPRESSIONS_PER_BLOCK',
+    default: '300',
+    description: 'Impressions of one advertisement in an hour that one address block can add, in each process.',
+  }),
+  clicksPerBlock: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_CLICKS_PER_BLOCK',
+    default: '20',
+    description: 'Clicks on one advertisement in an hour that one address block can add, in each process; more lead on, uncounted.',
   }),
   webhookTimeout: withDefault(duration(100, 120_000), {
     variable: 'GAZETTE_WEBHOOK_TIMEOUT',

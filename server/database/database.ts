@@ -1,4 +1,4 @@
-import type { Unit, Store } from '@gazette/schema/gate/store.ts';
+import type { Commit, Store, Unit } from '@gazette/schema/gate/store.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
 import { reactions } from '@gazette/schema/reactions.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
@@ -12,6 +12,9 @@ import { WriteHealth } from './write-health.ts';
 
 /** PostgreSQL's channel on which a writer tells the other processes that the outbox has grown. */
 export const WAKE_CHANNEL = 'gazette_events';
+
+/** Hears what a transaction of this process has left. */
+export type CommitListener = (commit: Commit) => void | Promise<void>;
 
 /** A statement that has run, for counting and timing; parameters are never passed on. */
 export type StatementListener = (statement: { sql: string; milliseconds: number }) => void;
@@ -32,7 +35,7 @@ export class Database implements Store {
   readonly reads: Kysely<Tables>;
   readonly migrations: Migrations;
   readonly #parts: Parts;
-  readonly #committed = new Set<() => void>();
+  readonly #committed = new Set<CommitListener>();
   readonly #writeHealth = new WriteHealth();
 
   constructor(parts: Parts) {
@@ -51,20 +54,19 @@ export class Database implements Store {
     em.setFilterParams('site', { site: site.id });
     em.setFilterParams('published', { viewer: 'newsroom' });
     em.setFilterParams('approved', { viewer: 'newsroom' });
-    let recorded = false;
+    const commit: Commit = { site, events: [], touched: new Set() };
     const result = await em
       .transactional(async (em) => {
-        const unit: Unit = { em, sql: em.getKysely<Tables>(), site, now, dialect: this.dialect, reactions, recorded: false };
+        const unit: Unit = { em, sql: em.getKysely<Tables>(), now, dialect: this.dialect, reactions, ...commit };
         const value = await work(unit);
         await em.flush();
-        recorded = unit.recorded;
-        if (recorded && this.dialect === 'postgresql') await sql`select pg_notify(${WAKE_CHANNEL}, '')`.execute(unit.sql);
+        if (unit.events.length > 0 && this.dialect === 'postgresql') await sql`select pg_notify(${WAKE_CHANNEL}, '')`.execute(unit.sql);
         return value;
       })
       .catch((error: unknown) => {
         throw asEditConflict(error);
       });
-    if (recorded) for (const listener of this.#committed) listener();
+    if (commit.events.length > 0 || commit.touched.size > 0) for (const listener of this.#committed) await listener(commit);
     return result;
   }
 
@@ -73,8 +75,8 @@ export class Database implements Store {
     return this.#writeHealth.watch(() => this.#parts.writes.transaction().execute(work));
   }
 
-  /** Called after each commit of this process that recorded an event. */
-  onCommit(listener: () => void): () => void {
+  /** Called after each commit of this process that changed something, before whoever wrote hears of it. Must not throw. */
+  onCommit(listener: CommitListener): () => void {
     this.#committed.add(listener);
     return () => this.#committed.delete(listener);
   }

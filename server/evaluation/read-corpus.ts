@@ -24,7 +24,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What else `gazette export` writes. */
-const besideArticles = new Set(['site', 'section', 'contributor', 'tag', 'thread', 'comment', 'comments', 'revision', 'related']);
+const besideArticles = new Set(['site', 'section', 'contributor', 'tag', 'thread', 'comment', 'comments', 'revision', 'related', 'placement']);
 
 const named = z.union([z.string(), z.object({ slug: z.string().optional(), name: z.unknown().optional() })]);
 

@@ -1,9 +1,12 @@
-import { latestCursor, readEvents, type EventCursor, type RecordedEvent } from '@gazette/schema/event/event-log.ts';
+import { latestCursor, readEvents, readUnsettledEvents, type EventCursor, type RecordedEvent } from '@gazette/schema/event/event-log.ts';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 
 export type EventListener = (event: RecordedEvent) => void | Promise<void>;
+
+/** Hears of events as soon as they can be read: in batches, in no order, and perhaps of one again. */
+export type SeenListener = (events: readonly RecordedEvent[]) => void | Promise<void>;
 
 /** Events read from the log in one statement. */
 const BATCH = 500;
@@ -24,6 +27,9 @@ interface Parts {
 export class EventBus {
   readonly #parts: Parts;
   readonly #listeners = new Set<EventListener>();
+  readonly #seenListeners = new Set<SeenListener>();
+  /** Events behind the cursor's place that have been seen already. */
+  #seen = new Set<string>();
   #cursor: EventCursor = { transaction: 0, position: 0 };
   #reading: Promise<void> | undefined;
   #again = false;
@@ -37,6 +43,12 @@ export class EventBus {
   on(listener: EventListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls `listener` before those of `on`, and without waiting for transactions that are still running. */
+  onSeen(listener: SeenListener): () => void {
+    this.#seenListeners.add(listener);
+    return () => this.#seenListeners.delete(listener);
   }
 
   async start(): Promise<void> {
@@ -70,8 +82,11 @@ export class EventBus {
 
   async #read(): Promise<void> {
     try {
+      if (this.#seenListeners.size > 0) await this.#look();
       for (;;) {
         const events = await readEvents(this.#parts.database, this.#cursor, BATCH);
+        // What was committed since the look above; once the cursor is past it, no later look would find it.
+        await this.#tellSeen(events.filter((event) => !this.#seen.has(nameOf(event))));
         for (const event of events) {
           this.#cursor = event.cursor;
           await this.#tell(event);
@@ -80,6 +95,36 @@ export class EventBus {
       }
     } catch (error) {
       this.#parts.log.error({ err: error }, 'the event log could not be read');
+    }
+  }
+
+  /** All that has been committed since the cursor and not been seen before. */
+  async #look(): Promise<void> {
+    const seen = new Set<string>();
+    for (let after = this.#cursor; ; ) {
+      const events = await readUnsettledEvents(this.#parts.database, after, BATCH);
+      const fresh: RecordedEvent[] = [];
+      for (const event of events) {
+        const name = nameOf(event);
+        if (!this.#seen.has(name)) fresh.push(event);
+        seen.add(name);
+      }
+      await this.#tellSeen(fresh);
+      const last = events.at(-1);
+      if (!last || events.length < BATCH) break;
+      after = last.cursor;
+    }
+    this.#seen = seen;
+  }
+
+  async #tellSeen(events: readonly RecordedEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    for (const listener of this.#seenListeners) {
+      try {
+        await listener(events);
+      } catch (error) {
+        this.#parts.log.error({ err: error }, 'a listener failed');
+      }
     }
   }
 
@@ -93,4 +138,8 @@ export class EventBus {
       }
     }
   }
+}
+
+function nameOf({ cursor }: RecordedEvent): string {
+  return `${cursor.transaction} ${cursor.position}`;
 }

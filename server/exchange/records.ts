@@ -1,6 +1,8 @@
 import { articleStatuses } from '@gazette/schema/article/article-status.ts';
 import { commentStatuses } from '@gazette/schema/comment/comment.entity.ts';
 import { threadStates } from '@gazette/schema/comment/thread.entity.ts';
+import { HEAVIEST } from '@gazette/schema/placement/check-creative.ts';
+import { creativeKinds } from '@gazette/schema/placement/creative.entity.ts';
 import { choiceKinds } from '@gazette/schema/related/related-choice.entity.ts';
 import { moderationModes } from '@gazette/schema/site/site.entity.ts';
 import { tagKinds } from '@gazette/schema/tag/tag.entity.ts';
@@ -251,6 +253,33 @@ export const relatedRecord = z.object({
   createdAt: instant.optional(),
 });
 
+const creative = z.object({
+  name: slug,
+  kind: z.enum(creativeKinds),
+  image: z.object({ url: z.string().trim().min(1).max(4000), alt: z.string().max(LINE).default('') }).optional(),
+  html: z.string().optional(),
+  target: z.string().max(4000).optional(),
+  weight: z.int().min(1).max(HEAVIEST).default(1),
+  startsAt: instant.optional(),
+  endsAt: instant.optional(),
+  sections: z.array(slug).default([]),
+  active: z.boolean().default(true),
+  createdAt: instant.optional(),
+});
+
+/** A place for advertisements and what is shown in it; what the site has in it besides stays. */
+export const placementRecord = z.object({
+  type: z.literal('placement'),
+  /** Of a label given as one plain text; the site's when absent. */
+  language: z.string().max(35).optional(),
+  name: slug,
+  width: pixels,
+  height: pixels,
+  label: words.optional(),
+  createdAt: instant.optional(),
+  creatives: z.array(creative).default([]),
+});
+
 export const importRecord = z.discriminatedUnion('type', [
   siteRecord,
   sectionRecord,
@@ -262,6 +291,7 @@ export const importRecord = z.discriminatedUnion('type', [
   commentsRecord,
   revisionRecord,
   relatedRecord,
+  placementRecord,
 ]);
 
 export type ImportRecord = z.output<typeof importRecord>;
@@ -277,6 +307,7 @@ export type ThreadRecord = z.output<typeof threadRecord>;
 export type CommentRecord = z.output<typeof commentRecord>;
 export type RevisionRecord = z.output<typeof revisionRecord>;
 export type RelatedRecord = z.output<typeof relatedRecord>;
+export type PlacementRecord = z.output<typeof placementRecord>;
 export type NestedCommentInput = z.input<typeof nestedComment>;
 export type NestedComment = z.output<typeof nestedComment>;
 export type NamedReference = z.output<typeof named>;

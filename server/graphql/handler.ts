@@ -1,11 +1,13 @@
 import { commentLimits } from '@gazette/schema/comment/comment-limits.ts';
+import { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import type { GraphContext } from '@gazette/schema/graph/context.ts';
 import { schema } from '@gazette/schema/schema.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import { jsonAnswer, type Answer } from '../http/answer.ts';
+import { isFromStranger } from '../cache/stranger.ts';
+import { fromResponse, jsonAnswer, type Answer } from '../http/answer.ts';
 import type { Handler, RequestContext } from '../http/route.ts';
 import { LiveHub } from '../live/live-hub.ts';
 import { sentOperation, wantsEventStream, type SentDocument } from '../live/sent-operation.ts';
@@ -21,6 +23,8 @@ import { AutomaticDocuments } from './automatic-documents.ts';
 import { builtDocuments, KnownDocuments } from './documents.ts';
 import type { GraphiQL } from './graphiql.ts';
 import { maskErrorWith } from './mask-error.ts';
+import { PlainQueries } from './plain-queries.ts';
+import { useAnswerMarks } from './use-answer-marks.ts';
 import { useBoundedParsing } from './use-bounded-parsing.ts';
 import { useDocuments } from './use-documents.ts';
 import { useOperationMetrics } from './use-operation-metrics.ts';
@@ -44,6 +48,7 @@ export function createGraphqlHandler(
   const maskError = maskErrorWith(services.log);
   const subscriptions = createSubscriptions(hub, { config, metrics, maskError, now: services.now });
   const sessions = new Sessions(services);
+  const plainQueries = new PlainQueries({ known, answered: config.graphqlDocuments, metrics });
   const automatic = new AutomaticDocuments(config.graphqlAutomaticMaxBytes);
   const yoga = createYoga<RequestScope, RequestGraph>({
     schema,
@@ -57,6 +62,7 @@ export function createGraphqlHandler(
     plugins: [
       useDocuments({ known, automatic, answered: config.graphqlDocuments }),
       useBoundedParsing(),
+      useAnswerMarks(),
       useOperationMetrics(metrics),
       useEventStreamsOnly(),
       useCsrf(),
@@ -71,10 +77,14 @@ export function createGraphqlHandler(
       return jsonAnswer(404, { errors: [{ message, extensions: { code: 'UNKNOWN_SITE' } }] });
     }
     const site = servedSite(found, config);
+    const plain = await plainQueries.answer(request, http.url, () => contextOf(request, http, site));
+    if (plain) return plain;
     const graph = await contextOf(request, http, site);
     if (graph.staffDesk.isRefused) return refusedToken();
     const live = wantsEventStream(request) ? await subscriptionAnswer(request, http, graph) : undefined;
-    return live ?? letOut(await yoga.fetch(request, { http, graph }), graph.staffDesk);
+    if (live) return live;
+    const answer = await fromResponse(letOut(await yoga.fetch(request, { http, graph }), graph.staffDesk));
+    return request.method !== 'POST' && isFromStranger((name) => request.headers.get(name)) ? { ...answer, marks: graph.marks } : answer;
   };
 
   async function subscriptionAnswer(
@@ -104,9 +114,11 @@ export function createGraphqlHandler(
       readers.addressHash(site, http.address),
     ]);
     const visit = await sessions.visit(request, http, site, { addressHash, isUse });
+    const marks = new AnswerMarks(site);
     return {
       store: services.database,
-      visible: visible(services.database, { site, viewer: 'public' }),
+      visible: visible(services.database, { site, viewer: 'public' }, marks),
+      marks,
       site,
       now: services.now(),
       siteUrl: siteUrl(site, config),

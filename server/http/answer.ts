@@ -1,8 +1,12 @@
+import type { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
+
 /** A response before it is written to a socket or wrapped for `fetch`; header names are lower case. */
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string | string[]>;
   readonly body: Uint8Array | ReadableStream<Uint8Array> | undefined;
+  /** What it was made of, where it says the same to everybody and may be kept; see `server/cache`. */
+  readonly marks?: AnswerMarks;
 }
 
 /** Told by what it is not: GraphQL Yoga's streams are of a class of their own. */
@@ -40,7 +44,9 @@ export function toResponse({ status, headers, body }: Answer): Response {
 export async function fromResponse(response: Response): Promise<Answer> {
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of response.headers) {
-    if (name !== 'set-cookie') headers[name] = value;
+    // GraphQL Yoga's own `Headers` keep the case in which they were given.
+    const lower = name.toLowerCase();
+    if (lower !== 'set-cookie') headers[lower] = value;
   }
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) headers['set-cookie'] = cookies;

@@ -1,8 +1,9 @@
+import type { AnswerCache } from '../cache/answer-cache.ts';
 import { keptFolder } from '../lifecycle/keep-widgets.ts';
 import { logAccess } from '../log/access-log.ts';
 import type { Services } from '../services.ts';
 import { type Answer, fromResponse, isResponse, isStream, textAnswer, toResponse } from './answer.ts';
-import { clientOf, type Connection } from './client.ts';
+import { addressOf, clientOf, type Connection } from './client.ts';
 import { compressed } from './compression.ts';
 import { unlessKnown } from './conditional.ts';
 import { anyOriginHeaders, preflight } from './cors.ts';
@@ -10,7 +11,7 @@ import { failure } from './failure.ts';
 import { readinessRoute } from './health.ts';
 import { LiveStreams } from './live-streams.ts';
 import { methodNotAllowed, notFound } from './not-found.ts';
-import { type Question, readyLiveness } from './ready.ts';
+import { type Question, type ReadyTaker, questionOf, readyLiveness } from './ready.ts';
 import { withBoundedBody } from './request-body.ts';
 import { requestId } from './request-id.ts';
 import { allowedMethods, matches, type RequestContext, type Route } from './route.ts';
@@ -26,6 +27,9 @@ export interface App {
   answer(request: Request, connection: Connection): Promise<Answer>;
   /** An answer that needs neither a `Request` nor waiting, when there is one. */
   ready(question: Question): Answer | undefined;
+  /** Who takes what is sent there in so few bytes, without a `Request` and without waiting, if anybody does. */
+  taker(question: Question): ReadyTaker | undefined;
+  take(taker: ReadyTaker, question: Question, body: string, connection: Connection): Answer;
   /** Says "not ready" from now on and ends live streams; requests are still answered. */
   drain(): void;
 }
@@ -36,6 +40,8 @@ export type AppServices = Pick<Services, 'config' | 'log' | 'metrics'> & {
 };
 
 export interface AppOptions extends Handlers {
+  /** Ready answers to public reads; without it each is made anew. */
+  cache?: AnswerCache;
   /** Where the built widgets lie, when not in their package. */
   widgetsFolder?: string;
 }
@@ -55,8 +61,9 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
     kept: keptFolder(config),
     ...(options.widgetsFolder !== undefined && { built: options.widgetsFolder }),
   });
-  const list = routes(metrics, readinessRoute(checks, lesser), widgets.route, options);
-  const readySources = [readyLiveness, widgets.ready];
+  const { cache } = options;
+  const list = routes(metrics, readinessRoute(checks, lesser), widgets.route, options).map((route) => cache?.over(route) ?? route);
+  const readySources = [readyLiveness, ...(cache ? [cache.ready] : []), widgets.ready];
   const https = config.publicUrl.startsWith('https:');
 
   function complete(answer: Answer, route: Pick<Route, 'name' | 'anyOrigin'>, question: Question, id: string): Answer {
@@ -95,6 +102,21 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
       return answer;
     }
     return undefined;
+  }
+
+  function taker({ method, path, header }: Question): ReadyTaker | undefined {
+    const { views } = options;
+    if (views === undefined || method !== 'POST' || path !== views.path) return undefined;
+    const length = Number(header('content-length') ?? Number.NaN);
+    return length <= Math.min(views.most, config.requestMaxBytes) ? views : undefined;
+  }
+
+  function take({ route: name, anyOrigin, take: taken }: ReadyTaker, question: Question, body: string, connection: Connection): Answer {
+    const started = performance.now();
+    const id = requestId(question.header('x-request-id'));
+    const answer = complete(taken(question, body, addressOf(question.header, connection, config.trustProxy)), { name, anyOrigin }, question, id);
+    record(answer, name, question, id, started);
+    return answer;
   }
 
   async function route(request: Request, matching: readonly Route[], context: RequestContext): Promise<Answer> {
@@ -136,6 +158,8 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
 
   return {
     ready,
+    taker,
+    take,
     answer,
     async fetch(request, connection = { address: undefined }) {
       return toResponse(ready(questionOf(request, new URL(request.url))) ?? (await answer(request, connection)));
@@ -144,15 +168,6 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
       draining = true;
       streams.closeAll();
     },
-  };
-}
-
-function questionOf(request: Request, url: URL): Question {
-  return {
-    method: request.method,
-    path: url.pathname,
-    query: url.search,
-    header: (name) => request.headers.get(name) ?? undefined,
   };
 }
 

@@ -17,8 +17,9 @@ export interface Client {
  */
 export function clientOf(request: Request, connection: Connection, trustProxy: boolean): Client {
   const url = new URL(request.url);
-  if (!trustProxy) return { url, address: connection.address };
   const { headers } = request;
+  const address = addressOf((name) => headers.get(name), connection, trustProxy);
+  if (!trustProxy) return { url, address };
   const protocol = lastOf(headers.get('x-forwarded-proto'));
   if (protocol === 'http' || protocol === 'https') url.protocol = protocol;
   const host = lastOf(headers.get('x-forwarded-host'));
@@ -27,7 +28,17 @@ export function clientOf(request: Request, connection: Connection, trustProxy: b
     url.port = '';
     url.host = host;
   }
-  return { url, address: addressIn(lastOf(headers.get('x-forwarded-for'))) ?? connection.address };
+  return { url, address };
+}
+
+/** Where a request comes from. */
+export function addressOf(
+  header: (name: string) => string | null | undefined,
+  connection: Connection,
+  trustProxy: boolean,
+): string | undefined {
+  const forwarded = trustProxy ? addressIn(lastOf(header('x-forwarded-for'))) : undefined;
+  return forwarded ?? connection.address;
 }
 
 /** An address as proxies write it, with or without a port; undefined for anything else, as `unknown`. */
@@ -36,6 +47,11 @@ function addressIn(text: string | undefined): string | undefined {
   return bare !== undefined && isIP(bare) !== 0 ? bare : undefined;
 }
 
-function lastOf(list: string | null): string | undefined {
+/** The host of a question as `clientOf` would have it. */
+export function hostOf(header: (name: string) => string | undefined, trustProxy: boolean): string | undefined {
+  return (trustProxy ? lastOf(header('x-forwarded-host')) : undefined) ?? header('host');
+}
+
+function lastOf(list: string | null | undefined): string | undefined {
   return list?.split(',').at(-1)?.trim() || undefined;
 }

@@ -6,6 +6,7 @@ import { type Answer, textAnswer } from './answer.ts';
 import type { App } from './app.ts';
 import { liveAnswer } from './health.ts';
 import { toRequest } from './node-request.ts';
+import type { Question } from './ready.ts';
 import { send } from './send.ts';
 
 /** A bound port. Until `serve` it answers 503, so that a slow start is seen as a start. */
@@ -77,16 +78,30 @@ async function answerTo(app: App | undefined, incoming: IncomingMessage, outgoin
   const queryAt = url.indexOf('?');
   const path = queryAt < 0 ? url : url.slice(0, queryAt);
   if (!app) return path === '/health/live' ? liveAnswer : starting;
-  const ready = app.ready({
+  const question: Question = {
     method,
     path,
     query: queryAt < 0 ? '' : url.slice(queryAt),
     header: (name) => headers[name]?.toString(),
-  });
+  };
+  const ready = app.ready(question);
   if (ready) return ready;
+  const taker = app.taker(question);
+  if (taker) return app.take(taker, question, await bodyOf(incoming), { address: socket.remoteAddress });
   const request = toRequest(incoming, outgoing);
   if (!request) return textAnswer(400, 'The request names no valid address.');
   return app.answer(request, { address: socket.remoteAddress });
+}
+
+/** Its length was told beforehand: Node reads no more. Nothing, where the client leaves in the middle. */
+async function bodyOf(incoming: IncomingMessage): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const chunks: Buffer[] = [];
+  incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+  incoming.once('end', () => resolve(Buffer.concat(chunks).toString()));
+  incoming.once('error', () => resolve(''));
+  incoming.once('close', () => resolve(''));
+  return promise;
 }
 
 async function bind(server: Server, { port, host }: ListenConfig): Promise<number> {

@@ -11,6 +11,16 @@ export interface Question {
   readonly header: (name: string) => string | undefined;
 }
 
+/** @param url as the reader's browser sees it. */
+export function questionOf(request: Request, url: URL): Question {
+  return {
+    method: request.method,
+    path: url.pathname,
+    query: url.search,
+    header: (name) => request.headers.get(name) ?? (name === 'host' ? url.host : undefined),
+  };
+}
+
 export interface ReadyAnswer {
   readonly route: string;
   readonly anyOrigin: boolean;
@@ -22,6 +32,19 @@ export interface ReadyAnswer {
  * Such answers skip building a `Request` and walking the routes, which costs more than they do.
  */
 export type ReadySource = (question: Question) => ReadyAnswer | undefined;
+
+/**
+ * Takes what is sent by those who wait for no answer, in a body of few bytes: as often as pages are opened, so that it too
+ * must cost no `Request` and nothing that waits.
+ */
+export interface ReadyTaker {
+  readonly route: string;
+  readonly path: string;
+  readonly anyOrigin: boolean;
+  /** Longest body that is taken so, in bytes; a longer one goes the way of all requests. */
+  readonly most: number;
+  take(question: Question, body: string, address: string | undefined): Answer;
+}
 
 const live: ReadyAnswer = { route: 'health', anyOrigin: false, answer: liveAnswer };
 

@@ -1,6 +1,7 @@
 import type { Metrics } from '../metrics/metrics.ts';
 import { livenessRoute } from './health.ts';
 import { metricsRoute } from './metrics.ts';
+import type { ReadyTaker } from './ready.ts';
 import type { Handler, Route } from './route.ts';
 import { sampleFilesRoute } from './sample-files.ts';
 
@@ -11,8 +12,14 @@ export interface Handlers {
   graphql?: Handler;
   /** What a form needs when it opens. */
   challenge?: Handler;
+  /** Elements as finished HTML. */
+  render?: Handler;
+  /** The form of comments without scripts. */
+  commentForm?: Handler;
   /** Takes note of what is looked at. */
-  views?: Handler;
+  views?: ReadyTaker;
+  /** Frames of advertisements, and what happens to them. */
+  placements?: Handler;
   /** The moderators' desk. */
   console?: readonly Route[];
   pages?: Handler;
@@ -38,8 +45,15 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
     ...(handlers.challenge
       ? [{ name: 'challenge', path: '/challenge', methods: ['GET'], anyOrigin: true, handle: handlers.challenge }]
       : []),
-    ...(handlers.views
-      ? [{ name: 'views', path: '/views', methods: ['POST'], anyOrigin: true, handle: handlers.views }]
+    ...(handlers.views ? [takingRoute(handlers.views)] : []),
+    ...(handlers.placements
+      ? [{ name: 'placements', path: '/placements/*', methods: ['GET', 'POST'], anyOrigin: true, handle: handlers.placements }]
+      : []),
+    ...(handlers.render
+      ? [{ name: 'render', path: '/render/*', methods: ['GET'], anyOrigin: true, handle: handlers.render }]
+      : []),
+    ...(handlers.commentForm
+      ? [{ name: 'comments', path: '/comments', methods: ['POST'], anyOrigin: false, handle: handlers.commentForm }]
       : []),
     // For the staff.
     ...(handlers.console ?? []),
@@ -48,4 +62,18 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
       ? [{ name: 'pages', path: '/*', methods: ['GET'], anyOrigin: false, handle: handlers.pages }]
       : []),
   ];
+}
+
+/** The same by a whole request: for other methods, for what is longer or of unknown length, and where there is no socket. */
+function takingRoute({ route, path, anyOrigin, take }: ReadyTaker): Route {
+  return {
+    name: route,
+    path,
+    methods: ['POST'],
+    anyOrigin,
+    async handle(request, { url, address }) {
+      const header = (name: string) => request.headers.get(name) ?? undefined;
+      return take({ method: request.method, path: url.pathname, query: url.search, header }, await request.text(), address);
+    },
+  };
 }

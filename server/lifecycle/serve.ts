@@ -1,5 +1,8 @@
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Logger } from 'pino';
+import { prepareCdn, purgeCdn } from '../cache/cdn/purge-cdn.ts';
+import { createAnswerCache } from '../cache/create-answer-cache.ts';
+import { purgeOnCommit, purgeOnEvents } from '../cache/purge-on-events.ts';
 import type { Config } from '../config/config.ts';
 import { consoleRoutes } from '../console/console-routes.ts';
 import { openDatabase } from '../database/open.ts';
@@ -17,12 +20,15 @@ import { LiveHub } from '../live/live-hub.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
+import { Impressions } from '../placement/impressions.ts';
+import { createPlacementHandler } from '../placement/placement-handler.ts';
 import { createChallengeHandler } from '../reader/challenge-handler.ts';
 import { Readers } from '../reader/readers.ts';
 import { createPageAnswers } from '../related/page-answers.ts';
 import { relatedJobs } from '../related/settle-due.ts';
+import { createRendering } from '../render/rendering.ts';
 import type { Services } from '../services.ts';
-import { createBeaconHandler } from '../views/beacon-handler.ts';
+import { createBeaconTaker } from '../views/beacon-taker.ts';
 import { Views } from '../views/views.ts';
 import { webhookJobs } from '../webhooks/webhook-jobs.ts';
 import { keepWidgets, servedDocuments } from './keep-widgets.ts';
@@ -63,12 +69,13 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     const now = () => new Date();
     const readers = new Readers({ config, database, now });
     const views = new Views({ config, database, metrics, log, now });
+    const impressions = new Impressions({ config, database, metrics, log, now });
     const moderationDesk = createModerationDesk({ database, now });
     const pageAnswers = createPageAnswers(now);
-    const services: Services = { config, log, metrics, database, sites, readers, views, moderationDesk, pageAnswers, now };
+    const services: Services = { config, log, metrics, database, sites, readers, views, impressions, moderationDesk, pageAnswers, now };
 
     // After the last request has been answered, before the database closes.
-    undo.splice(1, 0, views.start());
+    undo.splice(1, 0, views.start(), impressions.start());
 
     await loadSample(services);
 
@@ -83,23 +90,33 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     events.on((event) => {
       if (event.type.startsWith('article.')) pageAnswers.forget(event.site);
     });
+    const cache = createAnswerCache(services);
+    purgeOnCommit(cache, services);
+    purgeOnEvents(cache, services, events);
     await events.start();
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
+    await prepareCdn(services);
+    undo.push(startJobs(services, [purgeCdn()]));
     undo.push(startJobs(services, relatedJobs));
 
     await keepWidgets(config, log);
     const known = KnownDocuments.read(await servedDocuments(config), log);
     const graphiql = createGraphiQL();
+    const graphql = createGraphqlHandler(services, graphiql, live, known);
+    const { printer, ...rendering } = createRendering(services, graphql);
     const app = createApp(services, {
+      cache,
       graphiql: graphiql.route,
-      graphql: createGraphqlHandler(services, graphiql, live, known),
+      graphql,
+      ...rendering,
       challenge: createChallengeHandler(services),
-      views: createBeaconHandler(services),
+      views: createBeaconTaker(services),
+      placements: createPlacementHandler(services),
       console: consoleRoutes(),
-      pages: createNewsPages(services),
+      pages: createNewsPages(services, printer),
     });
     undo.push(async () => app.drain());
     listener.serve(app);

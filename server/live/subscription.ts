@@ -1,3 +1,4 @@
+import { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import type { GraphContext } from '@gazette/schema/graph/context.ts';
 import { decodeEventCursor } from '@gazette/schema/live/event-cursor.ts';
@@ -120,6 +121,7 @@ export function createSubscriptions(hub: LiveHub, { config, metrics, maskError, 
         now: now(),
         // What hangs on an event is asked for as in a query: by a moderator too as the public, or drafts would be told with it.
         visible: visible(graph.store, { site: graph.site, viewer: 'public' }),
+        marks: new AnswerMarks(graph.site),
         loaders: new Map(),
       },
     });

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { CreativeAct } from '@gazette/schema/placement/creative-counts.ts';
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -44,6 +45,12 @@ export function createMetrics() {
     labelNames: ['outcome'] as const,
     registers,
   });
+  const creatives = new Counter({
+    name: 'gazette_advertisements_total',
+    help: 'Impressions of advertisements and clicks on them that arrived, by what became of them: as views, but for again.',
+    labelNames: ['act', 'outcome'] as const,
+    registers,
+  });
   const eventLag = new Gauge({
     name: 'gazette_event_lag_seconds',
     help: 'Age of the outbox event handled last when this process handled it.',
@@ -62,6 +69,8 @@ export function createMetrics() {
     job: (job: string, outcome: 'ok' | 'error') => jobs.inc({ job, outcome }),
     /** Views that came to the same end. */
     views: (outcome: ViewOutcome, count = 1) => views.inc({ outcome }, count),
+    /** The same for what happens to advertisements. */
+    creatives: (act: CreativeAct, outcome: Exclude<ViewOutcome, 'again'>, count = 1) => creatives.inc({ act, outcome }, count),
     eventLag: (seconds: number) => eventLag.set(seconds),
   };
 }

@@ -1,3 +1,5 @@
+import type { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
+
 /** A text in several languages: language tag → text. */
 export type Names = Readonly<Record<string, string>>;
 
@@ -116,6 +118,25 @@ export interface PrintedComment {
   readonly createdAt: Date;
 }
 
+/** One of the latest comments of the whole site. */
+export interface TalkedAbout {
+  readonly author: string;
+  /** What it begins with. */
+  readonly excerpt: string;
+  /** The comment on its page: a path on the site, or the address of a page elsewhere. */
+  readonly path: string;
+  /** Of its article; absent where its page is none. */
+  readonly headline?: string | undefined;
+}
+
+/** A place for advertisements in which something runs. */
+export interface AdvertisementSlot {
+  readonly name: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ArticleContent extends Teaser {
   /** Where the article lives when that is not this site's own page. */
   readonly canonicalUrl?: string | undefined;
@@ -136,6 +157,10 @@ export interface ArticleContent extends Teaser {
   readonly latest: readonly Teaser[];
   /** But for this one: who reads it has found it. */
   readonly popular: readonly Teaser[];
+  /** The newest of the whole site. */
+  readonly latestComments: readonly TalkedAbout[];
+  /** Absent where nothing runs. */
+  readonly advertisement?: AdvertisementSlot | undefined;
   /** Public ones only; `printed` are the newest few. */
   readonly comments: { readonly count: number; readonly printed: readonly PrintedComment[] };
 }
@@ -148,6 +173,8 @@ export type ArticleFinding =
 
 /** Everything the pages of one site read. Implementations show only what is public. */
 export interface PageData {
+  /** What has been read, for whoever keeps the page. */
+  readonly marks?: AnswerMarks;
   site(): Promise<PageSite>;
   /** The top of the tree with its children, in the newspaper's order. */
   sections(language: string): Promise<readonly SectionBranch[]>;

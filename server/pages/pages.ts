@@ -1,3 +1,4 @@
+import type { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
 import { addressOf, languageOfPath, pathOf, type PageAddress } from './addresses.ts';
 import { articlePage } from './article/article-page.ts';
 import { siteAssets } from './assets/site-assets.ts';
@@ -12,6 +13,9 @@ import { documentReply, movedReply } from './reply.ts';
 import { searchPage } from './search/search-page.ts';
 import { searchRequest } from './search/search-request.ts';
 import { sectionPage } from './section/section-page.ts';
+import { widgetsOfArticle } from './article/article-widgets.ts';
+import { widgetsOfFront } from './front/front-page.ts';
+import { finishAll, type Finished, type FinishWidget, type PageWidget } from './widgets/page-widgets.ts';
 
 export interface PagesDependencies {
   /** The data of the site whose pages live on this address's host; undefined leaves the request to others. */
@@ -19,8 +23,21 @@ export interface PagesDependencies {
   now(): Date;
 }
 
-/** `url` is the address as the reader's browser sees it. */
-export type PagesHandler = (request: Request, context: { readonly url: URL }) => Promise<Response | undefined>;
+export interface PageContext {
+  /** The address as the reader's browser sees it. */
+  readonly url: URL;
+  /** Finishes the elements that stand in pages; without it they wait for their script. */
+  readonly widgets?: FinishWidget | undefined;
+  /** Told of what a whole page was made of. */
+  readonly onMade?: (marks: AnswerMarks) => void;
+}
+
+export type PagesHandler = (request: Request, context: PageContext) => Promise<Response | undefined>;
+
+/** In every time zone a day begins at one of these: until then the date above the page is right. In milliseconds. */
+const QUARTER = 900_000;
+
+type Finish = (widgets: readonly PageWidget[]) => Promise<Finished>;
 
 /** A page, or the path or address where it is. */
 type Answer = Page | { readonly movedTo: string };
@@ -31,28 +48,35 @@ type Answer = Page | { readonly movedTo: string };
  */
 export function createPages({ dataFor, now }: PagesDependencies): PagesHandler {
   const assets = siteAssets();
-  return async (_request, { url }) => {
+  return async (_request, { url, widgets, onMade }) => {
     const file = assets.file(url.pathname);
     if (file !== undefined) return staticResponse(file);
     const data = await dataFor(url);
     if (data === undefined) return undefined;
     const site = await data.site();
-    const edition = await openEdition(data, site, languageOfPath(site, url.pathname), now());
-    const answer = await find(data, site, edition, url);
+    const moment = now();
+    const edition = await openEdition(data, site, languageOfPath(site, url.pathname), moment);
+    const finish = (all: readonly PageWidget[]) => finishAll(all, widgets, data.marks);
+    const answer = await find(data, site, edition, url, finish);
     if ('movedTo' in answer) return movedReply(answer.movedTo);
+    if (data.marks && answer.status === 200) {
+      data.marks.until(new Date((Math.floor(moment.getTime() / QUARTER) + 1) * QUARTER));
+      data.marks.whole();
+      onMade?.(data.marks);
+    }
     return documentReply(answer.status, edition.language, document(edition, answer, assets));
   };
 }
 
-async function find(data: PageData, site: PageSite, edition: Edition, url: URL): Promise<Answer> {
+async function find(data: PageData, site: PageSite, edition: Edition, url: URL, finish: Finish): Promise<Answer> {
   const address = addressOf(site, url.pathname);
   // WordPress keeps the plain permalinks of its pages on the front page: `/?p=123`.
   const isPage = address !== undefined && !(address.kind === 'front' && url.search !== '');
-  const page = isPage ? await pageAt(data, site, edition, address, url) : undefined;
+  const page = isPage ? await pageAt(data, site, edition, address, url, finish) : undefined;
   if (page !== undefined) return page;
   const target = await data.redirect(url.pathname + url.search);
   if (target !== undefined) return { movedTo: target };
-  const front = address?.kind === 'front' ? await pageAt(data, site, edition, address, url) : undefined;
+  const front = address?.kind === 'front' ? await pageAt(data, site, edition, address, url, finish) : undefined;
   return front ?? notFoundPage(edition);
 }
 
@@ -62,8 +86,9 @@ async function pageAt(
   edition: Edition,
   address: PageAddress,
   url: URL,
+  finish: Finish,
 ): Promise<Answer | undefined> {
-  const page = await contentAt(data, site, edition, address, url);
+  const page = await contentAt(data, site, edition, address, url, finish);
   const path = pathOf(site, address);
   // One page, one address: a slash at the end or the default language's prefix leads to the proper form.
   return page !== undefined && !('movedTo' in page) && !isSamePath(path, url.pathname)
@@ -77,9 +102,13 @@ async function contentAt(
   edition: Edition,
   address: PageAddress,
   url: URL,
+  finish: Finish,
 ): Promise<Answer | undefined> {
   const { language } = edition;
-  if (address.kind === 'front') return frontPage(edition, await data.front(language));
+  if (address.kind === 'front') {
+    const content = await data.front(language);
+    return frontPage(edition, content, await finish(widgetsOfFront(edition, content)));
+  }
   if (address.kind === 'section') {
     const cursor = url.searchParams.get('cursor') ?? undefined;
     const content = await data.section(address.slug, language, cursor);
@@ -93,7 +122,7 @@ async function contentAt(
   const found = await data.article(address.slug, language);
   switch (found?.state) {
     case 'published':
-      return articlePage(edition, found.article);
+      return articlePage(edition, found.article, await finish(widgetsOfArticle(edition, found.article)));
     case 'withdrawn':
       return withdrawnPage(edition, found.reason);
     case 'elsewhere':

@@ -11,6 +11,8 @@ const contentSecurityPolicy = [
   "img-src 'self' https: data:",
   "media-src 'self' https:",
   "connect-src 'self'",
+  // Of advertisements, which are prisons of their own.
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'self'",

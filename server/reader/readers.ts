@@ -102,12 +102,17 @@ export class Readers implements ReaderDesk {
     return stamp ? stampAge(await this.secrets.secret('form-stamp'), site.id, stamp, this.#parts.now()) : undefined;
   }
 
+  /** The time, signed, for a form that comes with its page: when that was made it was not open before. */
+  async stamp(site: Pick<Site, 'id'>): Promise<string> {
+    return makeStamp(await this.secrets.secret('form-stamp'), site.id, this.#parts.now());
+  }
+
   /** What a form needs when it opens: the time, signed, and a riddle in case one will be asked for. */
   async challenge(site: Site, from: string | null) {
     await this.chargeLimits('challenge', { site, reader: null, addressHash: from });
     const { config, now } = this.#parts;
     return {
-      stamp: makeStamp(await this.secrets.secret('form-stamp'), site.id, now()),
+      stamp: await this.stamp(site),
       challenge: await makeChallenge(await this.secrets.secret('proof-of-work'), site.id, config.proofCost, now()),
     };
   }

@@ -49,11 +49,10 @@ export class PageAnswers implements RelatedPages {
     return answer;
   }
 
-  /** What is not whole yet is kept for a moment only, and what failed not at all. */
+  /** Shortens the time of a passing answer, and forgets one that failed. */
   async #settle(key: string, kept: Kept, time: number): Promise<void> {
     try {
-      const { isPassing } = await kept.answer;
-      if (isPassing) kept.until = Math.min(kept.until, time + PASSING);
+      if ((await kept.answer).isPassing) kept.until = Math.min(kept.until, time + PASSING);
     } catch {
       if (this.#kept.get(key) === kept) this.#kept.delete(key);
     }

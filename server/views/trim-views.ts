@@ -1,3 +1,4 @@
+import { forgetCreativeCounts } from '@gazette/schema/placement/creative-counts.ts';
 import { forgetViews } from '@gazette/schema/popularity/add-views.ts';
 import type { JobDefinition } from '../jobs/job.ts';
 
@@ -14,6 +15,9 @@ export const trimViews: JobDefinition = {
     await views.destroyOldKeys();
     // An hour more than the hour itself: what waited in another process may still be written.
     const until = { hours: before(config.viewHoursDays * DAY), days: before(config.viewDays * DAY), marks: before(2 * HOUR) };
-    await database.bookkeep((db) => forgetViews(db, until));
+    await database.bookkeep(async (db) => {
+      await forgetViews(db, until);
+      await forgetCreativeCounts(db, until.days);
+    });
   },
 };

@@ -3,14 +3,13 @@ import { addViews, type View } from '@gazette/schema/popularity/add-views.ts';
 import type { SeenPage, ViewDesk } from '@gazette/schema/popularity/view-desk.ts';
 import { commentPolicy } from '@gazette/schema/site/comment-policy.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
-import ipaddr from 'ipaddr.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import { blockOf } from '../reader/address-hash.ts';
 import { Secrets } from '../secrets.ts';
 import { siteUrl } from '../site-url.ts';
+import { blockIn } from './address-block.ts';
 import { Burst } from './burst.ts';
 import { KnownPrograms } from './known-programs.ts';
 import { browserOf, leftOut } from './left-out.ts';
@@ -33,7 +32,7 @@ interface Parts {
 
 /** Who asks: what a request says of itself. */
 export interface Visit {
-  readonly headers: Headers;
+  readonly headers: Pick<Headers, 'get'>;
   readonly address: string | undefined;
 }
 
@@ -134,9 +133,4 @@ export class Views {
   destroyOldKeys(): Promise<void> {
     return this.#marks.destroyOldKeys(this.#parts.now());
   }
-}
-
-/** All that come from nowhere are one block. */
-function blockIn(address: string | undefined): string {
-  return address !== undefined && ipaddr.isValid(address) ? blockOf(address) : 'none';
 }

@@ -15,12 +15,6 @@ import { popularArticles, type PopularFilter } from '@gazette/schema/popularity/
 import type { Rank } from '@gazette/schema/graph/rank-cursor.ts';
 import { isBanned } from '@gazette/schema/reader/is-banned.ts';
 import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
-import { candidatesFor } from '@gazette/schema/related/candidates.query.ts';
-import { frequenciesOf } from '@gazette/schema/related/frequencies.query.ts';
-import { dueSteps } from '@gazette/schema/related/related-due.entity.ts';
-import { dueAt } from '@gazette/schema/related/related-due.query.ts';
-import { listsBeside } from '@gazette/schema/related/related.query.ts';
-import { listersOf } from '@gazette/schema/related/settle-lists.ts';
 import { countResults, searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { similarWords } from '@gazette/schema/search/similar-words.query.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
@@ -31,7 +25,8 @@ import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
-import { COMMON, fill, READER, ROWS, uuid } from './fill-newsroom.ts';
+import { fill, READER, ROWS, uuid } from './fill-newsroom.ts';
+import { relatedReads } from './related-reads.ts';
 import { plansOf, type QueryPlan, type Readable } from '../support/query-plan.ts';
 
 /** A place in the middle of every list. */
@@ -287,26 +282,7 @@ describe.each(databases)('on $name', (kind) => {
   });
 
   describe('related articles', () => {
-    const related: readonly [string, readonly string[], (store: Readable, site: Site) => Promise<unknown>][] = [
-      [
-        'stored lists are a look-up of the article',
-        ['article_neighbour_pkey', 'sqlite_autoindex_article_neighbour_1'],
-        (store, site) => listsBeside({ visible: visible(store, { site, viewer: 'public' }), store, site, now: NOON }, [uuid(5, 21)]),
-      ],
-      [
-        'candidates are the newest of their terms and lists, and no others are read',
-        ['feature_posting_pkey', 'sqlite_autoindex_feature_posting_1'],
-        (store, site) => {
-          const sources = { terms: new Map([[COMMON, 1], [COMMON + 9, 2]]), lists: [LIST], language: 'en', asOf: NOON };
-          return candidatesFor({ visible: visible(store, { site, viewer: 'public' }), store }, sources, 80);
-        },
-      ],
-      ['frequencies are look-ups of their terms', ['term_frequency_pkey', 'INTEGER PRIMARY KEY'], (store, site) => frequenciesOf(store.reads, site.id, 'en', ['common', 'rare'])],
-      ['what is due next is the beginning of an index', ['related_due_order'], (store, site) => dueAt(store, site.id, dueSteps.list, 25)],
-      ['the lists in which an article stands', ['article_neighbour_of'], (store, site) => listersOf({ sql: store.reads, site }, [uuid(5, 21)])],
-    ];
-
-    it.each(related)('%s', async (_name, indexes, run) => {
+    it.each(relatedReads)('%s', async (_name, indexes, run) => {
       const plans = await plansOf(newsroom.services.database, (store) => run(store, newsroom.site));
       expect(plans.length).toBeGreaterThan(0);
       expect(plans.map(({ text }) => text).join('\n')).toMatch(new RegExp(indexes.join('|')));

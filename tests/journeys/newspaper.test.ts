@@ -64,7 +64,8 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-    const { violations: found } = await engine.run();
+    // Its own copies of style sheets would be inline styles, which the page forbids.
+    const { violations: found } = await engine.run({ preload: false });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }
@@ -179,7 +180,7 @@ describe('lists that elements keep new', () => {
     const heights = () => lists.evaluateAll((all) => all.map((list) => list.getBoundingClientRect().height));
     const entries = (name: string) => lists.locator(name).count();
     const [printed, rows] = [await heights(), await entries('li')];
-    expect(printed.every((height) => height > 200)).toBe(true);
+    expect(printed.every((height) => height > 40)).toBe(true);
     await page.locator('gazette-popular').evaluate((list) => {
       list.scrollIntoView({ block: 'center' });
       const shifts: unknown[] = ((globalThis as { shifts?: unknown[] }).shifts = []);
@@ -210,7 +211,7 @@ describe('the box in the masthead', () => {
     const { page, errors, complaints } = await openReader(browser, { viewport: { width: 1280, height: 900 } });
     await page.goto(newsroom.url + path);
     await page.locator('gazette-latest [part="item"]').first().waitFor();
-    const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/search.js')).length);
+    const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/search-[\w-]+\.js$/.test(name)).length);
     const place = () => page.locator('.masthead-search').evaluate((box) => [box.getBoundingClientRect().width, box.getBoundingClientRect().height]);
     const [before, printed] = [await scripts(), await place()];
     expect(before).toBe(0);

@@ -10,18 +10,27 @@ export type HostPage = {
   close: () => Promise<void>;
 };
 
-/** Serves `html` at `/` of a new origin, with the given headers (a Content-Security-Policy, for instance). */
-export async function hostPage(html: string, headers: Record<string, string> = {}): Promise<HostPage> {
+/**
+ * Serves `html` at `/` of a new origin, with the given headers (a Content-Security-Policy, for instance), and beside it
+ * what else the page needs: pages and scripts by their path.
+ */
+export async function hostPage(
+  html: string,
+  headers: Record<string, string> = {},
+  files: Record<string, string> = {},
+): Promise<HostPage> {
   let current = html;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
-    if (pathname !== '/') {
+    const file = pathname === '/' ? current : files[pathname];
+    if (file === undefined) {
       // Browsers ask for /favicon.ico by themselves, and an error in the console would be taken for the widget's.
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers });
-    response.end(current);
+    const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', ...headers });
+    response.end(file);
   });
   const port = await new Promise<number>((resolve, reject) => {
     server.on('error', reject);

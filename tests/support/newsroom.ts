@@ -10,6 +10,8 @@ import { saveSite, type SiteDraft } from '@gazette/schema/site/save-site.ts';
 import { addStaff } from '@gazette/schema/staff/save-staff.ts';
 import { rolePermissions, type Permission, type StaffRole } from '@gazette/schema/staff/staff-role.ts';
 import { createStaffToken } from '@gazette/schema/staff/staff-tokens.ts';
+import { createAnswerCache } from '@gazette/server/cache/create-answer-cache.ts';
+import { purgeOnCommit } from '@gazette/server/cache/purge-on-events.ts';
 import { readConfig } from '@gazette/server/config/config.ts';
 import { consoleRoutes } from '@gazette/server/console/console-routes.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
@@ -19,10 +21,13 @@ import { createApp, type App } from '@gazette/server/http/app.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
 import { createModerationDesk } from '@gazette/server/moderation/moderation-desk.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
+import { Impressions } from '@gazette/server/placement/impressions.ts';
+import { createPlacementHandler } from '@gazette/server/placement/placement-handler.ts';
 import { createChallengeHandler } from '@gazette/server/reader/challenge-handler.ts';
 import { Readers } from '@gazette/server/reader/readers.ts';
+import { createRendering } from '@gazette/server/render/rendering.ts';
 import { createPageAnswers } from '@gazette/server/related/page-answers.ts';
-import { createBeaconHandler } from '@gazette/server/views/beacon-handler.ts';
+import { createBeaconTaker } from '@gazette/server/views/beacon-taker.ts';
 import { Views } from '@gazette/server/views/views.ts';
 import type { Services } from '@gazette/server/services.ts';
 import { pino } from 'pino';
@@ -99,6 +104,7 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     sites,
     readers: new Readers({ config, database, now: () => now }),
     views: new Views({ config, database, metrics, log, now: () => now }),
+    impressions: new Impressions({ config, database, metrics, log, now: () => now }),
     moderationDesk: createModerationDesk({ database, now: () => now }),
     pageAnswers: createPageAnswers(() => now),
     now: () => now,
@@ -118,13 +124,21 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     moderation: 'after',
   });
   const graphiql = createGraphiQL();
+  // As in a running server, but for what other processes write: see tests/server/cache.
+  const cache = createAnswerCache(services);
+  purgeOnCommit(cache, services);
+  const graphql = createGraphqlHandler(services, graphiql);
+  const { printer, ...rendering } = createRendering(services, graphql);
   const app = createApp(services, {
+    cache,
     graphiql: graphiql.route,
-    graphql: createGraphqlHandler(services, graphiql),
+    graphql,
+    ...rendering,
     challenge: createChallengeHandler(services),
-    views: createBeaconHandler(services),
+    views: createBeaconTaker(services),
+    placements: createPlacementHandler(services),
     console: consoleRoutes(),
-    pages: createNewsPages(services),
+    pages: createNewsPages(services, printer),
   });
   let published = 0;
   let hired = 0;

@@ -26,7 +26,13 @@ export async function plansOf(store: Readable, work: (noted: Readable) => Promis
       return Promise.resolve(result);
     },
   };
-  await work({ dialect: store.dialect, reads: store.reads.withPlugin(noting) });
+  const reads = store.reads.withPlugin(noting);
+  // What was compiled before is only filled with its values.
+  reads.executeQuery = (query, ...options) => {
+    run.push('compile' in query ? query.compile() : query);
+    return store.reads.executeQuery(query, ...options);
+  };
+  await work({ dialect: store.dialect, reads });
   return store.reads.connection().execute(async (connection) => {
     const plans: QueryPlan[] = [];
     for (const { sql, parameters } of run) {

@@ -50,6 +50,7 @@ describe('the manifest', () => {
       ['gazette-comments', true, new Set([...shared, 'order', 'reader-token']), [...loading, 'gazette-comment-submitted', 'gazette-reader-refused']],
       ['gazette-latest', true, new Set([...shared, 'layout', 'section']), loading],
       ['gazette-latest-comments', true, new Set(shared), loading],
+      ['gazette-placement', true, new Set(['src', 'site', 'url', 'lang', 'consent', 'name', 'section', 'size']), loading],
       ['gazette-popular', true, new Set([...shared, 'layout', 'section', 'tabs', 'window', 'counts']), loading],
       ['gazette-related', true, new Set([...shared, 'layout', 'headline', 'reasons']), loading],
       [

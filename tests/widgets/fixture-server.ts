@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { createChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { buildSchema, graphql } from 'graphql';
+import { buildSchema, graphql, GraphQLError } from 'graphql';
+import type { GraphQLScalarType } from 'graphql';
 import { newsroom } from './fixture-newsroom.ts';
 import type { FixtureComment, Newsroom } from './fixture-newsroom.ts';
 import { fixtureResolvers } from './fixture-resolvers.ts';
@@ -34,6 +35,8 @@ export class FixtureServer {
   readonly submissions: Submission[] = [];
   /** Every view that was told. */
   readonly views: { site: string | null; type: string; body: unknown }[] = [];
+  /** What browsers reported against the policy of a page. */
+  readonly policyReports: unknown[] = [];
   /** Every reader's token that was sent. */
   readonly tokens: string[] = [];
   /** What becomes of a comment: a status it is taken with, or the typed error it is refused with. */
@@ -63,7 +66,7 @@ export class FixtureServer {
 
   constructor(content: Newsroom) {
     this.newsroom = content;
-    this.#schema = readFile(join(root, 'schema/schema.graphql'), 'utf8').then((text) => buildSchema(text));
+    this.#schema = readFile(join(root, 'schema/schema.graphql'), 'utf8').then((text) => schemaOf(text));
     this.#documents = readFile(join(root, 'widgets/dist/documents.json'), 'utf8').then(
       (text) => JSON.parse(text) as Record<string, string>,
     );
@@ -96,6 +99,9 @@ export class FixtureServer {
     } else if (address.pathname === '/views' && request.method === 'POST') {
       const type = request.headers['content-type'] ?? '';
       this.views.push({ site: address.searchParams.get('site'), type, body: await readBody(request) });
+      response.writeHead(204).end();
+    } else if (address.pathname === '/policy-reports') {
+      this.policyReports.push(await readBody(request));
       response.writeHead(204).end();
     } else if (address.pathname === '/challenge') {
       response.setHeader('content-type', 'application/json');
@@ -170,6 +176,16 @@ export class FixtureServer {
     if (operation === 'SubmitComment' && this.losesAnswers) return void request.socket.destroy();
     response.end(JSON.stringify(result));
   }
+}
+
+/** The printed schema, with the one scalar that refuses what pages may have. */
+function schemaOf(text: string) {
+  const schema = buildSchema(text);
+  (schema.getType('URL') as GraphQLScalarType).parseValue = (value) => {
+    if (/^https?:/.test(String(value))) return value;
+    throw new GraphQLError(`"${String(value)}" is not an address.`, { extensions: { code: 'INVALID_URL' } });
+  };
+  return schema;
 }
 
 function write(response: ServerResponse, event: object): void {

@@ -22,6 +22,8 @@ export interface Visit {
   lang?: string;
   script?: string;
   headers?: Record<string, string>;
+  /** What else the page's own server has, by path. */
+  files?: Record<string, string>;
   newsroom?: Partial<Newsroom>;
   server?: FixtureServer;
   context?: BrowserContext;
@@ -36,7 +38,8 @@ export function widgetPages(): (visit: Visit) => Promise<WidgetPage> {
   afterAll(() => browser.close());
   return async (visit) => {
     const server = visit.server ?? (await startServer(visit.newsroom));
-    const host = await hostPage(pageHtml(visit, server.origin), headersFor(visit, server.origin));
+    const [headers, files] = [visit.headers, visit.files].map((texts) => naming(server.origin, texts));
+    const host = await hostPage(pageHtml(visit, server.origin), headers, files);
     onTestFinished(() => host.close());
     const context =
       visit.context ?? (await browser.newContext({ locale: 'en-GB', viewport: { width: 900, height: 900 } }));
@@ -60,17 +63,18 @@ export async function startServer(content: Partial<Newsroom> = {}): Promise<Fixt
   return server;
 }
 
-function pageHtml({ body, head = '', lang = 'en', script = 'gazette.js' }: Visit, origin: string): string {
+/** A page with widgets, as its owner wrote it. */
+export function pageHtml({ body, head = '', lang = 'en', script = 'gazette.js' }: Visit, origin: string): string {
   return `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
-<head><meta charset="utf-8"><title>Tram opens</title>${head}
+<head><meta charset="utf-8"><title>Tram opens</title>${head.replaceAll('SERVER', origin)}
 <script type="module" src="${origin}/widgets/v1/${script}"></script></head>
 <body><main><h1>A page</h1>${body.replaceAll('SERVER', origin)}</main></body>
 </html>`;
 }
 
-function headersFor({ headers = {} }: Visit, origin: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll('SERVER', origin)]));
+function naming(origin: string, texts: Record<string, string> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replaceAll('SERVER', origin)]));
 }
 
 /** What the reader has in the widget, or undefined while it is not defined or has drawn nothing. */

@@ -8,6 +8,7 @@ import { compressFiles } from './compress.ts';
 import { buildConsole } from './console.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
 import { assets, output, version } from './entries.ts';
+import { buildPress } from './press.ts';
 import { askedDocuments } from './read-document.ts';
 import { buildScripts } from './scripts.ts';
 import { writeStrings } from './strings-plugin.ts';
@@ -22,3 +23,4 @@ await writeFile(join(output, 'documents.json'), documents);
 // Beside the scripts that ask them: they are kept together when the next release comes.
 await writeFile(join(output, version, 'documents.json'), documents);
 await compressFiles(output);
+await buildPress();

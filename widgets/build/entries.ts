@@ -20,6 +20,7 @@ export const entries: Record<string, string> = {
   search: join(root, 'search/define.ts'),
   comments: join(root, 'comments/define.ts'),
   'latest-comments': join(root, 'latest-comments/define.ts'),
+  placement: join(root, 'placement/define.ts'),
   gazette: join(root, 'gazette.ts'),
 };
 

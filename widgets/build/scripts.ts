@@ -14,7 +14,7 @@ const shared: Rolldown.OutputOptions['codeSplitting'] = {
     {
       name: 'core',
       priority: 1,
-      test: /node_modules\/(?!.*(directive|altcha))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/(plural|languages|load-strings)/,
+      test: /node_modules\/(?!.*(directive|altcha|ssr))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/(plural|languages|load-strings)/,
     },
     // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
     {

@@ -16,6 +16,7 @@ const budgets: Record<string, { readonly budget: number; readonly ceiling?: numb
   'latest-comments': { budget: 9_000, ceiling: 10_200 },
   popular: { budget: 9_000, ceiling: 12_900 },
   search: { budget: 9_000, ceiling: 13_600 },
+  placement: { budget: 9_000 },
   'comment-count': { budget: 2_000 },
   view: { budget: 1_000 },
   gazette: { budget: 24_000 },
@@ -59,7 +60,7 @@ async function sayings(name: string): Promise<number> {
 /** What the scripts load when there is a reason to, and not before. */
 async function loadedLater(): Promise<[string, number][]> {
   const names = await readdir(join(output, assets));
-  const later = names.filter((name) => /^(participation|following|solve|record-view)-[\w-]+\.js$/.test(name));
+  const later = names.filter((name) => /^(participation|following|solve|afterwards|record-view|record-impression)-[\w-]+\.js$/.test(name));
   const weigh = async (name: string) => weight(await readFile(join(output, assets, name)));
   return Promise.all(later.map(async (name) => [name.replace(/-.*/, ''), await weigh(name)] as [string, number]));
 }

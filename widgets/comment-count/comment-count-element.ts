@@ -3,12 +3,12 @@ import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
 import { announce } from '../element/events.ts';
+import { reportFailure } from '../element/report-failure.ts';
 import { localeFor, locales } from '../format/locale.ts';
 import type { Strings } from '../strings/families.ts';
 import { directionIn, spoken } from '../strings/languages.ts';
 import { loadStrings } from '../strings/load-strings.ts';
 import { plural } from '../strings/plural.ts';
-import type { TransportError } from '../transport/transport-error.ts';
 import { countOf } from './batched-counts.ts';
 import type { PageCount } from './batched-counts.ts';
 
@@ -78,9 +78,8 @@ export class CommentCountElement extends HTMLElement {
       ]);
       if (question === this.#question && language === this.#language) this.#write(count, siteLocale, strings, page);
     } catch (error) {
-      const { failure, code, message } = error as TransportError;
       this.#question = '';
-      announce(this, 'gazette-error', { failure, code, message });
+      reportFailure(this, new URL(endpoint), error);
     }
   }
 

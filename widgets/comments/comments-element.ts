@@ -108,7 +108,10 @@ export class CommentsElement extends GazetteElement {
 
   #conversation: Conversation | null | undefined;
   #threadKey = '';
-  #visit: ThreadVisit | undefined;
+  /** The reader at this thread; for render/ and hydration/ alone. */
+  visit: ThreadVisit | undefined;
+  /** Where the form is sent by browsers without scripts: render/ says so. */
+  action: string | undefined;
   #said = '';
 
   protected readonly words = new Words(this, 'comments', this.asked);
@@ -125,11 +128,12 @@ export class CommentsElement extends GazetteElement {
       return readThread(this.endpoint, { url, order, first, after: '' }, signal);
     },
     onLoad: (conversation) => {
+      this.#turnTo(`${this.endpoint.href} ${this.pageUrl.href}`);
       this.steady.hold();
       this.#conversation = conversation;
       if (conversation) {
         announce(this, 'gazette-load', { count: conversation.page.comments.length });
-        this.#visit?.arrive();
+        if (this.isConnected) this.visit?.arrive();
       } else advise(`no comments at ${this.pageUrl.href}: it is no public page of the site or of an origin it allows.`);
     },
     onError: (error) => this.reportFailure(error),
@@ -143,21 +147,21 @@ export class CommentsElement extends GazetteElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#visit?.begin();
+    this.visit?.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#visit?.end();
+    this.visit?.end();
   }
 
   override render(): unknown {
     const { state, retry } = this.#thread;
     const busy = state === 'loading';
     const failed = state === 'failed' ? this.failureView(retry) : nothing;
-    if (this.#conversation && this.#visit && this.words.strings) {
+    if (this.#conversation && this.visit && this.words.strings) {
       const turn = (order: Order) => (this.order = order);
-      return this.frame(threadView(this.#conversation, this.#visit, { failed, said: this.#said, turn }), busy);
+      return this.frame(threadView(this.#conversation, this.visit, { failed, said: this.#said, turn }), busy);
     }
     return this.renderFallback(this.#conversation === null ? nothing : this.frame(skeletonView(failed), busy));
   }
@@ -167,9 +171,9 @@ export class CommentsElement extends GazetteElement {
     if (this.#threadKey === threadKey) return;
     this.#threadKey = threadKey;
     this.#conversation = undefined;
-    this.#visit?.end();
-    this.#visit = new ThreadVisit(this.#host());
-    this.#visit.begin();
+    this.visit?.end();
+    this.visit = new ThreadVisit(this.#host());
+    if (this.isConnected) this.visit.begin();
   }
 
   /** This element, as far as those may reach into it who change what it shows; its thread stays the same one. */

@@ -1,4 +1,4 @@
-import { defineElement } from '../element/define-element.ts';
+import { definePrinted } from '../element/define-printed.ts';
 import { CommentsElement } from './comments-element.ts';
 
-defineElement('gazette-comments', CommentsElement);
+definePrinted('gazette-comments', CommentsElement);

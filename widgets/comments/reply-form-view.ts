@@ -16,21 +16,24 @@ export interface FormPlace {
   cancel?: () => void;
   /** The words of the button where it does not post: an own comment is changed, its name stays. */
   save?: string;
+  /** Where the form is sent by browsers without scripts. */
+  action?: string | undefined;
   /** Whether the reader's name is known without asking. */
   signed?: unknown;
 }
 
 /** The form of a reply: comment and name, each with its own message. */
 export function replyFormView(form: ReplyForm, place: FormPlace, strings: Strings<'comments'>): TemplateResult {
+  // Enter in a field presses the button too. The form itself would not submit in a sandboxed frame.
   const submit = (event: Event) => {
     event.preventDefault();
     place.submit();
   };
-  return html`<form class="form" part="form" novalidate aria-labelledby="${place.id}-title" @submit=${submit} @focusin=${place.begin}>
+  return html`<form class="form" part="form" id=${place.id} method="post" action=${place.action ?? nothing} target="_self" novalidate aria-labelledby="${place.id}-title" @focusin=${place.begin}>
     <h3 class="title" part="form-title" id="${place.id}-title">${place.title}</h3>
     ${field('body', form, place, strings)} ${place.save ? nothing : [place.signed ? nothing : field('name', form, place, strings), trap(form)]}
     <div class="buttons">
-      <button class="primary" part="submit" type="submit" aria-disabled=${form.sending}>
+      <button class="primary" part="submit" type="submit" aria-disabled=${form.sending} @click=${submit}>
         ${form.sending ? strings.sending : form.notice?.kind === 'failure' ? strings.sendAgain : (place.save ?? strings.submit)}
       </button>
       ${place.cancel ? html`<button part="cancel" type="button" @click=${place.cancel}>${strings.cancel}</button>` : nothing}
@@ -64,6 +67,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: Strings<
         ? html`<textarea
             part="field"
             id=${id}
+            name="body"
             rows="4"
             dir="auto"
             required
@@ -75,6 +79,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: Strings<
         : html`<input
             part="field"
             id=${id}
+            name="name"
             dir="auto"
             required
             autocomplete="name"

@@ -48,6 +48,7 @@ export class ReplyForms {
     const place = {
       id: `form${parent}`,
       title: comment ? namedView(strings.leaveReplyTo, comment.author.name) : strings.leaveReply,
+      action: this.#host.element.action,
       signed: this.#host.element.readerToken,
       begin: () => participation.act((loaded) => loaded.begin()),
       submit: () => void this.#submit(parent, participation),

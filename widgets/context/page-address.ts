@@ -1,9 +1,13 @@
 import { webAddress } from './web-address.ts';
 
-/** The address a page goes by: its canonical link when it names one, else where it is, without the hash. */
+/**
+ * The address a page goes by: its canonical link when it names one, else where it is, without the hash. A frame that is
+ * written into a page goes by that page's; a page that has no address on the web (a file) tells nobody where it lies.
+ */
 export function pageAddress(page: Document): URL {
   const canonical = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]');
-  const address = webAddress(canonical?.href) ?? new URL(page.location.href);
+  const address =
+    webAddress(canonical?.href) ?? webAddress(page.location.href) ?? webAddress(page.baseURI) ?? new URL('about:blank');
   address.hash = '';
   return address;
 }

@@ -1,14 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { isLanguage, nearestLanguage } from '../context/language.ts';
 import { locales } from '../format/locale.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
-import { TransportError } from '../transport/transport-error.ts';
 import { advise } from './advice.ts';
-import { announce } from './events.ts';
 import { NearViewport } from './near-viewport.ts';
+import { reportFailure } from './report-failure.ts';
 import { SteadyHeight } from './steady-height.ts';
 import type { Words } from './words.ts';
 import type { Family } from '../strings/families.ts';
@@ -61,12 +60,29 @@ export abstract class GazetteElement extends LitElement {
     return this.isConnected;
   }
 
+  /** What came with the HTML is kept by hydration/ alone. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
+  /** Frameworks set properties where there are any: what they set is read as the attribute of that text is. */
+  protected override willUpdate(changed: PropertyValues): void {
+    for (const name of changed.keys() as IterableIterator<keyof this>) {
+      const { converter, type } = (this.constructor as typeof LitElement).getPropertyOptions(name);
+      const value = this[name];
+      if (value && typeof value === 'object') continue;
+      if (typeof converter === 'function') this[name] = converter(value == null ? null : String(value)) as never;
+      else if (type === String) this[name] ??= '' as never;
+    }
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
     // Loaded by itself: what shows on the page comes first, and failing to count harms nothing.
-    import('../views/record-view.ts').then(
-      ({ recordView }) => recordView(this.endpoint, this.hasAttribute('consent')),
+    import('../views/afterwards.ts').then(
+      ({ afterwards }) => afterwards(this, this.endpoint),
       () => {},
     );
   }
@@ -128,12 +144,8 @@ export abstract class GazetteElement extends LitElement {
     </p>`;
   }
 
-  /** Tells the page that loading failed. An element that was only taken away has not failed. */
   protected reportFailure(error: unknown): void {
-    if (!(error instanceof TransportError)) return;
-    const { failure, code, message } = error;
-    if (code) advise(`${this.localName}: the server at ${this.endpoint.origin} answers ${code} (${message})`);
-    announce(this, 'gazette-error', { failure, code, message });
+    reportFailure(this, this.endpoint, error);
   }
 
   /** The fallback children while there are any, else what is given in their place. */

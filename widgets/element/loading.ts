@@ -24,13 +24,13 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
   state: 'waiting' | 'loading' | 'loaded' | 'failed' = 'waiting';
   data: Data | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #options: LoadingOptions<Dependencies, Data>;
+  readonly options: LoadingOptions<Dependencies, Data>;
   #dependencies: Dependencies | undefined;
   #request: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, options: LoadingOptions<Dependencies, Data>) {
     this.#host = host;
-    this.#options = options;
+    this.options = options;
     host.addController(this);
   }
 
@@ -47,12 +47,24 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
     this.#host.requestUpdate();
   };
 
+  /** Shows what somebody else has loaded for it (hydration/, render/): nothing is loaded until what it depends on changes. */
+  begin(data: Data): void {
+    this.#dependencies = this.options.dependencies();
+    this.#show(data);
+  }
+
+  #show(data: Data): void {
+    this.options.onLoad(data);
+    this.data = data;
+    this.state = 'loaded';
+  }
+
   hostConnected(): void {
     addEventListener('online', this.retry);
   }
 
   hostUpdate(): void {
-    const next = this.#options.dependencies();
+    const next = this.options.dependencies();
     const known = this.#dependencies;
     if (!next || known?.every((value, index) => value === next[index])) return;
     this.#dependencies = next;
@@ -70,20 +82,18 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
     this.#request?.abort();
     const { signal } = (this.#request = new AbortController());
     this.state = 'loading';
-    const { load, words, languageOf } = this.#options;
+    const { load, words, languageOf } = this.options;
     try {
       const [data] = await Promise.all([load(dependencies, signal), words.load()]);
       await words.load(languageOf?.(data) ?? '');
       if (signal.aborted) return;
-      this.#options.onLoad(data);
-      this.data = data;
-      this.state = 'loaded';
+      this.#show(data);
     } catch (error) {
       if (signal.aborted) return;
       await words.load('').catch(() => {});
       if (signal.aborted) return;
       this.state = 'failed';
-      this.#options.onError(error);
+      this.options.onError(error);
     }
     this.#host.requestUpdate();
   }

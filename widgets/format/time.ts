@@ -3,6 +3,9 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const week = 7 * day;
 
+/** How times are told: by the reader's clock, or `lasting` where what is written is kept, and then in the zone of its site. */
+export const telling: { lasting?: boolean; timeZone?: string | undefined } = {};
+
 /**
  * How long ago something happened, in words («قبل ساعتين», “2 hours ago”); past a week, its date.
  * @param locale with the site's digits and calendar where it has any (`ar-EG-u-nu-latn`)
@@ -10,7 +13,7 @@ const week = 7 * day;
 export function timeAgo(instant: Date, now: Date, locale: string): string {
   const seconds = Math.round((instant.getTime() - now.getTime()) / 1000);
   const age = Math.abs(seconds);
-  if (age >= week) return shortDate(instant, now, locale);
+  if (age >= week || telling.lasting) return shortDate(instant, now, locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   if (age < minute) return relative.format(0, 'second');
   if (age < hour) return relative.format(Math.trunc(seconds / minute), 'minute');
@@ -20,13 +23,13 @@ export function timeAgo(instant: Date, now: Date, locale: string): string {
 
 /** Date and time in full, for a title. */
 export function fullTime(instant: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(instant);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: telling.timeZone }).format(instant);
 }
 
 function shortDate(instant: Date, now: Date, locale: string): string {
   // In the locale's own calendar: a year of the Hijra begins within one of ours.
-  const year = new Intl.DateTimeFormat(locale, { year: 'numeric' });
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
+  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: telling.timeZone });
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: telling.timeZone };
   if (year.format(instant) !== year.format(now)) options.year = 'numeric';
   return new Intl.DateTimeFormat(locale, options).format(instant);
 }

@@ -1,4 +1,4 @@
-import { defineElement } from '../element/define-element.ts';
+import { definePrinted } from '../element/define-printed.ts';
 import { LatestCommentsElement } from './latest-comments-element.ts';
 
-defineElement('gazette-latest-comments', LatestCommentsElement);
+definePrinted('gazette-latest-comments', LatestCommentsElement);

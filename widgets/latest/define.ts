@@ -1,4 +1,4 @@
-import { defineElement } from '../element/define-element.ts';
+import { definePrinted } from '../element/define-printed.ts';
 import { LatestElement } from './latest-element.ts';
 
-defineElement('gazette-latest', LatestElement);
+definePrinted('gazette-latest', LatestElement);

@@ -34,18 +34,18 @@ function answerView(answer: string | null) {
 
 /** The form to object to the rejection of an own comment. */
 export function appealView(panel: FormPanel, { strings, thread, appeal, close }: PanelContext): TemplateResult {
-  const send = (event: SubmitEvent) => {
+  const send = (event: Event) => {
     event.preventDefault();
-    appeal((new FormData(event.target as HTMLFormElement).get('text') as string | null) ?? '');
+    appeal((new FormData((event.currentTarget as HTMLButtonElement).form ?? undefined).get('text') as string | null) ?? '');
   };
-  return html`<form class="form" part="appeal-form" novalidate aria-label=${strings.appeal} @submit=${send}>
+  return html`<form class="form" part="appeal-form" novalidate aria-label=${strings.appeal}>
     <div class="field">
       <label part="label" for="appeal-text">${strings.appealText}</label>
       <textarea part="field" id="appeal-text" name="text" rows="3" dir="auto" aria-invalid=${invalid('text', panel)} aria-describedby="appeal-text-error"></textarea>
       ${errorView('text', panel)}
     </div>
     <div class="buttons">
-      <button class="primary" part="submit" type="submit">${strings.sendAppeal}</button>
+      <button class="primary" part="submit" type="submit" @click=${send}>${strings.sendAppeal}</button>
       <button part="cancel" type="button" @click=${close}>${thread.cancel}</button>
     </div>
     ${errorView('form', panel)}

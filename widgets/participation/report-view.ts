@@ -21,13 +21,13 @@ export function reportView({ author }: Comment, panel: FormPanel, context: Panel
       panel.errors = { reason: strings.chooseReason };
       return context.redraw();
     }
-    const data = new FormData(event.target as HTMLFormElement);
+    const data = new FormData((event.currentTarget as HTMLButtonElement).form ?? undefined);
     const text = (name: string) => (data.get(name) as string | null) ?? '';
     const reason = panel.reason as ReportReason;
     const signed = { name: text('name'), email: text('email'), goodFaith: data.has('goodFaith') };
     context.report({ reason, note: text('note'), ...(notice ? signed : {}) });
   };
-  return html`<form class="form" part="report" novalidate aria-label=${strings.reportComment.replace('{name}', () => author.name)} @submit=${send}>
+  return html`<form class="form" part="report" novalidate aria-label=${strings.reportComment.replace('{name}', () => author.name)}>
     <fieldset id="report-reason" tabindex="-1">
       <legend>${strings.reason}</legend>
       ${Object.entries(strings.reasons).map(
@@ -58,7 +58,7 @@ export function reportView({ author }: Comment, panel: FormPanel, context: Panel
     }
     ${notice ? context.contact(strings.contact) : nothing}
     <div class="buttons">
-      <button class="primary" part="submit" type="submit">${strings.sendReport}</button>
+      <button class="primary" part="submit" type="submit" @click=${send}>${strings.sendReport}</button>
       <button part="cancel" type="button" @click=${context.close}>${thread.cancel}</button>
     </div>
     ${errorView('form', panel)}

@@ -6,7 +6,7 @@ import type { Family, Strings } from '../strings/families.ts';
 /** The widget that shows a thread, as far as those need it who change what it shows. */
 export interface ThreadHost {
   /** The element, with the order of its comments, how many a page has, and the token of a reader whom the page vouches for. */
-  readonly element: Element & { readonly order: Order; readonly count: number; readerToken: string | null | undefined };
+  readonly element: Element & { readonly order: Order; readonly count: number; readerToken: string | null | undefined; action: string | undefined };
   readonly endpoint: URL;
   readonly pageUrl: URL;
   readonly conversation: Conversation | null | undefined;

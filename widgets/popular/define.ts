@@ -1,4 +1,4 @@
-import { defineElement } from '../element/define-element.ts';
+import { definePrinted } from '../element/define-printed.ts';
 import { PopularElement } from './popular-element.ts';
 
-defineElement('gazette-popular', PopularElement);
+definePrinted('gazette-popular', PopularElement);

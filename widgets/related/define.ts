@@ -1,4 +1,4 @@
-import { defineElement } from '../element/define-element.ts';
+import { definePrinted } from '../element/define-printed.ts';
 import { RelatedElement } from './related-element.ts';
 
-defineElement('gazette-related', RelatedElement);
+definePrinted('gazette-related', RelatedElement);

@@ -11,7 +11,7 @@ export interface BoxActions {
   action: string | undefined;
   typed: (text: string) => void;
   choose: (suggestion: Suggestion) => void;
-  submit: (event: SubmitEvent) => void;
+  submit: (event: Event) => void;
 }
 
 /** The most the server reads of a query. */
@@ -25,7 +25,6 @@ export function boxView(suggestions: Suggestions, strings: Strings<'search'>, ac
     part="form"
     method="get"
     action=${actions.action ?? nothing}
-    @submit=${actions.submit}
     @focusout=${(event: FocusEvent) => leaves(event) && suggestions.close()}
   >
     <div class="field" part="field">
@@ -50,7 +49,7 @@ export function boxView(suggestions: Suggestions, strings: Strings<'search'>, ac
         @input=${(event: InputEvent) => actions.typed((event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => pressed(event, suggestions, actions)}
       />
-      <button part="submit" type="submit">${strings.search}</button>
+      <button part="submit" type="submit" @click=${actions.submit}>${strings.search}</button>
       <ul id="suggestions" part="suggestions" role="listbox" aria-label=${strings.suggestions} ?hidden=${!open}>
         ${list.map((suggestion, index) => optionView(suggestion, index, index === active, strings, actions))}
       </ul>

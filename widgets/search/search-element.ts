@@ -261,7 +261,7 @@ export class SearchElement extends GazetteElement {
     return this.renderRoot.querySelector('input');
   }
 
-  readonly #submit = (event: SubmitEvent): void => {
+  readonly #submit = (event: Event): void => {
     const words = this.#box?.value.trim() ?? '';
     this.#suggestions.close();
     if (this.results === 'page' && words) return announce(this, 'gazette-search', { query: words });
@@ -281,7 +281,7 @@ export class SearchElement extends GazetteElement {
     this.#suggestions.close();
     if (address) return location.assign(address);
     if (this.#box) this.#box.value = text;
-    this.#box?.form?.requestSubmit();
+    this.#box?.form?.querySelector('button')?.click();
   };
 
   readonly #chooseSection = (slug: string): void => {

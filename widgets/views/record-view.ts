@@ -24,12 +24,12 @@ export function recordView(endpoint: URL, waits: boolean): void {
 function decide(): void {
   const views = (gazettePage().views ??= new Set());
   const waits = wishes.some((wish) => wish.waits);
-  const url = pageAddress(document).href;
+  const { href: url, protocol } = pageAddress(document);
   // Who names a site knows better than who leaves it to the server, whichever of them was ready first.
   wishes.sort((one, other) => other.endpoint.search.length - one.endpoint.search.length);
   for (const { endpoint } of wishes) {
     const view = `${endpoint.origin} ${url}`;
-    if (views.has(view)) continue;
+    if (views.has(view) || protocol === 'about:') continue;
     views.add(view);
     void send(new URL(`views${endpoint.search}`, endpoint), url, waits);
   }

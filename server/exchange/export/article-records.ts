@@ -7,11 +7,10 @@ import type { ArticleInput } from '../records.ts';
 export async function articleRecords(visible: Visible, ids: readonly string[]): Promise<ArticleInput[]> {
   if (ids.length === 0) return [];
   const articles = await visible
-    .articles()
+    .articlesOf(ids)
     .leftJoin('section', 'section.id', 'article.section_id')
     .selectAll('article')
     .select('section.slug as section_slug')
-    .where('article.id', 'in', ids)
     .orderBy('article.id')
     .execute();
   const related = await relatedTo(

@@ -8,6 +8,7 @@ import { policyRecord } from '../site-settings.ts';
 import { articleRecords, imageRecord } from './article-records.ts';
 import { canonical } from './canonical-json.ts';
 import { commentRecords } from './comment-records.ts';
+import { placementRecords } from './placement-records.ts';
 import { relatedRecords } from './related-records.ts';
 import { contributorRecords, sectionRecords, tagRecords } from './vocabulary-records.ts';
 
@@ -18,7 +19,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * A whole site as lines of the native format: its settings, sections, people, tags, then each article with its
- * revisions and its conversation, then the conversations of other pages and what editors chose to show beside articles. Read by key, page by page, so memory does not
+ * revisions and its conversation, then the conversations of other pages and what editors chose to show beside articles, and the advertisements. Read by key, page by page, so memory does not
  * grow with the newsroom; what is written meanwhile may be in it or not.
  *
  * Imported into an empty installation, it exports again to the same bytes.
@@ -52,6 +53,7 @@ async function* newsroomRecords(store: Readable, site: Site): AsyncGenerator<Imp
   }
   yield* otherThreads(store, newsroom);
   yield* relatedRecords(newsroom);
+  yield* placementRecords(newsroom);
 }
 
 function siteRecord({

@@ -23,7 +23,7 @@ export async function* relatedRecords(newsroom: Visible): AsyncGenerator<ImportI
       .limit(PAGE)
       .execute();
     const ids = [...new Set(rows.map((row) => row.article_id))];
-    const owners = ids.length === 0 ? [] : await newsroom.articles().select(['article.id', 'article.slug', 'article.language']).where('article.id', 'in', ids).execute();
+    const owners = ids.length === 0 ? [] : await newsroom.articlesOf(ids).select(['article.id', 'article.slug', 'article.language']).execute();
     const named = new Map(owners.map((owner) => [owner.id, owner]));
     for (const { article_id: id, slug, language, kind, position, created_at: at } of rows) {
       const owner = named.get(id);

@@ -1,5 +1,5 @@
 import type { LocalizedText, Site } from '@gazette/schema/site/site.entity.ts';
-import { detectLanguage } from '@gazette/schema/text/detect-language.ts';
+import { detectLanguage, detectLanguageAmong } from '@gazette/schema/text/detect-language.ts';
 import { htmlToText } from '@gazette/schema/text/html-text.ts';
 import { baseLanguage, isLanguageTag } from '@gazette/schema/text/language.ts';
 import { isInScriptOf } from '@gazette/schema/text/script.ts';
@@ -28,13 +28,14 @@ const READ_LENGTH = 4_000;
 
 /**
  * The article with the language it is written in, where neither its source nor anybody says so: one of the site's; another
- * where it is in the script of none of them, since Arabic on an English site is not English.
+ * where it is in the script of none of them, or long enough to leave no doubt: Arabic or French on an English site is not
+ * English.
  */
 export function inItsLanguage({ site, language }: Told, record: ArticleRecord): ArticleRecord {
   if (language !== undefined || record.language !== undefined) return record;
   const text = textOf(record);
   const isForeign = !site.languages.some((one) => isInScriptOf(text, one));
-  const found = isForeign || site.languages.length > 1 ? detectLanguage(text, isForeign ? undefined : site.languages) : undefined;
+  const found = isForeign ? detectLanguage(text) : detectLanguageAmong(text, site.languages);
   return found === undefined ? record : { ...record, language: found };
 }
 

@@ -6,6 +6,7 @@ import { inItsLanguage } from './languages.ts';
 import { pageOfRecord } from './page-of-record.ts';
 import { writeArticle } from './write-article.ts';
 import { addComments, addOrphans } from './write-comments.ts';
+import { writePlacement } from './write-placement.ts';
 import { writeRelated } from './write-related.ts';
 import { writeRevision } from './write-revision.ts';
 import { saveThread } from './write-thread.ts';
@@ -42,6 +43,8 @@ export async function writeRecord(writing: Writing, record: ImportRecord, place:
       return summary.count('revision', await writeRevision(writing, record));
     case 'related':
       return summary.count('related', await writeRelated(writing, record));
+    case 'placement':
+      return summary.count('placement', await writePlacement(writing, record));
     case 'thread': {
       if (writing.run.dryRun) return summary.count('thread', 'unchanged');
       const page = await pageOfRecord(writing, record);

@@ -11,13 +11,14 @@ import { articleNotes } from './article-notes.ts';
 import { articlePicture } from './article-picture.ts';
 import { articleWidgets, besideArticle } from './article-widgets.ts';
 import { body } from './body.ts';
+import type { Finished } from '../widgets/page-widgets.ts';
 import { newsArticle } from './news-article.ts';
 
 /** Characters of the headline that the breadcrumb shows, and of the body that a description takes. */
 const crumbLength = 60;
 const descriptionLength = 160;
 
-export function articlePage(edition: Edition, article: ArticleContent): Page {
+export function articlePage(edition: Edition, article: ArticleContent, finished: Finished = {}): Page {
   const path = edition.articlePath(article);
   const canonical = article.canonicalUrl ?? path;
   const crumbs = crumbsOf(edition, article);
@@ -34,12 +35,12 @@ export function articlePage(edition: Edition, article: ArticleContent): Page {
     section: article.section && { slug: article.section.slug, isCurrent: false },
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
-    main: main(edition, article, crumbs),
+    main: main(edition, article, crumbs, finished),
   };
 }
 
 /** In the order of the printed page: the way here, what it says, what became of it, where to go on. */
-function main(edition: Edition, article: ArticleContent, crumbs: readonly Crumb[]): ServerRenderedTemplate {
+function main(edition: Edition, article: ArticleContent, crumbs: readonly Crumb[], finished: Finished): ServerRenderedTemplate {
   return html`${breadcrumb(edition, crumbs, excerpt(article.headline, crumbLength))}
     <div class="article-layout">
       <article class="article">
@@ -49,7 +50,7 @@ function main(edition: Edition, article: ArticleContent, crumbs: readonly Crumb[
           ${body(article.bodyHtml, article.dateline)} ${articleNotes(edition, article)}
         </div>
       </article>
-      ${articleWidgets(edition, article)} ${besideArticle(edition, article)}
+      ${articleWidgets(edition, article, finished)} ${besideArticle(edition, article, finished)}
     </div>`;
 }
 

@@ -13,6 +13,8 @@ import { localized } from '@gazette/schema/site/localized.ts';
 import { tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
 import { readingMinutes } from '@gazette/schema/text/reading-time.ts';
 import type { ArticleContent, Teaser } from '../page-data.ts';
+import { advertisementFor } from './advertisement.ts';
+import { latestTalk } from './latest-talk.ts';
 import { popularTeasers } from './popular-teasers.ts';
 import type { Reading } from './reading.ts';
 import { sectionLink } from './section-tree.ts';
@@ -29,16 +31,17 @@ export async function articleContent(reading: Reading, article: ArticleRow): Pro
   const { visible, site } = reading;
   const { id, language } = article;
   const tags = await tagsOfArticles(visible, [id]);
-  const [[teaser], names, bodies, corrections, translations, related, latest, popular, comments, sections] = await Promise.all([
+  const [[teaser], names, bodies, corrections, translations, related, latest, popular, comments, latestComments, sections] = await Promise.all([
     teasersOf(reading, [article]),
     namesOf(reading, [article]),
     bodiesOf(visible, [id]),
     correctionsOf(visible, [id]),
-    article.translation_group === null ? [] : translationsOf(visible, [article.translation_group]),
+    article.translation_group === null ? [] : translationsOf(reading, [article.translation_group]),
     relatedTo(reading, article),
     listArticles(visible, { language }, { limit: latestCount + 1, backwards: false }),
     popularTeasers(reading, language, popularCount + 1),
     commentsOf(reading, article),
+    latestTalk(reading),
     reading.sections(),
   ]);
   const parentId = sections.find((section) => section.id === article.section_id)?.parent_id;
@@ -59,6 +62,8 @@ export async function articleContent(reading: Reading, article: ArticleRow): Pro
     latest: await teasersOf(reading, latest.filter((other) => other.id !== id).slice(0, latestCount)),
     popular: popular.filter((other) => other.slug !== article.slug || other.language !== language).slice(0, popularCount),
     comments,
+    latestComments,
+    advertisement: await advertisementFor(reading, sections.find((section) => section.id === article.section_id)?.slug),
   };
 }
 

@@ -1,8 +1,10 @@
 import { articlePath } from '@gazette/schema/article/article-address.ts';
 import { articleByPage, articleBySlug, listArticles } from '@gazette/schema/article/articles.query.ts';
 import type { Store } from '@gazette/schema/gate/store.ts';
+import { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { allSections, type SectionRow } from '@gazette/schema/section/sections.query.ts';
+import { sectionTag } from '@gazette/schema/section/section-tag.ts';
 import { pageKey } from '@gazette/schema/site/page-key.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import { commentPolicy } from '@gazette/schema/site/comment-policy.ts';
@@ -41,7 +43,8 @@ export function databasePages({ store, sites, siteUrl, now }: DatabasePagesOptio
 
 /** The public data of one site, for one request. */
 export function sitePageData(store: Store, site: Site, origin: string, now: Date): PageData {
-  const gate = visible(store, { site, viewer: 'public' });
+  const marks = new AnswerMarks(site);
+  const gate = visible(store, { site, viewer: 'public' }, marks);
   let sections: Promise<readonly SectionRow[]> | undefined;
   const reading: Reading = {
     store,
@@ -52,6 +55,7 @@ export function sitePageData(store: Store, site: Site, origin: string, now: Date
     sections: () => (sections ??= allSections(gate)),
   };
   return {
+    marks,
     site: async () => pageSite(site, origin),
     sections: async (language) => sectionTree(await reading.sections(), language, site),
     front: (language) => frontContent(reading, language),
@@ -74,7 +78,10 @@ async function frontContent(reading: Reading, language: string): Promise<FrontCo
   const [latest, popular, ...blocks] = await Promise.all([
     list(undefined, latestCount),
     popularTeasers(reading, language, popularCount),
-    ...top.map((section) => list(section.id, blockLength)),
+    ...top.map((section) => {
+      reading.visible.marks?.tag(sectionTag(section.slug));
+      return list(section.id, blockLength);
+    }),
   ]);
   return {
     latest,

@@ -1,7 +1,8 @@
 import { bodyBeginnings } from '@gazette/schema/article/articles.query.ts';
 import { highlights } from '@gazette/schema/search/highlights.ts';
 import { READ_LENGTH } from '@gazette/schema/search/passage.ts';
-import { readQuery, soughtBy } from '@gazette/schema/search/read-query.ts';
+import { soughtBy } from '@gazette/schema/search/read-query.ts';
+import { readSubmitted } from '@gazette/schema/search/read-submitted.query.ts';
 import { countResults, searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { readSearchCursor, encodeSearchCursor } from '@gazette/schema/search/search-cursor.ts';
 import { betterSpelling } from '@gazette/schema/search/spelling.ts';
@@ -25,7 +26,7 @@ export async function searchContent(reading: Reading, request: SearchRequest): P
   const archive = { visible, dialect: store.dialect, site };
   const asOf = after?.frame.asOf ?? now;
   const { query } = request;
-  const search = readQuery(query, site.languages);
+  const search = await readSubmitted(visible, query, site.languages, after?.frame.isFinished);
   const filter = {
     lists: section ? [section.id] : [],
     since: request.span && new Date(asOf.getTime() - days[request.span] * DAY),

@@ -1,5 +1,6 @@
 import { listArticles, type ArticleRow } from '@gazette/schema/article/articles.query.ts';
 import type { Key } from '@gazette/schema/gate/keyset.ts';
+import { sectionTag } from '@gazette/schema/section/section-tag.ts';
 import { baseLanguage } from '@gazette/schema/text/language.ts';
 import type { SectionContent } from '../page-data.ts';
 import { decodePlace, encodePlace, type ListPlace } from './list-cursor.ts';
@@ -27,6 +28,7 @@ export async function sectionContent(
   const section = sections.find((item) => item.slug === slug);
   const place = cursor === undefined ? undefined : decodePlace(cursor);
   if (section === undefined || (cursor !== undefined && place === undefined)) return undefined;
+  reading.visible.marks?.tag(sectionTag(slug));
   const { rows, isFirst, isLast } = await listPage(reading, section.id, language, place);
   const parent = sections.find((item) => item.id === section.parent_id);
   const [first, last] = [rows[0], rows.at(-1)];

@@ -3,11 +3,17 @@ import { nothing } from 'lit';
 import type { Edition } from '../edition.ts';
 import type { Page } from '../layout/page.ts';
 import type { FrontContent } from '../page-data.ts';
-import { sideLists } from '../teaser/side-lists.ts';
+import { sideLists, sideWidgets } from '../teaser/side-lists.ts';
 import { teaser } from '../teaser/teaser.ts';
+import type { Finished, PageWidget } from '../widgets/page-widgets.ts';
 import { frontView, type FrontView } from './front-view.ts';
 
-export function frontPage(edition: Edition, content: FrontContent): Page {
+/** The elements beside the front page. */
+export function widgetsOfFront(edition: Edition, content: FrontContent): PageWidget[] {
+  return sideWidgets(edition, frontView(content), { url: new URL(edition.frontPath(), `${edition.site.origin}/`).href, title: edition.name });
+}
+
+export function frontPage(edition: Edition, content: FrontContent, finished: Finished = {}): Page {
   const { site, name, language, strings } = edition;
   const view = frontView(content);
   return {
@@ -26,11 +32,11 @@ export function frontPage(edition: Edition, content: FrontContent): Page {
         url: new URL(edition.frontPath(), `${site.origin}/`).href,
       },
     ],
-    main: main(edition, view),
+    main: main(edition, view, finished),
   };
 }
 
-function main(edition: Edition, view: FrontView): ServerRenderedTemplate {
+function main(edition: Edition, view: FrontView, finished: Finished): ServerRenderedTemplate {
   const { name, strings } = edition;
   const { lead, second, latest, popular, blocks } = view;
   return html`<h1 class="unseen">${name}</h1>
@@ -46,7 +52,7 @@ function main(edition: Edition, view: FrontView): ServerRenderedTemplate {
       ${
         latest.length === 0
           ? nothing
-          : html`<div class="front-side">${sideLists(edition, { latest, popular })}</div>`
+          : html`<div class="front-side">${sideLists(edition, { latest, popular }, finished)}</div>`
       }
       ${
         second.length === 0

@@ -1,3 +1,4 @@
+import { MAX_QUERY_LENGTH } from '@gazette/schema/search/parse-query.ts';
 import { searchSpans, type SearchRequest } from '../page-data.ts';
 
 /** What the address of a search asks for. What it cannot mean is left out, as an empty field of the form is. */
@@ -5,7 +6,8 @@ export function searchRequest(parameters: URLSearchParams): SearchRequest {
   const given = (name: string) => parameters.get(name)?.trim() || undefined;
   const span = given('time');
   return {
-    query: given('q')?.slice(0, 500) ?? '',
+    // One character more than is read tells that it is cut.
+    query: given('q')?.slice(0, MAX_QUERY_LENGTH + 1) ?? '',
     section: given('section'),
     span: searchSpans.find((known) => known === span),
     cursor: given('cursor'),

@@ -23,6 +23,7 @@ export const arabicStrings: PageStrings = {
   sectionDescription: (section, site) => `أخبار قسم ${section} في ${site}.`,
   latest: 'آخر الأخبار',
   popular: 'الأكثر شهرة',
+  latestComments: 'أحدث التعليقات',
   related: 'مقالات ذات صلة',
   reply: 'ترك الرد',
   replyNeedsScript: 'تحتاج كتابة الرد إلى تفعيل JavaScript في المتصفح.',

@@ -12,6 +12,7 @@ export const englishStrings: PageStrings = {
   sectionDescription: (section, site) => `${section}: news and reports from ${site}.`,
   latest: 'Latest',
   popular: 'Most popular',
+  latestComments: 'Latest comments',
   related: 'Related articles',
   reply: 'Leave a reply',
   replyNeedsScript: 'Writing a reply needs JavaScript to be switched on in your browser.',

@@ -16,6 +16,7 @@ export interface PageStrings {
   readonly sectionDescription: (section: string, site: string) => string;
   readonly latest: string;
   readonly popular: string;
+  readonly latestComments: string;
   readonly related: string;
   readonly reply: string;
   readonly replyNeedsScript: string;

@@ -1,5 +1,7 @@
 import { createArticle } from '@gazette/schema/article/save-article.ts';
+import { featuresOf } from '@gazette/schema/related/features.ts';
 import { SCORE_SCALE } from '@gazette/schema/related/find-neighbours.ts';
+import { sharedWords } from '@gazette/schema/related/reasons.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
@@ -194,8 +196,61 @@ describe.each(databases)('related on $name', (kind) => {
     expect(await besidePage({ url: 'https://gazette.test/en/articles/draft', language: 'en' })).toEqual([]);
   });
 
+  it.each([
+    ['one article', 'en', 'Hudhud dam opens its gates', '<p>Water reached the valley.</p>'],
+    ['one word', 'en', 'Dam', ''],
+    ['a body of two megabytes', 'en', 'Hudhud dam', `<p>${'Hudhud dam gates '.repeat(125_000)}</p>`],
+    ['emoji alone', 'en', '🌊🌊', '<p>👍 🌊</p>'],
+    ['a language nobody knows', 'qaa', 'Zrumbla kevish', '<p>Zrumbla kevish ondra meloti.</p>'],
+  ])('in an archive with %s and nothing else is nothing, without an error', async (name, language, headline, body) => {
+    const key = name.replaceAll(' ', '-');
+    const site = await newsroom.saveSite({ key, names: { en: key }, hosts: [`${key}.test`], languages: ['en'] });
+    const ask = async () => {
+      const { data, errors } = await newsroom.ask<{ related: { edges: Edge[] } }>(
+        `query ($title: String, $text: String, $language: String) { related(url: "https://weblog.example/", title: $title, text: $text, language: $language) { ${edges} } }`,
+        { title: headline, text: `${headline} `.repeat(20), language },
+        { site: key },
+      );
+      expect(errors).toBeUndefined();
+      return data.related.edges;
+    };
+    expect(await ask()).toEqual([]);
+    await newsroom.publish({ slug: 'only', language, headline, body }, NOON, site);
+    await newsroom.settleRelated(site);
+    const { data, errors } = await newsroom.ask<{ article: { related: { edges: Edge[] } } }>(
+      `{ article(by: { slug: "only" }) { related(first: 5) { ${edges} } } }`,
+      {},
+      { site: key },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.article.related.edges).toEqual([]);
+    const features = await newsroom.services.database.reads
+      .selectFrom('article_feature')
+      .innerJoin('article', 'article.id', 'article_feature.article_id')
+      .select('article_feature.features')
+      .where('article.site_id', '=', site.id)
+      .execute();
+    expect(features.map((row) => row.features.length < 4_000)).toEqual([true]);
+  });
+
   it('refuses more than twenty', async () => {
     const answer = await newsroom.ask('{ related(url: "https://weblog.example/", first: 21) { edges { score } } }');
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_PAGE');
+  });
+});
+
+describe('the words that a reader is given as the reason', () => {
+  const common = new Map([['water', 90], ['dam', 12]]);
+  const frequencies = { documents: 200, of: (term: string) => common.get(term) ?? 2 };
+
+  it.each([
+    ['en', 'Five say Zafaran’s dam holds water in 2026', 'Five workers say water in the Zafaran dam rose in 2026', ['Zafaran']],
+    ['en', 'Two hundred people, says the first', 'The first says: people, two hundred', []],
+    ['fr', 'L’Élysée se tait', 'Le silence de l’Élysée', ['Élysée']],
+    ['ar', 'الأولى مع الزعفران', 'جلسة الزعفران الأولى مع خمسة', ['الزعفران']],
+    ['ar', 'خمسة مع الأولى', 'الأولى مع خمسة', []],
+  ])('in %s, of «%s» tell something', (language, shown, text, expected) => {
+    const [subject, candidate] = [featuresOf({ language, headline: text }), featuresOf({ language, headline: shown })];
+    expect(sharedWords(subject, candidate, frequencies, shown)).toEqual({ words: expected, isAny: true });
   });
 });

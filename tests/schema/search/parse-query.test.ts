@@ -86,6 +86,14 @@ describe('a query taken apart', () => {
       { numRuns: 50 },
     );
     expect(parseQuery('canal '.repeat(1_700)).map(({ text }) => text).join(' ').length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
-    expect(parseQuery('x'.repeat(10_000))).toMatchObject([{ text: 'x'.repeat(MAX_QUERY_LENGTH) }]);
+    expect(parseQuery('x'.repeat(10_000))).toMatchObject([{ text: 'x'.repeat(MAX_QUERY_LENGTH), isUnfinished: false }]);
+  });
+
+  it('is cut between two words, and nothing is unfinished then', () => {
+    const words = 'الميناء '.repeat(61);
+    expect(parseQuery(`${words}وزارات المياه ${'x'.repeat(20)}`).at(-1)).toMatchObject({ text: 'وزارات', isUnfinished: false });
+    const long = `${words}${'اقتصاد'.repeat(5)}`;
+    expect(parseQuery(long.slice(0, MAX_QUERY_LENGTH - 1)).at(-1)).toMatchObject({ isUnfinished: true });
+    expect(parseQuery(long.slice(0, MAX_QUERY_LENGTH)).at(-1)).toMatchObject({ isUnfinished: false });
   });
 });

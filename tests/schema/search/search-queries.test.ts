@@ -56,6 +56,10 @@ describe.each(databases)('search on $name', (kind) => {
     await publish('madrasa', 'افتتاح المدرسة الجديدة في القرية', { language: 'ar', body: '<p>بنى الأهالي مدرستهم قرب القناة.</p>' });
     await publish('qanat', 'القناة تصل إلى القرى البعيدة', { language: 'ar', body: '<p>قال الوزير إن المياه وصلت. كُتب على الجسر economy بخط كبير.</p>' });
     await publish('economy', 'The economy of small towns', { body: '<p>Newcomers like them.</p>' });
+    await publish('truce', 'فالهدنة باقية والوسطاء على عهدهم بها', { language: 'ar', body: '<p>بالهدنة تبدأ المفاوضات.</p>' });
+    await publish('contract', 'أولى العقد في السلسلة', { language: 'ar' });
+    await publish('sea', 'Fishing on the Turquoise Sea');
+    await publish('season', 'A turquoise dress for the season');
     await newsroom.write(async (unit) => {
       const draft = { language: 'en', body: '<p>Zanzibarite secrets.</p>' };
       await createArticle(unit, { ...draft, headline: 'Zanzibarite draft' });
@@ -99,6 +103,18 @@ describe.each(databases)('search on $name', (kind) => {
     expect(await slugs('univers ')).toEqual([]);
   });
 
+  it('takes what is submitted for a whole word where the archive has it, on every page; what is typed for a beginning', async () => {
+    expect(await slugs('turquoise sea')).toEqual(['sea']);
+    const marked = (await search('turquoise sea')).edges.flatMap(({ highlights }) => highlights.flatMap(({ segments }) => segments));
+    expect(marked.filter(({ kind }) => kind === 'MARK').map(({ text }) => text)).toEqual(['Turquoise', 'Sea']);
+    expect((await slugs('turquoise seas')).toSorted()).toEqual(['sea']);
+    expect(await slugs('turquoise seaso')).toEqual(['season']);
+    const first = await search('turquoise sea', { first: 1 });
+    expect((await search('turquoise sea', { first: 1, after: first.pageInfo.endCursor ?? '' })).edges).toEqual([]);
+    const suggested = (await suggest('turquoise sea')).flatMap(({ article }) => article?.slug ?? []);
+    expect(suggested.toSorted((a, b) => a.localeCompare(b))).toEqual(['sea', 'season']);
+  });
+
   it('shows the passage of the body around what was found, marked', async () => {
     const [hit] = (await search('ferry fisherman')).edges;
     const body = hit?.highlights.find(({ field }) => field === 'body');
@@ -137,6 +153,15 @@ describe.each(databases)('search on $name', (kind) => {
       expect((await search(query)).suggestion).toBeNull();
     },
   );
+
+  it('offers no word for itself with a conjunction, and no query of short words for another', async () => {
+    expect((await search('الهدنه')).suggestion).toBeNull();
+    expect((await search('هدنة')).suggestion).toBeNull();
+    expect((await search('ولي العهد')).suggestion).toBeNull();
+    expect((await suggest('الهد')).map(({ text }) => text)[0]).toBe('الهدنة');
+    expect((await suggest('هدن'))[0]?.text).toBe('هدنة');
+    expect((await suggest('فالهد'))[0]?.text).toBe('فالهدنة');
+  });
 
   it('suggests the word and the headlines that what is typed begins', async () => {
     const typed = await suggest('new brid');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '@gazette/schema/text/detect-language.ts';
+import { detectLanguage, detectLanguageAmong } from '@gazette/schema/text/detect-language.ts';
 
 describe('detectLanguage', () => {
   it.each([
@@ -28,5 +28,17 @@ describe('detectLanguage', () => {
   it('answers one of those asked for, or nothing', () => {
     expect(detectLanguage('The government fell last night after a vote', ['ar', 'en-GB'])).toBe('en');
     expect(detectLanguage('The government fell last night after a vote', ['ar'])).toBeUndefined();
+  });
+
+  it('of a site with one language is another where a long text leaves no doubt, by its words and not its script', () => {
+    const french =
+      'Le conseil municipal a voté hier soir la fermeture du vieux pont, après que des plongeurs ont trouvé une fissure dans son troisième pilier. ' +
+      'Les travaux doivent durer deux semaines, et les habitants des quartiers voisins prendront le bac pour aller au marché et à l’école.';
+    expect(detectLanguageAmong(french, ['en'])).toBe('fr');
+    expect(detectLanguageAmong('Le pont est fermé depuis hier soir', ['en'])).toBe('en');
+    const english =
+      'The town council voted last night to close the old bridge after divers had found a crack in its third pillar. ' +
+      'The work is expected to take two weeks, and people who live nearby will have to take the ferry to the market and to school until the spring, the mayor said.';
+    for (const languages of [['en'], ['fr'], ['ar', 'fr']]) expect(detectLanguageAmong(english, languages)).toBe('en');
   });
 });

@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { unpinRelated } from '@gazette/schema/related/choose-related.ts';
 import { backUp } from '@gazette/server/backup/backup.ts';
 import { restore } from '@gazette/server/backup/restore.ts';
 import type { Config } from '@gazette/server/config/config.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DatabaseKind, databases, type TestDatabase } from '../../support/databases.ts';
+import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 import { configOf, contentOf, fill, migrated, publishOne } from './newsroom.ts';
+import { fillForReaders, whatReadersGet } from './for-readers.ts';
 
 const now = new Date('2025-07-27T12:00:00Z');
 const directions = databases.flatMap((from) => databases.map((to) => ({ from, to })));
@@ -49,6 +52,36 @@ describe.each(directions)('a backup from $from.name restored on $to.name', ({ fr
     await restore({ config, path, migrations: await migrated(config), replace: false });
     await publishOne(config);
     expect((await contentOf(config))['article_text']).toHaveLength(2);
+  });
+});
+
+describe.each(directions)('what readers get from $from.name, restored on $to.name', ({ from, to }) => {
+  const rooms: Newsroom[] = [];
+  afterEach(async () => {
+    for (const room of rooms.splice(0)) await room.close();
+  });
+
+  test('is the same, lists beside articles, popular ones and search included', async () => {
+    const room = await openNewsroom(from);
+    rooms.push(room);
+    const ids = await fillForReaders(room);
+    const before = await whatReadersGet(room);
+    expect(before['related']).toMatch(/PICKED.*SAME_STORY/);
+    expect(before['popular']).toContain('dam-cost');
+    const path = join(room.services.config.dataDir, 'news.backup');
+    await backUp({ config: room.services.config, path, migrations: await room.services.database.migrations.executed(), now });
+
+    const given = await to.createMigrated();
+    const config = configOf(given);
+    await restore({ config, path, migrations: await migrated(config), replace: false });
+    const copy = await openNewsroom({ ...to, createMigrated: async () => given });
+    rooms.push(copy);
+    expect(await whatReadersGet(copy)).toEqual(before);
+
+    // And goes on: a pin that is taken back leaves the list that is made of the restored rows.
+    await copy.write((unit) => unpinRelated(unit, { article: ids.dam, other: ids.poem }, null));
+    await copy.settleRelated();
+    expect((await whatReadersGet(copy))['related']).not.toContain('poem');
   });
 });
 

@@ -48,6 +48,20 @@ const everything = lines(
   { type: 'contributor', slug: 'omar', name: { ar: 'عمر' } },
   { type: 'tag', slug: 'نهر', name: { ar: 'نهر', en: 'River' } },
   { type: 'tag', slug: 'rain', name: { en: 'Rain' }, kind: 'story' },
+  // Before its sections' articles are here; what an advertisement says is kept to the letter.
+  {
+    type: 'placement',
+    name: 'article',
+    width: 300,
+    height: 250,
+    label: { ar: 'إعلان', en: 'Sponsored' },
+    createdAt: at(1),
+    creatives: [
+      { name: 'letter', kind: 'image', image: { url: '/ads/letter.png', alt: 'رسالتنا' }, target: 'https://a.example/?a=1&b=2', weight: 3, sections: ['coast'], createdAt: at(1) },
+      { name: 'partner', kind: 'tag', html: '<script>\n document.write("x")\n</script> ', startsAt: at(2), endsAt: at(9), active: false, createdAt: at(2) },
+    ],
+  },
+  { type: 'placement', name: 'wide', width: 728, height: 90, createdAt: at(2) },
   // Before its articles are here.
   { type: 'related', article: 'river', language: 'ar', other: 'unfinished', otherLanguage: 'en', kind: 'pin', position: 1, createdAt: at(6) },
   {

@@ -1,6 +1,7 @@
 import { ANALYSIS_VERSION } from '@gazette/schema/text/analysis-version.ts';
 import { reindexTexts } from '@gazette/server/jobs/reindex-texts.ts';
 import { runIfDue } from '@gazette/server/jobs/runner.ts';
+import { relatedJobs } from '@gazette/server/related/settle-due.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
@@ -38,5 +39,17 @@ describe.each(databases)('texts of an older analysis on $name', (kind) => {
     expect(rows).toHaveLength(24);
     expect(rows.every(({ analysis, terms }) => analysis === ANALYSIS_VERSION && terms.includes('economy'))).toBe(true);
     expect(await reindexTexts.isWanted?.(newsroom.services)).toBe(false);
+  });
+
+  test('are compared anew after it, too', async () => {
+    for (const what of ['costs', 'gates']) await newsroom.publish({ slug: what, headline: `The ${what} of the Hudhud dam`, language: 'en' });
+    await newsroom.settleRelated();
+    const { reads } = newsroom.services.database;
+    const rows = () => reads.selectFrom('article_feature').select(['article_id', 'analysis', 'features', 'counted', 'posted']).orderBy('article_id').execute();
+    const made = await rows();
+    expect(made.map(({ analysis }) => analysis)).toEqual([ANALYSIS_VERSION, ANALYSIS_VERSION]);
+    await newsroom.write((unit) => unit.sql.updateTable('article_feature').set({ features: made[0]?.features ?? '', analysis: ANALYSIS_VERSION - 1 }).execute());
+    for (const job of relatedJobs.toReversed()) expect(await runIfDue(newsroom.services, job, 'one')).toBe(true);
+    expect(await rows()).toEqual(made);
   });
 });

@@ -1,5 +1,7 @@
 import { isAfter } from '@gazette/schema/live/event-cursor.ts';
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
+import { createAnswerCache } from '@gazette/server/cache/create-answer-cache.ts';
+import { purgeOnCommit, purgeOnEvents } from '@gazette/server/cache/purge-on-events.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
 import { EventBus } from '@gazette/server/events/event-bus.ts';
 import { wakeOnWrites } from '@gazette/server/events/wake.ts';
@@ -29,11 +31,15 @@ export async function liveProcess(newsroom: Newsroom): Promise<LiveProcess> {
   const hub = new LiveHub(services);
   const events = new EventBus(services);
   events.on((event) => hub.tell(event));
+  const cache = createAnswerCache(services);
+  purgeOnCommit(cache, services);
+  purgeOnEvents(cache, services, events);
   await hub.start();
   await events.start();
   const stopWaking = await wakeOnWrites(database, config, log, () => events.wake());
   const graphiql = createGraphiQL();
   const app = createApp(services, {
+    cache,
     graphiql: graphiql.route,
     graphql: createGraphqlHandler(services, graphiql, hub),
   });

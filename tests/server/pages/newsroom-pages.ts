@@ -135,6 +135,8 @@ export function newsroomPages(lines: readonly Line[], now: Date, site: PageSite 
       related: newest(language, (other) => other !== line && other.section === line.section).slice(0, 5),
       latest: newest(language).slice(0, 8),
       popular: newest(language).slice(2, 5),
+      latestComments: approved.slice(0, 2).map(({ author, body }) => ({ author: author.name, excerpt: body, path: '#comments', headline: line.headline })),
+      advertisement: { name: 'article', width: 300, height: 250 },
       comments: {
         count: approved.length,
         printed: approved.map(({ author, body, createdAt }) => ({

@@ -22,6 +22,8 @@ const CONTENT_TABLES = [
   'related_choice',
   'thread',
   'comment',
+  'placement',
+  'creative',
 ];
 
 /** Tables whose rows have a state of their own, so that joining one to a visible row shows rows that are not visible. */

@@ -2,6 +2,7 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { fillArticles } from './fill-articles.ts';
 import { fillConversations, type FilledReaders } from './fill-conversations.ts';
+import { fillPlacements } from './fill-placements.ts';
 import { fillRankings } from './fill-rankings.ts';
 import { fillDesk } from './fill-desk.ts';
 import { mark, type Key } from './marks.ts';
@@ -31,6 +32,7 @@ export async function fillNewsroom(newsroom: Newsroom): Promise<FilledNewsroom> 
       const staff = await fillDesk(unit, key);
       const pages = await fillArticles(unit, key);
       await fillRankings(unit);
+      await fillPlacements(unit, key);
       return fillConversations(unit, key, pages, staff);
     }, site);
     await newsroom.settleRelated(site);

@@ -28,6 +28,7 @@ const unmarked = new Set([
   'article_view',
   'view_mark',
   'popularity',
+  'creative_count',
 ]);
 
 /** Every row of every table. @throws for a table in which the walk would notice nothing. */

@@ -25,6 +25,7 @@ export function triesOf(rows: readonly Row[]): Tries {
     slug: slugsOf('section'),
     section: slugsOf('section'),
     tag: slugsOf('tag'),
+    name: [...new Set(rows.flatMap(({ table, values }) => (table === 'placement' ? [String(values['name'])] : [])))],
     contributor: slugsOf('contributor'),
     language: ['en', 'ar'],
     url: urls,

@@ -1,0 +1,72 @@
+import type { Selectable } from 'kysely';
+import { lineage } from '../article/section-lineage.ts';
+import type { Tables } from '../gate/tables.ts';
+import type { Visible } from '../gate/visible.ts';
+import { allSections } from '../section/sections.query.ts';
+
+export type PlacementRow = Selectable<Tables['placement']>;
+/** An advertisement without its HTML, which is read for its frame alone. */
+export type CreativeRow = Omit<Selectable<Tables['creative']>, 'html'>;
+
+const creativeColumns = [
+  'creative.id',
+  'creative.site_id',
+  'creative.placement_id',
+  'creative.name',
+  'creative.kind',
+  'creative.image_url',
+  'creative.alt',
+  'creative.target',
+  'creative.weight',
+  'creative.starts_at',
+  'creative.ends_at',
+  'creative.sections',
+  'creative.active',
+  'creative.created_at',
+] as const;
+
+export async function placementByName(visible: Visible, name: string): Promise<PlacementRow | undefined> {
+  return visible.placements().selectAll('placement').where('placement.name', '=', name).executeTakeFirst();
+}
+
+/** All of the site, by name. */
+export async function allPlacements(visible: Visible): Promise<PlacementRow[]> {
+  return visible.placements().selectAll('placement').orderBy('placement.id').execute();
+}
+
+/** Those of a placement that the gate shows at a moment, in the order in which they were made. */
+export async function creativesOf(visible: Visible, placement: string, now: Date): Promise<CreativeRow[]> {
+  return visible.creatives(now).select(creativeColumns).where('creative.placement_id', '=', placement).orderBy('creative.id').execute();
+}
+
+/** Those of them that belong on the pages of a section; on a page of none, those that belong everywhere. */
+export async function creativesIn(visible: Visible, creatives: readonly CreativeRow[], section: string | undefined): Promise<CreativeRow[]> {
+  if (creatives.every(({ sections }) => sections.length === 0)) return [...creatives];
+  const slugs = new Set(section === undefined ? [] : await slugsAbove(visible, section));
+  return creatives.filter(({ sections }) => sections.length === 0 || sections.some((slug) => slugs.has(slug)));
+}
+
+/** The slug of a section and of all those above it. */
+async function slugsAbove(visible: Visible, section: string): Promise<string[]> {
+  const sections = await allSections(visible);
+  const parents = new Map(sections.map(({ id, parent_id }) => [id, parent_id]));
+  const slugOf = new Map(sections.map(({ id, slug }) => [id, slug]));
+  const own = sections.find(({ slug }) => slug === section);
+  return own ? lineage(parents, own.id).flatMap((id) => slugOf.get(id) ?? []) : [];
+}
+
+/** What the frame of an advertisement is made of. */
+export async function framedCreative(visible: Visible, id: string, now: Date) {
+  return visible
+    .creatives(now)
+    .select(['creative.kind', 'creative.html', 'creative.target'])
+    .where('creative.id', '=', id)
+    .where('creative.kind', '!=', 'image')
+    .executeTakeFirst();
+}
+
+/** Where a click on an advertisement leads: also while it is not shown any more, since pages that show it may be open. */
+export async function targetOf(newsroom: Visible, id: string, now: Date): Promise<string | undefined> {
+  const found = await newsroom.creatives(now).select('creative.target').where('creative.id', '=', id).executeTakeFirst();
+  return found?.target ?? undefined;
+}

@@ -1,0 +1,45 @@
+import { analysisOf, isStopWord } from '../text/analysis.ts';
+import { terms } from '../text/terms.ts';
+
+/**
+ * Words that any two articles may have in common: numerals, the calendar, verbs of reporting, adjectives of size and
+ * age. They count in a comparison, a little; given to a reader as the reason for it they would be silly.
+ */
+const plainWords: Readonly<Record<string, string>> = {
+  ar:
+    'واحد واحدة اثنان اثنين اثنتين ثلاث ثلاثة اربع اربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة عشرون عشرين ثلاثون ثلاثين ' +
+    'اربعين خمسين ستين سبعين ثمانين تسعين مئة مائة مئات الف الاف مليون ملايين مليار مليارات نصف ربع عشرات ' +
+    'اول اولى اولي الأول الأولى الاولي ثاني ثانية ثالث ثالثة رابع رابعة خامس خامسة اخر اخرى اخير اخيرة نهاية بداية ' +
+    'قال قالت يقول تقول اكد اكدت يؤكد تؤكد اعلن اعلنت يعلن تعلن اضاف اضافت افاد افادت ذكر ذكرت كشف كشفت يكشف تكشف اوضح اشار اشارت تصريح ' +
+    'يوم ايام اسبوع شهر اشهر سنة سنوات عام اعوام ساعة ساعات دقيقة اليوم امس غدا صباح مساء وقت مرة مرات عدد عدة جديد جديدة قديم كبير كبيرة صغير ' +
+    'احد اثنين ثلاثاء اربعاء خميس جمعة سبت يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر ' +
+    'معا معي جدا حول خلال يتم تم لدى ضمن اكثر اقل اهم كافة جميع نحو شخص ناس',
+  en:
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty ' +
+    'forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half quarter twice first second third fourth fifth last next former ' +
+    'say said saying tell told telling ask asked call called add added announce announced warn warned claim claimed according ' +
+    'make made making get got getting take took taken taking give gave given go going gone went come came coming see saw seen look looking want wanted ' +
+    'use used using find found show showed shown put keep kept set let know known think need try tried leave left become became begin began start started ' +
+    'new old big small large high higher low lower good better best bad long short early late later ever never still back away ahead another every many much several also ' +
+    'day week month year decade hour minute time today yesterday tomorrow tonight morning evening night now ago since ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'people man men woman women thing way part place number end percent cent mr mrs ms around near among per via like',
+};
+
+const known = new Map<string, ReadonlySet<string>>();
+
+const NUMBER = /\p{N}/u;
+
+/** Whether a term says nothing to a reader of why two articles stand beside each other. */
+export function isPlain(term: string, language: string): boolean {
+  // A stem may be a stop word where the word it is cut from is none ("what's").
+  return NUMBER.test(term) || isStopWord(term, analysisOf(language)) || Array.from(term).length < 2 || plainTerms(language).has(term);
+}
+
+function plainTerms(language: string): ReadonlySet<string> {
+  const made = known.get(language);
+  if (made) return made;
+  const list = new Set(terms(plainWords[language] ?? '', language));
+  if (language in plainWords) known.set(language, list);
+  return list;
+}

@@ -1,0 +1,48 @@
+import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
+import type { Config } from '../config/config.ts';
+import { hostOf } from '../http/client.ts';
+import type { Question } from '../http/ready.ts';
+import { renderParameters } from '../render/render-request.ts';
+import { addressOf } from '../pages/addresses.ts';
+import type { KeptKind } from './answer-cache.ts';
+import { graphqlKey, isPublicRead, knownParameters } from './question-key.ts';
+
+/** Queries by GET. */
+export const graphqlKind: KeptKind = {
+  route: 'graphql',
+  anyOrigin: true,
+  keyOf: graphqlKey,
+  fits: (key, { 'content-type': type }) => key.startsWith(`graphql ${String(type).replace(/;.*/, '')} `),
+};
+
+/** Finished elements. */
+export const renderKind: KeptKind = {
+  route: 'render',
+  anyOrigin: true,
+  keyOf(question) {
+    // What became of a comment is said once.
+    if (!question.path.startsWith('/render/') || !isPublicRead(question) || /[?&]posted/.test(question.query)) return undefined;
+    const parameters = knownParameters(question.query, renderParameters);
+    return parameters === undefined ? undefined : `render ${question.path}?${parameters}`;
+  },
+};
+
+/** What a page's content depends on besides its path. */
+const parametersOf = { front: [], article: [], section: ['cursor'], search: ['q', 'section', 'time', 'cursor'] } as const;
+
+/** Pages of the news site. */
+export function pagesKind(sites: Pick<SiteDirectory, 'byHost'>, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
+  return {
+    route: 'pages',
+    anyOrigin: false,
+    keyOf(question: Question) {
+      const host = hostOf(question.header, trustProxy);
+      const site = host === undefined || !isPublicRead(question) ? undefined : sites.byHost(host);
+      const address = site && addressOf(site, question.path);
+      // Old permalinks stand in the query of the front page: `/?p=123`.
+      if (!address || (address.kind === 'front' && question.query.length > 1)) return undefined;
+      const parameters = knownParameters(question.query, parametersOf[address.kind]);
+      return parameters === undefined ? undefined : `pages ${site.key} ${question.path}?${parameters}`;
+    },
+  };
+}

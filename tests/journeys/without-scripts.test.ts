@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { databases } from '../support/databases.ts';
+import { openSampleNewsroom, type SampleNewsroom } from './sample-newsroom.ts';
+import { type Language, words } from './thread-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** The article of a language that is talked about most, and something of all that its page shows. */
+async function discussed({ ask }: SampleNewsroom, language: Language) {
+  const { articles } = await ask<{ articles: { nodes: Article[] } }>(
+    `query ($language: String) { articles(first: 30, language: $language) { nodes {
+      url headline commentCount
+      related(first: 1) { edges { node { headline } } }
+      thread { comments(first: 1) { nodes { body { text } } } }
+    } } }`,
+    { language },
+  );
+  const withBoth = articles.nodes.filter(({ related }) => related.edges.length > 0);
+  const [article] = withBoth.toSorted((one, other) => other.commentCount - one.commentCount);
+  if (!article) throw new Error(`the sample has nothing to read in ${language}`);
+  return article;
+}
+
+interface Article {
+  url: string;
+  headline: string;
+  commentCount: number;
+  related: { edges: { node: { headline: string } }[] };
+  thread: { comments: { nodes: { body: { text: string } }[] } };
+}
+
+const typed = { ar: { name: 'نور', first: 'كنت هناك ذلك الصباح', second: 'وعدت إليها في المساء' }, en: { name: 'Noor', first: 'I was there that morning', second: 'And went back in the evening' } };
+
+describe.each(databases)('an article without scripts, on $name', (kind) => {
+  const language: Language = kind.name === 'sqlite' ? 'ar' : 'en';
+  let newsroom: SampleNewsroom;
+  beforeAll(async () => {
+    newsroom = await openSampleNewsroom(kind);
+  });
+  afterAll(() => newsroom?.close());
+
+  it('is read with what is related and what readers say, and answered', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const article = await discussed(newsroom, language);
+    await page.goto(article.url);
+    await expect.poll(() => page.locator('.article-body p').first().isVisible()).toBe(true);
+    const [related] = article.related.edges;
+    expect(await page.locator('gazette-related [part="headline"]').allTextContents()).toContain(related?.node.headline);
+    expect(await page.locator('gazette-popular [part="headline"]').count()).toBeGreaterThan(2);
+    const [said] = article.thread.comments.nodes;
+    expect(await page.locator('gazette-comments [part="body"]').allTextContents()).toContain(said?.body.text);
+    // What only a script could answer to is not offered.
+    expect(await page.locator('gazette-comments [part="reply"]:visible, gazette-popular [role="tab"]:visible').count()).toBe(0);
+
+    const { name, first, second } = typed[language];
+    const { comment, name: nameLabel, submit, deed } = words[language];
+    const send = async (body: string, by: string): Promise<void> => {
+      await page.getByLabel(comment, { exact: true }).fill(body);
+      await page.getByLabel(nameLabel, { exact: true }).fill(by);
+      await page.getByRole('button', { name: submit, exact: true }).click();
+    };
+    await send(first, '');
+    await expect.poll(() => page.locator('#form-name-error').textContent()).toBe(deed.enterName);
+    expect(await page.getByLabel(comment, { exact: true }).inputValue()).toBe(first);
+    expect(await page.getByLabel(nameLabel, { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await send(first, name);
+    await expect.poll(() => page.locator('[part="notice"]').textContent()).toBe(deed.published);
+    expect(await page.locator('[part="body"]').allTextContents()).toContain(first);
+
+    await setModeration('before');
+    await send(second, name);
+    await expect.poll(() => page.locator('[part="notice"]').textContent()).toBe(deed.held);
+    await page.locator('.back a').click();
+    await page.waitForURL(article.url);
+    expect(await page.locator('gazette-comments [part="body"]').allTextContents()).toEqual(expect.arrayContaining([first]));
+    expect(await page.content()).not.toContain(second);
+  });
+
+  async function setModeration(moderation: 'after' | 'before'): Promise<void> {
+    const { saveSite } = await import('@gazette/schema/site/save-site.ts');
+    const { database, now, sites } = newsroom.services;
+    await saveSite(database, { key: 'sample', moderation }, now());
+    await sites.reload();
+  }
+});
+
+describe('the same article once its scripts are there', () => {
+  let newsroom: SampleNewsroom;
+  beforeAll(async () => {
+    const [kind] = databases;
+    if (!kind) throw new Error('there is no database to test on');
+    newsroom = await openSampleNewsroom(kind);
+  });
+  afterAll(() => newsroom?.close());
+
+  /** Opens an article whose scripts wait until they are let go, and says what the page went through. */
+  async function open() {
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    const problems: string[] = [];
+    const reads: string[] = [];
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (message) => problems.push(message.text()));
+    page.on('request', (request) => {
+      if (request.url().includes('/graphql') && !request.headers()['accept']?.includes('event-stream')) reads.push(request.url());
+    });
+    const { promise, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route('**/widgets/v1/**', async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.addInitScript(watchPage);
+    const { url } = await discussed(newsroom, 'en');
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.locator('gazette-comments textarea').waitFor();
+    return { page, problems, reads, letGo };
+  }
+
+  const defined = (page: Page) => page.waitForFunction(() => document.querySelectorAll('gazette-related:defined, gazette-comments:defined, gazette-latest:defined, gazette-popular:defined').length === 4);
+
+  it('is what it was: no second read, nothing moved, the same nodes, and what was typed', async () => {
+    const { page, problems, reads, letGo } = await open();
+    const text = page.locator('gazette-comments textarea');
+    await text.pressSequentially('I began before');
+    await text.press('ArrowLeft');
+    await page.evaluate(() => (globalThis as unknown as Watched).keepNodes());
+    letGo();
+    await defined(page);
+    // Told by the reader's clock, which is the last that changes.
+    await page.getByRole('button', { name: words.en.like }).first().waitFor();
+    await expect.poll(() => page.locator('gazette-latest time').first().textContent()).toMatch(/ago|yesterday|now/);
+    const { lost, shift } = await page.evaluate(() => (globalThis as unknown as Watched).report());
+    expect({ lost, shift, reads, problems }).toEqual({ lost: [], shift: 0, reads: [], problems: [] });
+    // Focus, text and caret are where they were: the next letter goes before the last one.
+    await page.keyboard.type('!');
+    expect(await text.inputValue()).toBe('I began befor!e');
+
+    await page.getByRole('tab').nth(1).click();
+    await expect.poll(() => reads.length).toBe(1);
+    await page.getByLabel(words.en.name, { exact: true }).fill('Noor');
+    await page.getByRole('button', { name: words.en.submit, exact: true }).click();
+    await expect.poll(() => page.locator('gazette-comments [part="notice"]').first().textContent()).toBe(words.en.deed.published);
+    expect(problems).toEqual([]);
+  });
+});
+
+interface Watched {
+  keepNodes(): void;
+  report(): { lost: string[]; shift: number };
+}
+
+/** Runs in the page: adds up how much moves, and remembers what stood there. */
+function watchPage(): void {
+  let shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => console.error(violatedDirective));
+  const nodes = new Map<Node, Element>();
+  Object.assign(globalThis, {
+    keepNodes() {
+      for (const element of document.querySelectorAll('gazette-related, gazette-comments, gazette-latest, gazette-popular'))
+        for (const node of element.shadowRoot?.querySelectorAll('*') ?? []) nodes.set(node, element);
+    },
+    report: () => ({
+      lost: [...nodes].filter(([node]) => !node.isConnected).map(([node, element]) => `${element.localName} ${node.nodeName}`),
+      shift: nodes.size > 50 ? shift : -1,
+    }),
+  });
+}

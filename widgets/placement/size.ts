@@ -1,0 +1,13 @@
+import { advise } from '../element/advice.ts';
+
+/** The size of most advertisements. */
+const usual: readonly [number, number] = [300, 250];
+
+/** Reads `size`: width and height in pixels, as `728x90`. */
+export function readSize(value: string | null): readonly [number, number] {
+  if (value === null) return usual;
+  const [, width, height] = /^([1-9]\d{0,3})x([1-9]\d{0,3})$/.exec(value) ?? [];
+  if (width && height) return [Number(width), Number(height)];
+  advise(`size="${value}" is not a width and a height such as 728x90; 300x250 is used.`);
+  return usual;
+}

@@ -1,0 +1,137 @@
+/** The elements as a server finishes them: the build makes a module of this and of what it needs that Node can load. */
+import { css } from 'lit';
+import type { CSSResult } from 'lit';
+import type { Listing } from '../articles/teaser.ts';
+import { CommentsElement } from '../comments/comments-element.ts';
+import type { Conversation } from '../comments/conversation.ts';
+import { telling } from '../format/time.ts';
+import { learnWords, readingOf } from '../hydration/reading.ts';
+import { LatestCommentsElement } from '../latest-comments/latest-comments-element.ts';
+import type { LatestCommentsQuery } from '../latest-comments/latest-comments.graphql';
+import { LatestElement } from '../latest/latest-element.ts';
+import { refuse } from '../participation/refusal.ts';
+import submit from '../participation/submit-comment.graphql';
+import { PopularElement } from '../popular/popular-element.ts';
+import { RelatedElement } from '../related/related-element.ts';
+import { loadStrings } from '../strings/load-strings.ts';
+import { asking } from './graphql-client.ts';
+import type { Order, Press, Print, Printable, Written } from './rendering.ts';
+
+const elements = {
+  latest: LatestElement,
+  related: RelatedElement,
+  popular: PopularElement,
+  comments: CommentsElement,
+  'latest-comments': LatestCommentsElement,
+} satisfies Record<Printable, unknown>;
+
+type Shown = InstanceType<(typeof elements)[Printable]>;
+
+/** What of an element is its own matter, and here ours. */
+interface Inside {
+  viewport: { reached: boolean };
+  words: { readonly language: string; readonly strings: { label?: string; comments?: string; latestComments?: string; more?: string } | undefined };
+}
+
+export const print: Press['print'] = async (order) => {
+  const { place, ask, after } = order;
+  const element = standing(order);
+  const { viewport, words } = element as unknown as Inside;
+  const reading = readingOf(element);
+  viewport.reached = true;
+  const dependencies = reading?.options.dependencies();
+  if (!reading || !dependencies) throw new Error(`gazette-${order.element} does not say what it reads`);
+  const { signal } = new AbortController();
+  asking.set(signal, (document, variables) => ask(document, after && 'after' in variables ? { ...variables, after } : variables));
+  const data = await reading.options.load(dependencies, signal);
+  await learnWords(reading, data);
+  reading.begin(data);
+  if (order.written && element instanceof CommentsElement) await writeDown(element, order.written, words.language);
+  telling.lasting = true;
+  telling.timeZone = place.timeZone;
+  try {
+    return { markup: order.draw(element.render()), data, ...summary(data, words) };
+  } finally {
+    telling.lasting = false;
+    telling.timeZone = undefined;
+  }
+};
+
+export const stylesOf: Press['stylesOf'] = (name) => {
+  const { elementStyles } = finalized(elements[name]);
+  return [...(elementStyles as CSSResult[]), unscripted].map(({ cssText }) => cssText).join('\n');
+};
+
+/** Where the server is, and who the reader is, is no matter of what is printed. */
+const aside = ['src', 'site', 'reader-token'];
+
+export const attributesOf: Press['attributesOf'] = (name) => elements[name].observedAttributes.filter((attribute) => !aside.includes(attribute));
+
+export const submitDocument: Press['submitDocument'] = submit;
+
+/** What only scripts make use of; it is there for those who have none as well. */
+const unscripted = css`
+  @media (scripting: none) {
+    .order,
+    .actions,
+    .tabs,
+    button[part='more'],
+    button[part='expand'],
+    button[part='retry'] {
+      display: none;
+    }
+
+    .body.folded {
+      display: block;
+      max-block-size: none;
+      -webkit-line-clamp: none;
+      -webkit-mask: none;
+      mask: none;
+    }
+  }
+`;
+
+/** An element with its attributes, in the place it stands in as far as elements look around. */
+function standing({ element: name, attributes, place, action }: Order): Shown {
+  const element = new (finalized(elements[name]))();
+  const around = { getAttribute: (attribute: string) => (attribute === 'lang' ? place.language : null) };
+  const ownerDocument = { title: place.title, querySelector: () => null, location: { href: place.url || place.server } };
+  Object.assign(element, { lang: attributes['lang'] ?? '' });
+  for (const [key, value] of Object.entries({ parentElement: around, ownerDocument, childElementCount: 0, textContent: '', isConnected: false }))
+    Object.defineProperty(element, key, { value });
+  for (const [attribute, value] of Object.entries(attributes)) {
+    element.setAttribute(attribute, value);
+    element.attributeChangedCallback(attribute, null, value);
+  }
+  element.src = place.server;
+  if (element instanceof CommentsElement) element.action = action;
+  return element;
+}
+
+/** Lit makes a class ready when it is registered, which would have every template that names it draw it. */
+function finalized<Element extends { readonly observedAttributes: string[] }>(element: Element): Element {
+  return element.observedAttributes && element;
+}
+
+async function writeDown(element: CommentsElement, { body, name, refusal, status, proofWords }: Written, language: string): Promise<void> {
+  const form = element.visit?.forms.form('');
+  if (!form) return;
+  const [strings, comments] = await Promise.all([loadStrings('participation', language), loadStrings('comments', language)]);
+  Object.assign(form, { body, name });
+  if (status) form.notice = { kind: status === 'refused' ? 'refusal' : 'success', text: strings[status] };
+  const conversation = readingOf(element)?.data as Parameters<typeof refuse>[3]['conversation'];
+  if (refusal) refuse(form, refusal, strings, { conversation, strings: comments, locale: language });
+  if (refusal?.__typename === 'ProofRequired' && proofWords) form.notice = { kind: 'refusal', text: proofWords };
+}
+
+function summary(data: unknown, { language, strings }: Inside['words']): Omit<Print, 'markup' | 'data'> {
+  const { teasers, latestComments, page, closed } = (data ?? {}) as Partial<Listing & LatestCommentsQuery & Conversation>;
+  const words = strings?.more ?? '';
+  return {
+    language,
+    label: strings?.label ?? strings?.comments ?? strings?.latestComments ?? '',
+    isEmpty: data === null || (teasers ?? latestComments?.nodes)?.length === 0,
+    isOpen: page !== undefined && !closed,
+    next: page?.next ? { after: page.next, words } : undefined,
+  };
+}

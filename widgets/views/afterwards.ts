@@ -1,0 +1,19 @@
+import { pageAddress } from '../context/page-address.ts';
+import { recordView } from './record-view.ts';
+import { advise } from '../element/advice.ts';
+
+/** What may stand on any element, and what pages and their frameworks write with a mark in it: `data-id`, `hx:get`, `@click`. */
+const common = /^(class|id|style|slot|part|title|hidden|role|dir|inert|translate|tabindex|nonce|lang|consent|lazy)$|[^a-z]|^on/;
+
+/** What can wait until an element shows what it is for: the view of its page is counted, and its attributes are looked over. */
+export function afterwards(element: Element, endpoint: URL): void {
+  recordView(endpoint, element.hasAttribute('consent'));
+  if (pageAddress(document).protocol === 'about:' && !element.getAttribute('url')) {
+    advise('this page has no address on the web: give it a canonical link, or the elements url="…".');
+  }
+  const { observedAttributes: known } = element.constructor as unknown as { observedAttributes: string[] };
+  for (const { name } of element.attributes) {
+    if (common.test(name) || known.includes(name)) continue;
+    advise(`${element.localName} has no attribute "${name}": it has ${[...new Set(known)].join(', ')}, consent.`);
+  }
+}
