@@ -44,7 +44,7 @@ describe('gazette-popular', () => {
         section: 'sport',
         language: 'en',
       });
-    expect(warnings).toEqual([
+    await expect.poll(() => warnings).toEqual([
       'Gazette: tabs="loved": those there are: views, comments, trending, both.',
       'Gazette: window="aeon" is none of day, hour, week, month; day is used.',
     ]);
@@ -190,7 +190,7 @@ describe('gazette-popular', () => {
     const { page } = await visit({ body: '' });
     const scripts = () =>
       page.evaluate(
-        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/popular.js')).length,
+        () => performance.getEntriesByType('resource').filter(({ name }) => /\/popular-[^/]+$/.test(name)).length,
       );
     await page.waitForLoadState('networkidle');
     expect(await scripts()).toBe(0);

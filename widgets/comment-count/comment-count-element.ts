@@ -4,7 +4,6 @@ import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
 import { announce } from '../element/events.ts';
 import { localeFor } from '../format/locale.ts';
-import type { Strings } from '../strings/families.ts';
 import { spoken } from '../strings/languages.ts';
 import { loadStrings } from '../strings/load-strings.ts';
 import { plural } from '../strings/plural.ts';
@@ -63,33 +62,30 @@ export class CommentCountElement extends HTMLElement {
   async show(): Promise<void> {
     const page = webAddress(this.getAttribute('url')) ?? pageAddress(document);
     const server = webAddress(this.getAttribute('src')) ?? scriptServer();
-    const endpoint = endpointOf(server, this.getAttribute('site') ?? '').href;
+    const endpoint = endpointOf(server, this.getAttribute('site')).href;
     const language = spoken(nearestLanguage(this) || navigator.language);
     const question = (this.#question = `${endpoint} ${page.href} ${language}`);
     try {
-      const [{ count, siteLocale }, strings] = await Promise.all([
+      const [{ count, siteLocale }, { commentCount }] = await Promise.all([
         countOf(endpoint, page.href),
         loadStrings('comment-count', language),
       ]);
-      if (question === this.#question) this.#write(count, siteLocale, strings, page);
+      if (question !== this.#question) return;
+      const words = document.createElement(this.hasAttribute('link') ? 'a' : 'span');
+      page.hash = 'comments';
+      if ('href' in words) words.href = page.href;
+      words.part.add('count');
+      words.lang = language;
+      words.dir = directionOf(language);
+      words.style.setProperty('color', 'var(--gazette-ink, inherit)');
+      words.textContent = plural(count, commentCount, localeFor(language, siteLocale));
+      this.#root.replaceChildren(words);
+      announce(this, 'gazette-load', { count });
     } catch (error) {
       const { failure, code, message } = error as TransportError;
       this.#question = '';
       announce(this, 'gazette-error', { failure, code, message });
     }
-  }
-
-  #write(count: number, siteLocale: string, { language, commentCount }: Strings<'comment-count'>, page: URL): void {
-    const words = document.createElement(this.hasAttribute('link') ? 'a' : 'span');
-    page.hash = 'comments';
-    if (words instanceof HTMLAnchorElement) words.href = page.href;
-    words.part.add('count');
-    words.lang = language;
-    words.dir = directionOf(language);
-    words.style.setProperty('color', 'var(--gazette-ink, inherit)');
-    words.textContent = plural(count, commentCount, localeFor(language, siteLocale));
-    this.#root.replaceChildren(words);
-    announce(this, 'gazette-load', { count });
   }
 }
 

@@ -1,7 +1,11 @@
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
-const week = 7 * day;
+const week = 7 * 86_400;
+
+/** Seconds of the units in which a time ago is told, the longest first; less than the last of them is now. */
+const units = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
 
 /**
  * How long ago something happened, in words («قبل ساعتين», “2 hours ago”); past a week, its date.
@@ -11,11 +15,8 @@ export function timeAgo(instant: Date, now: Date, locale: string): string {
   const seconds = Math.round((instant.getTime() - now.getTime()) / 1000);
   const age = Math.abs(seconds);
   if (age >= week) return shortDate(instant, now, locale);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  if (age < minute) return relative.format(0, 'second');
-  if (age < hour) return relative.format(Math.trunc(seconds / minute), 'minute');
-  if (age < day) return relative.format(Math.trunc(seconds / hour), 'hour');
-  return relative.format(Math.trunc(seconds / day), 'day');
+  const [unit, length] = units.find((known) => age >= known[1]) ?? ['second', week];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
 }
 
 /** Date and time in full, for a title. */
@@ -25,6 +26,5 @@ export function fullTime(instant: Date, locale: string): string {
 
 function shortDate(instant: Date, now: Date, locale: string): string {
   const year = instant.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(locale, year ? { ...options, year } : options).format(instant);
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year }).format(instant);
 }
