@@ -89,20 +89,20 @@ export abstract class GazetteElement extends LitElement {
 
   protected get endpoint(): URL {
     const given = webAddress(this.src);
-    if (this.src && !given) advise(`src="${this.src}" is not a web address; the script's own server is used.`);
+    if (this.src && !given) advise('address', 'src', this.src, "the script's own server");
     return endpointOf(given ?? scriptServer(), this.site);
   }
 
   protected get pageUrl(): URL {
     const given = webAddress(this.url);
-    if (this.url && !given) advise(`url="${this.url}" is not a web address; the page's own is used.`);
+    if (this.url && !given) advise('address', 'url', this.url, "the page's own");
     return given ?? pageAddress(this.ownerDocument);
   }
 
   /** The language asked for by this element's own `lang`, or ''. */
   protected get ownLanguage(): string {
     if (!this.lang || isLanguage(this.lang)) return this.lang;
-    advise(`lang="${this.lang}" is not a language tag; the page's language is used.`);
+    advise('language', this.lang);
     return '';
   }
 

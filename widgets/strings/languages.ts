@@ -6,7 +6,7 @@ export const languages = 'ar de en es fa fr he id pt tr ur zh';
 /** The language of these that is spoken where another may be asked for: English where we lack it. */
 export function spoken(language: string): string {
   // Pages of old programs still call Hebrew `iw` and Indonesian `in`.
-  const [code = ''] = Intl.getCanonicalLocales(primaryLanguage(language) || 'en');
+  const code = new Intl.Locale(primaryLanguage(language) || 'en').language;
   return languages.includes(code) ? code : 'en';
 }
 
