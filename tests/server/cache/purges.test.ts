@@ -4,6 +4,7 @@ import { createApp, type App } from '@gazette/server/http/app.ts';
 import { createAnswerCache } from '@gazette/server/cache/create-answer-cache.ts';
 import { purgeOnCommit } from '@gazette/server/cache/purge-on-events.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
+import { createRendering } from '@gazette/server/render/rendering.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
@@ -24,10 +25,8 @@ describe.each(databases)('what has happened, on $name', (database) => {
   /** An app on the same newsroom that keeps nothing. */
   function bare(): App {
     const { services } = newsroom;
-    return createApp(services, {
-      graphql: createGraphqlHandler(services, createGraphiQL()),
-      pages: createNewsPages(services),
-    });
+    const graphql = createGraphqlHandler(services, createGraphiQL());
+    return createApp(services, { graphql, pages: createNewsPages(services, createRendering(services, graphql).printer) });
   }
 
   const told = async (app: App) => {
