@@ -70,9 +70,9 @@ export abstract class GazetteElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     for (const name of changed.keys() as IterableIterator<keyof this>) {
       const { converter, type } = (this.constructor as typeof LitElement).getPropertyOptions(name);
-      const value = this[name];
+      const value = this[name] ?? null;
       if (value && typeof value === 'object') continue;
-      if (typeof converter === 'function') this[name] = converter(value == null ? null : String(value)) as never;
+      if (typeof converter === 'function') this[name] = converter(value === null ? null : String(value)) as never;
       else if (type === String) this[name] ??= '' as never;
     }
   }
