@@ -44,7 +44,7 @@ describe('gazette-popular', () => {
         section: 'sport',
         language: 'en',
       });
-    expect(warnings).toEqual([
+    await expect.poll(() => warnings.toSorted()).toEqual([
       'Gazette: tabs="loved": those there are: views, comments, trending, both.',
       'Gazette: window="aeon" is none of day, hour, week, month; day is used.',
     ]);

@@ -3,11 +3,11 @@ import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
 import { announce } from '../element/events.ts';
-import { reportFailure } from '../element/report-failure.ts';
 import { localeFor, locales } from '../format/locale.ts';
 import { directionIn, spoken } from '../strings/languages.ts';
 import { loadStrings } from '../strings/load-strings.ts';
 import { plural } from '../strings/plural.ts';
+import type { TransportError } from '../transport/transport-error.ts';
 import { countOf } from './batched-counts.ts';
 import type { PageCount } from './batched-counts.ts';
 
@@ -88,7 +88,8 @@ export class CommentCountElement extends HTMLElement {
       announce(this, 'gazette-load', { count });
     } catch (error) {
       this.#question = '';
-      reportFailure(this, new URL(endpoint), error);
+      const { failure, code, message } = error as TransportError;
+      announce(this, 'gazette-error', { failure, code, message });
     }
   }
 }

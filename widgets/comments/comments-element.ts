@@ -10,6 +10,7 @@ import { localeFor } from '../format/locale.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import type { Strings } from '../strings/families.ts';
 import { base } from '../style/base.ts';
+import { formTokens } from '../style/form-tokens.ts';
 import { tokens } from '../style/tokens.ts';
 import { commentsStyles } from './comments-styles.ts';
 import type { Conversation } from './conversation.ts';
@@ -91,7 +92,7 @@ import { ThreadVisit } from './thread-visit.ts';
  * @fires {CustomEvent} gazette-reader-refused - The `reader-token` is not good, or not any more: give another one
  */
 export class CommentsElement extends GazetteElement {
-  static override styles = [tokens, base, commentsStyles];
+  static override styles = [tokens, formTokens, base, commentsStyles];
 
   static override properties: PropertyDeclarations = {
     /** How many comments are shown before a reader asks for more, 1 to 50. */

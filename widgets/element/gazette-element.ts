@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { isLanguage, nearestLanguage } from '../context/language.ts';
 import { locales } from '../format/locale.ts';
 import { pageAddress } from '../context/page-address.ts';
@@ -64,17 +64,6 @@ export abstract class GazetteElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
-  }
-
-  /** Frameworks set properties where there are any: what they set is read as the attribute of that text is. */
-  protected override willUpdate(changed: PropertyValues): void {
-    for (const name of changed.keys() as IterableIterator<keyof this>) {
-      const { converter, type } = (this.constructor as typeof LitElement).getPropertyOptions(name);
-      const value = this[name] ?? null;
-      if (value && typeof value === 'object') continue;
-      if (typeof converter === 'function') this[name] = converter(value === null ? null : String(value)) as never;
-      else if (type === String) this[name] ??= '' as never;
-    }
   }
 
   override connectedCallback(): void {

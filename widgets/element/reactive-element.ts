@@ -22,6 +22,13 @@ export const css = ({ raw }: TemplateStringsArray): Style => new Style(raw.join(
 
 type Changed = Map<PropertyKey, unknown>;
 
+/** Frameworks set properties where there are any: what they set is read as the attribute of that text is. */
+function readAs({ converter, type }: PropertyDeclaration, value: unknown): unknown {
+  if (value && typeof value === 'object') return value;
+  if (converter) return (converter as (text: string | null) => unknown)(value == null ? null : String(value as string));
+  return type === String ? (value ?? '') : value;
+}
+
 /**
  * As much of Lit's class of this name as our elements need: the build puts it in that one's place (see
  * build/slim-lit-plugin.ts), which weighs three times as much, since it serves browsers and ways of writing elements that
@@ -52,17 +59,13 @@ export class ReactiveElement extends BrowserElement {
         get() {
           return this[held];
         },
-        set(value: unknown) {
+        set(given: unknown) {
           const old: unknown = this[held];
-          this[held] = value;
+          const value = (this[held] = readAs(options, given));
           if (!Object.is(value, old)) this.requestUpdate(name, old);
         },
       });
     }
-  }
-
-  static getPropertyOptions(name: PropertyKey): PropertyDeclaration {
-    return [...this.declared.values()].find(([known]) => known === name)?.[1] ?? {};
   }
 
   static get elementStyles(): CSSResult[] {
@@ -113,9 +116,8 @@ export class ReactiveElement extends BrowserElement {
   attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
     const declared = (this.constructor as typeof ReactiveElement).declared.get(attribute);
     if (!declared) return;
-    const [name, { converter, type }] = declared;
-    const read = converter as ((value: string | null) => unknown) | undefined;
-    Object.assign(this, { [name]: read ? read(value) : type === Boolean ? value !== null : value });
+    const [name, { type }] = declared;
+    Object.assign(this, { [name]: type === Boolean ? value !== null : value });
   }
 
   requestUpdate(name?: PropertyKey, old?: unknown): void {

@@ -5,13 +5,18 @@
 import { hydrate } from '@lit-labs/ssr-client';
 import { ReactiveElement, render } from 'lit';
 import type { PropertyValues, RenderOptions } from 'lit';
+import { loadLayouts } from '../articles/lazy-layouts.ts';
+import { layouts } from '../articles/teaser.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { telling } from '../format/time.ts';
+import { loadTabs } from '../popular/lazy-tabs.ts';
 import { keepTyped } from './keep-typed.ts';
 import { learnWords, readingOf } from './reading.ts';
 
 /** What of an element is its own matter, and here ours. */
 interface Inside extends Pick<GazetteElement, keyof GazetteElement> {
+  layout?: string;
+  tabs?: readonly string[];
   viewport: { reached: boolean };
   renderOptions: RenderOptions;
   createRenderRoot(): HTMLElement | DocumentFragment;
@@ -46,12 +51,20 @@ async function begin(element: Inside): Promise<void> {
   const data = printed.get(element);
   const reading = readingOf(element);
   if (reading) {
-    await learnWords(reading, data);
+    await Promise.all([learnWords(reading, data), loadLater(element)]);
     element.viewport.reached = true;
     reading.begin(data);
     keepTyped(element);
   }
   scheduleUpdate.call(element);
+}
+
+/** What a list draws with that most lists do without. */
+function loadLater({ layout, tabs }: { layout?: string; tabs?: readonly string[] }): Promise<unknown> {
+  return Promise.all([
+    layout !== undefined && layout !== layouts[0] && loadLayouts(),
+    tabs !== undefined && tabs.length > 1 && loadTabs(),
+  ]);
 }
 
 own.update = function (changed) {

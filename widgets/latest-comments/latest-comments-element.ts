@@ -6,6 +6,7 @@ import { GazetteElement } from '../element/gazette-element.ts';
 import { Loading } from '../element/loading.ts';
 import { Words } from '../element/words.ts';
 import { base } from '../style/base.ts';
+import { formTokens } from '../style/form-tokens.ts';
 import { tokens } from '../style/tokens.ts';
 import { query } from '../transport/graphql-client.ts';
 import { latestCommentsStyles } from './latest-comments-styles.ts';
@@ -46,7 +47,7 @@ import type { LatestCommentsQuery } from './latest-comments.graphql';
  * @fires {CustomEvent<ErrorDetail>} gazette-error - They could not be loaded
  */
 export class LatestCommentsElement extends GazetteElement {
-  static override styles = [tokens, base, latestCommentsStyles];
+  static override styles = [tokens, formTokens, base, latestCommentsStyles];
 
   static override properties: PropertyDeclarations = {
     /** How many comments are shown at most, 1 to 20. */

@@ -17,7 +17,7 @@ import { readTabs, windows } from './order.ts';
 import type { Order, Window } from './order.ts';
 import { popularStyles } from './popular-styles.ts';
 import document from './popular.graphql';
-import type * as Tabs from './tabs-view.ts';
+import { loadTabs, moreTabs } from './lazy-tabs.ts';
 import type { PopularQueryVariables } from './popular.graphql';
 
 /**
@@ -131,9 +131,10 @@ export class PopularElement extends ArticleListElement {
   override render(): unknown {
     const isBare = !this.#popular.data && this.hasFallback;
     if (this.tabs.length < 2 || isBare) return super.render();
+    const tabs = moreTabs();
     if (!tabs) {
-      import('./tabs-view.ts').then(
-        (loaded) => this.requestUpdate(void (tabs = loaded)),
+      loadTabs().then(
+        () => this.requestUpdate(),
         () => (this.tabs = [this.#order]),
       );
       return this.renderFallback(nothing);
@@ -163,9 +164,6 @@ export class PopularElement extends ArticleListElement {
     this.requestUpdate();
   };
 }
-
-/** What lists with one order, which most are, do without; undefined before it has been loaded. */
-let tabs: typeof Tabs | undefined;
 
 async function popular(
   endpoint: URL,

@@ -1,6 +1,7 @@
 /** The elements as a server finishes them: the build makes a module of this and of what it needs that Node can load. */
 import { css } from 'lit';
 import type { CSSResult } from 'lit';
+import { loadLayouts } from '../articles/lazy-layouts.ts';
 import type { Listing } from '../articles/teaser.ts';
 import { CommentsElement } from '../comments/comments-element.ts';
 import type { Conversation } from '../comments/conversation.ts';
@@ -11,6 +12,7 @@ import type { LatestCommentsQuery } from '../latest-comments/latest-comments.gra
 import { LatestElement } from '../latest/latest-element.ts';
 import { refuse } from '../participation/refusal.ts';
 import submit from '../participation/submit-comment.graphql';
+import { loadTabs } from '../popular/lazy-tabs.ts';
 import { PopularElement } from '../popular/popular-element.ts';
 import { RelatedElement } from '../related/related-element.ts';
 import { loadStrings } from '../strings/load-strings.ts';
@@ -32,6 +34,9 @@ interface Inside {
   viewport: { reached: boolean };
   words: { readonly language: string; readonly strings: { label?: string; comments?: string; latestComments?: string; more?: string } | undefined };
 }
+
+/** What browsers load only when a list asks for it. */
+const [{ layoutStyles }, { tabStyles }] = await Promise.all([loadLayouts(), loadTabs()]);
 
 export const print: Press['print'] = async (order) => {
   const { place, ask, after } = order;
@@ -59,7 +64,8 @@ export const print: Press['print'] = async (order) => {
 
 export const stylesOf: Press['stylesOf'] = (name) => {
   const { elementStyles } = finalized(elements[name]);
-  return [...(elementStyles as CSSResult[]), unscripted].map(({ cssText }) => cssText).join('\n');
+  const lazy = name === 'popular' ? [layoutStyles, tabStyles] : name === 'latest' || name === 'related' ? [layoutStyles] : [];
+  return [...(elementStyles as CSSResult[]), ...lazy, unscripted].map(({ cssText }) => cssText).join('\n');
 };
 
 /** Where the server is, and who the reader is, is no matter of what is printed. */
@@ -97,7 +103,7 @@ function standing({ element: name, attributes, place, action }: Order): Shown {
   const around = { getAttribute: (attribute: string) => (attribute === 'lang' ? place.language : null) };
   const ownerDocument = { title: place.title, querySelector: () => null, location: { href: place.url || place.server } };
   Object.assign(element, { lang: attributes['lang'] ?? '' });
-  for (const [key, value] of Object.entries({ parentElement: around, ownerDocument, childElementCount: 0, textContent: '', isConnected: false }))
+  for (const [key, value] of Object.entries({ parentElement: around, ownerDocument, childElementCount: 0, textContent: '', isConnected: false, getBoundingClientRect: () => ({ height: 0 }) }))
     Object.defineProperty(element, key, { value });
   for (const [attribute, value] of Object.entries(attributes)) {
     element.setAttribute(attribute, value);

@@ -9,6 +9,7 @@ import { Loading } from '../element/loading.ts';
 import { Words } from '../element/words.ts';
 import type { Strings } from '../strings/families.ts';
 import { base } from '../style/base.ts';
+import { formTokens } from '../style/form-tokens.ts';
 import { tokens } from '../style/tokens.ts';
 import { query } from '../transport/graphql-client.ts';
 import { boxSkeleton, boxView } from './box-view.ts';
@@ -80,7 +81,7 @@ import type { Suggestion } from './suggestions.ts';
  * @fires {CustomEvent<ErrorDetail>} gazette-error - The search failed
  */
 export class SearchElement extends GazetteElement {
-  static override styles = [tokens, base, searchStyles];
+  static override styles = [tokens, formTokens, base, searchStyles];
 
   static override properties: PropertyDeclarations = {
     /** How many results are shown at a time, 1 to 50. */

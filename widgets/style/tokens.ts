@@ -12,9 +12,6 @@ export const tokens = css`
     --_field: var(--gazette-field-border, color-mix(in srgb, currentColor 55%, transparent));
     --_surface: var(--gazette-surface, color-mix(in srgb, currentColor 6%, transparent));
     --_accent: var(--gazette-accent, color-mix(in oklab, #1668c7 72%, currentColor));
-    --_button: var(--gazette-button, #155fb8);
-    --_on-button: var(--gazette-on-button, #fff);
-    --_danger: var(--gazette-danger, color-mix(in oklab, #d3302f 70%, currentColor));
     --_radius: var(--gazette-radius, 4px);
     --_gap: var(--gazette-gap, 1rem);
     display: block;

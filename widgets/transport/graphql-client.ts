@@ -56,18 +56,17 @@ export async function send<Data>(address: URL, init: RequestInit, signal: AbortS
   }
 }
 
-/** @throws TransportError, SyntaxError or what the connection failed with */
+/** @throws TransportError: what is no JSON was answered by something else than our server, or was cut short */
 export async function readAnswer<Data>(response: Response): Promise<Data> {
-  const answer = (await response.json()) as Answer<Data> | null;
+  const answer = (await response.json().catch(() => null)) as Answer<Data> | null;
   const refusal = answer?.errors?.[0];
   if (refusal) throw new TransportError('graphql', refusal.message, refusal.extensions?.code);
   if (!answer?.data) throw new TransportError('http', `HTTP ${response.status}`);
   return answer.data;
 }
 
-/** Why there is no answer. What is no JSON was answered by something else than our server. */
+/** Why there is no answer. */
 export function transportError(error: unknown, patience: AbortSignal): TransportError {
-  if (error instanceof TransportError) return error;
-  const failure = error instanceof SyntaxError ? 'http' : patience.aborted ? 'timeout' : 'network';
-  return new TransportError(failure, String(error));
+  if (patience.aborted) return new TransportError('timeout', 'No answer in time');
+  return error instanceof TransportError ? error : new TransportError('network', String(error));
 }

@@ -44,7 +44,8 @@ describe('a server that is none', () => {
     for (const name of names) expect(await page.getByRole('link', { name: `All of ${name}`, exact: true }).isVisible()).toBe(true);
     expect(ours(problems)).toEqual([]);
     const advice = `Gazette: no answer of a Gazette server at ${src}/graphql`;
-    expect(warnings.filter((line) => line.startsWith(advice) && line.includes(reason))).toHaveLength(1);
+    const advised = () => warnings.filter((line) => line.startsWith(advice) && line.includes(reason));
+    await expect.poll(advised).toHaveLength(1);
     expect(warnings.filter((line) => !line.startsWith(advice) && !line.includes('no comments at'))).toEqual([]);
   });
 });

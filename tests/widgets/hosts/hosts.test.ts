@@ -108,7 +108,9 @@ describe('the widgets on a page', () => {
     });
     await expectAllShown(visited.page);
     await visited.page.locator('gazette-popular [part="item"]').first().waitFor();
-    await expect.poll(() => [...visited.server.views, ...other.views].length).toBe(1);
+    // Each server is told once, if elements of its script stand there: what comes later may be of either.
+    await expect.poll(() => visited.server.views.length).toBe(1);
+    expect(other.views.length).toBeLessThanOrEqual(1);
     expect(complaints(visited)).toEqual([]);
   });
 

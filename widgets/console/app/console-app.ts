@@ -3,6 +3,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { directionOf, primaryLanguage } from '../../context/language.ts';
 import { localeFor } from '../../format/locale.ts';
 import { base } from '../../style/base.ts';
+import { formTokens } from '../../style/form-tokens.ts';
 import { tokens } from '../../style/tokens.ts';
 import { Connection } from '../connection/connection.ts';
 import { DutyCounts } from '../duties/duty-counts.ts';
@@ -34,7 +35,7 @@ const needs: Record<View, Permission> = {
 
 /** The moderators' desk: who is in, on which site, in which language, and which of its parts is open. */
 export class ConsoleApp extends LitElement {
-  static override styles = [tokens, base, paper, appStyles];
+  static override styles = [tokens, formTokens, base, paper, appStyles];
 
   static override properties: PropertyDeclarations = {
     state: { state: true },

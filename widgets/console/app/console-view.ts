@@ -1,13 +1,14 @@
 import { LitElement } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import { base } from '../../style/base.ts';
+import { formTokens } from '../../style/form-tokens.ts';
 import { tokens } from '../../style/tokens.ts';
 import { paper } from '../style/paper.ts';
 import type { Desk } from './desk.ts';
 
 /** A part of the console. */
 export abstract class ConsoleView extends LitElement {
-  static override styles: CSSResultGroup = [tokens, base, paper];
+  static override styles: CSSResultGroup = [tokens, formTokens, base, paper];
 
   static override properties: PropertyDeclarations = { desk: { attribute: false } };
 
