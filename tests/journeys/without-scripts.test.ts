@@ -166,7 +166,7 @@ function watchPage(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => console.error(violatedDirective));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => globalThis.console.error(violatedDirective));
   const nodes = new Map<Node, Element>();
   Object.assign(globalThis, {
     keepNodes() {

@@ -25,7 +25,8 @@ type Changed = Map<PropertyKey, unknown>;
 /** Frameworks set properties where there are any: what they set is read as the attribute of that text is. */
 function readAs({ converter, type }: PropertyDeclaration, value: unknown): unknown {
   if (value && typeof value === 'object') return value;
-  if (converter) return (converter as (text: string | null) => unknown)(value == null ? null : String(value as string));
+  const text = (value ?? null) as string | number | boolean | null;
+  if (converter) return (converter as (text: string | null) => unknown)(text === null ? null : String(text));
   return type === String ? (value ?? '') : value;
 }
 

@@ -56,7 +56,7 @@ async function begin(element: Inside): Promise<void> {
     reading.begin(data);
     keepTyped(element);
   }
-  scheduleUpdate.call(element);
+  void scheduleUpdate.call(element);
 }
 
 /** What a list draws with that most lists do without. */
