@@ -1,11 +1,12 @@
 /**
  * Builds what the server serves: scripts for every element, the one for all and their manifest, below /widgets/; the
- * console; and the documents that they ask, which the server has to know.
+ * console and the embed builder; and the documents that they ask, which the server has to know.
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compressFiles } from './compress.ts';
 import { buildConsole } from './console.ts';
+import { buildEmbed } from './embed.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
 import { assets, output, version } from './entries.ts';
 import { buildPress } from './press.ts';
@@ -18,6 +19,7 @@ await buildScripts();
 for (const folder of [assets, version]) await writeStrings(folder);
 await writeManifest();
 await buildConsole();
+await buildEmbed();
 const documents = `${JSON.stringify(await askedDocuments(), null, 1)}\n`;
 await writeFile(join(output, 'documents.json'), documents);
 // Beside the scripts that ask them: they are kept together when the next release comes.
