@@ -9,6 +9,7 @@ import { buildConsole } from './console.ts';
 import { buildEmbed } from './embed.ts';
 import { writeManifest } from './custom-elements-manifest.ts';
 import { assets, output, version } from './entries.ts';
+import { buildPackage } from './package.ts';
 import { buildPress } from './press.ts';
 import { askedDocuments } from './read-document.ts';
 import { buildScripts } from './scripts.ts';
@@ -24,5 +25,6 @@ const documents = `${JSON.stringify(await askedDocuments(), null, 1)}\n`;
 await writeFile(join(output, 'documents.json'), documents);
 // Beside the scripts that ask them: they are kept together when the next release comes.
 await writeFile(join(output, version, 'documents.json'), documents);
+await buildPackage();
 await compressFiles(output);
 await buildPress();
