@@ -28,7 +28,7 @@ export function* problemsOfCreative(draft: CreativeDraft): Generator<InvalidFiel
   const { kind, imageUrl, alt, html, target, weight, startsAt, endsAt } = draft;
   yield* problemOfName(draft.name);
   if (!creativeKinds.includes(kind)) {
-    yield invalid('kind', `The kind "${String(kind)}" must be one of ${creativeKinds.join(', ')}.`);
+    yield invalid('kind', `The kind "${kind as string}" must be one of ${creativeKinds.join(', ')}.`);
   } else if (kind === 'image') {
     if (!imageUrl) yield required('image', 'A picture needs its address.');
     // Whoever cannot see the picture has nothing else to go by, and it is what the link is called.

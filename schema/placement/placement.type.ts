@@ -1,8 +1,9 @@
+import { visible as gate } from '../gate/visible.ts';
 import { builder } from '../graph/builder.ts';
 import { encodeGlobalId } from '../graph/global-id.ts';
 import { localized } from '../site/localized.ts';
 import { creativeKinds } from './creative.entity.ts';
-import { creativesIn, creativesOf, placementByName, type CreativeRow, type PlacementRow } from './placements.query.ts';
+import { creativesIn, creativesOf, nextStart, placementByName, type CreativeRow, type PlacementRow } from './placements.query.ts';
 
 const CreativeKind = builder.enumType('CreativeKind', {
   description: 'What an advertisement is.',
@@ -50,7 +51,13 @@ const PlacementRef = builder.objectRef<Asked>('Placement').implement({
     creatives: t.field({
       type: [CreativeRef],
       description: 'All that run now on the pages asked for; none of them is chosen here, so that one answer serves all readers.',
-      resolve: async ({ id, section }, _args, { visible, now }) => creativesIn(visible, await creativesOf(visible, id, now), section),
+      resolve: async ({ id, section }, _args, { visible, store, site, now, marks }) => {
+        const running = await creativesOf(visible, id, now);
+        // What is kept of this answer is true until the next of them begins or ends.
+        const next = await nextStart(gate(store, { site, viewer: 'newsroom' }), id, now);
+        for (const moment of [next, ...running.map(({ ends_at }) => ends_at)]) if (moment) marks.until(moment);
+        return creativesIn(visible, running, section);
+      },
     }),
   }),
 });

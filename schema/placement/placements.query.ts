@@ -39,6 +39,20 @@ export async function creativesOf(visible: Visible, placement: string, now: Date
   return visible.creatives(now).select(creativeColumns).where('creative.placement_id', '=', placement).orderBy('creative.id').execute();
 }
 
+/** When the next one of a placement begins. */
+export async function nextStart(newsroom: Visible, placement: string, now: Date): Promise<Date | undefined> {
+  const next = await newsroom
+    .creatives(now)
+    .select('creative.starts_at')
+    .where('creative.placement_id', '=', placement)
+    .where('creative.active', '=', true)
+    .where('creative.starts_at', '>', now)
+    .orderBy('creative.starts_at')
+    .limit(1)
+    .executeTakeFirst();
+  return next?.starts_at ?? undefined;
+}
+
 /** Those of them that belong on the pages of a section; on a page of none, those that belong everywhere. */
 export async function creativesIn(visible: Visible, creatives: readonly CreativeRow[], section: string | undefined): Promise<CreativeRow[]> {
   if (creatives.every(({ sections }) => sections.length === 0)) return [...creatives];

@@ -34,6 +34,7 @@ export function openStage(options: StageOptions): Stage & { close(): Promise<voi
     return opened;
   });
   const gazette = once(async () => processes.gazette(await newsroom()));
+  const uncached = once(async () => processes.gazette(await newsroom(), { GAZETTE_CACHE_MAX_BYTES: '0' }));
   return {
     trials,
     streams,
@@ -50,6 +51,7 @@ export function openStage(options: StageOptions): Stage & { close(): Promise<voi
     atEnd: (close) => void undo.push(close),
     conversations,
     gazette,
+    uncached,
     limit: (module, input) => processes.limit(module, input),
     async close() {
       await processes.stop();

@@ -12,8 +12,8 @@ const patience = 30_000;
 export class Processes {
   readonly #children: ChildProcess[] = [];
 
-  /** Gazette as an operator runs it, its log thrown away. */
-  async gazette({ databaseUrl, dataDir }: Newsroom): Promise<string> {
+  /** Gazette as an operator runs it, with these further settings, its log thrown away. */
+  async gazette({ databaseUrl, dataDir }: Newsroom, settings: Readonly<Record<string, string>> = {}): Promise<string> {
     const port = await freePort();
     const main = fileURLToPath(new URL('../main.ts', import.meta.url));
     const child = spawn(process.execPath, [main, 'start', '--no-build'], {
@@ -26,6 +26,7 @@ export class Processes {
         // So that one machine can send the views of many readers.
         GAZETTE_TRUST_PROXY: 'true',
         ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+        ...settings,
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

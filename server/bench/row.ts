@@ -8,12 +8,16 @@ export interface Target {
   method?: 'GET' | 'POST';
   headers?: Record<string, string>;
   body?: string;
+  /** What every answer must be; 2xx where nothing is said. */
+  answers?: '2xx' | '3xx';
 }
 
 /** What a row may use to set itself up, made when first asked for; everything it starts is ended by the harness. */
 export interface Stage {
   /** Where Gazette serves the corpus. */
   gazette(): Promise<string>;
+  /** The same where no answer is kept: each is read from the database. */
+  uncached(): Promise<string>;
   newsroom(): Promise<Newsroom>;
   /** Another, with so many articles. */
   newsroomOf(articles: number): Promise<Newsroom>;

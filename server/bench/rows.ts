@@ -1,5 +1,6 @@
 import type { BenchRow } from './row.ts';
 import { articlesList } from './rows/articles-list.ts';
+import { cachedLatest, notModified } from './rows/cached-latest.ts';
 import { commentsFirstPage, commentsFullPage } from './rows/comments-first-page.ts';
 import { commentsLaterPage } from './rows/comments-later-page.ts';
 import { commentsLaterReplies } from './rows/comments-later-replies.ts';
@@ -31,6 +32,8 @@ export const rows: readonly BenchRow[] = [
   commentsReply,
   live,
   widgetFile,
+  cachedLatest,
+  notModified,
   articlesList,
   recordView,
   eventStreams,

@@ -118,12 +118,16 @@ describe('the article page in Arabic', () => {
       return nodes.slice(1).every((node, index) => node && (nodes[index]?.compareDocumentPosition(node) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING);
     });
     expect(hosts).toBe(true);
-    if (width === 320) expect(places.toSorted((one, other) => one - other)).toEqual(places);
+    const downwards = width === 320 ? places : places.slice(0, 6);
+    expect(downwards.toSorted((one, other) => one - other)).toEqual(downwards);
 
-    const way = page.locator('.breadcrumb [aria-current]');
-    const cut = await way.evaluate((node) => ({ isCut: node.scrollWidth > node.clientWidth, lines: Math.round(node.getBoundingClientRect().height / parseFloat(getComputedStyle(node).lineHeight)) }));
-    if (width === 320) expect(cut).toEqual({ isCut: true, lines: 1 });
-    else expect(await way.innerText()).toMatch(/…$/);
+    // Cut off by the server after some words, on a narrow screen once more: it stays one line.
+    const way = await page.locator('.breadcrumb [aria-current]').evaluate((node) => ({
+      words: node.textContent,
+      isCut: node.scrollWidth > node.clientWidth,
+      lines: Math.round(node.getBoundingClientRect().height / parseFloat(getComputedStyle(node).lineHeight)),
+    }));
+    expect(way).toEqual({ words: expect.stringMatching(/…$/), isCut: width === 320, lines: 1 });
     const [told] = await page.locator('script[type="application/ld+json"]').evaluateAll((scripts) =>
       scripts.map((script) => JSON.parse(script.textContent ?? '') as { '@type': string; itemListElement: { name: string }[] }).filter((data) => data['@type'] === 'BreadcrumbList'),
     );

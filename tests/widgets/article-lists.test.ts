@@ -16,7 +16,7 @@ describe('gazette-latest', () => {
     expect(
       await root.evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction]),
     ).toEqual(['ar', 'rtl']);
-    expect(await first.locator('time').textContent()).toBe('قبل 24 دقيقة');
+    expect(await first.locator('time').textContent()).toMatch(/^قبل 2\d دقيقة$/);
     const [kicker, time] = await Promise.all([
       first.locator('[part="kicker"]').boundingBox(),
       first.locator('time').boundingBox(),
@@ -64,7 +64,7 @@ describe('gazette-latest', () => {
         [5, undefined],
       ]),
     );
-    expect(warnings).toEqual([
+    await expect.poll(() => warnings).toEqual([
       'Gazette: count="many" is not a whole number from 1 to 50; 5 is used.',
       'Gazette: layout="mosaic" is none of headlines, list, cards, compact; headlines is used.',
     ]);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { budgets, weightOf } from '@gazette/widgets/build/size.ts';
 import { typedDocuments } from '@gazette/widgets/build/typed-documents.ts';
 
 const widgets = join(import.meta.dirname, '../../widgets');
@@ -22,6 +23,14 @@ describe('the types of the documents', () => {
     for (const [path, content] of files) {
       expect(await readFile(path, 'utf8'), `run "pnpm --filter @gazette/widgets run types"`).toBe(content);
     }
+  });
+});
+
+describe('a script', () => {
+  it.each(Object.entries(budgets))('%s weighs no more than %i bytes with all it needs to show what it shows', async (name, budget) => {
+    const { bytes } = await weightOf(name);
+    expect(bytes).toBeGreaterThan(500);
+    expect(bytes).toBeLessThanOrEqual(budget);
   });
 });
 

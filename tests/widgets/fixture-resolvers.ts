@@ -62,6 +62,10 @@ export function fixtureResolvers(server: FixtureServer, token: string | undefine
       if (!URL.canParse(url)) throw new GraphQLError('Not a URL', { extensions: { code: 'INVALID_URL' } });
       return newsroom.hidden ? null : thread();
     },
+    placement: () => {
+      const creative = { id: 'fair', kind: 'IMAGE', weight: 1, image: `${server.origin}/images/0.svg`, alt: 'A fair', isLink: true, until: null };
+      return { width: 300, height: 250, label: 'Advertisement', creatives: [creative] };
+    },
     commentCounts: ({ urls }: { urls: string[] }) =>
       urls.map((url) => ({ url, count: newsroom.counts[url] ?? countOf(newsroom.comments) })),
     latestComments: (slice: Slice) =>

@@ -35,6 +35,8 @@ export class FixtureServer {
   readonly submissions: Submission[] = [];
   /** Every view that was told. */
   readonly views: { site: string | null; type: string; body: unknown }[] = [];
+  /** Every advertisement that was told to be seen. */
+  readonly impressions: unknown[] = [];
   /** What browsers reported against the policy of a page. */
   readonly policyReports: unknown[] = [];
   /** Every reader's token that was sent. */
@@ -99,6 +101,9 @@ export class FixtureServer {
     } else if (address.pathname === '/views' && request.method === 'POST') {
       const type = request.headers['content-type'] ?? '';
       this.views.push({ site: address.searchParams.get('site'), type, body: await readBody(request) });
+      response.writeHead(204).end();
+    } else if (/^\/placements\/[^/]+\/seen$/.test(address.pathname)) {
+      this.impressions.push(await readBody(request));
       response.writeHead(204).end();
     } else if (address.pathname === '/policy-reports') {
       this.policyReports.push(await readBody(request));

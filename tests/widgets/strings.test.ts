@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Families } from '@gazette/widgets/strings/families.ts';
-import { languages, spoken } from '@gazette/widgets/strings/languages.ts';
+import { directionOf } from '@gazette/widgets/context/language.ts';
+import { directionIn, languages, spoken } from '@gazette/widgets/strings/languages.ts';
 import { loadStrings } from '@gazette/widgets/strings/load-strings.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -56,5 +57,10 @@ describe('the strings of the widgets', () => {
   it('are those of the language asked for, by whichever name it goes, else English', () => {
     const asked = ['ar-EG', 'EN-us', 'pt-BR', 'zh-Hant-TW', 'iw', 'in-ID', 'nl', '', 'not a language'];
     expect(asked.map(spoken)).toEqual(['ar', 'en', 'pt', 'zh', 'he', 'id', 'en', 'en', 'en']);
+  });
+
+  it('run in the direction of their language', () => {
+    const each = languages.split(' ');
+    expect(each.map((language) => directionIn(language))).toEqual(each.map((language) => directionOf(language)));
   });
 });

@@ -8,6 +8,7 @@ import type { Words } from '../element/words.ts';
 import { base } from '../style/base.ts';
 import { tokens } from '../style/tokens.ts';
 import { articleListStyles } from './article-list-styles.ts';
+import { loadLayouts, moreLayouts } from './lazy-layouts.ts';
 import { skeletonView } from './skeleton-view.ts';
 import { teaserView } from './teaser-view.ts';
 import { layouts } from './teaser.ts';
@@ -47,8 +48,10 @@ export abstract class ArticleListElement extends GazetteElement {
     announce(this, 'gazette-load', { count: listing.teasers.length });
   }
 
+  /** A layout that is still to come shows nothing yet: what it showed would have another size than the layout. */
   override render(): unknown {
     const { state, data } = this.articles;
+    if (this.layout !== layouts[0] && !this.#takeOnLayouts()) return this.renderFallback(nothing);
     if (state === 'failed') return this.#renderFailure();
     return data && state === 'loaded' ? this.#renderListing(data) : this.renderFallback(this.frame(this.#skeleton, true));
   }
@@ -72,6 +75,25 @@ export abstract class ArticleListElement extends GazetteElement {
       </ul>`,
       false,
     );
+  }
+
+  #takeOnLayouts(): boolean {
+    const more = moreLayouts();
+    if (!more) {
+      loadLayouts().then(
+        () => this.requestUpdate(),
+        () => (this.layout = layouts[0]),
+      );
+      return false;
+    }
+    this.wear(more.layoutStyles.styleSheet);
+    return true;
+  }
+
+  /** Styles of what is loaded later. */
+  protected wear(sheet: CSSStyleSheet | undefined): void {
+    const worn = this.shadowRoot?.adoptedStyleSheets;
+    if (sheet && worn?.includes(sheet) === false) worn.push(sheet);
   }
 
   /** Keeps the skeleton's room, so that a failure moves nothing either. */

@@ -118,63 +118,6 @@ export const articleListStyles = css`
     outline-offset: -2px;
   }
 
-  .picture {
-    display: block;
-    overflow: hidden;
-    aspect-ratio: 3 / 2;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .picture img {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-
-  .list .item {
-    display: grid;
-    grid-template-columns: 1fr minmax(5.5rem, 20%);
-    gap: var(--_gap);
-    align-items: start;
-  }
-
-  .list .picture {
-    order: 1;
-  }
-
-  .cards {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
-    gap: calc(var(--_gap) * 1.5);
-  }
-
-  .cards .item {
-    padding-block: 0;
-    border: 0;
-  }
-
-  .cards .picture {
-    margin-block-end: 0.6em;
-  }
-
-  .cards {
-    --_lines: var(--gazette-headline-lines, 3);
-  }
-
-  .compact .item {
-    padding-block: 0.5em;
-  }
-
-  .compact {
-    --_lines: 1;
-    --_small: 0em;
-  }
-
-  .compact .headline {
-    font-weight: 500;
-  }
-
   .headline .bar {
     block-size: 0.7em;
     margin-block: 0.35em;
@@ -182,10 +125,6 @@ export const articleListStyles = css`
 
   .headline .part {
     inline-size: 62%;
-  }
-
-  .compact .headline .part {
-    display: none;
   }
 
   .bar.short {

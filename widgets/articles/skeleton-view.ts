@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { moreLayouts } from './lazy-layouts.ts';
+import { isPictured } from './teaser.ts';
 import type { Layout } from './teaser.ts';
 
 /** Quiet bars in the very boxes the articles will fill, so that nothing moves when they arrive. */
@@ -10,9 +12,8 @@ export function skeletonView(count: number, layout: Layout, reasons: boolean): T
 }
 
 function skeletonItem(layout: Layout): TemplateResult {
-  const pictured = layout === 'list' || layout === 'cards';
   return html`<li class="item">
-    ${pictured ? html`<span class="picture bar"></span>` : nothing}
+    ${isPictured(layout) ? moreLayouts()?.pictureSkeleton() : nothing}
     <div class="text">
       ${layout === 'compact' ? nothing : html`<p class="meta"><span class="bar short"></span></p>`}
       <span class="headline"><span class="bar"></span><span class="bar part"></span></span>

@@ -3,14 +3,15 @@ import type { TemplateResult } from 'lit';
 import { webAddress } from '../context/web-address.ts';
 import { localeFor } from '../format/locale.ts';
 import { timeView } from '../format/time-view.ts';
+import { moreLayouts } from './lazy-layouts.ts';
+import { isPictured } from './teaser.ts';
 import type { Layout, Teaser } from './teaser.ts';
 
 /** One article of a list. Its text keeps its own language and direction, whatever stands around it. */
 export function teaserView(teaser: Teaser, layout: Layout, locales: string, reasons: boolean): TemplateResult {
-  const pictured = layout === 'list' || layout === 'cards';
   const kicker = teaser.kicker ?? teaser.section?.name;
   return html`<li class="item" part="item" data-rank=${teaser.rank ?? nothing}>
-    ${pictured ? picture(teaser) : nothing}
+    ${isPictured(layout) ? moreLayouts()?.pictureView(teaser) : nothing}
     <div class="text" lang=${teaser.language} dir=${teaser.direction.toLowerCase()}>
       ${layout === 'compact' ? nothing : meta(kicker, teaser, locales)}
       <a class="headline" part="headline" href=${webAddress(teaser.url)?.href ?? nothing}>${teaser.headline}</a>
@@ -24,24 +25,4 @@ function meta(kicker: string | undefined, teaser: Teaser, locales: string): Temp
     ${kicker ? html`<bdi class="kicker" part="kicker">${kicker}</bdi>` : nothing}
     ${teaser.publishedAt ? timeView(teaser.publishedAt, localeFor(teaser.language, locales)) : nothing}
   </p>`;
-}
-
-/** The box is there with and without an image, so that headlines stand in line. */
-function picture({ image }: Teaser): TemplateResult {
-  const address = webAddress(image?.url);
-  return html`<span class="picture" part="picture"
-    >${
-      address
-        ? html`<img
-            part="image"
-            src=${address.href}
-            alt=""
-            width=${image?.width ?? nothing}
-            height=${image?.height ?? nothing}
-            loading="lazy"
-            decoding="async"
-          />`
-        : nothing
-    }</span
-  >`;
 }

@@ -24,3 +24,8 @@ export interface Listing {
 /** The ways a list can be laid out; the first is the default. */
 export const layouts = ['headlines', 'list', 'cards', 'compact'] as const;
 export type Layout = (typeof layouts)[number];
+
+/** Whether a layout has room for images. */
+export function isPictured(layout: Layout): boolean {
+  return layout === 'list' || layout === 'cards';
+}

@@ -1,9 +1,11 @@
+import { basename, dirname } from 'node:path';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 import { compactStyles } from './compact-styles-plugin.ts';
 import { compactTemplates } from './compact-templates-plugin.ts';
 import { output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
+import { slimLit } from './slim-lit-plugin.ts';
 import { strings } from './strings-plugin.ts';
 
 export interface BundleOptions {
@@ -27,7 +29,7 @@ export async function bundle(
     logLevel: 'warn',
     publicDir: false,
     define: { PROOF_WORKER: JSON.stringify(worker) },
-    plugins: [graphqlDocuments(), strings(), compactStyles(), compactTemplates(), ...plugins],
+    plugins: [slimLit(), graphqlDocuments(), strings(), compactStyles(), compactTemplates(), ...plugins],
     build: {
       target: 'es2022',
       outDir: output,
@@ -41,7 +43,9 @@ export async function bundle(
         output: {
           minify: true,
           entryFileNames,
-          chunkFileNames,
+          // An element's script is named for the element.
+          chunkFileNames: ({ name, facadeModuleId }) =>
+            chunkFileNames.replace('[name]', name === 'define' ? basename(dirname(facadeModuleId ?? '')) : '[name]'),
           ...(codeSplitting === undefined ? {} : { codeSplitting }),
         },
       },

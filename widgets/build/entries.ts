@@ -21,13 +21,11 @@ export const entries: Record<string, string> = {
   comments: join(root, 'comments/define.ts'),
   'latest-comments': join(root, 'latest-comments/define.ts'),
   placement: join(root, 'placement/define.ts'),
+  'comment-count': join(root, 'comment-count/define.ts'),
   gazette: join(root, 'gazette.ts'),
 };
 
-/** A script that shares nothing with the others, so that a page loads not a byte more than it needs. */
-export const lonely: Record<string, string> = { 'comment-count': join(root, 'comment-count/define.ts') };
-
-/** Loaded as a plain script, which can import nothing: whole under both of its addresses. */
+/** Loaded as a plain script, which can import nothing: whole under each of its addresses. */
 export const plain: Record<string, string> = { view: join(root, 'views/view.ts') };
 
 /** What solves riddles beside the page's own thread. */

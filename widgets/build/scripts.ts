@@ -1,79 +1,61 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { bundle } from './bundle.ts';
-import { assets, entries, lonely, output, plain, version, worker } from './entries.ts';
+import { assets, entries, output, plain, version, worker } from './entries.ts';
 
 /** Files whose names hold their hash: kept for good by whoever has them. */
 const hashed = { entryFileNames: `${assets}/[name]-[hash].js`, chunkFileNames: `${assets}/[name]-[hash].js` };
-
-/** Few files, each needed whole: what every widget needs in one, what the article lists need in another. */
-const shared: Rolldown.OutputOptions['codeSplitting'] = {
-  groups: [
-    {
-      name: 'core',
-      priority: 1,
-      test: /node_modules\/(?!.*(directive|altcha|ssr))|widgets\/(context|element(?!\/when)|format|style|transport(?!\/mutate))\/|strings\/(plural|languages|load-strings)/,
-    },
-    // Without the entry itself: what is loaded later shares it, whatever address a page loads the entry by.
-    {
-      name: 'thread',
-      test: /widgets\/(comments\/(?!define|linked|more|replies))|lit-html\/directives/,
-    },
-    { name: 'articles', test: /widgets\/articles/ },
-  ],
-};
+/** Files of one release: its number is in their address. */
+const pinned = { entryFileNames: `${version}/[name].js`, chunkFileNames: `${version}/[name]-[hash].js` };
 
 /**
- * Builds the scripts twice: for `/widgets/v1/`, loaders of a hundred bytes before hashed files that pages share, which
- * follow every release; and for `/widgets/1.2.3/`, each script whole in one file, so that its hash of integrity covers
- * what shows the widget.
+ * Builds the scripts twice: for `/widgets/v1/`, loaders of fifty bytes before hashed files, which follow every release;
+ * and for `/widgets/1.2.3/`, with their published hashes of integrity.
  */
 export async function buildScripts(): Promise<void> {
   await mkdir(join(output, 'v1'), { recursive: true });
   const [workerFile] = await bundle({ 'proof-worker': worker }, hashed);
-  const workerName = basename(workerFile?.fileName ?? '');
-  const options = { ...hashed, worker: workerName };
-
-  const chunks = await bundle(entries, { ...options, codeSplitting: shared });
-  for (const [name, path] of Object.entries(lonely)) chunks.push(...(await bundle({ [name]: path }, options)));
-  for (const chunk of chunks) {
-    if (chunk.isEntry) await writeFile(join(output, 'v1', `${chunk.name}.js`), loader(chunk, chunks));
-  }
-  await bundle(plain, { ...options, entryFileNames: 'v1/[name].js' });
+  const workerPath = join(output, workerFile?.fileName ?? '');
+  const workerName = basename(workerPath);
 
   const integrity: Record<string, string> = {};
-  for (const [name, path] of Object.entries({ ...entries, ...lonely, ...plain })) {
-    integrity[`${name}.js`] = await pinned(name, path, workerName);
+  for (const [name, path] of Object.entries(entries)) {
+    const { fileName } = await whole(name, path, { ...hashed, worker: workerName });
+    await writeFile(join(output, 'v1', `${name}.js`), `import"../${fileName}";`);
+    integrity[`${name}.js`] = await integrityOf(await whole(name, path, { ...pinned, worker: workerName }));
   }
-  await writeFile(join(output, version, workerName), await readFile(join(output, workerFile?.fileName ?? '')));
+  for (const [name, path] of Object.entries(plain)) {
+    await whole(name, path, { ...hashed, entryFileNames: 'v1/[name].js' });
+    integrity[`${name}.js`] = await integrityOf(await whole(name, path, pinned));
+  }
+  await copyFile(workerPath, join(output, version, workerName));
   await writeFile(join(output, version, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
 }
 
 /**
- * Builds a script with all that it needs to show what it shows in one file; what it may load later stands beside it.
- * Answers its hash of integrity.
+ * Builds a script with all that it needs to show what it shows in one file: it weighs less than the same in several, and
+ * its hash covers all of it. What it may load later stands beside it.
  */
-async function pinned(name: string, path: string, workerName: string): Promise<string> {
+async function whole(
+  name: string,
+  path: string,
+  options: { entryFileNames: string; chunkFileNames: string; worker?: string },
+): Promise<Rolldown.OutputChunk> {
   const needed = new Set<string>();
   const chunks = await bundle(
     { [name]: path },
     {
-      entryFileNames: `${version}/[name].js`,
-      chunkFileNames: `${version}/[name]-[hash].js`,
+      ...options,
       // Left by itself the bundler makes small files of what later scripts share with this one.
       codeSplitting: { groups: [{ name, test: (id) => needed.has(id) }] },
       plugins: [neededModules(needed)],
-      worker: workerName,
     },
   );
   const entry = chunks.find(({ isEntry }) => isEntry);
-  if (entry?.imports.length !== 0) {
-    throw new Error(`${name}.js imports ${entry?.imports.join(', ')}: its hash would not cover them`);
-  }
-  const bytes = await readFile(join(output, entry.fileName));
-  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+  if (entry?.imports.length !== 0) throw new Error(`${name}.js is not whole: it imports ${entry?.imports.join(', ')}`);
+  return entry;
 }
 
 /** Gathers every module that the entry imports, not what it may load later. */
@@ -91,14 +73,7 @@ function neededModules(needed: Set<string>): Plugin {
   };
 }
 
-/** Names every file the entry imports, and theirs: the browser asks for all of them at once. */
-function loader(entry: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[]): string {
-  const files = new Set<string>();
-  const gather = (fileName: string) => {
-    if (files.has(fileName)) return;
-    for (const imported of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) gather(imported);
-    files.add(fileName);
-  };
-  gather(entry.fileName);
-  return [...files].map((file) => `import"../${file}";`).join('');
+/** What a page may demand of the bytes it is sent (`integrity="…"`). */
+async function integrityOf({ fileName }: Rolldown.OutputChunk): Promise<string> {
+  return `sha384-${createHash('sha384').update(await readFile(join(output, fileName))).digest('base64')}`;
 }

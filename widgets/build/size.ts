@@ -5,21 +5,18 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { assets, entries, output } from './entries.ts';
 import { stringsFiles } from './strings-plugin.ts';
 
-/**
- * Bytes, brotli, Lit included: the budget that DESIGN sets, and a ceiling that a script over it may not rise above and
- * that is lowered with each byte won. A script at its budget has no ceiling.
- */
-const budgets: Record<string, { readonly budget: number; readonly ceiling?: number }> = {
-  latest: { budget: 9_000, ceiling: 11_100 },
-  related: { budget: 9_000, ceiling: 11_200 },
-  comments: { budget: 16_000 },
-  'latest-comments': { budget: 9_000, ceiling: 10_200 },
-  popular: { budget: 9_000, ceiling: 12_900 },
-  search: { budget: 9_000, ceiling: 13_600 },
-  placement: { budget: 9_000 },
-  'comment-count': { budget: 2_000 },
-  view: { budget: 1_000 },
-  gazette: { budget: 24_000 },
+/** Bytes, brotli, Lit and the words of one language included: what DESIGN promises, and a limit for what it does not name. */
+export const budgets: Readonly<Record<string, number>> = {
+  latest: 9_000,
+  related: 9_000,
+  'latest-comments': 9_000,
+  popular: 9_700,
+  search: 12_000,
+  placement: 9_000,
+  comments: 16_000,
+  'comment-count': 2_000,
+  view: 1_000,
+  gazette: 24_000,
 };
 
 /**
@@ -57,27 +54,36 @@ async function sayings(name: string): Promise<number> {
   return (await Promise.all(weights)).reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** What the scripts load when there is a reason to, and not before. */
-async function loadedLater(): Promise<[string, number][]> {
-  const names = await readdir(join(output, assets));
-  const later = names.filter((name) => /^(participation|following|solve|afterwards|record-view|record-impression)-[\w-]+\.js$/.test(name));
-  const weigh = async (name: string) => weight(await readFile(join(output, assets, name)));
-  return Promise.all(later.map(async (name) => [name.replace(/-.*/, ''), await weigh(name)] as [string, number]));
+/** What a page loads to show what a script shows: its loader, its file, and its words. */
+export async function weightOf(name: string): Promise<{ bytes: number; words: number; files: number }> {
+  const files = [...(await loaded(join(output, 'v1', `${name}.js`))).values()];
+  const words = await sayings(name);
+  return { bytes: files.reduce((sum, code) => sum + weight(code), words), words, files: files.length };
+}
+
+/** What the scripts load when there is a reason to, and not before; where several have their own, that of all in one. */
+async function loadedLater(): Promise<Map<string, number>> {
+  const later = new Map<string, number>();
+  for (const name of await readdir(join(output, assets))) {
+    const [, subject] = /^(participation|following|solve|afterwards|record-impression|hydration|layouts|tabs-view)-[\w-]{8}\.js$/.exec(name) ?? [];
+    if (subject) later.set(subject, weight(await readFile(join(output, assets, name))));
+  }
+  return later;
 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
 
-process.stdout.write(`${'script'.padEnd(14)}${'brotli'.padStart(9)}   budget   files, words\n`);
-for (const [name, { budget, ceiling = budget }] of Object.entries(budgets)) {
-  const files = [...(await loaded(join(output, 'v1', `${name}.js`))).values()];
-  const words = await sayings(name);
-  const bytes = files.reduce((sum, code) => sum + weight(code), words);
-  if (bytes > ceiling) process.exitCode = 1;
-  const verdict =
-    bytes > ceiling ? '   TOO HEAVY' : bytes > budget ? `   ${kilobytes(bytes - budget).trim()} to lose` : '';
-  process.stdout.write(`${name.padEnd(14)}${kilobytes(bytes)}${kilobytes(budget)}   ${files.length} + ${kilobytes(words).trim()}${verdict}\n`);
-}
-
-for (const [name, bytes] of await loadedLater()) {
-  process.stdout.write(`+ ${name.padEnd(12)}${kilobytes(bytes)}            when there is a reason to\n`);
+if (import.meta.main) {
+  process.stdout.write(`${'script'.padEnd(16)}${'brotli'.padStart(9)}   budget   files, words\n`);
+  for (const [name, budget] of Object.entries(budgets)) {
+    const { bytes, words, files } = await weightOf(name);
+    if (bytes > budget) process.exitCode = 1;
+    const verdict = bytes > budget ? `   TOO HEAVY by ${bytes - budget} bytes` : '';
+    process.stdout.write(
+      `${name.padEnd(16)}${kilobytes(bytes)}${kilobytes(budget)}   ${files} +${kilobytes(words)}${verdict}\n`,
+    );
+  }
+  for (const [name, bytes] of await loadedLater()) {
+    process.stdout.write(`+ ${name.padEnd(14)}${kilobytes(bytes)}            when there is a reason to\n`);
+  }
 }

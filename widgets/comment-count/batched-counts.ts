@@ -1,5 +1,6 @@
-import { query } from '../transport/graphql-client.ts';
+import { accept, patience, readAnswer, transportError } from '../transport/graphql-client.ts';
 import document from './comment-counts.graphql';
+import type { CommentCountsQuery } from './comment-counts.graphql';
 
 /** How many addresses one request may ask for. */
 const most = 100;
@@ -10,48 +11,49 @@ export interface PageCount {
   siteLocale: string;
 }
 
-type Wishes = Map<string, PromiseWithResolvers<PageCount>>;
+/** Pages that are asked for together, and what each hundred of them is answered. */
+interface Batch {
+  urls: string[];
+  answers: Promise<Promise<CommentCountsQuery>[]>;
+}
 
-const waiting = new Map<string, Wishes>();
+const waiting = new Map<string, Batch>();
 
 /**
  * How many comments a page has. All that is asked of a server in one task goes in one request, and each page once;
  * more than a hundred pages take another one.
  * @throws TransportError
  */
-export function countOf(endpoint: string, url: string): Promise<PageCount> {
-  let wishes = waiting.get(endpoint);
-  if (!wishes) {
-    waiting.set(endpoint, (wishes = new Map()));
-    setTimeout(() => ask(endpoint));
-  }
-  let wish = wishes.get(url);
-  if (!wish) wishes.set(url, (wish = deferred()));
-  return wish.promise;
+export async function countOf(endpoint: string, url: string): Promise<PageCount> {
+  let batch = waiting.get(endpoint);
+  if (!batch) waiting.set(endpoint, (batch = begin(endpoint)));
+  const { urls, answers } = batch;
+  let at = urls.indexOf(url);
+  if (at < 0) at = urls.push(url) - 1;
+  const { site, commentCounts } = await (await answers)[Math.floor(at / most)]!;
+  return { count: commentCounts[at % most]?.count ?? 0, siteLocale: site.locale };
 }
 
-function ask(endpoint: string): void {
-  const wishes = [...(waiting.get(endpoint) ?? [])];
-  waiting.delete(endpoint);
-  while (wishes.length) void answer(endpoint, wishes.splice(0, most));
+function begin(endpoint: string): Batch {
+  const urls: string[] = [];
+  const ask = () => {
+    waiting.delete(endpoint);
+    const answers: Promise<CommentCountsQuery>[] = [];
+    for (let at = 0; at < urls.length; at += most) answers.push(read(endpoint, urls.slice(at, at + most)));
+    return answers;
+  };
+  return { urls, answers: new Promise((resolve) => setTimeout(resolve)).then(ask) };
 }
 
-async function answer(endpoint: string, wishes: [string, PromiseWithResolvers<PageCount>][]): Promise<void> {
-  const urls = wishes.map(([url]) => url);
-  try {
-    const { signal } = new AbortController();
-    const { site, commentCounts } = await query(new URL(endpoint), document, { urls }, signal);
-    wishes.forEach(([, wish], index) =>
-      wish.resolve({ count: commentCounts[index]?.count ?? 0, siteLocale: site.locale }),
-    );
-  } catch (error) {
-    for (const [, wish] of wishes) wish.reject(error);
-  }
-}
-
-/** `Promise.withResolvers`, which browsers of the last few years lack. */
-function deferred(): PromiseWithResolvers<PageCount> {
-  const parts = {} as PromiseWithResolvers<PageCount>;
-  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-  return parts;
+/** As `query` of the transport, for a question that nobody takes back. */
+function read(endpoint: string, urls: string[]): Promise<CommentCountsQuery> {
+  const address = new URL(endpoint);
+  address.searchParams.set('documentId', document);
+  address.searchParams.set('variables', JSON.stringify({ urls }));
+  const signal = AbortSignal.timeout(patience);
+  return fetch(address, { headers: { accept }, credentials: 'omit', signal })
+    .then(readAnswer<CommentCountsQuery>)
+    .catch((error: unknown) => {
+      throw transportError(error, signal);
+    });
 }

@@ -1,12 +1,11 @@
-import { directionOf, nearestLanguage } from '../context/language.ts';
+import { nearestLanguage } from '../context/language.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
 import { webAddress } from '../context/web-address.ts';
 import { announce } from '../element/events.ts';
 import { reportFailure } from '../element/report-failure.ts';
 import { localeFor, locales } from '../format/locale.ts';
-import type { Strings } from '../strings/families.ts';
-import { spoken } from '../strings/languages.ts';
+import { directionIn, spoken } from '../strings/languages.ts';
 import { loadStrings } from '../strings/load-strings.ts';
 import { plural } from '../strings/plural.ts';
 import { countOf } from './batched-counts.ts';
@@ -66,34 +65,31 @@ export class CommentCountElement extends HTMLElement {
   async show(): Promise<void> {
     const page = webAddress(this.getAttribute('url')) ?? pageAddress(document);
     const server = webAddress(this.getAttribute('src')) ?? scriptServer();
-    const endpoint = endpointOf(server, this.getAttribute('site') ?? '').href;
+    const endpoint = endpointOf(server, this.getAttribute('site')).href;
     const question = `${endpoint} ${page.href}`;
     if (question !== this.#question) this.#answer = countOf(endpoint, page.href);
     this.#question = question;
     const language = (this.#language = spoken(nearestLanguage(this) || navigator.language));
     try {
-      const [{ count, siteLocale }, strings] = await Promise.all([
+      const [{ count, siteLocale }, { commentCount }] = await Promise.all([
         this.#answer as Promise<PageCount>,
         loadStrings('comment-count', language),
       ]);
-      if (question === this.#question && language === this.#language) this.#write(count, siteLocale, strings, page);
+      if (question !== this.#question || language !== this.#language) return;
+      const words = document.createElement(this.hasAttribute('link') ? 'a' : 'span');
+      page.hash = 'comments';
+      if ('href' in words) words.href = page.href;
+      words.part.add('count');
+      words.lang = language;
+      words.dir = directionIn(language);
+      words.style.setProperty('color', 'var(--gazette-ink, inherit)');
+      words.textContent = plural(count, commentCount, localeFor(language, locales(siteLocale, nearestLanguage(this))));
+      this.#root.replaceChildren(words);
+      announce(this, 'gazette-load', { count });
     } catch (error) {
       this.#question = '';
       reportFailure(this, new URL(endpoint), error);
     }
-  }
-
-  #write(count: number, siteLocale: string, { language, commentCount }: Strings<'comment-count'>, page: URL): void {
-    const words = document.createElement(this.hasAttribute('link') ? 'a' : 'span');
-    page.hash = 'comments';
-    if (words instanceof HTMLAnchorElement) words.href = page.href;
-    words.part.add('count');
-    words.lang = language;
-    words.dir = directionOf(language);
-    words.style.setProperty('color', 'var(--gazette-ink, inherit)');
-    words.textContent = plural(count, commentCount, localeFor(language, locales(siteLocale, nearestLanguage(this))));
-    this.#root.replaceChildren(words);
-    announce(this, 'gazette-load', { count });
   }
 }
 

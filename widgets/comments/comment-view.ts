@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { webAddress } from '../context/web-address.ts';
-import { namedView } from '../format/named-view.ts';
+import { namedView } from './named-view.ts';
 import { timeView } from '../format/time-view.ts';
 import type { Strings } from '../strings/families.ts';
 import { plural } from '../strings/plural.ts';

@@ -134,7 +134,7 @@ export class CommentsElement extends GazetteElement {
       if (conversation) {
         announce(this, 'gazette-load', { count: conversation.page.comments.length });
         if (this.isConnected) this.visit?.arrive();
-      } else advise(`no comments at ${this.pageUrl.href}: it is no public page of the site or of an origin it allows.`);
+      } else advise('noThread', this.pageUrl.href);
     },
     onError: (error) => this.reportFailure(error),
   });

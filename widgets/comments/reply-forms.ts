@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { namedView } from '../format/named-view.ts';
+import { namedView } from './named-view.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import type { Comment } from './conversation.ts';
 import { draftedReply, draftKey } from './draft-storage.ts';

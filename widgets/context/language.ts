@@ -1,5 +1,5 @@
-/** Scripts written from right to left, among the languages newspapers are printed in. */
-const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|syr|ug|ur|yi)$/;
+/** Scripts that are written from right to left. */
+const rightToLeft = /Arab|Hebr|Syrc|Thaa/;
 
 /** `ar-EG` → `ar`; '' when the tag is not one. */
 export function primaryLanguage(tag: string): string {
@@ -8,7 +8,8 @@ export function primaryLanguage(tag: string): string {
 
 /** The direction a language is written in. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(primaryLanguage(language)) ? 'rtl' : 'ltr';
+  const { script = '' } = new Intl.Locale(primaryLanguage(language) || 'en').maximize();
+  return rightToLeft.test(script) ? 'rtl' : 'ltr';
 }
 
 /** The `lang` that holds where an element stands, also across the shadow roots around it; '' when no one says. */
@@ -23,15 +24,12 @@ export function nearestLanguage(element: Element): string {
 /** Whether a text is a language tag that `Intl` can work with. */
 export function isLanguage(tag: string): boolean {
   try {
-    return primaryLanguage(tag) !== '' && Intl.getCanonicalLocales(tag).length === 1;
+    return primaryLanguage(tag) !== '' && Boolean(new Intl.Locale(tag));
   } catch {
     return false;
   }
 }
 
 function above(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }

@@ -3,8 +3,8 @@
  * @param server origin (or folder) of the server
  * @param site key of the site; the server's default site when empty
  */
-export function endpointOf(server: URL, site: string): URL {
-  const endpoint = new URL('graphql', server.href.endsWith('/') ? server : `${server.href}/`);
+export function endpointOf(server: URL, site: string | null): URL {
+  const endpoint = new URL(server.pathname.replace(/\/?$/, '/graphql'), server);
   if (site) endpoint.searchParams.set('site', site);
   return endpoint;
 }

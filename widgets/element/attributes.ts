@@ -6,7 +6,7 @@ export function wholeNumber(name: string, min: number, max: number, fallback: nu
     if (value === null) return fallback;
     const number = Number(value);
     if (value.trim() && Number.isInteger(number) && number >= min && number <= max) return number;
-    advise(`${name}="${value}" is not a whole number from ${min} to ${max}; ${fallback} is used.`);
+    advise('number', name, value, min, max, fallback);
     return fallback;
   };
 }
@@ -15,8 +15,7 @@ export function wholeNumber(name: string, min: number, max: number, fallback: nu
 export function oneOf<Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]) {
   return (value: string | null): Choice => {
     const choice = choices.find((known) => known === value);
-    if (value !== null && !choice)
-      advise(`${name}="${value}" is none of ${choices.join(', ')}; ${choices[0]} is used.`);
+    if (value !== null && !choice) advise('choice', name, value, choices);
     return choice ?? choices[0];
   };
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { directionOf, isLanguage, nearestLanguage } from '../context/language.ts';
+import { isLanguage, nearestLanguage } from '../context/language.ts';
 import { locales } from '../format/locale.ts';
 import { pageAddress } from '../context/page-address.ts';
 import { endpointOf, scriptServer } from '../context/server-address.ts';
@@ -11,6 +11,7 @@ import { reportFailure } from './report-failure.ts';
 import { SteadyHeight } from './steady-height.ts';
 import type { Words } from './words.ts';
 import type { Family } from '../strings/families.ts';
+import { directionIn } from '../strings/languages.ts';
 
 /**
  * What every widget shares: where its server and its page are, which language it speaks, when it begins, and that its
@@ -69,9 +70,9 @@ export abstract class GazetteElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     for (const name of changed.keys() as IterableIterator<keyof this>) {
       const { converter, type } = (this.constructor as typeof LitElement).getPropertyOptions(name);
-      const value = this[name];
+      const value = this[name] ?? null;
       if (value && typeof value === 'object') continue;
-      if (typeof converter === 'function') this[name] = converter(value == null ? null : String(value)) as never;
+      if (typeof converter === 'function') this[name] = converter(value === null ? null : String(value)) as never;
       else if (type === String) this[name] ??= '' as never;
     }
   }
@@ -88,20 +89,20 @@ export abstract class GazetteElement extends LitElement {
 
   protected get endpoint(): URL {
     const given = webAddress(this.src);
-    if (this.src && !given) advise(`src="${this.src}" is not a web address; the script's own server is used.`);
+    if (this.src && !given) advise('address', 'src', this.src, "the script's own server");
     return endpointOf(given ?? scriptServer(), this.site);
   }
 
   protected get pageUrl(): URL {
     const given = webAddress(this.url);
-    if (this.url && !given) advise(`url="${this.url}" is not a web address; the page's own is used.`);
+    if (this.url && !given) advise('address', 'url', this.url, "the page's own");
     return given ?? pageAddress(this.ownerDocument);
   }
 
   /** The language asked for by this element's own `lang`, or ''. */
   protected get ownLanguage(): string {
     if (!this.lang || isLanguage(this.lang)) return this.lang;
-    advise(`lang="${this.lang}" is not a language tag; the page's language is used.`);
+    advise('language', this.lang);
     return '';
   }
 
@@ -122,12 +123,13 @@ export abstract class GazetteElement extends LitElement {
   }
 
   /** Everything inside the element, in the language it speaks. */
-  protected frame(content: unknown, busy: boolean, language: string = this.words.language): TemplateResult {
+  protected frame(content: unknown, busy: boolean): TemplateResult {
+    const { language } = this.words;
     return html`<div
       class="root"
       part="root"
       lang=${language || nothing}
-      dir=${language ? directionOf(language) : nothing}
+      dir=${language ? directionIn(language) : nothing}
       aria-busy=${busy}
     >
       ${content}

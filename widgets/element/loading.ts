@@ -89,6 +89,7 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
       if (signal.aborted) return;
       this.#show(data);
     } catch (error) {
+      if (signal.aborted) return;
       await words.load('').catch(() => {});
       if (signal.aborted) return;
       this.state = 'failed';

@@ -16,7 +16,6 @@ export class NearViewport implements ReactiveController {
 
   hostConnected(): void {
     if (this.reached) return;
-    if (!('IntersectionObserver' in globalThis)) return this.#arrive();
     this.#observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#arrive(),
       {

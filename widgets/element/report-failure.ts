@@ -11,10 +11,7 @@ export function reportFailure(element: Element, { origin, pathname }: URL, error
   if (known.name === 'AbortError') return;
   const { failure = 'http', code = '' } = known;
   const message = known.failure ? known.message : 'it answers something else';
-  advise(
-    code
-      ? `the server at ${origin} answers ${code} (${message})`
-      : `no answer of a Gazette server at ${origin}${pathname} (${message}): see that it runs, and that src names it.`,
-  );
+  if (code) advise('refusal', origin, code, message);
+  else advise('noServer', origin + pathname, message);
   announce(element, 'gazette-error', { failure, code, message });
 }

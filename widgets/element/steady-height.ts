@@ -15,7 +15,7 @@ export class SteadyHeight implements ReactiveController {
 
   /** To be called before what is shown is replaced. */
   hold(): void {
-    if (this.#observer || !('IntersectionObserver' in globalThis)) return;
+    if (this.#observer) return;
     const { top, bottom, height } = this.#host.getBoundingClientRect();
     if (height === 0 || bottom < 0 || top > innerHeight) return;
     this.#host.style.setProperty('min-block-size', `${height}px`);

@@ -16,8 +16,6 @@ export class Words<Name extends Family> implements ReactiveController {
   /** Language of what is shown, for pages that ask for none; undefined before it is known. */
   #content: string | undefined;
   #speaks = '';
-  #begun = false;
-  #learning = '';
 
   constructor(host: ReactiveControllerHost, family: Name, asked: () => string) {
     this.#host = host;
@@ -45,7 +43,6 @@ export class Words<Name extends Family> implements ReactiveController {
    * @throws TransportError
    */
   async load(content = this.#content): Promise<void> {
-    this.#begun = true;
     this.#content = content;
     const wanted = this.#wanted;
     if (wanted) await Promise.all([...this.#families].map((family) => loadStrings(family, wanted)));
@@ -59,14 +56,11 @@ export class Words<Name extends Family> implements ReactiveController {
 
   /** Turns to another language as soon as it is there. */
   hostUpdate(): void {
-    const { language } = this;
-    const wanted = this.#wanted;
-    if (!this.#begun || wanted === language || wanted === this.#learning) return;
-    this.#learning = wanted;
+    if (this.language === this.#wanted) return;
     this.load().then(
       () => this.#host.requestUpdate(),
       // Asked for again with the next update.
-      () => (this.#learning = ''),
+      () => {},
     );
   }
 

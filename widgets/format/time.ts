@@ -1,7 +1,11 @@
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
-const week = 7 * day;
+const week = 7 * 86_400;
+
+/** Seconds of the units in which a time ago is told, the longest first; less than the last of them is now. */
+const units = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
 
 /** How times are told: by the reader's clock, or `lasting` where what is written is kept, and then in the zone of its site. */
 export const telling: { lasting?: boolean; timeZone?: string | undefined } = {};
@@ -14,11 +18,8 @@ export function timeAgo(instant: Date, now: Date, locale: string): string {
   const seconds = Math.round((instant.getTime() - now.getTime()) / 1000);
   const age = Math.abs(seconds);
   if (age >= week || telling.lasting) return shortDate(instant, now, locale);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  if (age < minute) return relative.format(0, 'second');
-  if (age < hour) return relative.format(Math.trunc(seconds / minute), 'minute');
-  if (age < day) return relative.format(Math.trunc(seconds / hour), 'hour');
-  return relative.format(Math.trunc(seconds / day), 'day');
+  const [unit, length] = units.find((known) => age >= known[1]) ?? ['second', week];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
 }
 
 /** Date and time in full, for a title. */

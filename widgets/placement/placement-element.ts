@@ -95,7 +95,7 @@ export class PlacementElement extends GazetteElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.name) advise(`${this.localName}: name="…" says which place it is; nothing is shown.`);
+    if (!this.name) advise('noName', this.localName);
   }
 
   override render(): unknown {
@@ -130,10 +130,10 @@ export class PlacementElement extends GazetteElement {
     this.steady.hold();
     this.#gone.abort();
     this.#gone = new AbortController();
-    if (!place) advise(`${this.localName}: the server has no place named "${this.name}".`);
+    if (!place) advise('noPlace', this.localName, this.name);
     const [width, height] = this.size;
     if (place && (place.width !== width || place.height !== height)) {
-      advise(`${this.localName}: say size="${place.width}x${place.height}", so that the page keeps the room of "${this.name}".`);
+      advise('otherSize', this.localName, this.name, `${place.width}x${place.height}`);
     }
     announce(this, 'gazette-load', { count: creative ? 1 : 0 });
   }

@@ -8,6 +8,6 @@ export function readSize(value: string | null): readonly [number, number] {
   if (value === null) return usual;
   const [, width, height] = /^([1-9]\d{0,3})x([1-9]\d{0,3})$/.exec(value) ?? [];
   if (width && height) return [Number(width), Number(height)];
-  advise(`size="${value}" is not a width and a height such as 728x90; 300x250 is used.`);
+  advise('size', value);
   return usual;
 }

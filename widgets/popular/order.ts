@@ -12,6 +12,6 @@ export type Window = (typeof windows)[number];
 export function readTabs(value: string | null): Order[] {
   const words = new Set(value?.split(/\s+/).filter(Boolean));
   const known = [...words].filter((word): word is Order => orders.includes(word as Order));
-  if (known.length < words.size) advise(`tabs="${value}": those there are: ${orders.join(', ')}.`);
+  if (known.length < words.size) advise('choices', 'tabs', value, orders);
   return known.length ? known : [orders[0]];
 }

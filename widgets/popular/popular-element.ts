@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { ArticleListElement } from '../articles/article-list-element.ts';
 import type { Listing } from '../articles/teaser.ts';
@@ -17,8 +17,8 @@ import { readTabs, windows } from './order.ts';
 import type { Order, Window } from './order.ts';
 import { popularStyles } from './popular-styles.ts';
 import document from './popular.graphql';
+import type * as Tabs from './tabs-view.ts';
 import type { PopularQueryVariables } from './popular.graphql';
-import { tabsView } from './tabs-view.ts';
 
 /**
  * @summary The articles that are read or discussed most but the one the page shows, numbered, with tabs where several
@@ -131,7 +131,15 @@ export class PopularElement extends ArticleListElement {
   override render(): unknown {
     const isBare = !this.#popular.data && this.hasFallback;
     if (this.tabs.length < 2 || isBare) return super.render();
-    return html`${tabsView(this.tabs, this.#order, this.words.strings, this.#choose)}
+    if (!tabs) {
+      import('./tabs-view.ts').then(
+        (loaded) => this.requestUpdate(void (tabs = loaded)),
+        () => (this.tabs = [this.#order]),
+      );
+      return this.renderFallback(nothing);
+    }
+    this.wear(tabs.tabStyles.styleSheet);
+    return html`${tabs.tabsView(this.tabs, this.#order, this.words.strings, this.#choose)}
       <div id="panel" role="tabpanel" aria-labelledby=${this.#order} aria-busy=${this.#popular.state === 'loading'}>
         ${super.render()}
       </div>`;
@@ -155,6 +163,9 @@ export class PopularElement extends ArticleListElement {
     this.requestUpdate();
   };
 }
+
+/** What lists with one order, which most are, do without; undefined before it has been loaded. */
+let tabs: typeof Tabs | undefined;
 
 async function popular(
   endpoint: URL,

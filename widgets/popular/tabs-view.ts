@@ -1,8 +1,59 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { directionOf } from '../context/language.ts';
 import type { Strings } from '../strings/families.ts';
+import { directionIn } from '../strings/languages.ts';
 import type { Order } from './order.ts';
+
+export const tabStyles = css`
+  .tabs {
+    display: flex;
+    overflow-x: auto;
+    margin-block-end: calc(var(--_gap) * 0.25);
+    box-shadow: inset 0 -1px var(--_rule);
+    scrollbar-width: none;
+  }
+
+  .tab {
+    flex: none;
+    padding-inline: 0.6em;
+    border: 0;
+    border-block: 2px solid transparent;
+    border-radius: 0;
+    color: var(--_muted);
+    font-size: 0.9375em;
+    white-space: nowrap;
+  }
+
+  @container (max-width: 20rem) {
+    .tab {
+      padding-inline: 0.45em;
+      font-size: 0.875em;
+    }
+  }
+
+  [role='tabpanel'] .cards {
+    margin-block-start: calc(var(--_gap) * 0.75);
+  }
+
+  .tab[aria-selected='true'] {
+    border-block-end-color: var(--_accent);
+    color: inherit;
+  }
+
+  .tab:focus-visible {
+    outline-offset: -2px;
+  }
+
+  [role='tabpanel'][aria-busy='true'] .articles:not([aria-hidden]) {
+    opacity: 0.55;
+  }
+
+  @media (forced-colors: active) {
+    .tab[aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+  }
+`;
 
 /** The orders a reader can choose from; before they have names their room. One of them is a stop for the Tab key; the arrows lead from it to the others. */
 export function tabsView(
@@ -12,7 +63,7 @@ export function tabsView(
   choose: (order: Order) => void,
 ): TemplateResult {
   if (!words) return html`<div class="root tabs" aria-hidden="true"><button class="tab" disabled>&nbsp;</button></div>`;
-  const direction = directionOf(words.language);
+  const direction = directionIn(words.language);
   const onKeydown = (event: KeyboardEvent) => {
     const at = nextTab(event.key, orders.indexOf(chosen), orders.length, direction);
     const next = at === undefined ? undefined : orders[at];

@@ -8,7 +8,7 @@ export type Filter = (typeof filters)[number];
 export function readFilters(value: string | null): Filter[] {
   const words = value?.split(/\s+/).filter(Boolean) ?? [];
   const known = words.filter((word): word is Filter => filters.includes(word as Filter));
-  if (known.length < words.length) advise(`filters="${value}": those there are: ${filters.join(', ')}.`);
+  if (known.length < words.length) advise('choices', 'filters', value, filters);
   return known;
 }
 

@@ -2,9 +2,9 @@ import type { GraphqlDocument } from './graphql-document.ts';
 import { TransportError } from './transport-error.ts';
 
 /** Milliseconds after which a request counts as failed. */
-const patience = 15_000;
+export const patience = 15_000;
 
-export const accept = 'application/graphql-response+json, application/json;q=0.9';
+export const accept = 'application/graphql-response+json';
 
 interface Answer<Data> {
   data?: Data | null;
@@ -42,32 +42,32 @@ export function addressOf(endpoint: URL, document: string, variables: object): U
 export async function send<Data>(address: URL, init: RequestInit, signal: AbortSignal): Promise<Data> {
   signal.throwIfAborted();
   const request = new AbortController();
-  const abort = () => request.abort(signal.reason);
-  signal.addEventListener('abort', abort);
-  const timer = setTimeout(() => request.abort(new TransportError('timeout', 'No answer in time')), patience);
+  const stop = () => request.abort();
+  signal.addEventListener('abort', stop);
+  const timer = setTimeout(stop, patience);
   try {
-    const response = await fetch(address, { ...init, credentials: 'omit', signal: request.signal });
-    return readData<Data>(response.status, parse(await response.text()));
+    return await readAnswer(await fetch(address, { ...init, credentials: 'omit', signal: request.signal }));
   } catch (error) {
-    request.signal.throwIfAborted();
-    throw error instanceof TransportError ? error : new TransportError('network', String(error));
+    signal.throwIfAborted();
+    throw transportError(error, request.signal);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
+    signal.removeEventListener('abort', stop);
   }
 }
 
-function readData<Data>(status: number, answer: Answer<Data> | undefined): Data {
+/** @throws TransportError, SyntaxError or what the connection failed with */
+export async function readAnswer<Data>(response: Response): Promise<Data> {
+  const answer = (await response.json()) as Answer<Data> | null;
   const refusal = answer?.errors?.[0];
   if (refusal) throw new TransportError('graphql', refusal.message, refusal.extensions?.code);
-  if (!answer?.data) throw new TransportError('http', `HTTP ${status}`);
+  if (!answer?.data) throw new TransportError('http', `HTTP ${response.status}`);
   return answer.data;
 }
 
-function parse<Data>(text: string): Answer<Data> | undefined {
-  try {
-    return JSON.parse(text) as Answer<Data>;
-  } catch {
-    return undefined;
-  }
+/** Why there is no answer. What is no JSON was answered by something else than our server. */
+export function transportError(error: unknown, patience: AbortSignal): TransportError {
+  if (error instanceof TransportError) return error;
+  const failure = error instanceof SyntaxError ? 'http' : patience.aborted ? 'timeout' : 'network';
+  return new TransportError(failure, String(error));
 }

@@ -13,7 +13,6 @@ export class TransportError extends Error {
 
   constructor(failure: TransportFailure, message: string, code = '') {
     super(message);
-    this.name = 'TransportError';
     this.failure = failure;
     this.code = code;
   }

@@ -9,11 +9,11 @@ const common = /^(class|id|style|slot|part|title|hidden|role|dir|inert|translate
 export function afterwards(element: Element, endpoint: URL): void {
   recordView(endpoint, element.hasAttribute('consent'));
   if (pageAddress(document).protocol === 'about:' && !element.getAttribute('url')) {
-    advise('this page has no address on the web: give it a canonical link, or the elements url="…".');
+    advise('noAddress');
   }
   const { observedAttributes: known } = element.constructor as unknown as { observedAttributes: string[] };
   for (const { name } of element.attributes) {
     if (common.test(name) || known.includes(name)) continue;
-    advise(`${element.localName} has no attribute "${name}": it has ${[...new Set(known)].join(', ')}, consent.`);
+    advise('attribute', element.localName, name, [...new Set(known), 'consent']);
   }
 }

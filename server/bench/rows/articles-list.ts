@@ -34,22 +34,20 @@ function statement(dialect: keyof typeof functions): string {
 export const articlesList: LoadRow = {
   kind: 'load',
   name: 'articles-list',
-  against: 'articles(first: 10) with relations : one prepared statement behind node:http',
+  against: 'articles(first: 10) with relations, read anew : one prepared statement behind node:http',
   async setup(stage) {
     const { databaseUrl: url, dataDir } = await stage.newsroom();
     const subject = {
-      url: `${await stage.gazette()}/graphql`,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query }),
-    } as const;
+      url: `${await stage.uncached()}/graphql?query=${encodeURIComponent(query)}`,
+      headers: { accept: 'application/json' },
+    };
     const sql = statement(url === undefined ? 'sqlite' : 'postgresql');
     const address = await stage.limit('serve-statement', {
       url,
       path: url === undefined ? sqlitePath(dataDir) : undefined,
       sql,
     });
-    const [ours, bare] = await Promise.all([read(subject.url, subject), read(address, {})]);
+    const [ours, bare] = await Promise.all([read(subject.url, { headers: subject.headers }), read(address, {})]);
     if (JSON.stringify(ours) !== JSON.stringify(bare))
       throw new Error('articles-list: the limit answers something else.');
     return { subject, limit: { ...subject, url: address } };

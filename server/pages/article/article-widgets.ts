@@ -14,10 +14,12 @@ export function widgetsOfArticle(edition: Edition, article: ArticleContent): Pag
   const address = article.canonicalUrl ?? edition.articlePath(article);
   const page = { url: new URL(address, `${site.origin}/`).href, title: article.headline };
   const related = { element: 'related', attributes: { count: String(article.related.length) }, language, ...page } as const;
+  const comments = { element: 'latest-comments', attributes: { count: String(article.latestComments.length) }, language, ...page } as const;
   return [
     ...(article.related.length === 0 ? [] : [related]),
     { element: 'comments', attributes: {}, language, ...page },
     ...sideWidgets(edition, article, page),
+    ...(article.latestComments.length === 0 ? [] : [comments]),
   ];
 }
 
@@ -52,7 +54,7 @@ export function besideArticle(edition: Edition, article: ArticleContent, finishe
   const { latest, popular, latestComments, advertisement } = article;
   return html`<div class="article-side">
     ${advertisement === undefined ? nothing : slot(edition, article, advertisement)} ${sideLists(edition, { latest: [], popular }, finished)}
-    ${latestComments.length === 0 ? nothing : latestCommentList(edition, latestComments)} ${sideLists(edition, { latest, popular: [] }, finished)}
+    ${latestComments.length === 0 ? nothing : latestCommentList(edition, latestComments, finished)} ${sideLists(edition, { latest, popular: [] }, finished)}
   </div>`;
 }
 

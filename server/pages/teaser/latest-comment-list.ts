@@ -1,13 +1,18 @@
 import { html, type ServerRenderedTemplate } from '@lit-labs/ssr';
 import { nothing } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Edition } from '../edition.ts';
 import type { TalkedAbout } from '../page-data.ts';
+import type { Finished } from '../widgets/page-widgets.ts';
 
 /** What was said last, under its title; the widget keeps the list new. */
-export function latestCommentList({ site, language, strings }: Edition, comments: readonly TalkedAbout[]): ServerRenderedTemplate {
+export function latestCommentList({ site, language, strings }: Edition, comments: readonly TalkedAbout[], finished: Finished): ServerRenderedTemplate {
   return html`<aside class="latest-comments" aria-labelledby="latest-comments">
     <h2 class="list-title" id="latest-comments">${strings.latestComments}</h2>
-    <gazette-latest-comments site=${site.key} lang=${language} count=${comments.length}
+    ${
+      finished['latest-comments'] !== undefined
+        ? unsafeHTML(finished['latest-comments'])
+        : html`<gazette-latest-comments site=${site.key} lang=${language} count=${comments.length}
       ><ol class="talk">
         ${comments.map(
           ({ author, excerpt, path, headline }) =>
@@ -18,6 +23,7 @@ export function latestCommentList({ site, language, strings }: Edition, comments
             </li>`,
         )}
       </ol></gazette-latest-comments
-    >
+    >`
+    }
   </aside>`;
 }

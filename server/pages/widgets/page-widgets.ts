@@ -2,7 +2,7 @@ import type { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
 
 /** An element that stands in a page, as it is asked for there. */
 export interface PageWidget {
-  readonly element: 'latest' | 'related' | 'popular' | 'comments';
+  readonly element: 'latest' | 'related' | 'popular' | 'comments' | 'latest-comments';
   readonly attributes: Readonly<Record<string, string>>;
   readonly language: string;
   readonly url: string;

@@ -163,7 +163,7 @@ export const happenings: readonly Happening[] = [
   },
   {
     name: 'the site is renamed',
-    act: (newsroom) => newsroom.saveSite({ ...newsroom.site, names: { en: 'Another name' } }),
+    act: (newsroom) => newsroom.saveSite({ key: 'gazette', names: { en: 'Another name' } }),
     leaves: [],
   },
 ];

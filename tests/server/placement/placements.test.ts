@@ -46,12 +46,15 @@ describe.each(databases)('placements on $name', (kind) => {
     expect(errors).toBeUndefined();
     return data.placement?.creatives.map(({ id }) => Object.keys(ids).find((name) => encodeGlobalId('Creative', ids[name] ?? '') === id));
   };
-  const at = (id: string, act: string, init: RequestInit = {}, address = '192.0.2.1') =>
+  interface Sent extends RequestInit {
+    readonly headers?: Record<string, string>;
+  }
+  const at = (id: string, act: string, init: Sent = {}, address = '192.0.2.1') =>
     newsroom.app.fetch(
       new Request(`https://gazette.test/placements/${id}/${act}`, { redirect: 'manual', ...init, headers: { 'user-agent': BROWSER, ...init.headers } }),
       { address },
     );
-  const seen = (id: string, init: RequestInit = {}, address?: string) => at(id, 'seen', { method: 'POST', ...init }, address);
+  const seen = (id: string, init: Sent = {}, address?: string) => at(id, 'seen', { method: 'POST', ...init }, address);
   const counts = async (name: string) => {
     await newsroom.services.impressions.flush();
     const rows = await reportCreatives(newsroom.services.database, newsroom.site, after(-DAY), after(DAY));
@@ -114,14 +117,14 @@ describe.each(databases)('placements on $name', (kind) => {
     expect(await answer.text()).toContain(`<a href="https://gazette.test/placements/${html}/click?site=gazette">x</a>`);
     const known = await at(html, 'frame?site=gazette', { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } });
     expect(known.status).toBe(304);
-    const picture_ = await add({ name: 'picture', ...picture });
+    const framed = await add({ name: 'framed', ...picture });
     const switchedOff = await add({ name: 'gone', kind: 'html', html: 'x', active: false });
     const nobody = encodeGlobalId('Creative', '00000000-0000-7000-8000-000000000000');
     const elsewhere = await at(html, 'frame?site=other');
-    const answers = await Promise.all([picture_, switchedOff, nobody, encodeGlobalId('Article', ids['house'] ?? ''), 'x'].map((id) => at(id, 'frame')));
+    const answers = await Promise.all([framed, switchedOff, nobody, encodeGlobalId('Article', ids['house'] ?? ''), 'x'].map((id) => at(id, 'frame')));
     expect([...answers, elsewhere].map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
     await newsroom.write(async (unit) => {
-      for (const name of ['house', 'tag', 'picture', 'gone']) await removeCreative(unit, place, name);
+      for (const name of ['house', 'tag', 'framed', 'gone']) await removeCreative(unit, place, name);
     });
   });
 
@@ -154,7 +157,7 @@ describe.each(databases)('placements on $name', (kind) => {
     for (let time = 0; time < 2; time += 1) expect((await seen(id, { headers: { origin: 'https://blog.test' } })).status).toBe(204);
     await seen(id, { body: '{"consent":true}' }, '198.51.100.9');
     expect(await counts('seen')).toEqual([3, 0]);
-    const left: RequestInit[] = [
+    const left: Sent[] = [
       { headers: { origin: 'https://evil.test' } },
       { headers: { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' } },
       { headers: { dnt: '1' } },

@@ -64,9 +64,9 @@ function judgeFile(path: string, target: string, { typeOnly }: Import): string |
         ? undefined
         : `imports ${target}: widgets/ takes only schema/schema.graphql from elsewhere, and only when it is built`;
     case 'server':
-      return to.package === 'server' || to.package === 'schema' || target.startsWith('widgets/dist/')
+      return to.package === 'server' || to.package === 'schema' || target.startsWith('widgets/dist/') || target === 'widgets/render/rendering.ts'
         ? undefined
-        : `imports ${target}: server/ may import schema/ and what is built in widgets/dist/, nothing else`;
+        : `imports ${target}: server/ may import schema/, what is built in widgets/dist/ and what that is asked by (widgets/render/rendering.ts), nothing else`;
     case 'schema':
       return to.package === 'schema'
         ? judgeConcept(from, to, path, target, typeOnly)
