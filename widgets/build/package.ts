@@ -2,14 +2,14 @@ import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { describedElements } from './described-elements.ts';
 import { htmlCustomData, webTypes } from './editor-data.ts';
-import { entries, lonely, output, root, version } from './entries.ts';
+import { entries, output, root, version } from './entries.ts';
 import { elementTypes, reactTypes } from './element-types.ts';
 
 /** Where the package that can be published goes: `npm publish widgets/dist/package`. */
 export const packageFolder: string = join(output, 'package');
 
 /** Every script whose import does nothing but register elements. */
-const scripts = Object.keys({ ...entries, ...lonely });
+const scripts = Object.keys(entries);
 
 /**
  * Puts `@gazette/widgets` together of what was built: the scripts in the form that pages share, the elements' types, the
