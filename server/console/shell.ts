@@ -1,4 +1,4 @@
-import type { ConsoleEntry } from './console-files.ts';
+import type { PageEntry } from '../http/built-pages.ts';
 
 /**
  * What the page of a moderator may load and do: its own scripts and styles, questions to its own server, and nothing
@@ -18,7 +18,7 @@ export const consolePolicy = [
 ].join('; ');
 
 /** The page that the console lives in; everything in it is drawn by its script. */
-export function consoleShell({ script, styles }: ConsoleEntry): string {
+export function consoleShell({ script, styles }: PageEntry): string {
   return `<!doctype html>
 <html lang="en">
   <head>

@@ -22,6 +22,8 @@ export interface Handlers {
   placements?: Handler;
   /** The moderators' desk. */
   console?: readonly Route[];
+  /** Where site owners put their widgets together. */
+  embed?: readonly Route[];
   pages?: Handler;
 }
 
@@ -57,6 +59,8 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
       : []),
     // For the staff.
     ...(handlers.console ?? []),
+    // For owners of other sites.
+    ...(handlers.embed ?? []),
     // For readers; last, because every path that is left may be a page.
     ...(handlers.pages
       ? [{ name: 'pages', path: '/*', methods: ['GET'], anyOrigin: false, handle: handlers.pages }]

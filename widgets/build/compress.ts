@@ -8,7 +8,7 @@ const compressGzip = promisify(gzip);
 
 /** Puts `name.br` and `name.gz` beside every file that is sent, so that a server that starts squeezes nothing. */
 export async function compressFiles(folder: string): Promise<void> {
-  for await (const name of glob('{v1,assets,[0-9]*,console/assets}/*.{js,css,json,svg}', { cwd: folder })) {
+  for await (const name of glob('{v1,assets,[0-9]*,console/assets,embed/assets}/*.{js,css,json,svg}', { cwd: folder })) {
     const path = join(folder, name);
     const bytes = await readFile(path);
     const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { StaticFolder } from '../http/static-folder.ts';
-
-const builtFolder = fileURLToPath(new URL('../../widgets/dist/console', import.meta.url));
+import { StaticFolder } from './static-folder.ts';
 
 const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -11,25 +8,26 @@ const types: Record<string, string> = {
   svg: 'image/svg+xml',
 };
 
-/** What the build says of one file of the console. */
+/** What the build says of one file. */
 interface Built {
   readonly file: string;
+  readonly name?: string;
   readonly isEntry?: boolean;
   readonly css?: readonly string[];
 }
 
-/** The scripts and styles that the shell names, by addresses that change with their content. */
-export interface ConsoleEntry {
+/** The scripts and styles that a page names, by addresses that change with their content. */
+export interface PageEntry {
   readonly script: string;
   readonly styles: readonly string[];
 }
 
-/** The built console: one entry, and files whose names hold their hash. */
-export class ConsoleFiles {
+/** Pages of our own that the build made: an entry for each, and files whose names hold their hash. */
+export class BuiltPages {
   readonly #folder: string;
   readonly #assets: StaticFolder;
 
-  constructor(folder: string = builtFolder) {
+  constructor(folder: string) {
     this.#folder = folder;
     this.#assets = new StaticFolder(join(folder, 'assets'), (name) => {
       const contentType = types[name.split('.').at(-1) ?? ''];
@@ -42,12 +40,12 @@ export class ConsoleFiles {
     return this.#assets.answer(name, acceptEncoding);
   }
 
-  /** What the shell has to name; undefined as long as nothing is built. Read each time: a build may replace it. */
-  async entry(): Promise<ConsoleEntry | undefined> {
+  /** What the page of that name has to load; undefined as long as nothing is built. Read each time: a build may replace it. */
+  async entry(page: string): Promise<PageEntry | undefined> {
     const text = await readFile(join(this.#folder, 'manifest.json'), 'utf8').catch(() => undefined);
     if (text === undefined) return undefined;
     const manifest = JSON.parse(text) as Record<string, Built>;
-    const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
+    const entry = Object.values(manifest).find(({ isEntry, name }) => isEntry && name === page);
     return entry && { script: entry.file, styles: entry.css ?? [] };
   }
 }

@@ -1,0 +1,4 @@
+import { defineElement } from '../element/define-element.ts';
+import { EmbedBuilder } from './embed-builder.ts';
+
+defineElement('gazette-embed', EmbedBuilder);

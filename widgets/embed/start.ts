@@ -1,0 +1,3 @@
+/** The embed builder's one entry. */
+import './page.css';
+import './define.ts';
