@@ -61,6 +61,12 @@ export async function isComparing({ reads }: Reads, site: string): Promise<boole
   return row !== undefined;
 }
 
+/** Whether lists of a site are about to be made anew. */
+export async function isListing({ reads }: Reads, site: string): Promise<boolean> {
+  const row = await reads.selectFrom('related_due').select('article_id').where('site_id', '=', site).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A site in which something is due, if any. */
 export async function firstSiteDue({ reads }: Reads): Promise<string | undefined> {
   const row = await reads.selectFrom('related_due').select('site_id').limit(1).executeTakeFirst();

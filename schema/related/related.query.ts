@@ -7,7 +7,7 @@ import { contentOf } from './article-content.query.ts';
 import { CandidateMemory, readCandidates, type Candidate } from './contenders.query.ts';
 import { featuresOf } from './features.ts';
 import { findNeighbours, type Neighbour, type Subject } from './find-neighbours.ts';
-import { dueAmong } from './related-due.query.ts';
+import { dueAmong, isListing } from './related-due.query.ts';
 import type { RelatedReason } from './related-reason.ts';
 import { subjectsOf } from './subject-of-article.query.ts';
 
@@ -51,8 +51,9 @@ export async function listsBeside(reading: RelatedReading, ids: readonly string[
   const known = new Set(stored.map(({ beside }) => beside));
   const without = ids.filter((id) => !known.has(id));
   const due = without.length === 0 ? new Set<string>() : await dueAmong(reading.store, without);
-  // They are made ready within the second.
-  if (due.size > 0) reading.visible.marks?.until(new Date(reading.now.getTime() + SOON));
+  // Lists that are due, and those in which a changed article will stand, are made ready within the second.
+  const { marks } = reading.visible;
+  if (marks && (due.size > 0 || (await isListing(reading.store, reading.site.id)))) marks.until(new Date(reading.now.getTime() + SOON));
   const made: ShownNeighbour[] = [];
   for (const id of without.filter((one) => due.has(one)).slice(0, MOST_AT_ONCE)) made.push(...(await listAsOf(reading, id, reading.now)));
   return [...stored, ...made];

@@ -35,8 +35,12 @@ export function cacheHeaders(marks: AnswerMarks, config: CacheConfig, now: numbe
   // What was true for some time here is so for as long again there; where nothing is purged that time alone counts.
   const isBounded = marks.isRanked || marks.trueUntil !== undefined;
   const most = isBounded ? Math.min(shared, lifetimeOf(marks, config, now)) : shared;
+  const [seconds, stale] = [Math.floor(most / 1000), Math.floor(config.cacheStale / 1000)];
   return {
-    'cache-control': `public, max-age=0, s-maxage=${Math.floor(most / 1000)}, stale-while-revalidate=${Math.floor(config.cacheStale / 1000)}`,
+    // A reader who has just posted and loads the page again is not shown what it was: `must-revalidate` has browsers pass
+    // `stale-while-revalidate` by. CDNs are spoken to by a header of their own (RFC 9213).
+    'cache-control': `public, max-age=0, must-revalidate, s-maxage=${seconds}, stale-while-revalidate=${stale}`,
+    'cdn-cache-control': `public, max-age=${seconds}, stale-while-revalidate=${stale}`,
     'cache-tag': list,
   };
 }

@@ -245,9 +245,9 @@ describe.each(databases)('on $name', (kind) => {
       );
       expect(plans.length).toBeGreaterThan(0);
       const texts = plans.map(({ text }) => text);
-      // Webhooks are a handful, and one of them is enough to know.
+      // Webhooks and consumers are a handful, and one of them is enough to know.
       for (const text of texts)
-        expect(text).not.toMatch(/TEMP B-TREE|\bSort\b|Seq Scan on (?!webhook\b)|^SCAN (article|comment|thread|reader|outbox)/m);
+        expect(text).not.toMatch(/TEMP B-TREE|\bSort\b|Seq Scan on (?!(webhook|event_consumer)\b)|^SCAN (article|comment|thread|reader|outbox)/m);
       for (const index of indexes) expect(texts.join('\n')).toMatch(new RegExp(`(INDEX|using|on) ${index}\\b`));
     });
   });

@@ -78,22 +78,22 @@ describe.each(databases)('on $name', (kind) => {
     },
     {
       name: 'the articles beside each article, with what they share',
-      // Articles, lists, and the tags and sections that are named.
-      statements: 4,
+      // Articles, lists, whether any are being made anew, and the tags and sections that are named.
+      statements: 5,
       query:
         'query ($first: Int!) { articles(first: $first) { nodes { related(first: 3) { edges { score reasons { code text } node { headline } } } } } }',
     },
     {
       name: 'search',
-      // Whether the last word is a whole one, candidates, what their words are worth, sections.
-      statements: 4,
+      // Whether the last word is a whole one, candidates, what their words are worth, articles, sections.
+      statements: 5,
       query:
         'query ($first: Int!) { search(query: "headline", first: $first) { edges { score node { headline section { name } } } } }',
     },
     {
       name: 'search with what it marks, counts and offers',
-      // Whether the last word is a whole one, candidates, what their words are worth, bodies, the count.
-      statements: 5,
+      // Whether the last word is a whole one, candidates, what their words are worth, articles, bodies, the count.
+      statements: 6,
       query:
         'query ($first: Int!) { search(query: "headline", first: $first) { totalCount totalIsExact suggestion edges { highlights { field } } } }',
     },

@@ -21,7 +21,7 @@ describe.each(databases)('answers that are kept, on $name', (database) => {
   test('the second reader is answered without a statement, under headers that let caches work', async () => {
     const first = await ask(queryPath(HEADLINES));
     expect(await statements(async () => expect((await ask(queryPath(HEADLINES))).body).toBe(first.body))).toBe(0);
-    expect(first.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=1, stale-while-revalidate=1');
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=1');
     expect(first.headers.get('cache-tag')).toMatch(/^site:gazette,(?=.*\barticles\b)(?=.*article:[0-9a-f-]{36})/);
     expect(first.headers.get('access-control-allow-origin')).toBe('*');
     expect(first.headers.get('vary')).toMatch(/accept-encoding/);

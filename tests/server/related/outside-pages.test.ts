@@ -53,7 +53,7 @@ describe.each(databases)('pages outside the archive on $name', (kind) => {
 
   it('lose an article that is withdrawn at once, and get a new one as soon as it can be compared', async () => {
     await newsroom.write(async (unit) => withdrawArticle(unit, await unit.em.findOneOrFail(Article, { id: dam }), ''));
-    expect(await found(cheering, '203.0.113.5')).toEqual(['dam-cost']);
+    expect(await found(cheering, '198.51.100.9')).toEqual(['dam-cost']);
     await newsroom.publish({ slug: 'dam-fish', headline: 'Farmers cheer below the open gates of the Hudhud dam', body: '<p>Fish return.</p>', section: 'local' });
     newsroom.services.pageAnswers.forget(newsroom.site.id);
     // Told before the new article has been compared with anything: that answer must not stay for minutes.
