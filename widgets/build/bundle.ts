@@ -29,7 +29,12 @@ export async function bundle(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { PROOF_WORKER: JSON.stringify(worker) },
+    define: {
+      PROOF_WORKER: JSON.stringify(worker),
+      // A page has them: only where Node loads the same modules they may be missing.
+      'globalThis.document': 'document',
+      'globalThis.HTMLElement': 'HTMLElement',
+    },
     plugins: [slimLit(), graphqlDocuments(), strings(), compactStyles(), plainTemplates(), compactTemplates(), ...plugins],
     build: {
       target: 'es2022',

@@ -23,8 +23,7 @@ const superfluous: Record<string, readonly (readonly [string, string])[]> = {
       'let i;2===r.type?i=…,this._$AV.push(i)',
       'this._$AV.push(2===r.type?new k(h,h.nextSibling,this,t):new r.ctor(h,r.name,r.strings,this,t))',
     ],
-    ['class Z{…const j={M:h,P:o,A:n,C:1,L:N,R,', 'const j={R,'],
-    [',F:Z}', '}'],
+    ['class Z{…,F:Z}', 'const j={R,D:d,V:M,I:k}'],
     // Directives that are told when their element leaves the page.
     ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
     ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
