@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { faultOf } from '@gazette/widgets/build/plain-templates-plugin.ts';
 import { budgets, weightOf } from '@gazette/widgets/build/size.ts';
 import { typedDocuments } from '@gazette/widgets/build/typed-documents.ts';
 
@@ -70,4 +71,30 @@ describe('the manifest', () => {
       ],
     ]);
   });
+});
+
+describe('the HTML of a template', () => {
+  it.each([
+    '<p class="message \0" part="error">\0 <button type="button" @click=\0>\0</button></p>',
+    '<input type="radio" .checked=\0 ?disabled=\0 required /><img alt="" src=\0 />',
+    '\0 <a href="https://paper.example/a?b=c"\n>\0</a\n> · \0',
+  ])('may be plain: %j', (text) => expect(faultOf(text)).toBeUndefined());
+
+  it.each([
+    '<p>\0',
+    '<p>\0</b>',
+    '<input>',
+    '<p />',
+    '<p>a &amp; b</p>',
+    '<p title="a &lt; b"></p>',
+    "<p title='a'></p>",
+    '<p title=a></p>',
+    '<p \0></p>',
+    '<\0></\0>',
+    '<!-- a -->',
+    '<P></P>',
+    '<p onclick="a()"></p>',
+    '<script>\0</script>',
+    '<svg></svg>',
+  ])('is nothing else, or the build ends: %j', (text) => expect(faultOf(text)).toBeDefined());
 });

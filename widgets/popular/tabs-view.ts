@@ -62,7 +62,7 @@ export function tabsView(
   words: Strings<'popular'> | undefined,
   choose: (order: Order) => void,
 ): TemplateResult {
-  if (!words) return html`<div class="root tabs" aria-hidden="true"><button class="tab" disabled>&nbsp;</button></div>`;
+  if (!words) return html`<div class="root tabs" aria-hidden="true"><button class="tab" disabled>\u00a0</button></div>`;
   const direction = directionIn(words.language);
   const onKeydown = (event: KeyboardEvent) => {
     const at = nextTab(event.key, orders.indexOf(chosen), orders.length, direction);

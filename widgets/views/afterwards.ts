@@ -1,4 +1,5 @@
 import { pageAddress } from '../context/page-address.ts';
+import { warmUp } from '../format/warm-up.ts';
 import { recordView } from './record-view.ts';
 import { advise } from '../element/advice.ts';
 
@@ -7,6 +8,7 @@ const common = /^(class|id|style|slot|part|title|hidden|role|dir|inert|translate
 
 /** What can wait until an element shows what it is for: the view of its page is counted, and its attributes are looked over. */
 export function afterwards(element: Element, endpoint: URL): void {
+  warmUp();
   recordView(endpoint, element.hasAttribute('consent'));
   if (pageAddress(document).protocol === 'about:' && !element.getAttribute('url')) {
     advise('noAddress');
