@@ -1,6 +1,11 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 import { visible, type Scope, type Visible } from './visible.ts';
+
+/** A query that Kysely has built, or one of several put together. */
+interface Compilable<Row> {
+  compile(reads: Kysely<Tables>): CompiledQuery<Row>;
+}
 
 /**
  * A query that is made and compiled once for each shape of its arguments, and then only filled with values: building
@@ -24,7 +29,7 @@ export class PreparedQuery<Args extends object, Row> {
       // The gate is opened as ever, for a site whose id is put in later like all other values.
       const places = { at: 0 };
       const gate = visible({ reads }, { site: { id: placesIn('', places) }, viewer });
-      query = this.#build(gate, placesIn(args, places)).compile();
+      query = this.#build(gate, placesIn(args, places)).compile(reads);
       this.#made.set(reads, made.set(shape, query));
     }
     const parameters = query.parameters.map((value) => (value instanceof Place ? values[value.at] : value));
