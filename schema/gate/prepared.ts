@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely';
+import { planOnce } from './planned-once.ts';
 import type { Tables } from './tables.ts';
 import { visible, type Scope, type Visible } from './visible.ts';
 
@@ -13,10 +14,12 @@ interface Compilable<Row> {
  */
 export class PreparedQuery<Args extends object, Row> {
   readonly #build: (visible: Visible, args: Args) => Compilable<Row>;
+  readonly #isLookUp: boolean;
   readonly #made = new WeakMap<Kysely<Tables>, Map<string, CompiledQuery<Row>>>();
 
-  constructor(build: (visible: Visible, args: Args) => Compilable<Row>) {
+  constructor(build: (visible: Visible, args: Args) => Compilable<Row>, isLookUp: boolean) {
     this.#build = build;
+    this.#isLookUp = isLookUp;
   }
 
   /** For the gate alone. */
@@ -30,6 +33,7 @@ export class PreparedQuery<Args extends object, Row> {
       const places = { at: 0 };
       const gate = visible({ reads }, { site: { id: placesIn('', places) }, viewer });
       query = this.#build(gate, placesIn(args, places)).compile(reads);
+      if (this.#isLookUp) planOnce(query.sql);
       this.#made.set(reads, made.set(shape, query));
     }
     const parameters = query.parameters.map((value) => (value instanceof Place ? values[value.at] : value));
@@ -44,7 +48,14 @@ export class PreparedQuery<Args extends object, Row> {
 export function prepared<Args extends object, Row>(
   build: (visible: Visible, args: Args) => Compilable<Row>,
 ): PreparedQuery<Args, Row> {
-  return new PreparedQuery(build);
+  return new PreparedQuery(build, false);
+}
+
+/** The same for what is looked up by keys alone, which the database need not plan anew for others. */
+export function preparedLookUp<Args extends object, Row>(
+  build: (visible: Visible, args: Args) => Compilable<Row>,
+): PreparedQuery<Args, Row> {
+  return new PreparedQuery(build, true);
 }
 
 /** Stands in a compiled query for the value of this number. */

@@ -1,5 +1,5 @@
 import { firstOfEach, together } from '../gate/first-of-each.ts';
-import { prepared } from '../gate/prepared.ts';
+import { preparedLookUp } from '../gate/prepared.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 
@@ -50,7 +50,7 @@ async function postingsOf(visible: Visible, keys: readonly number[], asOf: Date)
   return visible.run(postings, { asOf, keys: { ...keys } });
 }
 
-const postings = prepared((visible, { asOf, keys }: { asOf: Date; keys: Readonly<Record<number, number>> }) =>
+const postings = preparedLookUp((visible, { asOf, keys }: { asOf: Date; keys: Readonly<Record<number, number>> }) =>
   together(Object.values(keys), (key) =>
     visible
       .postings()

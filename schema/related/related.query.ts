@@ -1,5 +1,5 @@
 import { articleColumns, articlesByIds, seen, type ArticleRow } from '../article/articles.query.ts';
-import { prepared } from '../gate/prepared.ts';
+import { preparedLookUp } from '../gate/prepared.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
@@ -56,7 +56,7 @@ export async function listsBeside(reading: RelatedReading, ids: readonly string[
   return [...stored, ...made];
 }
 
-const storedBeside = prepared((visible, { ids }: { ids: readonly string[] }) =>
+const storedBeside = preparedLookUp((visible, { ids }: { ids: readonly string[] }) =>
   visible
     .neighbours()
     .select(articleColumns)
