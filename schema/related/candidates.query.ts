@@ -47,7 +47,7 @@ async function postingsOf(visible: Visible, keys: readonly number[], asOf: Date)
   if (keys.length === 0) return [];
   visible.marks?.ranked('related');
   // As named values and not as a list, which would be filled up with terms that are searched again.
-  return visible.run(postings, { asOf, keys: { ...keys } });
+  return visible.run(postings, { asOf, keys: Object.fromEntries(keys.entries()) });
 }
 
 const postings = preparedLookUp((visible, { asOf, keys }: { asOf: Date; keys: Readonly<Record<number, number>> }) =>
