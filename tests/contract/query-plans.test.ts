@@ -1,4 +1,4 @@
-import { articlesByIds, listArticles, listEach } from '@gazette/schema/article/articles.query.ts';
+import { listArticles, listEach } from '@gazette/schema/article/articles.query.ts';
 import { commentsUnder, commentsUnderEach, latestComments } from '@gazette/schema/comment/comments.query.ts';
 import { noFilter, reportedQueue, statusQueue } from '@gazette/schema/comment/desk/moderation-queue.query.ts';
 import { commentsOfReader } from '@gazette/schema/comment/desk/reader-history.query.ts';
@@ -21,7 +21,7 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
 import { sqlitePath } from '@gazette/server/database/open.ts';
 import { openSqliteFile, sqliteDialect } from '@gazette/server/database/sqlite-dialect.ts';
-import { Kysely, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
@@ -289,20 +289,6 @@ describe.each(databases)('on $name', (kind) => {
       // What one list holds may be sorted, and what comes at one instant; nothing reads what is not asked for.
       for (const { text } of plans) expect(text).not.toMatch(/TEMP B-TREE (?!FOR LAST TERM)|Seq Scan|^SCAN (article|feature|term|related)/m);
     });
-  });
-
-  it('look-ups by keys answer the tenth time as the first, by a plan that PostgreSQL keeps; lists are planned each time', async () => {
-    const { database } = newsroom.services;
-    const gate = visible(database, { site: newsroom.site, viewer: 'public' });
-    const ids = (await listArticles(gate, {}, { limit: 4, backwards: false })).map(({ id }) => id);
-    const first = await articlesByIds(gate, ids);
-    expect(first).toHaveLength(4);
-    for (let time = 2; time <= 10; time += 1) expect(await articlesByIds(gate, ids)).toEqual(first);
-    if (kind.name === 'sqlite') return;
-    const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements where name like 'gazette_%'`.execute(database.reads);
-    const kept = rows.map(({ statement }) => statement);
-    expect(kept.filter((statement) => statement.includes('"article"."id" in ($1, $2, $3, $4)'))).toHaveLength(1);
-    expect(kept.filter((statement) => statement.includes('"article_listing"'))).toEqual([]);
   });
 
   it('search reads the newest of a word from the full-text index, and sorts nothing', async () => {
