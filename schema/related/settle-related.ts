@@ -1,3 +1,4 @@
+import { refreshStatistics } from '../gate/refresh-statistics.ts';
 import type { Store } from '../gate/store.ts';
 import type { Site } from '../site/site.entity.ts';
 import { CandidateMemory } from './contenders.query.ts';
@@ -16,6 +17,8 @@ export interface SettleOptions {
 }
 
 const BATCH = 25;
+/** Articles posted in one run, after an import say, that change what a database must know about its rows. */
+const MANY = 500;
 
 /**
  * Makes every list of a site that is due, step by step: features of all, postings of all, lists of all, the newest
@@ -30,7 +33,9 @@ export async function settleRelated(store: Store, site: Site, now: Date, options
     [dueSteps.post, (due: readonly Due[]) => settlePostings(store, site, now, due)],
     [dueSteps.list, (due: readonly Due[]) => settleLists(store, site, now, due, run)],
   ] as const;
+  let posted = 0;
   for (const [step, settle] of steps) {
+    if (step === dueSteps.list && posted >= MANY) await store.write(site, now, refreshStatistics);
     if (step === dueSteps.list) run = { ...run, known: await marksToList(store, site.id) };
     for (let before = ''; ; ) {
       const due = await dueAt(store, site.id, step, batch);
@@ -39,6 +44,7 @@ export async function settleRelated(store: Store, site: Site, now: Date, options
       if (due.length === 0 || these === before) break;
       before = these;
       await settle(due);
+      if (step === dueSteps.post) posted += due.length;
       onProgress?.(due.length);
       if (isEnough?.()) return false;
     }

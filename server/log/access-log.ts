@@ -14,9 +14,12 @@ export interface AccessEntry {
 
 const probes = new Set(['/health/live', '/health/ready', '/metrics']);
 
-/** Writes a request's line; what asks every few seconds (probes) only at level `debug`. */
+/** A line for each view that was taken would be most of a log, and a third of what taking one costs; `/metrics` counts them. */
+const isTakenView = ({ path, status }: AccessEntry) => path === '/views' && status === 204;
+
+/** Writes a request's line; of what asks every few seconds (probes) and of views that were taken only at level `debug`. */
 export function logAccess(log: Logger, requestId: string, entry: AccessEntry): void {
-  const level = entry.status >= 500 ? 'error' : probes.has(entry.path) ? 'debug' : 'info';
+  const level = entry.status >= 500 ? 'error' : probes.has(entry.path) || isTakenView(entry) ? 'debug' : 'info';
   if (!log.isLevelEnabled(level)) return;
   const duration = Math.round(entry.duration * 100) / 100;
   log[level]({ requestId, ...entry, duration }, `${entry.method} ${entry.path} ${entry.status}`);

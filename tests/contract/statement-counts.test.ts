@@ -1,6 +1,6 @@
 import { correctArticle } from '@gazette/schema/article/life-cycle.ts';
 import { Article } from '@gazette/schema/article/article.entity.ts';
-import { articlesByIds, bodiesOf, correctionsOf, translationsOf } from '@gazette/schema/article/articles.query.ts';
+import { articlesByIds, bodiesOf, correctionsOf, listArticles, translationsOf } from '@gazette/schema/article/articles.query.ts';
 import { addComment } from '@gazette/schema/comment/add-comment.ts';
 import { ensureThread } from '@gazette/schema/comment/ensure-thread.ts';
 import { contributorsByIds, contributorsOfArticles } from '@gazette/schema/contributor/contributors.query.ts';
@@ -10,6 +10,7 @@ import { imagesByIds } from '@gazette/schema/image/images.query.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { tagsByIds, tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
@@ -25,6 +26,20 @@ describe.each(databases)('on $name', (kind) => {
     await fill(newsroom, ids);
   });
   afterAll(() => newsroom.close());
+
+  it('look-ups by keys answer the tenth time as the first, by a plan that PostgreSQL keeps; lists are planned each time', async () => {
+    const { database } = newsroom.services;
+    const gate = visible(database, { site: newsroom.site, viewer: 'public' });
+    const newest = (await listArticles(gate, {}, { limit: 4, backwards: false })).map(({ id }) => id);
+    const first = await articlesByIds(gate, newest);
+    expect(first).toHaveLength(4);
+    for (let time = 2; time <= 10; time += 1) expect(await articlesByIds(gate, newest)).toEqual(first);
+    if (kind.name === 'sqlite') return;
+    const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements where name like 'gazette_%'`.execute(database.reads);
+    const kept = rows.map(({ statement }) => statement);
+    expect(kept.filter((statement) => statement.includes('"article"."id" in ($1, $2, $3, $4)'))).toHaveLength(1);
+    expect(kept.filter((statement) => statement.includes('"article_listing"'))).toEqual([]);
+  });
 
   /** How many statements the question takes; it must have been answered in full. */
   const statementsOf = async (query: string, variables: object = {}): Promise<number> => {
