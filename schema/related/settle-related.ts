@@ -6,6 +6,7 @@ import { dueSteps } from './related-due.entity.ts';
 import { dueAt, marksToList, type Due } from './related-due.query.ts';
 import { settleFeatures, settlePostings } from './settle-features.ts';
 import { settleLists, type ListRun } from './settle-lists.ts';
+import { settleTexts } from './settle-texts.ts';
 
 export interface SettleOptions {
   /** Articles of one transaction: a writer beside it waits no longer than that. */
@@ -21,7 +22,7 @@ const BATCH = 25;
 const MANY = 500;
 
 /**
- * Makes every list of a site that is due, step by step: features of all, postings of all, lists of all, the newest
+ * Makes every list of a site that is due, step by step: texts of all that a renamed tag stands in, features of all, postings of all, lists of all, the newest
  * first. So the same archive has the same lists on every database, in whatever order its articles came.
  * @returns whether all is done.
  */
@@ -29,6 +30,7 @@ export async function settleRelated(store: Store, site: Site, now: Date, options
   const { batch = BATCH, onProgress, isEnough } = options;
   let run: ListRun = { known: new Set(), made: new Set(), memory: new CandidateMemory() };
   const steps = [
+    [dueSteps.text, (due: readonly Due[]) => settleTexts(store, site, now, due)],
     [dueSteps.features, (due: readonly Due[]) => settleFeatures(store, site, now, due)],
     [dueSteps.post, (due: readonly Due[]) => settlePostings(store, site, now, due)],
     [dueSteps.list, (due: readonly Due[]) => settleLists(store, site, now, due, run)],

@@ -8,7 +8,7 @@ import { query } from '../transport/graphql-client.ts';
 import document from './latest.graphql';
 
 /**
- * @summary The newest articles of a site, or of one of its sections.
+ * @summary The newest articles of a site, or of one of its sections; on an article's own page the others.
  * @tag gazette-latest
  * @slot - Fallback: shown until the articles have arrived, and kept when they cannot.
  *
@@ -56,15 +56,19 @@ export class LatestElement extends ArticleListElement {
     languageOf: ({ teasers }: Listing) => teasers[0]?.language,
     dependencies: () =>
       this.viewport.reached
-        ? ([this.endpoint.href, this.section, this.count, this.ownLanguage, this.pageLanguage] as const)
+        ? ([this.endpoint.href, this.pageUrl.href, this.count, this.section || null, this.ownLanguage, this.pageLanguage] as const)
         : undefined,
-    load: async ([endpoint, section, first, own, page], signal) => {
-      const ask = (language: string) =>
-        latest(
+    load: async ([endpoint, url, count, section, own, page], signal) => {
+      const ask = async (language: string): Promise<Listing> => {
+        // One more than are shown, since the page may be one of them: so all pages ask the same and are answered once.
+        const { site, articles } = await query(
           new URL(endpoint),
-          { first, section: section || null, language: primaryLanguage(language) || null },
+          document,
+          { first: count + 1, section, language: primaryLanguage(language) || null },
           signal,
         );
+        return { siteLocale: site.locale, teasers: articles.nodes.filter((article) => article.url !== url).slice(0, count) };
+      };
       const listing = await ask(own || page);
       return listing.teasers.length || own || !page ? listing : ask('');
     },
@@ -76,16 +80,6 @@ export class LatestElement extends ArticleListElement {
     super();
     this.section = '';
   }
-
-}
-
-async function latest(
-  endpoint: URL,
-  variables: { first: number; section: string | null; language: string | null },
-  signal: AbortSignal,
-): Promise<Listing> {
-  const { site, articles } = await query(endpoint, document, variables, signal);
-  return { siteLocale: site.locale, teasers: articles.nodes };
 }
 
 declare global {
