@@ -11,6 +11,7 @@ export const eventTypes = [
   'article.published',
   'article.corrected',
   'article.withdrawn',
+  'article.deleted',
   'comment.created',
   'comment.held',
   'comment.approved',

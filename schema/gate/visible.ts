@@ -121,6 +121,13 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /** The words of headlines, by which the newsroom finds its articles in whatever state; the readers' index is `texts`. */
+    headlineWords: () =>
+      db
+        .selectFrom('headline_word')
+        .where('headline_word.site_id', '=', site.id)
+        .$if(!all, (query) => query.where(({ lit }) => lit(false))),
+
     /** Those of these ids. */
     articlesOf: (ids: readonly string[]) => db.selectFrom('article').where('article.id', 'in', ids).where(seen()),
 
