@@ -1,4 +1,5 @@
 import { accept, patience, readAnswer, transportError } from '../transport/graphql-client.ts';
+import { TransportError } from '../transport/transport-error.ts';
 import document from './comment-counts.graphql';
 import type { CommentCountsQuery } from './comment-counts.graphql';
 
@@ -31,7 +32,9 @@ export async function countOf(endpoint: string, url: string): Promise<PageCount>
   let at = urls.indexOf(url);
   if (at < 0) at = urls.push(url) - 1;
   const { site, commentCounts } = await (await answers)[Math.floor(at / most)]!;
-  return { count: commentCounts[at % most]?.count ?? 0, siteLocale: site.locale };
+  const count = commentCounts?.[at % most]?.count as number;
+  if (!Number.isInteger(count)) throw new TransportError('http', '');
+  return { count, siteLocale: site.locale };
 }
 
 function begin(endpoint: string): Batch {

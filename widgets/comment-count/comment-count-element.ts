@@ -54,7 +54,6 @@ export class CommentCountElement extends HTMLElement {
 
   disconnectedCallback(): void {
     waiting.delete(this);
-    nearViewport.unobserve(this);
   }
 
   attributeChangedCallback(): void {
@@ -78,11 +77,12 @@ export class CommentCountElement extends HTMLElement {
       if (question !== this.#question || language !== this.#language) return;
       const words = document.createElement(this.hasAttribute('link') ? 'a' : 'span');
       page.hash = 'comments';
-      if ('href' in words) words.href = page.href;
+      // Of what is no link it says nothing.
+      (words as HTMLAnchorElement).href = page.href;
       words.part.add('count');
       words.lang = language;
       words.dir = directionIn(language);
-      words.style.setProperty('color', 'var(--gazette-ink, inherit)');
+      words.style.color = 'var(--gazette-ink, inherit)';
       words.textContent = plural(count, commentCount, localeFor(language, locales(siteLocale, nearestLanguage(this))));
       this.#root.replaceChildren(words);
       announce(this, 'gazette-load', { count });
