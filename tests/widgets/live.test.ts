@@ -120,10 +120,10 @@ describe('a thread that is watched', () => {
     const { top } = await box.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
     approve(server, 'n1');
     approve(server, 'n2', 'comment-1');
-    const known = { ...commentOf({ id: 'comment-1', author: 'Mona', text: 'Said otherwise' }), replies: undefined, parent: null };
+    const known = { ...commentOf({ id: 'comment-1', author: 'Mona', text: 'Said\notherwise' }), replies: undefined, parent: null };
     server.tell({ type: 'comment.edited', subjectId: 'comment-1', thread, comment: known });
     server.tell({ type: 'comment.removed', subjectId: 'comment-3', newCount: -1, thread });
-    await page.getByText('Said otherwise').waitFor();
+    await page.getByText('otherwise').waitFor();
     await page.locator('#comment-3').waitFor({ state: 'detached' });
     await expect.poll(() => bar(page).textContent()).toContain('2 new comments');
     await page.keyboard.type('!');
@@ -140,10 +140,11 @@ describe('a thread that is watched', () => {
     await expect.poll(() => server.listening).toBe(1);
     await page.evaluate(setVisibility('hidden'));
     await expect.poll(() => server.listening).toBe(0);
-    approve(server, 'missed');
+    server.newsroom.comments = [{ id: 'missed', author: 'Mona', text: 'Missed' }, ...server.newsroom.comments];
     await page.evaluate(setVisibility('visible'));
-    await expect.poll(() => bar(page).textContent()).toContain('1 new comment');
-    expect(server.listening).toBe(1);
+    await expect.poll(() => bar(page).textContent()).toContain('changed');
+    await expect.poll(() => server.listening).toBe(1);
+    expect(server.asked.filter(({ operation }) => operation === 'Thread').length).toBe(2);
   });
 
   it('takes away what was removed, and closes when the thread does', async () => {
