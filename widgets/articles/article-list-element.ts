@@ -57,7 +57,7 @@ export abstract class ArticleListElement extends GazetteElement {
   }
 
   #renderListing({ teasers, siteLocale }: Listing): unknown {
-    const [first] = teasers;
+    const first = teasers[0];
     if (!first) {
       return this.renderFallback(
         this.frame(html`<p class="message" part="empty">${this.words.strings?.empty}</p>`, false),
@@ -71,7 +71,7 @@ export abstract class ArticleListElement extends GazetteElement {
         aria-label=${this.label ?? nothing}
         dir=${first.direction.toLowerCase()}
       >
-        ${teasers.map((teaser) => teaserView(teaser, this.layout, this.locales(siteLocale), this.showsReasons))}
+        ${teasers.slice(0, this.count).map((teaser) => teaserView(teaser, this.layout, this.locales(siteLocale), this.showsReasons))}
       </ul>`,
       false,
     );

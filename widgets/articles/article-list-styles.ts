@@ -21,8 +21,8 @@ export const articleListStyles = css`
     --_leading: 1.4;
   }
 
-  @container (max-width: 22rem) {
-    .root {
+  @container (max-width: 22em) {
+    .articles {
       --_lines: var(--gazette-headline-lines, 3);
     }
   }
@@ -54,7 +54,7 @@ export const articleListStyles = css`
   }
 
   .headlines {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24em), 1fr));
   }
 
   .meta,

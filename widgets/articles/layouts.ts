@@ -22,7 +22,7 @@ export const layoutStyles = css`
 
   .list .item {
     display: grid;
-    grid-template-columns: 1fr minmax(5.5rem, 20%);
+    grid-template-columns: 1fr minmax(5.5em, 20%);
     gap: var(--_gap);
     align-items: start;
   }
@@ -32,7 +32,7 @@ export const layoutStyles = css`
   }
 
   .cards {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
     gap: calc(var(--_gap) * 1.5);
   }
 

@@ -1,4 +1,5 @@
 import { accept, patience, readAnswer, transportError } from '../transport/graphql-client.ts';
+import { TransportError } from '../transport/transport-error.ts';
 import document from './comment-counts.graphql';
 import type { CommentCountsQuery } from './comment-counts.graphql';
 
@@ -27,7 +28,9 @@ export async function countOf(endpoint: string, url: string): Promise<PageCount>
   const { urls, answers } = batch;
   const at = [...urls.add(url)].indexOf(url);
   const { site, commentCounts } = await (await answers)[Math.floor(at / most)]!;
-  return [commentCounts[at % most]?.count ?? 0, site.locale];
+  const count = commentCounts?.[at % most]?.count as number;
+  if (!Number.isInteger(count)) throw new TransportError('http', '');
+  return [count, site.locale];
 }
 
 function begin(endpoint: string): Batch {

@@ -9,6 +9,7 @@ import { Words } from '../element/words.ts';
 import { localeFor } from '../format/locale.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import type { Strings } from '../strings/families.ts';
+import { TransportError } from '../transport/transport-error.ts';
 import { base } from '../style/base.ts';
 import { formTokens } from '../style/form-tokens.ts';
 import { tokens } from '../style/tokens.ts';
@@ -137,7 +138,10 @@ export class CommentsElement extends GazetteElement {
         if (this.isConnected) this.visit?.arrive();
       } else advise('noThread', this.pageUrl.href);
     },
-    onError: (error) => this.reportFailure(error),
+    onError: (error) => {
+      if (!(error instanceof TransportError)) this.#conversation = undefined;
+      this.reportFailure(error);
+    },
   });
 
   constructor() {

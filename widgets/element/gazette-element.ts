@@ -52,7 +52,7 @@ export abstract class GazetteElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && old !== value) this.requestUpdate();
+    if (name === 'lang') this.requestUpdate();
   }
 
   /** Taken out of the page an element asks and draws nothing: there is no page, and no language, around it. */

@@ -85,7 +85,7 @@ export class LatestCommentsElement extends GazetteElement {
       return this.renderFallback(this.frame(html`<p class="message" part="empty">${strings.empty}</p>`, busy));
     }
     const list = html`<ul part="list" role="list" aria-label=${strings.latestComments}>
-      ${nodes.map((comment) => latestCommentView(comment, strings, this.locales(data.site.locale)))}
+      ${nodes.slice(0, this.count).map((comment) => latestCommentView(comment, strings, this.locales(data.site.locale)))}
     </ul>`;
     return this.frame(list, busy);
   }

@@ -24,7 +24,7 @@ export const tabStyles = css`
     white-space: nowrap;
   }
 
-  @container (max-width: 20rem) {
+  @container (max-width: 20em) {
     .tab {
       padding-inline: 0.45em;
       font-size: 0.875em;

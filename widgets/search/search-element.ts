@@ -114,15 +114,6 @@ export class SearchElement extends GazetteElement {
 
   protected readonly words = new Words(this, 'search', this.asked);
 
-  /** A box needs no more than its words. */
-  readonly #named = new Loading(this, {
-    words: this.words,
-    dependencies: () => [] as const,
-    load: () => Promise.resolve(true),
-    onLoad: () => {},
-    onError: (error) => this.reportFailure(error),
-  });
-
   readonly #findings = new Loading(this, {
     words: this.words,
     dependencies: () =>
@@ -150,6 +141,15 @@ export class SearchElement extends GazetteElement {
         : undefined,
     load: ([endpoint, language], signal) =>
       query(new URL(endpoint), sectionsDocument, { language: primaryLanguage(language) || null }, signal),
+    onLoad: () => {},
+    onError: (error) => this.reportFailure(error),
+  });
+
+  /** A box needs no more than its words. */
+  readonly #named = new Loading(this, {
+    words: this.words,
+    dependencies: () => [] as const,
+    load: () => Promise.resolve(true),
     onLoad: () => {},
     onError: (error) => this.reportFailure(error),
   });

@@ -9,7 +9,7 @@ export const searchStyles = css`
   .field {
     position: relative;
     display: flex;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
 
   input,
@@ -54,10 +54,10 @@ export const searchStyles = css`
   [role='listbox'] {
     position: absolute;
     z-index: 1;
-    inset-block-start: calc(100% + 0.35rem);
+    inset-block-start: calc(100% + 0.35em);
     inset-inline: 0;
     overflow: hidden;
-    padding-block: 0.35rem;
+    padding-block: 0.35em;
     border: 1px solid var(--_rule);
     border-radius: var(--_radius);
     background: var(--gazette-paper, Canvas);
@@ -117,8 +117,8 @@ export const searchStyles = css`
   .filters {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 0.5rem;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
     font-size: 0.9375em;
   }
 
@@ -137,12 +137,12 @@ export const searchStyles = css`
   .said {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 1rem;
+    gap: 0.5em 1em;
     align-items: center;
   }
 
   .said:has(.total:not(:empty)) {
-    margin-block: var(--_gap) 0.25rem;
+    margin-block: var(--_gap) 0.25em;
   }
 
   .total:focus-visible {

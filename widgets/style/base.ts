@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What the text of a widget may not inherit from a page (letters of Arabic must join), and what all pieces share. */
 export const base = css`
   .root {
+    container-type: inline-size;
     color: var(--_ink);
     font-weight: 400;
     font-style: normal;
@@ -74,7 +75,7 @@ export const base = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 1rem;
+    gap: 0.5em 1em;
     color: var(--_muted);
   }
 

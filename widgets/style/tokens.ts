@@ -13,11 +13,10 @@ export const tokens = css`
     --_surface: var(--gazette-surface, color-mix(in srgb, currentColor 6%, transparent));
     --_accent: var(--gazette-accent, color-mix(in oklab, #1668c7 72%, currentColor));
     --_radius: var(--gazette-radius, 4px);
-    --_gap: var(--gazette-gap, 1rem);
+    --_gap: var(--gazette-gap, 1em);
     display: block;
     flex: 1 1 auto;
-    min-inline-size: min(15rem, 100vi);
-    container-type: inline-size;
+    min-inline-size: min(15em, 100vi);
   }
 
   :host([hidden]) {
