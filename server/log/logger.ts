@@ -3,8 +3,11 @@ import { PinoPretty } from 'pino-pretty';
 import type { Config } from '../config/config.ts';
 import { hideSecrets } from './hide-secrets.ts';
 
-/** Lines wait for company, a tenth of a second at most: one write for each would cost a busy server half its speed. */
-const gathered = { sync: false, minLength: 8192, periodicFlush: 100 };
+/**
+ * Lines wait for company, a tenth of a second at most: one write for each would cost a busy server half its speed, and one
+ * for each thirty of them a third.
+ */
+const gathered = { sync: false, minLength: 65_536, maxWrite: 131_072, periodicFlush: 100 };
 
 /**
  * The program's log. The server writes to standard output; commands pass `process.stderr.fd`, because their standard
