@@ -11,6 +11,8 @@ export const eventTypes = [
   'article.published',
   'article.corrected',
   'article.withdrawn',
+  'article.rekeyed',
+  'related.chosen',
   'comment.created',
   'comment.held',
   'comment.approved',

@@ -5,7 +5,7 @@ import type { Site } from '../site/site.entity.ts';
  * answer; the gate carries it to where rows are read.
  *
  * Tags are `article:ID`, `thread:ID`, `section:SLUG` (its list), `page:ID` (what stands at an address) and the lists of the
- * whole site: `articles`, `comments`, `popular`, `search`, `related`. What does not exist is marked as well: it may exist
+ * whole site: `articles`, `comments`, `popular`, `search`, `related`, `placements`. What does not exist is marked as well: it may exist
  * the next moment.
  */
 export class AnswerMarks {
