@@ -37,6 +37,7 @@ export const SOON = 1_000;
 
 /** The stored lists of these public articles, in order: one look-up. Those that have none yet are made while one waits. */
 export async function listsBeside(reading: RelatedReading, ids: readonly string[]): Promise<ShownNeighbour[]> {
+  for (const id of ids) reading.visible.marks?.tag(`beside:${id}`);
   const rows = await reading.visible
     .neighbours()
     .select(articleColumns)
@@ -65,6 +66,7 @@ export async function listsBeside(reading: RelatedReading, ids: readonly string[
  */
 export async function listAsOf(reading: RelatedReading, id: string, asOf: Date, language?: string): Promise<ShownNeighbour[]> {
   const { visible, site } = reading;
+  visible.marks?.tag(`beside:${id}`);
   const [known] = await readCandidates(visible, [id], new CandidateMemory(1));
   const candidate = known ?? (await candidateOf(visible, id, site.languages));
   const found = candidate && (await subjectsOf(visible, [candidate])).get(id);

@@ -16,7 +16,7 @@ export async function concernedTags(
   site: { readonly id: string },
   events: readonly TaggedEvent[],
 ): Promise<Concern> {
-  const ids = new Set(events.filter(({ type }) => /^(article|related)\./.test(type)).map(({ subject }) => subject));
+  const ids = new Set(events.filter(({ type }) => type.startsWith('article.')).map(({ subject }) => subject));
   if (ids.size > MOST_ARTICLES) return 'site';
   const gate = visible(store, { site, viewer: 'newsroom' });
   const articles = ids.size === 0 ? new Map<string, TaggedArticle>() : await taggedArticles(gate, site, events, [...ids]);

@@ -41,7 +41,7 @@ const listed: Rule = ({ subject }, article) => [
 const rekeyed: Rule = (event, article) => [...(listed(event, article) as readonly string[]), ...(article?.threads ?? []).map((id) => `thread:${id}`)];
 
 /** What stands beside it, on its page and wherever it is asked for. */
-const chosen: Rule = ({ subject }, article) => [`article:${subject}`, ...(article?.pages ?? [])];
+const chosen: Rule = ({ subject }) => [`beside:${subject}`];
 
 /** With the article its conversation becomes public, or ceases to be. */
 const shownOrHidden: Rule = (event, article) => [
