@@ -12,6 +12,8 @@ export const eventTypes = [
   'article.corrected',
   'article.withdrawn',
   'article.deleted',
+  'article.rekeyed',
+  'related.chosen',
   'comment.created',
   'comment.held',
   'comment.approved',

@@ -161,7 +161,10 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
-    placements: () => db.selectFrom('placement').where('placement.site_id', '=', site.id),
+    placements: () => {
+      marks?.tag('placements');
+      return db.selectFrom('placement').where('placement.site_id', '=', site.id);
+    },
 
     /** Advertisements; the public sees those that run at the moment. */
     creatives: (now: Date) =>

@@ -38,6 +38,7 @@ export const SOON = 1_000;
 
 /** The stored lists of these public articles, in order: one look-up. Those that have none yet are made while one waits. */
 export async function listsBeside(reading: RelatedReading, ids: readonly string[]): Promise<ShownNeighbour[]> {
+  for (const id of ids) reading.visible.marks?.tag(`beside:${id}`);
   reading.visible.marks?.ranked('related');
   const rows = seen(reading.visible, ids.length === 0 ? [] : await reading.visible.run(storedBeside, { ids }));
   // The row is the article, its place in the list included: a copy of it would take as long as reading it.
@@ -73,6 +74,7 @@ const storedBeside = preparedLookUp((visible, { ids }: { ids: readonly string[] 
  */
 export async function listAsOf(reading: RelatedReading, id: string, asOf: Date, language?: string): Promise<ShownNeighbour[]> {
   const { visible, site } = reading;
+  visible.marks?.tag(`beside:${id}`);
   const [known] = await readCandidates(visible, [id], new CandidateMemory(1));
   const candidate = known ?? (await candidateOf(visible, id, site.languages));
   const found = candidate && (await subjectsOf(visible, [candidate])).get(id);

@@ -7,6 +7,9 @@ import { contributorsByIds, contributorsOfArticles } from '@gazette/schema/contr
 import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { imagesByIds } from '@gazette/schema/image/images.query.ts';
+import { saveCreative } from '@gazette/schema/placement/save-creative.ts';
+import { savePlacement } from '@gazette/schema/placement/save-placement.ts';
+import { creativesOf, framedCreative, nextStart, placementByName } from '@gazette/schema/placement/placements.query.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { tagsByIds, tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
@@ -136,6 +139,31 @@ describe.each(databases)('on $name', (kind) => {
     const query = `{ sections { name articles(first: 3) { nodes { headline } } children { name parent { name } articles(first: 2) { nodes { headline } } } } }`;
     expect(await statementsOf(query)).toBe(3);
     expect(await statementsOf('{ sections { name children { name children { name parent { name } } } } }')).toBe(1);
+  });
+
+  it('a placement takes as many statements for fifty advertisements as for one, all looked up by keys', async () => {
+    const place = await newsroom.write((unit) => savePlacement(unit, { name: 'leader', width: 300, height: 250 }));
+    const put = (count: number, from: number) =>
+      newsroom.write(async (unit) => {
+        for (let n = from; n < count; n++) {
+          await saveCreative(unit, place.id, { name: `c-${n}`, kind: 'html', html: '<b>House</b>', sections: [`s-${n % 5}`] });
+        }
+      });
+    const query = '{ placement(name: "leader", section: "s-0") { width creatives { id } } }';
+    // The placement, what runs, when the next one begins, and the sections above.
+    await put(1, 0);
+    expect(await statementsOf(query)).toBe(4);
+    await put(50, 1);
+    expect(await statementsOf(query)).toBe(4);
+    const plans = await plansOf(newsroom.services.database, async (store) => {
+      const gate = visible(store, { site: newsroom.site, viewer: 'public' });
+      await placementByName(gate, 'leader');
+      await creativesOf(gate, place.id, NOON);
+      await nextStart(visible(store, { site: newsroom.site, viewer: 'newsroom' }), place.id, NOON);
+      await framedCreative(gate, place.id, NOON);
+    });
+    expect(plans).toHaveLength(4);
+    for (const { text } of plans) expect(text).not.toMatch(kind.name === 'sqlite' ? /\bSCAN\b/ : /Seq Scan/);
   });
 
   it('many nodes take one statement', async () => {
