@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { advise } from '../element/advice.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
@@ -164,7 +164,9 @@ export class CommentsElement extends GazetteElement {
       const turn = (order: Order) => (this.order = order);
       return this.frame(threadView(this.#conversation, this.visit, { failed, said: this.#said, turn }), busy);
     }
-    return this.renderFallback(this.#conversation === null ? nothing : this.frame(skeletonView(failed), busy));
+    // Not even a heading of the page's own: there is nothing for it to stand over.
+    if (this.#conversation === null) return html`<slot></slot>`;
+    return this.renderFallback(this.frame(skeletonView(failed), busy));
   }
 
   /** Another thread begins with nothing of the one before. */

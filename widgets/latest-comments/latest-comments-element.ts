@@ -82,7 +82,7 @@ export class LatestCommentsElement extends GazetteElement {
     if (!data || !strings) return this.renderFallback(this.frame(latestCommentsSkeleton(this.count), busy));
     const { nodes } = data.latestComments;
     if (!nodes.length) {
-      return this.renderFallback(this.frame(html`<p class="message" part="empty">${strings.empty}</p>`, busy));
+      return this.renderFallback(this.frame(html`<p class="message" part="empty"><slot name="empty">${strings.empty}</slot></p>`, busy));
     }
     const list = html`<ul part="list" role="list" aria-label=${strings.latestComments}>
       ${nodes.map((comment) => latestCommentView(comment, strings, this.locales(data.site.locale)))}

@@ -62,7 +62,7 @@ export function tabsView(
   words: Strings<'popular'> | undefined,
   choose: (order: Order) => void,
 ): TemplateResult {
-  if (!words) return html`<div class="root tabs" aria-hidden="true"><button class="tab" disabled>&nbsp;</button></div>`;
+  if (!words) return html`<slot name="heading"></slot><div class="root tabs" aria-hidden="true"><button class="tab" disabled>&nbsp;</button></div>`;
   const direction = directionIn(words.language);
   const onKeydown = (event: KeyboardEvent) => {
     const at = nextTab(event.key, orders.indexOf(chosen), orders.length, direction);
@@ -72,7 +72,7 @@ export function tabsView(
     choose(next);
     (event.currentTarget as Element).querySelector<HTMLElement>(`#${next}`)?.focus();
   };
-  return html`<div
+  return html`<slot name="heading"></slot><div
     class="root tabs"
     part="tabs"
     role="tablist"
