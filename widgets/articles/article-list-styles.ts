@@ -28,17 +28,16 @@ export const articleListStyles = css`
 
   .articles {
     display: grid;
+    overflow-y: clip;
     gap: 0 calc(var(--_gap) * 2);
   }
 
   .item {
     position: relative;
     padding-block: calc(var(--_gap) * 0.75);
-    border-block-end: 1px solid var(--_rule);
-  }
-
-  .item:last-child {
-    border-block-end: 0;
+    /* Above each row but the first, however many columns there are: that one's is cut off. */
+    margin-block-start: -1px;
+    border-block-start: 1px solid var(--_rule);
   }
 
   .text {

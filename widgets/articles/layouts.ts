@@ -35,40 +35,20 @@ export const layoutStyles = css`
     min-inline-size: 0;
   }
 
-  /* A column too narrow for two: pictures stand above their words, as on cards. */
-  @container (max-width: 15rem) {
-    .list .item {
-      grid-template-columns: 1fr;
-      gap: 0.5em;
-    }
-
-    .list .picture {
-      order: 0;
-    }
-  }
-
-  /* A wide one: lines stay of a length to read. */
-  @container (min-width: 56rem) {
-    .list {
-      grid-template-columns: 1fr 1fr;
-    }
-
-    .list .item:nth-last-child(2):nth-child(odd) {
-      border: 0;
-    }
-
-    .compact {
-      grid-template-columns: 1fr 1fr;
-    }
+  .list,
+  .compact {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 27rem), 1fr));
   }
 
   .cards {
     --_lines: var(--gazette-headline-lines, 3);
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr));
     gap: calc(var(--_gap) * 1.5);
+    padding-block: calc(var(--_gap) * 0.75);
   }
 
   .cards .item {
+    margin: 0;
     padding-block: 0;
     padding-inline-start: 0;
     border: 0;
@@ -122,6 +102,18 @@ export const layoutStyles = css`
 
   .dense.list .item {
     grid-template-columns: 1fr 4.5rem;
+  }
+
+  /* A column too narrow for two: pictures stand above their words, as on cards. */
+  @container (max-width: 15rem) {
+    .articles.list .item {
+      grid-template-columns: 1fr;
+      gap: 0.5em;
+    }
+
+    .list .picture {
+      order: 0;
+    }
   }
 
   .dense.cards {

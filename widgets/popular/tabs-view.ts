@@ -15,6 +15,7 @@ export const tabStyles = css`
 
   .tab {
     flex: none;
+    min-block-size: 2.95em;
     padding-inline: 0.6em;
     border: 0;
     border-block: 2px solid transparent;
@@ -26,13 +27,10 @@ export const tabStyles = css`
 
   @container (max-width: 20rem) {
     .tab {
+      min-block-size: 3.15em;
       padding-inline: 0.45em;
       font-size: 0.875em;
     }
-  }
-
-  [role='tabpanel'] .cards {
-    margin-block-start: calc(var(--_gap) * 0.75);
   }
 
   .tab[aria-selected='true'] {
