@@ -105,7 +105,7 @@ export const articleListStyles = css`
 
   .headline .bar {
     block-size: 0.7em;
-    margin-block: 0.35em;
+    margin-block: 0.325em;
   }
 
   .headline .part {
