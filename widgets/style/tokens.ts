@@ -12,7 +12,7 @@ export const tokens = css`
     --_muted: var(--gazette-muted, color-mix(in srgb, currentColor 68%, transparent));
     --_rule: var(--gazette-rule, color-mix(in srgb, currentColor 16%, transparent));
     --_surface: var(--gazette-surface, color-mix(in srgb, currentColor 6%, transparent));
-    --_accent: color-mix(in oklab, var(--gazette-accent, #1668c7) 62%, currentColor);
+    --_accent: color-mix(in oklab, var(--gazette-accent, #1668c7) 56%, currentColor);
     --_radius: var(--gazette-radius, 4px);
     --_gap: var(--gazette-gap, 1rem);
     display: block;
