@@ -11,7 +11,7 @@ interface Declaration {
   tagName?: string;
   summary?: string;
   attributes?: { name: string; description?: string }[];
-  slots?: unknown[];
+  slots?: { name: string }[];
   cssParts?: { name: string }[];
   cssProperties?: unknown[];
   events?: { name: string }[];
@@ -47,7 +47,7 @@ describe('the manifest', () => {
       .map((element) => [
         element.tagName,
         Boolean(element.summary) &&
-          element.slots?.length === 1 &&
+          element.slots?.some(({ name }) => !name) &&
           Boolean(element.cssParts?.length && element.cssProperties?.length),
         element.attributes?.every(({ description }) => description) &&
           new Set(element.attributes.map(({ name }) => name)),
@@ -58,11 +58,11 @@ describe('the manifest', () => {
     expect(elements).toEqual([
       ['gazette-comment-count', true, new Set(['src', 'site', 'url', 'lang', 'link']), loading],
       ['gazette-comments', true, new Set([...shared, 'order', 'reader-token']), [...loading, 'gazette-comment-submitted', 'gazette-reader-refused']],
-      ['gazette-latest', true, new Set([...shared, 'layout', 'section']), loading],
+      ['gazette-latest', true, new Set([...shared, 'layout', 'density', 'section']), loading],
       ['gazette-latest-comments', true, new Set(shared), loading],
       ['gazette-placement', true, new Set(['src', 'site', 'url', 'lang', 'consent', 'name', 'section', 'size']), loading],
-      ['gazette-popular', true, new Set([...shared, 'layout', 'section', 'tabs', 'window', 'counts']), loading],
-      ['gazette-related', true, new Set([...shared, 'layout', 'headline', 'reasons']), loading],
+      ['gazette-popular', true, new Set([...shared, 'layout', 'density', 'section', 'tabs', 'window', 'counts']), loading],
+      ['gazette-related', true, new Set([...shared, 'layout', 'density', 'headline', 'reasons']), loading],
       [
         'gazette-search',
         true,

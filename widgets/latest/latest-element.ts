@@ -11,6 +11,9 @@ import document from './latest.graphql';
  * @summary The newest articles of a site, or of one of its sections; on an article's own page the others.
  * @tag gazette-latest
  * @slot - Fallback: shown until the articles have arrived, and kept when they cannot.
+ * @slot heading - Above the content, whatever its state
+ * @slot footer - Below it
+ * @slot empty - In place of the sentence of an empty list
  *
  * @attr {string} lang - Only articles in this language. By default the page's language, or any where it has none.
  *
@@ -31,7 +34,7 @@ import document from './latest.graphql';
  * @cssproperty --gazette-muted - Colour of quiet text
  * @cssproperty --gazette-rule - Colour of hairlines
  * @cssproperty --gazette-surface - Colour of skeletons and empty picture boxes
- * @cssproperty --gazette-accent - Colour of kickers and of the focus ring
+ * @cssproperty --gazette-accent - Colour of kickers and of the focus ring, drawn towards that of text
  * @cssproperty --gazette-focus - Colour of the focus ring alone
  * @cssproperty --gazette-gap - Space between pieces
  * @cssproperty --gazette-radius - Radius of corners

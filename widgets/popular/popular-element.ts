@@ -28,6 +28,9 @@ const counted: Partial<Record<Uppercase<Order>, 'viewCount' | 'commentCount'>> =
  *   orders are asked for.
  * @tag gazette-popular
  * @slot - Fallback: shown until the articles have arrived, and kept when they cannot or there are none.
+ * @slot heading - Above the content, whatever its state
+ * @slot footer - Below it
+ * @slot empty - In place of the sentence of an empty list
  *
  * @attr {string} lang - Only articles in this language. By default the page's language, or any where it has none.
  *
@@ -52,7 +55,7 @@ const counted: Partial<Record<Uppercase<Order>, 'viewCount' | 'commentCount'>> =
  * @cssproperty --gazette-muted - Colour of quiet text
  * @cssproperty --gazette-rule - Colour of hairlines
  * @cssproperty --gazette-surface - Colour of skeletons and empty picture boxes
- * @cssproperty --gazette-accent - Colour of numbers, kickers, the chosen tab and the focus ring
+ * @cssproperty --gazette-accent - Colour of numbers, kickers, the chosen tab and the focus ring, drawn towards that of text
  * @cssproperty --gazette-focus - Colour of the focus ring alone
  * @cssproperty --gazette-gap - Space between pieces
  * @cssproperty --gazette-radius - Radius of corners

@@ -17,6 +17,7 @@ import { PopularElement } from '../popular/popular-element.ts';
 import { RelatedElement } from '../related/related-element.ts';
 import { loadStrings } from '../strings/load-strings.ts';
 import { asking } from './graphql-client.ts';
+import { printStyles } from '../style/print-styles.ts';
 import type { Order, Press, Print, Printable, Written } from './rendering.ts';
 
 const elements = {
@@ -65,7 +66,7 @@ export const print: Press['print'] = async (order) => {
 export const stylesOf: Press['stylesOf'] = (name) => {
   const { elementStyles } = finalized(elements[name]);
   const lazy = name === 'popular' ? [layoutStyles, tabStyles] : name === 'latest' || name === 'related' ? [layoutStyles] : [];
-  return [...(elementStyles as CSSResult[]), ...lazy, unscripted].map(({ cssText }) => cssText).join('\n');
+  return [...(elementStyles as CSSResult[]), ...lazy, unscripted, printStyles].map(({ cssText }) => cssText).join('\n');
 };
 
 /** Where the server is, and who the reader is, is no matter of what is printed. */
@@ -103,7 +104,7 @@ function standing({ element: name, attributes, place, action }: Order): Shown {
   const around = { getAttribute: (attribute: string) => (attribute === 'lang' ? place.language : null) };
   const ownerDocument = { title: place.title, querySelector: () => null, location: { href: place.url || place.server } };
   Object.assign(element, { lang: attributes['lang'] ?? '' });
-  for (const [key, value] of Object.entries({ parentElement: around, ownerDocument, childElementCount: 0, textContent: '', isConnected: false, getBoundingClientRect: () => ({ height: 0 }) }))
+  for (const [key, value] of Object.entries({ parentElement: around, ownerDocument, childNodes: [], isConnected: false, getBoundingClientRect: () => ({ height: 0 }) }))
     Object.defineProperty(element, key, { value });
   for (const [attribute, value] of Object.entries(attributes)) {
     element.setAttribute(attribute, value);

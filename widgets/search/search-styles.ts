@@ -41,7 +41,6 @@ export const searchStyles = css`
 
   input:focus-visible {
     outline-offset: 0;
-    border-radius: var(--_radius);
   }
 
   button[type='submit'] {
@@ -49,6 +48,18 @@ export const searchStyles = css`
     border-color: transparent;
     background: var(--_button);
     color: var(--_on-button);
+  }
+
+  @container (max-width: 15em) {
+    .field {
+      flex-wrap: wrap;
+      min-block-size: 6em;
+    }
+
+    input,
+    button[type='submit'] {
+      flex: 1 0 100%;
+    }
   }
 
   [role='listbox'] {
@@ -215,18 +226,10 @@ export const searchStyles = css`
     content: '';
   }
 
-  .headline:focus-visible {
-    outline: none;
-  }
-
-  .headline:focus-visible::after {
-    outline: 2px solid var(--gazette-focus, var(--_accent));
-    outline-offset: -2px;
-  }
-
   .excerpt {
     display: -webkit-box;
     overflow: hidden;
+    max-inline-size: 46em;
     font-size: 0.9375em;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
