@@ -76,10 +76,9 @@ element.addEventListener('gazette-load', ({ detail }) => detail.count.toFixed())
     expect(stdout).toBe('');
   });
 
-  it('works in React 19 as a bundler makes it: one language’s words, properties, events', async () => {
-    const server = await startServer();
-    await writeFile(join(folder, 'main.tsx'), (await example('react.tsx')).replace('http://localhost:4000', server.origin));
-    const outDir = join(folder, 'out');
+  /** What a bundler makes of a script that has the package, by the paths of the site. */
+  async function bundled(input: string): Promise<Record<string, string>> {
+    const outDir = join(folder, 'out', input);
     await build({
       root: folder,
       configFile: false,
@@ -87,11 +86,16 @@ element.addEventListener('gazette-load', ({ detail }) => detail.count.toFixed())
       define: { 'process.env.NODE_ENV': '"production"' },
       // Vitest's own mode would have it made for development.
       oxc: { jsx: { development: false } },
-      build: { outDir, modulePreload: false, rolldownOptions: { input: join(folder, 'main.tsx'), output: { entryFileNames: 'assets/main.js' } } },
+      build: { outDir, modulePreload: false, rolldownOptions: { input: join(folder, input), output: { entryFileNames: 'assets/main.js' } } },
     });
     const names = await readdir(join(outDir, 'assets'));
-    const files: Record<string, string> = {};
-    for (const name of names) files[`/assets/${name}`] = await readFile(join(outDir, 'assets', name), 'utf8');
+    return Object.fromEntries(await Promise.all(names.map(async (name) => [`/assets/${name}`, await readFile(join(outDir, 'assets', name), 'utf8')] as const)));
+  }
+
+  it('works in React 19 as a bundler makes it: one language’s words, properties, events', async () => {
+    const server = await startServer();
+    await writeFile(join(folder, 'main.tsx'), (await example('react.tsx')).replace('http://localhost:4000', server.origin));
+    const files = await bundled('main.tsx');
     const body = '<div id="root"></div><script type="module" src="/assets/main.js"></script>';
     // The page has a script of another element besides, as pages do.
     const { page, problems } = await visit({ server, files, body, script: 'comment-count.js' });
@@ -100,6 +104,24 @@ element.addEventListener('gazette-load', ({ detail }) => detail.count.toFixed())
     await expect.poll(() => element.locator('[part="list"]').getAttribute('aria-label')).toBeTruthy();
     await page.getByRole('button', { name: 'Compact' }).click();
     await expect.poll(() => element.locator('[part="list"]').getAttribute('class')).toContain('compact');
+    expect(problems).toEqual([]);
+  });
+
+  it('proves that a reader is no program in a worker that the bundler has found', async () => {
+    const server = await startServer();
+    server.asksProof = true;
+    await writeFile(join(folder, 'comments.js'), "import '@gazette/widgets/comments';");
+    const files = await bundled('comments.js');
+    const body = `<gazette-comments src="${server.origin}"></gazette-comments><script type="module" src="/assets/main.js"></script>`;
+    const { page, problems } = await visit({ server, files, body, script: 'comment-count.js' });
+    const started = page.waitForEvent('worker');
+    await page.getByLabel('Comment', { exact: true }).fill('Bundled');
+    await page.getByLabel('Name', { exact: true }).fill('Noor');
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    const worker = await started;
+    expect(new URL(worker.url()).origin).toBe(new URL(page.url()).origin);
+    await page.getByText('has been published').waitFor();
+    expect(JSON.parse(Buffer.from(server.submissions[0]?.proof ?? '', 'base64').toString())).toMatchObject({ solution: { derivedKey: expect.stringMatching(/^0/) } });
     expect(problems).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ export async function bundle(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { PROOF_WORKER: JSON.stringify(worker) },
+    define: { PROOF_WORKER: JSON.stringify(worker && `./${worker}`) },
     plugins: [slimLit(), graphqlDocuments(), strings(), compactStyles(), compactTemplates(), ...plugins],
     build: {
       target: 'es2022',
