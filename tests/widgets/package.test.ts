@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describedElements } from '@gazette/widgets/build/described-elements.ts';
+import { snippet } from '@gazette/widgets/embed/snippet.ts';
 import { startServer, widgetPages } from './widget-page.ts';
 
 const run = promisify(execFile);
@@ -68,13 +70,28 @@ element.layout = 'tiles';
 element.addEventListener('gazette-load', ({ detail }) => detail.count.toFixed());
 `,
     );
+    const written = await writeSnippets();
     const compilerOptions = { strict: true, noEmit: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022', lib: ['es2022', 'dom'], jsx: 'react-jsx', types: [] };
     await writeFile(join(folder, 'react-dom.d.ts'), `declare module 'react-dom/client' { export function createRoot(root: Element): { render(node: unknown): void } }`);
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['app.tsx', 'wrong.tsx', 'react-dom.d.ts'] }));
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['app.tsx', 'wrong.tsx', 'react-dom.d.ts', ...written] }));
     const compiler = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin/tsc');
     const { stdout } = await run(process.execPath, [compiler, '-p', folder]).catch((error: { stdout: string }) => error);
     expect(stdout).toBe('');
   });
+
+  /** What the embed builder gives for React, of each element with all that it has. */
+  async function writeSnippets(): Promise<string[]> {
+    const elements = await describedElements();
+    const valueOf = { number: () => '3', flag: () => 'true', text: () => 'a "word"', choice: (choices: readonly string[]) => choices.at(-1) ?? '', list: (choices: readonly string[]) => choices.join(' ') };
+    const files = elements.map(async (element) => {
+      const values = Object.fromEntries(element.attributes.map(({ name, kind, choices }) => [name, valueOf[kind](choices)]));
+      const [piece] = snippet({ element, values, style: {} }, 'react', 'https://news.example', { version: '1.2.3', integrity: {} });
+      const file = `${element.script}.snippet.tsx`;
+      await writeFile(join(folder, file), piece?.text ?? '');
+      return file;
+    });
+    return Promise.all(files);
+  }
 
   /** What a bundler makes of a script that has the package, by the paths of the site. */
   async function bundled(input: string): Promise<Record<string, string>> {
