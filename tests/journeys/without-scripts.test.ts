@@ -59,14 +59,18 @@ describe.each(databases)('an article without scripts, on $name', (kind) => {
     expect(await page.locator('gazette-popular [part="headline"]').count()).toBeGreaterThan(2);
     const [said] = article.thread.comments.nodes;
     expect(await page.locator('gazette-comments [part="body"]').allTextContents()).toContain(said?.body.text);
-    // What only a script could answer to is not offered.
-    expect(await page.locator('gazette-comments [part="reply"]:visible, gazette-popular [role="tab"]:visible').count()).toBe(0);
+    // What only a script could answer to is not offered; where there are tabs, links stand in their place.
+    expect(await page.locator('gazette-comments [part="like"]:visible, gazette-popular [role="tab"]:visible').count()).toBe(0);
+    await page.locator('gazette-popular a.tab').nth(1).click();
+    await expect.poll(() => page.locator('gazette-popular a.tab').nth(1).getAttribute('aria-current')).toBe('true');
+    expect(await page.locator('gazette-popular [part="headline"]').count()).toBeGreaterThan(2);
+    await page.goto(article.url);
 
     const { name, first, second } = typed[language];
     const { comment, name: nameLabel, submit, deed } = words[language];
     const send = async (body: string, by: string): Promise<void> => {
-      await page.getByLabel(comment, { exact: true }).fill(body);
-      await page.getByLabel(nameLabel, { exact: true }).fill(by);
+      await page.getByLabel(comment, { exact: true }).filter({ visible: true }).fill(body);
+      await page.getByLabel(nameLabel, { exact: true }).filter({ visible: true }).fill(by);
       await page.getByRole('button', { name: submit, exact: true }).click();
     };
     await send(first, '');
@@ -77,10 +81,24 @@ describe.each(databases)('an article without scripts, on $name', (kind) => {
     await expect.poll(() => page.locator('[part="notice"]').textContent()).toBe(deed.published);
     expect(await page.locator('[part="body"]').allTextContents()).toContain(first);
 
+    // A comment is answered on a page that has it alone, which leads to the answers to the answer.
+    const replyTo = words[language].replyTo.replace('{name}', name);
+    await page.getByRole('button', { name: replyTo }).first().click();
+    await page.waitForURL(/[?&]reply=/);
+    expect(await page.locator('#form:visible').count()).toBe(0);
+    for (const answer of [`${first}!`, `${first}!!`]) {
+      await page.getByRole('button', { name: replyTo }).last().click();
+      await send(answer, name);
+      await expect.poll(() => page.locator('[part="notice"]:visible').textContent()).toBe(deed.published);
+    }
+    expect((await page.locator('[part="body"]').allTextContents()).toSorted()).toEqual([first, `${first}!`, `${first}!!`]);
+    await page.locator('.back a').first().click();
+    expect(await page.locator('#form:visible').count()).toBe(1);
+
     await setModeration('before');
     await send(second, name);
     await expect.poll(() => page.locator('[part="notice"]').textContent()).toBe(deed.held);
-    await page.locator('.back a').click();
+    await page.locator('.back a').last().click();
     await page.waitForURL(article.url);
     expect(await page.locator('gazette-comments [part="body"]').allTextContents()).toEqual(expect.arrayContaining([first]));
     expect(await page.content()).not.toContain(second);

@@ -30,7 +30,7 @@ export async function bundle(
     logLevel: 'warn',
     publicDir: false,
     define: {
-      PROOF_WORKER: JSON.stringify(worker),
+      PROOF_WORKER: JSON.stringify(worker && `./${worker}`),
       // A page has them: only where Node loads the same modules they may be missing.
       'globalThis.document': 'document',
       'globalThis.HTMLElement': 'HTMLElement',
