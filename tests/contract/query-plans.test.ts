@@ -296,9 +296,9 @@ describe.each(databases)('on $name', (kind) => {
     const { database } = newsroom.services;
     const plans = await plansOf(database, async (store) => {
       const archive = { visible: visible(store, { site: newsroom.site, viewer: 'public' }), dialect: store.dialect, site: newsroom.site };
-      const [filter, page] = [{ language: 'en', lists: [LIST] }, { asOf: NOON, after: undefined, limit: 10 }];
+      const [filter, page] = [{ language: 'en', sections: [LIST] }, { asOf: NOON, after: undefined, limit: 10 }];
       await searchArticles(archive, search, filter, page);
-      await countResults(archive, search, { lists: [] }, NOON);
+      await countResults(archive, search, {}, NOON);
     });
     expect(plans.length).toBeGreaterThan(0);
     for (const { text } of plans.filter(({ sql }) => sql.includes('article_text'))) {
@@ -315,7 +315,7 @@ describe.each(databases)('on $name', (kind) => {
     const read: number[] = [];
     let after: Parameters<typeof searchArticles>[3]['after'];
     for (let page = 0; page < 12; page++) {
-      const { frame, hits } = await searchArticles(archive, search, { lists: [] }, { asOf: NOON, after, limit: 100 });
+      const { frame, hits } = await searchArticles(archive, search, {}, { asOf: NOON, after, limit: 100 });
       read.push(...hits.map(({ place }) => place.number));
       const place = hits.at(-1)?.place;
       if (place) after = { frame, place };
