@@ -65,7 +65,8 @@ export function foundTexts(
     return sql<FoundText>`(select article_search.rowid as number, ${columns} from article_search cross join article_text
       where ${fts5Match(site, search, column, look)} and article_text.number = article_search.rowid and article_text.site_id = ${site.id})`;
   }
-  return sql<FoundText>`(select article_text.number, ${columns} from article_text where ${tsqueryMatch(site, search, column, look)})`;
+  // `offset 0` keeps the limit outside: for its sake PostgreSQL would make the words of text after text from the newest on.
+  return sql<FoundText>`(select article_text.number, ${columns} from article_text where ${tsqueryMatch(site, search, column, look)} offset 0)`;
 }
 
 /**
@@ -151,7 +152,9 @@ function tsqueryMatch(
 }
 
 function holdsAll({ readings, without }: TextSearch, column: Column): RawBuilder<boolean> {
-  const found = readings.map((wanted) => wanted.map(tsqueryWanted).join(' & ')).map((all) => `(${all})`);
+  // Texts are excluded by words of their body too, of which the index of heads knows nothing.
+  const never = column === 'terms' ? without.filter((phrase) => phrase.length === 1).map((phrase) => ` & !${tsqueryWanted({ phrase })}`).join('') : '';
+  const found = readings.map((wanted) => wanted.map(tsqueryWanted).join(' & ')).map((all) => `(${all}${never})`);
   const phrases = readings.map((wanted) => wanted.flatMap((one) => ('phrase' in one && one.phrase.length > 1 ? [one.phrase] : [])));
   const parts = [sql`${vector(column)} @@ ${found.join(' | ')}::tsquery`];
   // The index knows that the words of a phrase are there; the text, that they stand side by side.
@@ -162,7 +165,7 @@ function holdsAll({ readings, without }: TextSearch, column: Column): RawBuilder
     });
     parts.push(sql`(${sql.join(each.map((one) => sql`(${one})`), sql` or `)})`);
   }
-  for (const phrase of without) parts.push(sql`not (${holds('terms', phrase)})`);
+  for (const phrase of without) if (column === 'head' || phrase.length > 1) parts.push(sql`not (${holds('terms', phrase)})`);
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 

@@ -2,8 +2,9 @@ import type { FoundText, Numbers } from '../gate/found-texts.ts';
 
 /** A look goes back as far as should hold so many times what is wanted. */
 const AMPLE = 2;
-/** How much further the second look goes back; the third takes all that is left. */
+/** How much further each look goes back than the one before; the last takes all that is left. */
 const FURTHER = 8;
+const LOOKS = 4;
 
 /** How the numbers of what matches lie, as far as is known: so many of them between these. */
 export interface Density {
@@ -28,7 +29,7 @@ export async function newestTexts(
   let to = Math.min(range.to, numbers.to);
   // What is newer than all that is known of is looked through with the first.
   for (let look = 1; to >= range.from && found.length < most; look++) {
-    const from = look > 2 ? range.from : Math.max(range.from, to - depth);
+    const from = look === LOOKS ? range.from : Math.max(range.from, to - depth);
     found.push(...(await read({ from, to: look === 1 ? range.to : to }, most - found.length)));
     to = from - 1;
     depth *= FURTHER;
