@@ -12,7 +12,7 @@ import {
 import type { Dialect } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
-import { newestTexts, type Density } from './newest-texts.ts';
+import { newestPart, newestTexts, type Density, type Look } from './newest-texts.ts';
 import { isWhole } from './read-submitted.query.ts';
 import { scorer, wantedWords } from './score-text.ts';
 import type { Frame, Place } from './search-cursor.ts';
@@ -58,6 +58,8 @@ interface Found {
   readonly hits: SearchHit[];
   /** How many there are in all, where so few match that they have all been read. */
   readonly total: Total | undefined;
+  /** How the others lie, for counting them. */
+  readonly density: Density | undefined;
 }
 
 interface Ranked {
@@ -82,22 +84,23 @@ export async function searchArticles(
   const given = after?.frame;
   if (search.readings.length === 0) {
     const frame = given ?? { asOf, edge: 0, headEdge: 0, weights: [], isFinished: true };
-    return { frame, hits: [], total: { count: 0, isExact: true } };
+    return { frame, hits: [], total: { count: 0, isExact: true }, density: undefined };
   }
   const { range, narrowing } = narrowed(filter, asOf);
   const read = (column: 'head' | 'terms', from: number, to: number, most: number, density: Density | undefined, not: readonly number[] = []) => {
     const bounds = { from: Math.max(from, range.from), to: Math.min(to, range.to) };
-    return newestTexts((numbers, wanted) => textsOf(archive, search, { column, numbers, narrowing }, wanted, not), bounds, most, density);
+    return newestTexts(({ most, ...look }) => textsOf(archive, search, { column, narrowing, ...look }, most, not), bounds, most, density);
   };
 
-  const frequencies = given ? undefined : await wordFrequencies(archive.visible, wantedWords(search));
+  const frequencies = await wordFrequencies(archive.visible, wantedWords(search));
+  const expected = await densityOf(archive, search, frequencies);
   const newestWanted = given ? 2 * RANKED : RANKED;
-  const newest = await read('terms', given?.edge ?? 0, range.to, newestWanted, frequencies && (await densityOf(archive, search, frequencies)));
+  const newest = await read('terms', given?.edge ?? 0, range.to, newestWanted, expected);
   const edge = given?.edge ?? edgeOf(newest, RANKED);
-  const density = measured(archive, newest);
+  const density = expected && measured(expected, newest);
   const older = edge === 0 ? [] : await read('head', given?.headEdge ?? 0, edge - 1, given ? 2 * RANKED_BY_HEAD : RANKED_BY_HEAD, density);
   const headEdge = given?.headEdge ?? edgeOf(older, RANKED_BY_HEAD);
-  const weights = given?.weights ?? (frequencies ? wordWeights(wantedWords(search), frequencies) : []);
+  const weights = given?.weights ?? wordWeights(wantedWords(search), frequencies);
   const frame: Frame = { asOf, edge, headEdge, weights, isFinished: given?.isFinished ?? isWhole(search) };
 
   const place = after?.place;
@@ -116,7 +119,7 @@ export async function searchArticles(
     ranked.push(...rest.map(({ article_id: id, number }) => ({ id, place: { score: 0, at: secondOfText(number), number, rank: 0 } })));
   }
   const total = edge === 0 && newest.length < newestWanted ? { count: newest.length, isExact: true } : undefined;
-  return { frame, hits: await shown(archive.visible, ranked, place?.rank ?? 0), total };
+  return { frame, hits: await shown(archive.visible, ranked, place?.rank ?? 0), total, density };
 }
 
 /** What the words tell beforehand of where matches lie; only where PostgreSQL would read too many. */
@@ -124,36 +127,63 @@ async function densityOf({ visible, dialect }: Archive, search: TextSearch, freq
   const matches = mayFind(search, frequencies);
   if (dialect === 'sqlite' || matches <= FEW_TIMES * RANKED) return undefined;
   const numbers = await visible.textNumbers();
-  return numbers && { numbers, matches };
+  return numbers && { numbers, texts: frequencies.all, matches, places: matches };
 }
 
-/** The same of what has been found. */
-function measured({ dialect }: Archive, found: readonly FoundText[]): Density | undefined {
-  const [first, last] = [found.at(0), found.at(-1)];
-  if (dialect === 'sqlite' || first === undefined || last === undefined) return undefined;
-  return { numbers: { from: last.number, to: first.number }, matches: found.length };
+/** The same as the newest tell it. */
+function measured({ numbers, texts, places }: Density, newest: readonly FoundText[]): Density | undefined {
+  const [first, last] = [newest.at(0), newest.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const share = (first.number - last.number + 1) / (numbers.to - numbers.from + 1);
+  return { numbers: { from: last.number, to: first.number }, texts: texts * share, matches: newest.length, places };
 }
 
-function below({ numbers, matches }: Density, number: number): Density {
-  return { numbers: { from: number - 1 - (numbers.to - numbers.from), to: number - 1 }, matches };
+function below(density: Density, number: number): Density {
+  const { from, to } = density.numbers;
+  return { ...density, numbers: { from: number - 1 - (to - from), to: number - 1 } };
 }
 
-/** The articles of a page: asked of the gate, which leaves out what has been withdrawn since the index was read. */
+/** The newest articles that match in what stands out: what a search box offers while somebody types. */
+export async function newestByHead(archive: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, most: number): Promise<ArticleRow[]> {
+  const { range, narrowing } = narrowed(filter, asOf);
+  const density = await densityOf(archive, search, await wordFrequencies(archive.visible, wantedWords(search)));
+  const read = ({ most, ...look }: Look) => textsOf(archive, search, { column: 'head', narrowing, ...look }, most, []);
+  const ids = (await newestTexts(read, range, most, density)).map((text) => text.article_id);
+  const articles = await articlesById(archive.visible, ids);
+  return ids.flatMap((id) => articles.get(id) ?? []);
+}
+
+/** The articles of a page. */
 async function shown(visible: Visible, ranked: readonly Ranked[], before: number): Promise<SearchHit[]> {
-  if (ranked.length === 0) return [];
-  const rows = await visible.articlesOf(ranked.map(({ id }) => id)).select(articleColumns).execute();
-  const articles = new Map(seen(visible, rows).map((row) => [row.id, row]));
+  const articles = await articlesById(visible, ranked.map(({ id }) => id));
   return ranked.flatMap(({ id, place }, index) => {
     const article = articles.get(id);
     return article ? [{ article, place: { ...place, rank: before + index + 1 } }] : [];
   });
 }
 
-/** How many articles match, counted no further than `MAX_COUNT`. */
-export async function countResults({ visible, dialect, site }: Archive, search: TextSearch, filter: SearchFilter, asOf: Date): Promise<Total> {
+/** Asked of the gate, which leaves out what has been withdrawn since the index was read. */
+async function articlesById(visible: Visible, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await visible.articlesOf(ids).select(articleColumns).execute();
+  return new Map(seen(visible, rows).map((row) => [row.id, row]));
+}
+
+/** How many articles match, counted no further than `MAX_COUNT`. `density` is what the search for them has told. */
+export async function countResults(
+  { visible, dialect, site }: Archive,
+  search: TextSearch,
+  filter: SearchFilter,
+  asOf: Date,
+  density?: Density,
+): Promise<Total> {
   if (search.readings.length === 0) return { count: 0, isExact: true };
-  const { range: numbers, narrowing } = narrowed(filter, asOf);
-  const found = await visible.countFound(countFoundTexts(dialect, site, search, { numbers, narrowing, most: MAX_COUNT + 1 }));
+  const { range, narrowing } = narrowed(filter, asOf);
+  const count = (look: Pick<Parameters<typeof countFoundTexts>[3], 'numbers' | 'isReading'>) =>
+    visible.countFound(countFoundTexts(dialect, site, search, { ...look, narrowing, most: MAX_COUNT + 1 }));
+  const part = newestPart(range, MAX_COUNT + 1, density);
+  const least = part ? await count(part) : 0;
+  const found = least > MAX_COUNT ? least : await count({ numbers: range });
   return { count: Math.min(found, MAX_COUNT), isExact: found <= MAX_COUNT };
 }
 

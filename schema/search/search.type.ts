@@ -12,6 +12,7 @@ import { sectionsUnder } from '../section/sections-under.ts';
 import { sectionBySlug, sectionsOf } from '../section/section.type.ts';
 import type { Sought } from '../text/segments.ts';
 import { highlights, type Highlight } from './highlights.ts';
+import type { Density } from './newest-texts.ts';
 import { MAX_QUERY_LENGTH } from './parse-query.ts';
 import { READ_LENGTH } from './passage.ts';
 import { MAX_QUERY_WORDS, soughtBy } from './read-query.ts';
@@ -35,6 +36,7 @@ interface Question {
   readonly asOf: Date;
   /** Counted once, however many fields ask. */
   count?: Total | Promise<Total> | undefined;
+  readonly density: Density | undefined;
 }
 
 const bodyOf = loadOne(
@@ -144,7 +146,7 @@ builder.queryField('search', (t) =>
           since: args.since ?? undefined,
           until: args.until ?? undefined,
         };
-        const { frame, hits, total } = await searchArticles(archive(context), search, filter, { asOf, after, limit: size + 1 });
+        const { frame, hits, total, density } = await searchArticles(archive(context), search, filter, { asOf, after, limit: size + 1 });
         const sought = soughtBy(search);
         const edges = hits.slice(0, size).map(({ article, place }) => ({
           cursor: encodeSearchCursor(frame, place),
@@ -152,7 +154,7 @@ builder.queryField('search', (t) =>
           score: place.score,
           sought,
         }));
-        const question: Question = { query: args.query, languages, search, filter, asOf, count: total };
+        const question: Question = { query: args.query, languages, search, filter, asOf, count: total, density };
         return {
           edges,
           question,
@@ -177,7 +179,7 @@ function archive({ visible, store, site }: GraphContext) {
 }
 
 function counted({ question }: { question: Question }, context: GraphContext): Total | Promise<Total> {
-  return (question.count ??= countResults(archive(context), question.search, question.filter, question.asOf));
+  return (question.count ??= countResults(archive(context), question.search, question.filter, question.asOf, question.density));
 }
 
 async function highlightsOf({ node, sought }: Edge, context: GraphContext): Promise<Highlight[]> {

@@ -15,7 +15,7 @@ import { popularArticles, type PopularFilter } from '@gazette/schema/popularity/
 import type { Rank } from '@gazette/schema/graph/rank-cursor.ts';
 import { isBanned } from '@gazette/schema/reader/is-banned.ts';
 import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
-import { countResults, searchArticles } from '@gazette/schema/search/search-articles.ts';
+import { countResults, MAX_COUNT, searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { similarWords } from '@gazette/schema/search/similar-words.query.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
@@ -322,6 +322,23 @@ describe.each(databases)('on $name', (kind) => {
     }
     expect(read).toHaveLength(1_200);
     expect(new Set(read).size).toBe(1_200);
+  });
+
+  it('more than are counted are told as at least so many, filtered or not; fewer exactly', async () => {
+    const ask = async (query: string, more: object = {}) =>
+      (await newsroom.ask<{ search: object }>('query ($query: String!, $language: String) { search(query: $query, language: $language) { totalCount totalIsExact nodes { id } } }', { query, ...more })).data.search;
+    const counts = { site_id: newsroom.site.id, language: 'en', reversed: '', spelling: '', size: 0, documents: ROWS };
+    const known = [{ ...counts, word: '', term: '' }, { ...counts, word: 'common', term: 'common' }];
+    // As long as nobody has counted the words, and when they are known to be common.
+    for (const words of [[], known]) {
+      await newsroom.write(async ({ sql }) => {
+        for (const word of words) await sql.insertInto('archive_word').values(word).execute();
+      });
+      expect(await ask('common ')).toMatchObject({ totalCount: MAX_COUNT, totalIsExact: false });
+      expect(await ask('common ', { language: 'en' })).toMatchObject({ totalCount: MAX_COUNT, totalIsExact: false });
+      expect(await ask('common ', { language: 'fr' })).toMatchObject({ totalCount: 0, totalIsExact: true, nodes: [] });
+      expect(await ask('rare0777 ')).toMatchObject({ totalIsExact: true });
+    }
   });
 
   it('the likes of a misspelt word are ranges of an index', async () => {

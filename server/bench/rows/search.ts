@@ -65,8 +65,8 @@ async function searching(stage: Stage, newsroom: Newsroom, queries: readonly str
   return async () => {
     for (const query of queries) {
       const wanted = await readSubmitted(visible, query, site.languages);
-      const { hits, total } = await searchArticles(archive, wanted, filter, { asOf, after: undefined, limit: PAGE });
-      const { count } = total ?? (await countResults(archive, wanted, filter, asOf));
+      const { hits, total, density } = await searchArticles(archive, wanted, filter, { asOf, after: undefined, limit: PAGE });
+      const { count } = total ?? (await countResults(archive, wanted, filter, asOf, density));
       if (hits.length === 0 || count < hits.length) throw new Error(`search: "${query}" finds ${count}.`);
     }
   };

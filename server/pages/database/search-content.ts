@@ -33,14 +33,14 @@ export async function searchContent(reading: Reading, request: SearchRequest): P
     sections: section && sectionsUnder(sections, section.id),
     since: request.span && new Date(asOf.getTime() - days[request.span] * DAY),
   };
-  const { frame, hits, total } = await searchArticles(archive, search, filter, { asOf, after, limit: PAGE_LENGTH + 1 });
+  const { frame, hits, total, density } = await searchArticles(archive, search, filter, { asOf, after, limit: PAGE_LENGTH + 1 });
   const shown = hits.slice(0, PAGE_LENGTH);
   const articles = shown.map(({ article }) => article);
   const ids = articles.map(({ id }) => id);
   const [teasers, bodies, { count, isExact }] = await Promise.all([
     teasersOf(reading, articles),
     ids.length === 0 ? [] : bodyBeginnings(visible, ids, READ_LENGTH),
-    total ?? countResults(archive, search, filter, asOf),
+    total ?? countResults(archive, search, filter, asOf, density),
   ]);
   const sought = soughtBy(search);
   const last = shown.at(-1);
