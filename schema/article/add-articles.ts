@@ -9,6 +9,7 @@ import { baseLanguage } from '../text/language.ts';
 import { articlePath } from './article-address.ts';
 import { articleContent } from './article-content.ts';
 import type { ArticleDraft } from './article-draft.ts';
+import { filedUnder } from './filed-under.ts';
 import { headlineWordRows } from './headline-words.ts';
 import { indexedText } from './indexed-text.ts';
 import { lineage, sectionParents } from './section-lineage.ts';
@@ -63,6 +64,7 @@ export async function addArticles(unit: Unit, articles: readonly OneOfMany[], co
       head,
       terms,
       words: words.map(({ word }) => word).join(' '),
+      filed: filedUnder({ site: unit.site.id, language, section, contributors: own.credits.filter((id) => id !== undefined) }),
       analysis: ANALYSIS_VERSION,
     });
   }
@@ -102,6 +104,7 @@ interface Rows {
     readonly head: string;
     readonly terms: string;
     readonly words: string;
+    readonly filed: string;
     readonly analysis: number;
   };
 }

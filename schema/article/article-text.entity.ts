@@ -24,11 +24,13 @@ export const ArticleTextSchema = defineEntity({
     words: p.text(),
     /** Terms of the head and the body. */
     terms: p.text(),
+    /** What filters ask for, as words of the index (`filedUnder`): an answer needs neither the article nor its lists. */
+    filed: p.text().default(''),
     /** The `ANALYSIS_VERSION` its terms are of; 0 for what was stored before there were versions. */
     analysis: p.integer().default(0).index(),
   },
-  // What filters ask of a text, without its pages of terms.
-  indexes: [{ name: 'article_text_found', properties: ['number', 'language', 'article'] }],
+  // The newest of a site: PostgreSQL reads a word that stands everywhere from there, its own index knows no order.
+  indexes: [{ name: 'article_text_newest', properties: ['site', 'number'] }],
 });
 export class ArticleText extends ArticleTextSchema.class {}
 ArticleTextSchema.setClass(ArticleText);

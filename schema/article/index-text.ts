@@ -3,9 +3,11 @@ import type { Unit } from '../gate/store.ts';
 import { Tag } from '../tag/tag.entity.ts';
 import { ANALYSIS_VERSION } from '../text/analysis-version.ts';
 import { baseLanguage } from '../text/language.ts';
+import { ArticleCredit } from './article-credit.entity.ts';
 import { ArticleTagging } from './article-tagging.entity.ts';
 import { Article } from './article.entity.ts';
 import { countWords, uncountWords } from './count-words.ts';
+import { filedUnder } from './filed-under.ts';
 import { indexedText } from './indexed-text.ts';
 import { textNumber } from './text-number.ts';
 
@@ -13,6 +15,8 @@ import { textNumber } from './text-number.ts';
 export async function indexText(unit: Unit, article: Article): Promise<void> {
   const taggings = await unit.em.find(ArticleTagging, { article: article.id }, { orderBy: { position: 'asc' } });
   const tags = await unit.em.find(Tag, { id: { $in: taggings.map((tagging) => tagging.tag) } });
+  const credits = await unit.em.find(ArticleCredit, { article: article.id });
+  const { site, language, section } = article;
   const { head, terms, words } = indexedText(article, tags.flatMap(({ names }) => namesIn(names, article.language)));
   const row = {
     article_id: article.id,
@@ -21,6 +25,7 @@ export async function indexText(unit: Unit, article: Article): Promise<void> {
     head,
     terms,
     words: words.map(({ word }) => word).join(' '),
+    filed: filedUnder({ site, language, section, contributors: credits.map(({ contributor }) => contributor) }),
     analysis: ANALYSIS_VERSION,
   };
   for (let attempt = 0; ; attempt++) {

@@ -26,7 +26,7 @@ export interface Numbers {
   readonly to: number;
 }
 
-/** An instant, and the numbers of its second: of those of the very second alone an article has to be asked. */
+/** An instant, and the numbers of its second. */
 export interface Moment {
   readonly instant: Date;
   readonly numbers: Numbers;
@@ -34,9 +34,8 @@ export interface Moment {
 
 /** What else is asked of the articles. */
 export interface Narrowing {
-  readonly language?: string | undefined;
-  /** Ids of sections, tags or contributors in whose lists they must be. */
-  readonly lists?: readonly string[] | undefined;
+  /** Words an article is filed under (`filedUnder`): one of each of these. */
+  readonly filed?: readonly (readonly string[])[] | undefined;
   /** Published between these, both included: what numbers tell by the second alone. */
   readonly since?: Moment | undefined;
   readonly until?: Moment | undefined;
@@ -44,32 +43,32 @@ export interface Narrowing {
 
 type Column = 'head' | 'terms';
 
+interface Look {
+  readonly numbers: Numbers;
+  readonly narrowing?: Narrowing | undefined;
+  /** Whether PostgreSQL reads the texts between the numbers one by one: cheaper than its index where words stand in most of them. */
+  readonly isReading?: boolean | undefined;
+}
+
 /**
- * The texts of a site's full-text index in which `search` is found, to be read in the order of `number`: the newest come
- * from the index first, so that a limit ends the reading. The same texts on both databases.
+ * The texts of a site's full-text index in which `search` is found, to be read in the order of `number`: on SQLite the
+ * newest come from the index first, so that a limit ends the reading; PostgreSQL reads all between the numbers. The same
+ * texts on both databases.
  */
 export function foundTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { column, numbers, narrowing = {} }: { column: Column; numbers: Numbers; narrowing?: Narrowing | undefined },
+  { column, ...look }: Look & { readonly column: Column },
 ): RawBuilder<FoundText> {
   const terms = column === 'terms' ? sql`article_text.terms` : sql`'' as terms`;
+  const columns = sql`article_text.article_id, article_text.head, ${terms}`;
   if (dialect === 'sqlite') {
-    // What is asked of an article stands in a small index; the text itself is read where all of it holds.
-    const asked = conditions(narrowing, 'asked');
-    const [by, also] =
-      asked.length === 0
-        ? [sql``, sql``]
-        : [sql` cross join article_text as asked indexed by article_text_found`, sql` and asked.number = article_search.rowid and ${sql.join(asked, sql` and `)}`];
-    return sql<FoundText>`(select article_search.rowid as number, article_text.article_id, article_text.head, ${terms}
-      from article_search${by} cross join article_text
-      where article_search match ${fts5Query(site, search, column)} and article_search.rowid ${within(numbers)}${also}
-        and article_text.number = article_search.rowid)`;
+    return sql<FoundText>`(select article_search.rowid as number, ${columns} from article_search cross join article_text
+      where ${fts5Match(site, search, column, look)} and article_text.number = article_search.rowid and article_text.site_id = ${site.id})`;
   }
-  const asked = [sql`${tsqueryMatch(search, column)}`, ...conditions(narrowing, 'article_text')];
-  return sql<FoundText>`(select number, article_id, head, ${terms} from article_text
-    where site_id = ${site.id} and number ${within(numbers)} and ${sql.join(asked, sql` and `)})`;
+  // `offset 0` keeps the limit outside: for its sake PostgreSQL would make the words of text after text from the newest on.
+  return sql<FoundText>`(select article_text.number, ${columns} from article_text where ${tsqueryMatch(site, search, column, look)} offset 0)`;
 }
 
 /**
@@ -80,34 +79,13 @@ export function countFoundTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { numbers, most }: { numbers: Numbers; most: number },
+  { most, ...look }: Look & { readonly most: number },
 ): RawBuilder<{ count: number }> {
   const found =
     dialect === 'sqlite'
-      ? sql`select 1 from article_search where article_search match ${fts5Query(site, search, 'terms')} and rowid ${within(numbers)} order by rowid desc`
-      : sql`select 1 from article_text where site_id = ${site.id} and number ${within(numbers)} and ${tsqueryMatch(search, 'terms')}`;
+      ? sql`select 1 from article_search where ${fts5Match(site, search, 'terms', look)} order by rowid desc`
+      : sql`select 1 from article_text where ${tsqueryMatch(site, search, 'terms', look)}`;
   return sql`select count(*) as count from (${found} limit ${most}) as found`;
-}
-
-/** The same of those that are also what is asked: of the newest `looked` that have the words. */
-export function countNarrowedTexts(
-  dialect: Dialect,
-  site: Pick<Site, 'id'>,
-  search: TextSearch,
-  { numbers, narrowing, looked }: { numbers: Numbers; narrowing: Narrowing; looked: number },
-): RawBuilder<{ count: number }> {
-  if (dialect === 'sqlite') {
-    const asked = [sql`asked.number = found.number`, ...conditions(narrowing, 'asked')];
-    return sql`select count(*) as count from (
-        select rowid as number from article_search where article_search match ${fts5Query(site, search, 'terms')}
-          and rowid ${within(numbers)} order by rowid desc limit ${looked}
-      ) as found cross join article_text as asked indexed by article_text_found where ${sql.join(asked, sql` and `)}`;
-  }
-  return sql`select count(*) as count from (
-      select number, article_id, language from article_text
-      where site_id = ${site.id} and number ${within(numbers)} and ${tsqueryMatch(search, 'terms')}
-      order by number desc limit ${looked}
-    ) as asked where ${sql.join([sql`true`, ...conditions(narrowing, 'asked')], sql` and `)}`;
 }
 
 /** Written as whole numbers: JavaScript's are given to SQLite as fractions, by which FTS5 finds no place to begin or to end. */
@@ -115,26 +93,33 @@ function within({ from, to }: Numbers): RawBuilder<unknown> {
   return sql`between ${sql.lit(from)} and ${sql.lit(to)}`;
 }
 
-function conditions({ language, lists = [], since, until }: Narrowing, text: string): RawBuilder<unknown>[] {
-  const of = (column: string) => sql.ref(`${text}.${column}`);
-  const all = lists.map(
-    (list) => sql`exists (select 1 from article_listing listed where listed.list = ${list} and listed.article_id = ${of('article_id')})`,
-  );
-  if (language !== undefined) all.unshift(sql`${of('language')} = ${language}`);
-  for (const [moment, side] of [[since, sql`>=`], [until, sql`<=`]] as const) {
-    if (moment === undefined) continue;
-    const { instant, numbers: { from, to } } = moment;
-    all.push(sql`(${of('number')} not between ${from} and ${to}
-      or exists (select 1 from article dated where dated.id = ${of('article_id')} and dated.sort_at ${side} ${instant}))`);
-  }
-  return all;
+/** In the very second of a moment the article knows more than its number; a value, which PostgreSQL looks up for each alone. */
+function moments({ since, until }: Narrowing, number: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  return ([[since, sql`>=`], [until, sql`<=`]] as const).flatMap(([moment, side]) => {
+    if (moment === undefined) return [];
+    const published = sql`select dated.sort_at from article_text same join article dated on dated.id = same.article_id where same.number = ${number}`;
+    return [sql`(${number} not ${within(moment.numbers)} or (${published}) ${side} ${moment.instant})`];
+  });
 }
 
-function fts5Query(site: Pick<Site, 'id'>, { readings, without }: TextSearch, column: Column): string {
+function fts5Match(site: Pick<Site, 'id'>, search: TextSearch, column: Column, { numbers, narrowing = {} }: Look): RawBuilder<unknown> {
+  const { filed = [] } = narrowing;
+  const [alone, among] = [fts5Query(search, column, filed), fts5Query(search, column, [[site.id], ...filed])];
+  // FTS5 goes through all that a site has for a rare word of it: where there is one site, it is not asked for.
+  const asked = [
+    sql`article_search match (case when (select count(*) from site) = 1 then ${alone} else ${among} end)`,
+    sql`article_search.rowid ${within(numbers)}`,
+    ...moments(narrowing, sql`article_search.rowid`),
+  ];
+  return sql.join(asked, sql` and `);
+}
+
+function fts5Query({ readings, without }: TextSearch, column: Column, filed: readonly (readonly string[])[]): string {
   const reading = (wanted: readonly Wanted[]) => wanted.map(fts5Wanted).join(' AND ');
   const found = readings.map((wanted) => `(${reading(wanted)})`).join(' OR ');
+  const under = filed.map((words) => `(filed : (${words.map((word) => fts5Phrase([word])).join(' OR ')})) AND `).join('');
   const excluded = without.length === 0 ? '' : ` NOT (terms : (${without.map(fts5Phrase).join(' OR ')}))`;
-  return `((site_id : "${site.id}") AND (${column} : (${found})))${excluded}`;
+  return `(${under}(${column} : (${found})))${excluded}`;
 }
 
 function fts5Wanted(wanted: Wanted): string {
@@ -151,8 +136,29 @@ function fts5Phrase(terms: readonly string[]): string {
   return `"${terms.join(' ').replaceAll('"', '""')}"`;
 }
 
-function tsqueryMatch({ readings, without }: TextSearch, column: Column): RawBuilder<boolean> {
-  const found = readings.map((wanted) => wanted.map(tsqueryWanted).join(' & ')).map((all) => `(${all})`);
+function tsqueryMatch(
+  site: Pick<Site, 'id'>,
+  search: TextSearch,
+  column: Column,
+  { numbers, narrowing = {}, isReading }: Look,
+): RawBuilder<unknown> {
+  const { filed = [] } = narrowing;
+  const under = filed.map((words) => `(${words.map(lexeme).join(' | ')})`).join(' & ');
+  const asked = [
+    sql`article_text.site_id = ${site.id}`,
+    sql`article_text.number ${within(numbers)}`,
+    ...(isReading
+      ? [...filed.map((words) => anyOf(words.map((word) => holds('filed', [word])))), readsAll(search, column)]
+      : [holdsAll(search, column), ...(under === '' ? [] : [sql`article_words(article_text.filed) @@ ${under}::tsquery`])]),
+    ...moments(narrowing, sql`article_text.number`),
+  ];
+  return sql.join(asked, sql` and `);
+}
+
+function holdsAll({ readings, without }: TextSearch, column: Column): RawBuilder<boolean> {
+  // Texts are excluded by words of their body too, of which the index of heads knows nothing.
+  const never = column === 'terms' ? without.filter((phrase) => phrase.length === 1).map((phrase) => ` & !${tsqueryWanted({ phrase })}`).join('') : '';
+  const found = readings.map((wanted) => wanted.map(tsqueryWanted).join(' & ')).map((all) => `(${all}${never})`);
   const phrases = readings.map((wanted) => wanted.flatMap((one) => ('phrase' in one && one.phrase.length > 1 ? [one.phrase] : [])));
   const parts = [sql`${vector(column)} @@ ${found.join(' | ')}::tsquery`];
   // The index knows that the words of a phrase are there; the text, that they stand side by side.
@@ -163,8 +169,23 @@ function tsqueryMatch({ readings, without }: TextSearch, column: Column): RawBui
     });
     parts.push(sql`(${sql.join(each.map((one) => sql`(${one})`), sql` or `)})`);
   }
-  for (const phrase of without) parts.push(sql`not (${holds('terms', phrase)})`);
+  for (const phrase of without) if (column === 'head' || phrase.length > 1) parts.push(sql`not (${holds('terms', phrase)})`);
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
+}
+
+/** The same as `holdsAll`, told by the texts alone. */
+function readsAll({ readings, without }: TextSearch, column: Column): RawBuilder<unknown> {
+  const found = anyOf(readings.map((reading) => sql`(${sql.join(reading.map((wanted) => stands(column, wanted)), sql` and `)})`));
+  return sql.join([found, ...without.map((phrase) => sql`not (${holds('terms', phrase)})`)], sql` and `);
+}
+
+function stands(column: Column, wanted: Wanted): RawBuilder<unknown> {
+  if ('phrase' in wanted) return holds(column, wanted.phrase);
+  return anyOf(widest(wanted.beginnings).map((beginning) => sql`strpos(' ' || article_text.${sql.ref(column)}, ${` ${beginning}`}) > 0`));
+}
+
+function anyOf(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql`(${sql.join(conditions, sql` or `)})`;
 }
 
 function tsqueryWanted(wanted: Wanted): string {
@@ -180,6 +201,6 @@ function vector(column: Column): RawBuilder<unknown> {
   return sql`article_words(article_text.${sql.ref(column)})`;
 }
 
-function holds(column: Column, phrase: readonly string[]): RawBuilder<boolean> {
+function holds(column: Column | 'filed', phrase: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`strpos(' ' || article_text.${sql.ref(column)} || ' ', ${` ${phrase.join(' ')} `}) > 0`;
 }

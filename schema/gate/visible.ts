@@ -1,7 +1,7 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Site } from '../site/site.entity.ts';
 import type { AnswerMarks } from './answer-marks.ts';
-import type { FoundText } from './found-texts.ts';
+import type { FoundText, Numbers } from './found-texts.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { Store } from './store.ts';
 
@@ -228,6 +228,16 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
      * been asked for its article (`articlesOf`).
      */
     foundTexts: (texts: Expression<FoundText>) => db.selectFrom(sql<FoundText>`${texts}`.as('found')),
+
+    /** The lowest and the highest number of the index; none where it is empty. */
+    textNumbers: async (): Promise<Numbers | undefined> => {
+      const row = await db
+        .selectFrom('article_text')
+        .select(({ fn }) => [fn.min('number').as('from'), fn.max('number').as('to')])
+        .where('site_id', '=', site.id)
+        .executeTakeFirst();
+      return row && row.to !== null ? { from: Number(row.from), to: Number(row.to) } : undefined;
+    },
 
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
       (await count.execute(db)).rows[0]?.count ?? 0,

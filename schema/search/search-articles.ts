@@ -1,8 +1,8 @@
 import { articleColumns, seen, type ArticleRow } from '../article/articles.query.ts';
+import { languageWord } from '../article/filed-under.ts';
 import { secondOfText, textNumbers } from '../article/text-number.ts';
 import {
   countFoundTexts,
-  countNarrowedTexts,
   foundTexts,
   type FoundText,
   type Narrowing,
@@ -12,22 +12,27 @@ import {
 import type { Dialect } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
+import { newestPart, newestTexts, type Density, type Look } from './newest-texts.ts';
 import { isWhole } from './read-submitted.query.ts';
 import { scorer, wantedWords } from './score-text.ts';
 import type { Frame, Place } from './search-cursor.ts';
-import { wordWeights } from './word-weights.query.ts';
+import { mayFind, wordFrequencies, wordWeights, type WordFrequencies } from './word-weights.query.ts';
 
 /** The newest of those that match, which are ranked whatever the words stand in. */
 export const RANKED = 200;
 /** The newest of the others that match in headline, kicker, standfirst, dateline or tags, which are ranked with them by those. */
 export const RANKED_BY_HEAD = 300;
-/** How far results are counted. */
-export const MAX_COUNT = 10_000;
+/** How far results are counted: further nobody reads, and a count to the end is as dear as the archive is large. */
+export const MAX_COUNT = 1_000;
+/** With no more matches than so many times what is wanted of them, PostgreSQL reads all rather than the newest first. */
+const FEW_TIMES = 4;
 
 export interface SearchFilter {
   readonly language?: string | undefined;
-  /** Ids of a section and a contributor whose lists an article must be in. */
-  readonly lists: readonly string[];
+  /** Ids of a section and of all below it, in one of which an article must be. */
+  readonly sections?: readonly string[] | undefined;
+  /** Id of a contributor. */
+  readonly contributor?: string | undefined;
   readonly since?: Date | undefined;
   readonly until?: Date | undefined;
 }
@@ -41,6 +46,20 @@ interface Archive {
   readonly visible: Visible;
   readonly dialect: Dialect;
   readonly site: Pick<Site, 'id'>;
+}
+
+export interface Total {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
+interface Found {
+  readonly frame: Frame;
+  readonly hits: SearchHit[];
+  /** How many there are in all, where so few match that they have all been read. */
+  readonly total: Total | undefined;
+  /** How the others lie, for counting them. */
+  readonly density: Density | undefined;
 }
 
 interface Ranked {
@@ -61,19 +80,27 @@ export async function searchArticles(
   search: TextSearch,
   filter: SearchFilter,
   { asOf, after, limit }: { asOf: Date; after: { frame: Frame; place: Place } | undefined; limit: number },
-): Promise<{ frame: Frame; hits: SearchHit[] }> {
+): Promise<Found> {
   const given = after?.frame;
-  const nothing = { frame: given ?? { asOf, edge: 0, headEdge: 0, weights: [], isFinished: true }, hits: [] };
-  if (search.readings.length === 0) return nothing;
+  if (search.readings.length === 0) {
+    const frame = given ?? { asOf, edge: 0, headEdge: 0, weights: [], isFinished: true };
+    return { frame, hits: [], total: { count: 0, isExact: true }, density: undefined };
+  }
   const { range, narrowing } = narrowed(filter, asOf);
-  const read = (column: 'head' | 'terms', from: number, to: number, most: number, not: readonly number[] = []) =>
-    textsOf(archive, search, narrowing, { column, from: Math.max(from, range.from), to: Math.min(to, range.to) }, most, not);
+  const read = (column: 'head' | 'terms', from: number, to: number, most: number, density: Density | undefined, not: readonly number[] = []) => {
+    const bounds = { from: Math.max(from, range.from), to: Math.min(to, range.to) };
+    return newestTexts(({ most, ...look }) => textsOf(archive, search, { column, narrowing, ...look }, most, not), bounds, most, density);
+  };
 
-  const newest = await read('terms', given?.edge ?? 0, range.to, given ? 2 * RANKED : RANKED);
+  const frequencies = await wordFrequencies(archive.visible, wantedWords(search));
+  const expected = await densityOf(archive, search, frequencies);
+  const newestWanted = given ? 2 * RANKED : RANKED;
+  const newest = await read('terms', given?.edge ?? 0, range.to, newestWanted, expected);
   const edge = given?.edge ?? edgeOf(newest, RANKED);
-  const older = edge === 0 ? [] : await read('head', given?.headEdge ?? 0, edge - 1, given ? 2 * RANKED_BY_HEAD : RANKED_BY_HEAD);
+  const density = expected && measured(expected, newest);
+  const older = edge === 0 ? [] : await read('head', given?.headEdge ?? 0, edge - 1, given ? 2 * RANKED_BY_HEAD : RANKED_BY_HEAD, density);
   const headEdge = given?.headEdge ?? edgeOf(older, RANKED_BY_HEAD);
-  const weights = given?.weights ?? (newest.length === 0 ? [] : await wordWeights(archive.visible, wantedWords(search)));
+  const weights = given?.weights ?? wordWeights(wantedWords(search), frequencies);
   const frame: Frame = { asOf, edge, headEdge, weights, isFinished: given?.isFinished ?? isWhole(search) };
 
   const place = after?.place;
@@ -88,60 +115,93 @@ export async function searchArticles(
     .slice(0, limit);
   if (ranked.length < limit && edge > 0) {
     const last = place?.score === 0 ? place.number : edge;
-    const rest = await read('terms', 0, last - 1, limit - ranked.length, older.map(({ number }) => number));
+    const rest = await read('terms', 0, last - 1, limit - ranked.length, density && below(density, last), older.map(({ number }) => number));
     ranked.push(...rest.map(({ article_id: id, number }) => ({ id, place: { score: 0, at: secondOfText(number), number, rank: 0 } })));
   }
-  return { frame, hits: await shown(archive.visible, ranked, place?.rank ?? 0) };
+  const total = edge === 0 && newest.length < newestWanted ? { count: newest.length, isExact: true } : undefined;
+  return { frame, hits: await shown(archive.visible, ranked, place?.rank ?? 0), total, density };
 }
 
-/** The articles of a page: asked of the gate, which leaves out what has been withdrawn since the index was read. */
+/** What the words tell beforehand of where matches lie; only where PostgreSQL would read too many. */
+async function densityOf({ visible, dialect }: Archive, search: TextSearch, frequencies: WordFrequencies): Promise<Density | undefined> {
+  const matches = mayFind(search, frequencies);
+  if (dialect === 'sqlite' || matches <= FEW_TIMES * RANKED) return undefined;
+  const numbers = await visible.textNumbers();
+  return numbers && { numbers, texts: frequencies.all, matches, places: matches };
+}
+
+/** The same as the newest tell it. */
+function measured({ numbers, texts, places }: Density, newest: readonly FoundText[]): Density | undefined {
+  const [first, last] = [newest.at(0), newest.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const share = (first.number - last.number + 1) / (numbers.to - numbers.from + 1);
+  return { numbers: { from: last.number, to: first.number }, texts: texts * share, matches: newest.length, places };
+}
+
+function below(density: Density, number: number): Density {
+  const { from, to } = density.numbers;
+  return { ...density, numbers: { from: number - 1 - (to - from), to: number - 1 } };
+}
+
+/** The newest articles that match in what stands out: what a search box offers while somebody types. */
+export async function newestByHead(archive: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, most: number): Promise<ArticleRow[]> {
+  const { range, narrowing } = narrowed(filter, asOf);
+  const density = await densityOf(archive, search, await wordFrequencies(archive.visible, wantedWords(search)));
+  const read = ({ most, ...look }: Look) => textsOf(archive, search, { column: 'head', narrowing, ...look }, most, []);
+  const ids = (await newestTexts(read, range, most, density)).map((text) => text.article_id);
+  const articles = await articlesById(archive.visible, ids);
+  return ids.flatMap((id) => articles.get(id) ?? []);
+}
+
+/** The articles of a page. */
 async function shown(visible: Visible, ranked: readonly Ranked[], before: number): Promise<SearchHit[]> {
-  if (ranked.length === 0) return [];
-  const rows = await visible.articlesOf(ranked.map(({ id }) => id)).select(articleColumns).execute();
-  const articles = new Map(seen(visible, rows).map((row) => [row.id, row]));
+  const articles = await articlesById(visible, ranked.map(({ id }) => id));
   return ranked.flatMap(({ id, place }, index) => {
     const article = articles.get(id);
     return article ? [{ article, place: { ...place, rank: before + index + 1 } }] : [];
   });
 }
 
-/** How many articles match, counted no further than `MAX_COUNT`. */
+/** Asked of the gate, which leaves out what has been withdrawn since the index was read. */
+async function articlesById(visible: Visible, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await visible.articlesOf(ids).select(articleColumns).execute();
+  return new Map(seen(visible, rows).map((row) => [row.id, row]));
+}
+
+/** How many articles match, counted no further than `MAX_COUNT`. `density` is what the search for them has told. */
 export async function countResults(
-  archive: Archive,
+  { visible, dialect, site }: Archive,
   search: TextSearch,
   filter: SearchFilter,
   asOf: Date,
-): Promise<{ count: number; isExact: boolean }> {
+  density?: Density,
+): Promise<Total> {
   if (search.readings.length === 0) return { count: 0, isExact: true };
-  const { visible, dialect, site } = archive;
-  const { range: numbers, narrowing } = narrowed(filter, asOf);
-  const found = await visible.countFound(countFoundTexts(dialect, site, search, { numbers, most: MAX_COUNT + 1 }));
-  const isExact = found <= MAX_COUNT;
-  const isNarrowed = filter.language !== undefined || filter.lists.length > 0 || filter.since !== undefined || filter.until !== undefined;
-  if (!isNarrowed || found === 0) return { count: Math.min(found, MAX_COUNT), isExact };
-  // Each that has the words is looked at; more than are counted anyway would make the query as dear as the archive is large.
-  const count = await visible.countFound(countNarrowedTexts(dialect, site, search, { numbers, narrowing, looked: MAX_COUNT }));
-  return { count, isExact };
+  const { range, narrowing } = narrowed(filter, asOf);
+  const count = (look: Pick<Parameters<typeof countFoundTexts>[3], 'numbers' | 'isReading'>) =>
+    visible.countFound(countFoundTexts(dialect, site, search, { ...look, narrowing, most: MAX_COUNT + 1 }));
+  const part = newestPart(range, MAX_COUNT + 1, density);
+  const least = part ? await count(part) : 0;
+  const found = least > MAX_COUNT ? least : await count({ numbers: range });
+  return { count: Math.min(found, MAX_COUNT), isExact: found <= MAX_COUNT };
 }
 
-function narrowed({ language, lists, since, until }: SearchFilter, asOf: Date): { range: Numbers; narrowing: Narrowing } {
+function narrowed({ language, sections, contributor, since, until }: SearchFilter, asOf: Date): { range: Numbers; narrowing: Narrowing } {
   const last = until && until < asOf ? until : asOf;
   const moment = (instant: Date) => ({ instant, numbers: textNumbers(instant, instant) });
-  return { range: textNumbers(since, last), narrowing: { language, lists, since: since && moment(since), until: moment(last) } };
+  const filed = [language && [languageWord(language)], sections, contributor && [contributor]].filter((words) => words !== undefined && words !== '');
+  return { range: textNumbers(since, last), narrowing: { filed, since: since && moment(since), until: moment(last) } };
 }
 
 async function textsOf(
   { visible, dialect, site }: Archive,
   search: TextSearch,
-  narrowing: Narrowing,
-  { column, from, to }: { column: 'head' | 'terms'; from: number; to: number },
+  look: Parameters<typeof foundTexts>[3],
   most: number,
   not: readonly number[],
 ): Promise<FoundText[]> {
-  if (from > to) return [];
-  let query = visible
-    .foundTexts(foundTexts(dialect, site, search, { column, numbers: { from, to }, narrowing }))
-    .select(['found.number', 'found.article_id', 'found.head', 'found.terms']);
+  let query = visible.foundTexts(foundTexts(dialect, site, search, look)).select(['found.number', 'found.article_id', 'found.head', 'found.terms']);
   if (not.length > 0) query = query.where('found.number', 'not in', not);
   return query.orderBy('found.number', 'desc').limit(most).execute();
 }

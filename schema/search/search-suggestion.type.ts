@@ -1,7 +1,5 @@
-import { articleColumns, seen, type ArticleRow } from '../article/articles.query.ts';
+import type { ArticleRow } from '../article/articles.query.ts';
 import { ArticleRef } from '../article/article.type.ts';
-import { textNumbers } from '../article/text-number.ts';
-import { foundTexts } from '../gate/found-texts.ts';
 import { builder } from '../graph/builder.ts';
 import type { GraphContext } from '../graph/context.ts';
 import { badRequest } from '../graph/errors.ts';
@@ -11,6 +9,7 @@ import { markSegments, type Segment } from '../text/segments.ts';
 import { completions } from './completions.ts';
 import { MAX_QUERY_LENGTH } from './parse-query.ts';
 import { readQuery, soughtBy } from './read-query.ts';
+import { newestByHead } from './search-articles.ts';
 
 interface Suggestion {
   readonly text: string;
@@ -71,14 +70,7 @@ async function suggestions(
 ): Promise<Suggestion[]> {
   const search = readQuery(query, language ? [language] : site.languages);
   if (search.readings.length === 0 || size === 0) return [];
-  const rows = await visible
-    .found(foundTexts(store.dialect, site, search, { column: 'head', numbers: textNumbers(undefined, now) }))
-    .select(articleColumns)
-    .$if(language !== undefined, (all) => all.where('article.language', '=', language ?? ''))
-    .orderBy('found.number', 'desc')
-    .limit(READ_HEADLINES)
-    .execute();
-  seen(visible, rows);
+  const rows = await newestByHead({ visible, dialect: store.dialect, site }, search, { language }, now, READ_HEADLINES);
   const completed = completions(query, rows)
     .slice(0, Math.ceil(size / 2))
     .map(({ text, segments }): Suggestion => ({ text, segments, article: null }));

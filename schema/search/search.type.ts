@@ -8,14 +8,16 @@ import { badRequest } from '../graph/errors.ts';
 import { loadOne } from '../graph/loader.ts';
 import { SegmentRef } from '../graph/segment.type.ts';
 import type { TextSearch } from '../gate/found-texts.ts';
-import { sectionBySlug } from '../section/section.type.ts';
+import { sectionsUnder } from '../section/sections-under.ts';
+import { sectionBySlug, sectionsOf } from '../section/section.type.ts';
 import type { Sought } from '../text/segments.ts';
 import { highlights, type Highlight } from './highlights.ts';
+import type { Density } from './newest-texts.ts';
 import { MAX_QUERY_LENGTH } from './parse-query.ts';
 import { READ_LENGTH } from './passage.ts';
 import { MAX_QUERY_WORDS, soughtBy } from './read-query.ts';
 import { readSubmitted } from './read-submitted.query.ts';
-import { countResults, MAX_COUNT, searchArticles, type SearchFilter, type SearchHit } from './search-articles.ts';
+import { countResults, MAX_COUNT, searchArticles, type SearchFilter, type SearchHit, type Total } from './search-articles.ts';
 import { encodeSearchCursor, readSearchCursor } from './search-cursor.ts';
 import { betterSpelling } from './spelling.ts';
 
@@ -33,7 +35,8 @@ interface Question {
   readonly filter: SearchFilter;
   readonly asOf: Date;
   /** Counted once, however many fields ask. */
-  count?: ReturnType<typeof countResults>;
+  count?: Total | Promise<Total> | undefined;
+  readonly density: Density | undefined;
 }
 
 const bodyOf = loadOne(
@@ -77,7 +80,7 @@ const SearchConnection = builder.connectionObject(
     description: 'A page of what was found, the best first.',
     fields: (t) => ({
       totalCount: t.int({
-        description: `Articles found: all, or at least so many where \`totalIsExact\` is false, which takes more than ${MAX_COUNT} that have the words.`,
+        description: `Articles found: all, or at least so many where \`totalIsExact\` is false, which takes more than ${MAX_COUNT}.`,
         resolve: async (connection, _args, context) => {
           const { count, isExact } = await counted(connection as never, context);
           const { delivered } = connection as unknown as { delivered: number };
@@ -94,8 +97,8 @@ const SearchConnection = builder.connectionObject(
           'The query in a better spelling, made of words of the archive, when it finds little as it is; null when there is none that finds more.',
         resolve: async (connection, _args, context) => {
           const { question } = connection as unknown as { question: Question };
-          const { count, isExact } = await counted(connection as never, context);
-          return (await betterSpelling({ ...question, found: isExact ? count : MAX_COUNT }, archive(context))) ?? null;
+          const { count } = await counted(connection as never, context);
+          return (await betterSpelling({ ...question, found: count }, archive(context))) ?? null;
         },
       }),
     }),
@@ -138,11 +141,12 @@ builder.queryField('search', (t) =>
         const search = isNowhere ? { readings: [], without: [] } : await readSubmitted(context.visible, args.query, languages, after?.frame.isFinished);
         const filter: SearchFilter = {
           language: args.language ?? undefined,
-          lists: [section?.id, contributor?.id].filter((id) => id !== undefined),
+          sections: section && sectionsUnder(await sectionsOf(context), section.id),
+          contributor: contributor?.id,
           since: args.since ?? undefined,
           until: args.until ?? undefined,
         };
-        const { frame, hits } = await searchArticles(archive(context), search, filter, { asOf, after, limit: size + 1 });
+        const { frame, hits, total, density } = await searchArticles(archive(context), search, filter, { asOf, after, limit: size + 1 });
         const sought = soughtBy(search);
         const edges = hits.slice(0, size).map(({ article, place }) => ({
           cursor: encodeSearchCursor(frame, place),
@@ -150,7 +154,7 @@ builder.queryField('search', (t) =>
           score: place.score,
           sought,
         }));
-        const question: Question = { query: args.query, languages, search, filter, asOf };
+        const question: Question = { query: args.query, languages, search, filter, asOf, count: total, density };
         return {
           edges,
           question,
@@ -174,8 +178,8 @@ function archive({ visible, store, site }: GraphContext) {
   return { visible, dialect: store.dialect, site };
 }
 
-function counted({ question }: { question: Question }, context: GraphContext): ReturnType<typeof countResults> {
-  return (question.count ??= countResults(archive(context), question.search, question.filter, question.asOf));
+function counted({ question }: { question: Question }, context: GraphContext): Total | Promise<Total> {
+  return (question.count ??= countResults(archive(context), question.search, question.filter, question.asOf, question.density));
 }
 
 async function highlightsOf({ node, sought }: Edge, context: GraphContext): Promise<Highlight[]> {

@@ -1,16 +1,18 @@
 import { sql } from 'kysely';
-import type { Wanted } from '../gate/found-texts.ts';
+import type { TextSearch, Wanted } from '../gate/found-texts.ts';
 import type { Visible } from '../gate/visible.ts';
 
 /** Of a word of which nothing is known. */
 const USUAL = 100;
 const LEAST = 10;
 
-/**
- * What each word is worth: the rarer in the archive, the more (inverse document frequency, Spärck Jones 1972), as whole
- * numbers, which a cursor carries: counts change while a reader turns pages.
- */
-export async function wordWeights(visible: Visible, wanted: readonly Wanted[]): Promise<number[]> {
+/** In how many articles of the archive words stand, and how many there are. */
+export interface WordFrequencies {
+  readonly all: number;
+  readonly documents: ReadonlyMap<string, number>;
+}
+
+export async function wordFrequencies(visible: Visible, wanted: readonly Wanted[]): Promise<WordFrequencies> {
   const terms = wanted.flatMap((one) => ('phrase' in one ? one.phrase : one.beginnings));
   const rows = await visible
     .words()
@@ -19,7 +21,14 @@ export async function wordWeights(visible: Visible, wanted: readonly Wanted[]): 
     .groupBy('archive_word.term')
     .execute();
   const documents = new Map(rows.map((row) => [row.term, Number(row.documents)]));
-  const all = documents.get('') ?? 0;
+  return { all: documents.get('') ?? 0, documents };
+}
+
+/**
+ * What each word is worth: the rarer in the archive, the more (inverse document frequency, Spärck Jones 1972), as whole
+ * numbers, which a cursor carries: counts change while a reader turns pages.
+ */
+export function wordWeights(wanted: readonly Wanted[], { all, documents }: WordFrequencies): number[] {
   if (all === 0) return wanted.map(() => USUAL);
   const rarity = (term: string) => Math.log(1 + all / Math.max(1, documents.get(term) ?? 0));
   const weights = wanted.map((one) => {
@@ -31,4 +40,12 @@ export async function wordWeights(visible: Visible, wanted: readonly Wanted[]): 
   // An unfinished word may become any; it counts as the others do.
   const usual = told.length > 0 ? told.reduce((sum, weight) => sum + weight, 0) / told.length : 1;
   return weights.map((weight) => Math.max(LEAST, Math.round(USUAL * (weight ?? usual))));
+}
+
+/** How many articles a query may find: of each reading as many as have its rarest word. Of an unfinished word nothing is known. */
+export function mayFind({ readings }: TextSearch, { all, documents }: WordFrequencies): number {
+  const rarest = readings.map((reading) =>
+    Math.min(all, ...reading.flatMap((one) => ('phrase' in one ? one.phrase.map((term) => documents.get(term) ?? 0) : []))),
+  );
+  return Math.min(all, rarest.reduce((sum, most) => sum + most, 0));
 }

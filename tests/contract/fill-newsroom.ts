@@ -1,3 +1,4 @@
+import { filedUnder } from '@gazette/schema/article/filed-under.ts';
 import { textNumber } from '@gazette/schema/article/text-number.ts';
 import { dueSteps } from '@gazette/schema/related/related-due.entity.ts';
 import { NOON, type Newsroom } from '../support/newsroom.ts';
@@ -117,6 +118,7 @@ export async function fill(newsroom: Newsroom): Promise<void> {
             head: `common rare${id.slice(-4)} | | `.trim(),
             words: '',
             terms: `common rare${id.slice(-4)} ${filler}`,
+            filed: filedUnder({ site: unit.site.id, language, section: uuid(7, 1), contributors: [uuid(7, 2)] }),
           })),
         )
         .execute();

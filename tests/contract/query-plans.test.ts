@@ -15,7 +15,7 @@ import { popularArticles, type PopularFilter } from '@gazette/schema/popularity/
 import type { Rank } from '@gazette/schema/graph/rank-cursor.ts';
 import { isBanned } from '@gazette/schema/reader/is-banned.ts';
 import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
-import { countResults, searchArticles } from '@gazette/schema/search/search-articles.ts';
+import { countResults, MAX_COUNT, searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { similarWords } from '@gazette/schema/search/similar-words.query.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
@@ -296,9 +296,9 @@ describe.each(databases)('on $name', (kind) => {
     const { database } = newsroom.services;
     const plans = await plansOf(database, async (store) => {
       const archive = { visible: visible(store, { site: newsroom.site, viewer: 'public' }), dialect: store.dialect, site: newsroom.site };
-      const [filter, page] = [{ language: 'en', lists: [LIST] }, { asOf: NOON, after: undefined, limit: 10 }];
+      const [filter, page] = [{ language: 'en', sections: [LIST] }, { asOf: NOON, after: undefined, limit: 10 }];
       await searchArticles(archive, search, filter, page);
-      await countResults(archive, search, { lists: [] }, NOON);
+      await countResults(archive, search, {}, NOON);
     });
     expect(plans.length).toBeGreaterThan(0);
     for (const { text } of plans.filter(({ sql }) => sql.includes('article_text'))) {
@@ -315,13 +315,30 @@ describe.each(databases)('on $name', (kind) => {
     const read: number[] = [];
     let after: Parameters<typeof searchArticles>[3]['after'];
     for (let page = 0; page < 12; page++) {
-      const { frame, hits } = await searchArticles(archive, search, { lists: [] }, { asOf: NOON, after, limit: 100 });
+      const { frame, hits } = await searchArticles(archive, search, {}, { asOf: NOON, after, limit: 100 });
       read.push(...hits.map(({ place }) => place.number));
       const place = hits.at(-1)?.place;
       if (place) after = { frame, place };
     }
     expect(read).toHaveLength(1_200);
     expect(new Set(read).size).toBe(1_200);
+  });
+
+  it('more than are counted are told as at least so many, filtered or not; fewer exactly', async () => {
+    const ask = async (query: string, more: object = {}) =>
+      (await newsroom.ask<{ search: object }>('query ($query: String!, $language: String) { search(query: $query, language: $language) { totalCount totalIsExact nodes { id } } }', { query, ...more })).data.search;
+    const counts = { site_id: newsroom.site.id, language: 'en', reversed: '', spelling: '', size: 0, documents: ROWS };
+    const known = [{ ...counts, word: '', term: '' }, { ...counts, word: 'common', term: 'common' }];
+    // As long as nobody has counted the words, and when they are known to be common.
+    for (const words of [[], known]) {
+      await newsroom.write(async ({ sql }) => {
+        for (const word of words) await sql.insertInto('archive_word').values(word).execute();
+      });
+      expect(await ask('common ')).toMatchObject({ totalCount: MAX_COUNT, totalIsExact: false });
+      expect(await ask('common ', { language: 'en' })).toMatchObject({ totalCount: MAX_COUNT, totalIsExact: false });
+      expect(await ask('common ', { language: 'fr' })).toMatchObject({ totalCount: 0, totalIsExact: true, nodes: [] });
+      expect(await ask('rare0777 ')).toMatchObject({ totalIsExact: true });
+    }
   });
 
   it('the likes of a misspelt word are ranges of an index', async () => {

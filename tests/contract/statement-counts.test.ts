@@ -103,15 +103,15 @@ describe.each(databases)('on $name', (kind) => {
     },
     {
       name: 'search',
-      // Whether the last word is a whole one, candidates, what their words are worth, articles, sections.
+      // Whether the last word is a whole one, what words are worth, candidates, articles, sections.
       statements: 5,
       query:
         'query ($first: Int!) { search(query: "headline", first: $first) { edges { score node { headline section { name } } } } }',
     },
     {
       name: 'search with what it marks, counts and offers',
-      // Whether the last word is a whole one, candidates, what their words are worth, articles, bodies, the count.
-      statements: 6,
+      // Whether the last word is a whole one, what words are worth, candidates, articles, bodies; so few are counted by them.
+      statements: 5,
       query:
         'query ($first: Int!) { search(query: "headline", first: $first) { totalCount totalIsExact suggestion edges { highlights { field } } } }',
     },
@@ -122,6 +122,12 @@ describe.each(databases)('on $name', (kind) => {
       statements,
       statements,
     ]);
+  });
+
+  it('suggestions take as many for twenty as for two', async () => {
+    const query = 'query ($first: Int!) { searchSuggestions(query: "headl", first: $first) { text article { headline } } }';
+    // How often the words stand, the headlines, their articles.
+    expect([await statementsOf(query, { first: 2 }), await statementsOf(query, { first: 20 })]).toEqual([3, 3]);
   });
 
   it('popular articles take one, of a section two', async () => {

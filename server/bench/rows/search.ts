@@ -1,5 +1,5 @@
 import { allSections } from '@gazette/schema/section/sections.query.ts';
-import { readQuery } from '@gazette/schema/search/read-query.ts';
+import { readSubmitted } from '@gazette/schema/search/read-submitted.query.ts';
 import { countResults, searchArticles, type SearchFilter } from '@gazette/schema/search/search-articles.ts';
 import { inventedWords } from '../invented-words.ts';
 import { openArchive, type Archive } from '../open-archive.ts';
@@ -27,8 +27,8 @@ const questions: readonly Question[] = [
   { kind: 'phrase', queries: ['"خطة الري"', '"the olive season"', `"town council" ${uncommon}`] },
   { kind: 'without', queries: ['university -council', `الجسر -${rare}`] },
   { kind: 'beginning', queries: ['وزارة النقل يفت', 'transport mini', 'ha'] },
-  { kind: 'section', queries: ['harbour', 'معرض الكتاب'], filter: async (archive) => ({ lists: [await sectionOf(archive)] }) },
-  { kind: 'dates', queries: ['harbour', uncommon], filter: async () => ({ language: 'en', lists: [], since: new Date(Date.UTC(2025, 6, 27) - 5 * DAY) }) },
+  { kind: 'section', queries: ['harbour', 'معرض الكتاب'], filter: async (archive) => ({ sections: [await sectionOf(archive)] }) },
+  { kind: 'dates', queries: ['harbour', uncommon], filter: async () => ({ language: 'en', since: new Date(Date.UTC(2025, 6, 27) - 5 * DAY) }) },
 ];
 
 /** The first pages of queries, with how many articles they find, in the newsroom against one of a thousand articles. */
@@ -60,13 +60,13 @@ async function searching(stage: Stage, newsroom: Newsroom, queries: readonly str
   const opened = await openArchive(stage, newsroom);
   const { database, site, visible } = opened;
   const archive = { visible, dialect: database.dialect, site };
-  const filter = (await filtering?.(opened)) ?? { lists: [] };
+  const filter = (await filtering?.(opened)) ?? {};
   const asOf = new Date();
   return async () => {
     for (const query of queries) {
-      const wanted = readQuery(query, site.languages);
-      const { hits } = await searchArticles(archive, wanted, filter, { asOf, after: undefined, limit: PAGE });
-      const { count } = await countResults(archive, wanted, filter, asOf);
+      const wanted = await readSubmitted(visible, query, site.languages);
+      const { hits, total, density } = await searchArticles(archive, wanted, filter, { asOf, after: undefined, limit: PAGE });
+      const { count } = total ?? (await countResults(archive, wanted, filter, asOf, density));
       if (hits.length === 0 || count < hits.length) throw new Error(`search: "${query}" finds ${count}.`);
     }
   };

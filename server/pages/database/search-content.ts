@@ -6,6 +6,7 @@ import { readSubmitted } from '@gazette/schema/search/read-submitted.query.ts';
 import { countResults, searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { readSearchCursor, encodeSearchCursor } from '@gazette/schema/search/search-cursor.ts';
 import { betterSpelling } from '@gazette/schema/search/spelling.ts';
+import { sectionsUnder } from '@gazette/schema/section/sections-under.ts';
 import { excerpt } from '@gazette/schema/text/excerpt.ts';
 import type { Segment } from '@gazette/schema/text/segments.ts';
 import type { MarkedText, SearchContent, SearchRequest, SearchSpan } from '../page-data.ts';
@@ -20,7 +21,8 @@ const days: Readonly<Record<SearchSpan, number>> = { day: 1, week: 7, month: 31,
 /** One page of what is found, in all languages of the site. */
 export async function searchContent(reading: Reading, request: SearchRequest): Promise<SearchContent | undefined> {
   const { visible, store, site, now } = reading;
-  const section = request.section && (await reading.sections()).find(({ slug }) => slug === request.section);
+  const sections = request.section ? await reading.sections() : [];
+  const section = sections.find(({ slug }) => slug === request.section);
   const after = request.cursor === undefined ? undefined : readSearchCursor(request.cursor);
   if ((request.section && !section) || (request.cursor !== undefined && !after)) return undefined;
   const archive = { visible, dialect: store.dialect, site };
@@ -28,17 +30,17 @@ export async function searchContent(reading: Reading, request: SearchRequest): P
   const { query } = request;
   const search = await readSubmitted(visible, query, site.languages, after?.frame.isFinished);
   const filter = {
-    lists: section ? [section.id] : [],
+    sections: section && sectionsUnder(sections, section.id),
     since: request.span && new Date(asOf.getTime() - days[request.span] * DAY),
   };
-  const { frame, hits } = await searchArticles(archive, search, filter, { asOf, after, limit: PAGE_LENGTH + 1 });
+  const { frame, hits, total, density } = await searchArticles(archive, search, filter, { asOf, after, limit: PAGE_LENGTH + 1 });
   const shown = hits.slice(0, PAGE_LENGTH);
   const articles = shown.map(({ article }) => article);
   const ids = articles.map(({ id }) => id);
   const [teasers, bodies, { count, isExact }] = await Promise.all([
     teasersOf(reading, articles),
     ids.length === 0 ? [] : bodyBeginnings(visible, ids, READ_LENGTH),
-    countResults(archive, search, filter, asOf),
+    total ?? countResults(archive, search, filter, asOf, density),
   ]);
   const sought = soughtBy(search);
   const last = shown.at(-1);

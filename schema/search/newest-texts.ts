@@ -1,0 +1,73 @@
+import type { FoundText, Numbers } from '../gate/found-texts.ts';
+
+/** A look goes back as far as should hold so many times what is wanted. */
+const AMPLE = 2;
+/** How much further a look goes back than the one before, at most; the last takes all that is left. */
+const FURTHER = 8;
+/** Reading a text costs as much as so many places of the index. */
+const READING = 8;
+const LOOKS = 4;
+
+/** How texts and matches lie, as far as is known: so many of them between these numbers. */
+export interface Density {
+  readonly numbers: Numbers;
+  readonly texts: number;
+  readonly matches: number;
+  /** Places in the index that it would go through to find any. */
+  readonly places: number;
+}
+
+/** What a look is for: so many of the newest between these, by reading the texts or by the index. */
+export interface Look {
+  readonly numbers: Numbers;
+  readonly most: number;
+  readonly isReading: boolean;
+}
+
+/**
+ * The newest `most` texts of a range, from a database that reads all of a range before it gives the newest: in looks that
+ * each go further back, the first no further than should be enough. A look at fewer texts than the index has places reads
+ * them; the index would be as dear as the archive is large. Without a density, all at once.
+ */
+export async function newestTexts(
+  read: (look: Look) => Promise<FoundText[]>,
+  range: Numbers,
+  most: number,
+  density: Density | undefined,
+): Promise<FoundText[]> {
+  if (density === undefined) return range.from > range.to ? [] : read({ numbers: range, most, isReading: false });
+  const found: FoundText[] = [];
+  let depth = depthFor(most, density);
+  let to = Math.min(range.to, density.numbers.to);
+  for (let look = 1; to >= range.from && found.length < most; look++) {
+    const from = look === LOOKS ? range.from : Math.max(range.from, to - depth);
+    // What is newer than all that is known of is looked through with the first.
+    const numbers = { from, to: look === 1 ? range.to : to };
+    const looked = await read({ numbers, most: most - found.length, isReading: isSooner(to - from, density) });
+    found.push(...looked);
+    to = from - 1;
+    depth *= Math.min(FURTHER, (AMPLE * (most - found.length)) / Math.max(1, looked.length));
+    depth = Math.ceil(depth);
+  }
+  return found;
+}
+
+/** The newest of a range that should hold `most`, where reading them costs less than the index; undefined where it does not. */
+export function newestPart(range: Numbers, most: number, density: Density | undefined): Look | undefined {
+  if (density === undefined) return undefined;
+  const depth = depthFor(most, density);
+  const from = Math.max(range.from, Math.min(range.to, density.numbers.to) - depth);
+  return isSooner(depth, density) ? { numbers: { from, to: range.to }, most, isReading: true } : undefined;
+}
+
+function depthFor(most: number, { numbers, matches }: Density): number {
+  return Math.ceil((width(numbers) / Math.max(1, matches)) * most * AMPLE);
+}
+
+function isSooner(depth: number, { numbers, texts, places }: Density): boolean {
+  return (texts / width(numbers)) * depth * READING < places;
+}
+
+function width({ from, to }: Numbers): number {
+  return to - from + 1;
+}
