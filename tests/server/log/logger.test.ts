@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { logAccess } from '@gazette/server/log/access-log.ts';
+import { accessLog } from '@gazette/server/log/access-log.ts';
 import { createLogger } from '@gazette/server/log/logger.ts';
 import { testApp } from '../http/test-app.ts';
 
@@ -62,7 +62,7 @@ describe('the access log', () => {
   });
 
   test('of views only those that are refused are told', () => {
-    const view = (status: number) => written('json', (log) => logAccess(log, 'trace-0123', { method: 'POST', path: '/views', status, duration: 1, bytes: 0 }));
+    const view = (status: number) => written('json', (log) => accessLog(log)('trace-0123', { method: 'POST', path: '/views', status, duration: 1, bytes: 0 }));
     expect(view(204)).toBe('');
     expect(JSON.parse(view(400))).toMatchObject({ level: 'info', path: '/views', status: 400 });
   });
