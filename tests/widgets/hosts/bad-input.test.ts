@@ -23,12 +23,12 @@ describe('a server that is none', () => {
     ['an error', 'HTTP 500'],
     ['half an answer', 'HTTP 200'],
     ['something else', 'it answers something else'],
-    ['nothing', 'No answer in time'],
-    ['without an end', 'No answer in time'],
+    ['nothing', 'Timeout'],
+    ['without an end', 'Timeout'],
   ])('but answers %s: the children stand, and the owner is told once what to look at', async (lie, reason) => {
     const src = await lyingServer(lie);
     const { page, problems, warnings } = await visit({ body: '' });
-    const isSlow = reason === 'No answer in time';
+    const isSlow = reason === 'Timeout';
     if (isSlow) await page.clock.install();
     const failures = await page.evaluate((html) => {
       const heard: string[] = [];
