@@ -1,10 +1,11 @@
+import { ArchiveWordSchema } from './article/archive-word.entity.ts';
 import { ArticleCreditSchema } from './article/article-credit.entity.ts';
 import { ArticleListingSchema } from './article/article-listing.entity.ts';
 import { ArticleTaggingSchema } from './article/article-tagging.entity.ts';
-import { ArchiveWordSchema } from './article/archive-word.entity.ts';
 import { ArticleTextSchema } from './article/article-text.entity.ts';
 import { ArticleSchema } from './article/article.entity.ts';
 import { CorrectionSchema } from './article/correction.entity.ts';
+import { HeadlineWordSchema } from './article/headline-word.entity.ts';
 import { RedirectSchema } from './article/redirect.entity.ts';
 import { RevisionSchema } from './article/revision.entity.ts';
 import { AppealSchema } from './comment/appeal.entity.ts';
@@ -12,6 +13,7 @@ import { CommentSchema } from './comment/comment.entity.ts';
 import { DecisionSchema } from './comment/decision.entity.ts';
 import { DutyRecordSchema } from './comment/duty-record.entity.ts';
 import { ReactionSchema } from './comment/reaction.entity.ts';
+import { ReplySubscriptionSchema } from './comment/reply-subscription.entity.ts';
 import { ReportSchema } from './comment/report.entity.ts';
 import { ThreadSchema } from './comment/thread.entity.ts';
 import { WordListEntrySchema } from './comment/word-list-entry.entity.ts';
@@ -21,7 +23,12 @@ import { JobSchema } from './event/job.entity.ts';
 import { OutboxEventSchema } from './event/outbox-event.entity.ts';
 import { WebhookDeliverySchema } from './event/webhook-delivery.entity.ts';
 import { WebhookSchema } from './event/webhook.entity.ts';
+import { ImageFileSchema } from './image/image-file.entity.ts';
 import { ImageSchema } from './image/image.entity.ts';
+import { CuratedListSchema } from './list/curated-list.entity.ts';
+import { CuratedSlotSchema } from './list/curated-slot.entity.ts';
+import { MailSchema } from './mail/mail.entity.ts';
+import { PlainPageSchema } from './page/plain-page.entity.ts';
 import { CreativeCountSchema } from './placement/creative-count.entity.ts';
 import { CreativeSchema } from './placement/creative.entity.ts';
 import { PlacementSchema } from './placement/placement.entity.ts';
@@ -42,7 +49,11 @@ import { TermFrequencySchema } from './related/term-frequency.entity.ts';
 import { SectionSchema } from './section/section.entity.ts';
 import { SecretSchema } from './site/secret.entity.ts';
 import { SiteSchema } from './site/site.entity.ts';
+import { SourceItemSchema } from './source/source-item.entity.ts';
+import { SourceSchema } from './source/source.entity.ts';
 import { AuditEntrySchema } from './staff/audit-entry.entity.ts';
+import { PasswordResetSchema } from './staff/password-reset.entity.ts';
+import { StaffInvitationSchema } from './staff/staff-invitation.entity.ts';
 import { StaffMembershipSchema } from './staff/staff-membership.entity.ts';
 import { StaffSessionSchema } from './staff/staff-session.entity.ts';
 import { StaffTokenSchema } from './staff/staff-token.entity.ts';
@@ -60,14 +71,18 @@ export const entities = [
   WebhookSchema,
   WebhookDeliverySchema,
   SiteSchema,
+  MailSchema,
   StaffSchema,
   StaffMembershipSchema,
   StaffTokenSchema,
   StaffSessionSchema,
+  StaffInvitationSchema,
+  PasswordResetSchema,
   AuditEntrySchema,
   SectionSchema,
   TagSchema,
   ContributorSchema,
+  ImageFileSchema,
   ImageSchema,
   ArticleSchema,
   ArticleCreditSchema,
@@ -75,9 +90,13 @@ export const entities = [
   ArticleListingSchema,
   ArticleTextSchema,
   ArchiveWordSchema,
+  HeadlineWordSchema,
   CorrectionSchema,
   RevisionSchema,
   RedirectSchema,
+  CuratedListSchema,
+  CuratedSlotSchema,
+  PlainPageSchema,
   ArticleFeatureSchema,
   FeaturePostingSchema,
   TermFrequencySchema,
@@ -93,6 +112,7 @@ export const entities = [
   ReportSchema,
   DecisionSchema,
   AppealSchema,
+  ReplySubscriptionSchema,
   DutyRecordSchema,
   WordListEntrySchema,
   ArticleViewSchema,
@@ -101,4 +121,6 @@ export const entities = [
   PlacementSchema,
   CreativeSchema,
   CreativeCountSchema,
+  SourceSchema,
+  SourceItemSchema,
 ] as const;

@@ -14,7 +14,18 @@ export function siteUrl(site: Pick<Site, 'url'>, config: Pick<Config, 'publicUrl
 export function servedSite(site: Pick<Site, keyof Site>, config: Pick<Config, 'publicUrl'>): Site {
   // A further site without an address has no pages of its own: those at the server's address are the default one's.
   if (site.url === null && !site.isDefault) return site;
-  const { host } = new URL(siteUrl(site, config));
+  const host = hostOf(siteUrl(site, config));
   if (site.hosts.some((pattern) => matchesHost(pattern, host))) return site;
   return { ...site, hosts: [...site.hosts, host] };
+}
+
+/** Of the addresses of sites, which are few and asked for with every request. */
+const hosts = new Map<string, string>();
+
+function hostOf(address: string): string {
+  const known = hosts.get(address);
+  if (known !== undefined) return known;
+  const { host } = new URL(address);
+  hosts.set(address, host);
+  return host;
 }

@@ -1,4 +1,5 @@
 /** All the elements in one script; those that most pages do not have are loaded where they stand. */
+import './element/one-by-one.ts';
 import './latest/define.ts';
 import './related/define.ts';
 import './comments/define.ts';

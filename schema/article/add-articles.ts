@@ -10,6 +10,7 @@ import { articlePath } from './article-address.ts';
 import { articleContent } from './article-content.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import { filedUnder } from './filed-under.ts';
+import { headlineWordRows } from './headline-words.ts';
 import { indexedText } from './indexed-text.ts';
 import { lineage, sectionParents } from './section-lineage.ts';
 import { textNumber } from './text-number.ts';
@@ -72,6 +73,8 @@ export async function addArticles(unit: Unit, articles: readonly OneOfMany[], co
   for (const part of parts(rows.listing)) await unit.sql.insertInto('article_listing').values(part).execute();
   for (const part of parts(rows.tagging)) await unit.sql.insertInto('article_tagging').values(part).execute();
   for (const part of parts(rows.credit)) await unit.sql.insertInto('article_credit').values(part).execute();
+  const words = rows.article.flatMap(({ id, headline, publishedAt }) => headlineWordRows(unit, { id, headline, updatedAt: publishedAt }));
+  for (const part of parts(words)) await unit.sql.insertInto('headline_word').values(part).execute();
   for (const part of parts(rows.text)) await unit.sql.insertInto('article_text').values(part).execute();
   return ids;
 }
@@ -128,6 +131,8 @@ function articleValues({ site }: Unit, { id, section, image, slug, language, key
     format: 'standard',
     status: 'published' as const,
     created_at: publishedAt,
+    created_by: null,
+    embargo_until: null,
     scheduled_at: null,
     published_at: publishedAt,
     updated_at: publishedAt,

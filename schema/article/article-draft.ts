@@ -22,6 +22,8 @@ export interface ArticleDraft {
   /** Slugs of the contributors, in the order of the byline. */
   readonly contributors?: readonly string[] | undefined;
   readonly image?: ImageDraft | null | undefined;
+  /** Before this moment it may not become public. */
+  readonly embargoUntil?: Date | null | undefined;
   readonly translationGroup?: string | null | undefined;
   /** Former addresses: absolute, or paths on the site. */
   readonly redirects?: readonly string[] | undefined;

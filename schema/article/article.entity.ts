@@ -35,6 +35,10 @@ export const ArticleSchema = defineEntity({
     format: p.text(),
     status: p.text().$type<ArticleStatus>(),
     createdAt: p.datetime(3),
+    /** Id of whoever of the staff began it; absent for what was imported. No key: an article outlives its writer's account. */
+    createdBy: p.uuid().nullable(),
+    /** Before this moment it may not become public, whoever wishes it. */
+    embargoUntil: p.datetime(3).nullable(),
     /** Set while `scheduled`. */
     scheduledAt: p.datetime(3).nullable(),
     /** First publication; kept through corrections and withdrawal. */
@@ -64,8 +68,11 @@ export const ArticleSchema = defineEntity({
     { name: 'article_due', properties: ['status', 'scheduledAt', 'id'] },
     { name: 'article_slug_any', properties: ['site', 'slug'] },
     { name: 'article_translation', properties: ['site', 'translationGroup'] },
-    { name: 'article_section', properties: ['section'] },
+    { name: 'article_section', properties: ['section', 'updatedAt', 'id'] },
     { name: 'article_image', properties: ['image'] },
+    { name: 'article_desk', properties: ['site', 'updatedAt', 'id'] },
+    { name: 'article_desk_status', properties: ['site', 'status', 'updatedAt', 'id'] },
+    { name: 'article_writer', properties: ['site', 'createdBy', 'updatedAt', 'id'] },
   ],
 });
 export class Article extends ArticleSchema.class {}

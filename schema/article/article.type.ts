@@ -33,7 +33,7 @@ export function articleUrl(article: ArticleRow, { site, siteUrl }: Pick<GraphCon
   return article.canonical_url ?? siteUrl + articlePath(site, article);
 }
 
-const ArticleBodyRef = builder.objectRef<{ body_html: string; body_text: string }>('ArticleBody').implement({
+export const ArticleBodyRef = builder.objectRef<{ body_html: string; body_text: string }>('ArticleBody').implement({
   description: 'The text of an article.',
   fields: (t) => ({
     html: t.exposeString('body_html', { description: 'As sanitised HTML: no script, style, event handler or frame.' }),
@@ -41,7 +41,7 @@ const ArticleBodyRef = builder.objectRef<{ body_html: string; body_text: string 
   }),
 });
 
-const CorrectionRef = builder.objectRef<{ note: string; corrected_at: Date }>('Correction').implement({
+export const CorrectionRef = builder.objectRef<{ note: string; corrected_at: Date }>('Correction').implement({
   description: 'What was wrong and is now right.',
   fields: (t) => ({
     note: t.exposeString('note', { description: 'What readers are told.' }),
@@ -49,7 +49,7 @@ const CorrectionRef = builder.objectRef<{ note: string; corrected_at: Date }>('C
   }),
 });
 
-const ArticleStatusRef = builder.enumType('ArticleStatus', {
+export const ArticleStatusRef = builder.enumType('ArticleStatus', {
   description: 'Where an article stands in its life.',
   values: {
     DRAFT: { value: 'draft', description: 'Being written.' },

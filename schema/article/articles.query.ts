@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import { firstOfEach } from '../gate/first-of-each.ts';
 import { byKey, inOrder, window, type Window } from '../gate/keyset.ts';
 import { listedIn } from '../gate/listed-in.ts';
-import { prepared } from '../gate/prepared.ts';
+import { prepared, preparedLookUp } from '../gate/prepared.ts';
 import type { Store } from '../gate/store.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
@@ -107,7 +107,7 @@ export async function articlesByIds(visible: Visible, ids: readonly string[]): P
   return visible.run(byIds, { ids });
 }
 
-const byIds = prepared((visible, { ids }: { ids: readonly string[] }) => visible.articlesOf(ids).select(articleColumns));
+const byIds = preparedLookUp((visible, { ids }: { ids: readonly string[] }) => visible.articlesOf(ids).select(articleColumns));
 
 /** Notes that the answer shows these. */
 export function seen<T extends Pick<ArticleRow, 'id'>>(visible: Visible, rows: T[]): T[] {
@@ -143,7 +143,7 @@ export async function bodiesOf(visible: Visible, ids: readonly string[]) {
   return visible.run(bodies, { ids });
 }
 
-const bodies = prepared((visible, { ids }: { ids: readonly string[] }) =>
+const bodies = preparedLookUp((visible, { ids }: { ids: readonly string[] }) =>
   visible.articlesOf(ids).select(['article.id', 'article.body_html', 'article.body_text']),
 );
 

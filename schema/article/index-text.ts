@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Unit } from '../gate/store.ts';
 import { Tag } from '../tag/tag.entity.ts';
 import { ANALYSIS_VERSION } from '../text/analysis-version.ts';
@@ -71,7 +72,14 @@ export async function removeText(unit: Unit, id: string, before?: number): Promi
  * keeps what the editor's transaction wrote.
  */
 export async function analyseAnew(unit: Unit, ids: readonly string[]): Promise<void> {
-  for (const article of await unit.em.find(Article, { id: { $in: [...ids] } })) {
-    if (await removeText(unit, article.id, ANALYSIS_VERSION)) await indexText(unit, article);
+  await indexAnew(unit, ids, ANALYSIS_VERSION);
+}
+
+/** Writes anew what search knows of those of these articles that it finds; of an analysis `before` alone, where given. */
+export async function indexAnew(unit: Unit, ids: readonly string[], before?: number): Promise<void> {
+  for (const id of ids) {
+    // Whoever saves the article meanwhile waits for this, or this for them: what is written is what stands there now.
+    const article = await unit.em.findOne(Article, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (article && (await removeText(unit, id, before))) await indexText(unit, article);
   }
 }

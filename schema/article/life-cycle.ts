@@ -18,6 +18,7 @@ const steps = {
   unschedule: ['scheduled'],
   correct: ['published'],
   withdraw: ['published'],
+  delete: ['draft'],
 } as const satisfies Record<string, readonly ArticleStatus[]>;
 
 /** Longest note of a correction and reason of a withdrawal, in characters. */
@@ -29,10 +30,13 @@ const LATEST = Date.UTC(2200, 0, 1);
 /**
  * Makes the article public now. Its first `publishedAt` is kept when it returns from withdrawal; `at` tells an earlier
  * publication that an import knows of.
- * @throws {IllegalTransition} when it is public already.
+ * @throws {IllegalTransition} when it is public already, and while it is under embargo.
  */
 export async function publishArticle(unit: Unit, article: Article, at: Date = unit.now): Promise<void> {
   allow('publish', article);
+  if (article.embargoUntil && article.embargoUntil > unit.now) {
+    throw new IllegalTransition(`Article "${article.slug}" is under embargo until ${article.embargoUntil.toISOString()}.`);
+  }
   const publishedAt = article.publishedAt ?? at;
   unit.em.assign(article, {
     status: 'published',
@@ -57,6 +61,9 @@ export async function scheduleArticle(unit: Unit, article: Article, at: Date): P
   const time = at.getTime();
   if (!(time > 0 && time < LATEST)) {
     throw new InvalidInput([{ name: 'at', code: 'INVALID', message: 'The date must lie between 1970 and 2200.' }]);
+  }
+  if (article.embargoUntil && article.embargoUntil > at) {
+    throw new InvalidInput([{ name: 'at', code: 'INVALID', message: `It is under embargo until ${article.embargoUntil.toISOString()}.` }]);
   }
   unit.em.assign(article, { status: 'scheduled', scheduledAt: at, sortAt: at });
   await unit.em.flush();
@@ -103,6 +110,16 @@ export async function withdrawArticle(unit: Unit, article: Article, reason: stri
   await disappear(unit, article);
   await recordRevision(unit, article, 'withdrawn');
   await recordEvent(unit, { type: 'article.withdrawn', subject: article.id });
+}
+
+/**
+ * Throws away a draft that was never public, with all its revisions.
+ * @throws {IllegalTransition} for what is scheduled, public or withdrawn.
+ */
+export async function deleteDraft(unit: Unit, article: Article): Promise<void> {
+  allow('delete', article);
+  await unit.em.remove(article).flush();
+  await recordEvent(unit, { type: 'article.deleted', subject: article.id });
 }
 
 function noteOf(name: string, text: string): string {

@@ -1,3 +1,4 @@
+import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
 import { takeTurns } from '../gate/take-turns.ts';
@@ -37,6 +38,7 @@ export async function rekeyArticles(unit: Unit, articles: readonly ArticleKeys[]
     await unit.sql.updateTable('article').set({ page_key: to.pageKey, thread_key: to.threadKey }).where('id', '=', id).execute();
     if (isOwn) await addRedirects(unit, { id, pageKey: to.pageKey }, [from.pageKey]);
     await recordAudit(unit, { staff, action: 'article.rekey', subject: id, detail: { page: { from: from.pageKey, to: to.pageKey } } });
+    await recordEvent(unit, { type: 'article.rekeyed', subject: id, payload: { formerKeys: [from.pageKey, from.threadKey] } });
   }
   unit.em.clear();
 }

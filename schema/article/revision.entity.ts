@@ -10,8 +10,10 @@ export const RevisionSchema = defineEntity({
     article: () => p.manyToOne(Article).mapToPk().index(false).deleteRule('cascade'),
     /** 1 for the first, without gaps. */
     number: p.integer(),
-    /** The verb that made it: created, revised, corrected … */
+    /** The verb that made it: created, revised, corrected, restored … */
     cause: p.text(),
+    /** Id of whoever of the staff made it; absent for an import, a command or a job. */
+    staff: p.uuid().nullable(),
     content: p.json().$type<Record<string, unknown>>(),
     createdAt: p.datetime(3),
   },

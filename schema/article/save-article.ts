@@ -15,7 +15,8 @@ import type { ArticleDraft } from './article-draft.ts';
 import { ArticleTagging } from './article-tagging.entity.ts';
 import { Article } from './article.entity.ts';
 import { freeAddress } from './free-address.ts';
-import { recordRevision } from './record-revision.ts';
+import { writeHeadlineWords } from './headline-words.ts';
+import { recordRevision, type RevisionCause } from './record-revision.ts';
 import { addRedirects } from './redirects.ts';
 
 /**
@@ -39,6 +40,8 @@ export async function createArticle(unit: Unit, draft: ArticleDraft, id: string 
     format: draft.format ?? 'standard',
     status: 'draft',
     createdAt,
+    createdBy: unit.by?.id ?? null,
+    embargoUntil: draft.embargoUntil ?? null,
     scheduledAt: null,
     publishedAt: null,
     updatedAt: draft.updatedAt ?? createdAt,
@@ -51,6 +54,7 @@ export async function createArticle(unit: Unit, draft: ArticleDraft, id: string 
   });
   await unit.em.flush();
   await writeRelations(unit, article, draft);
+  await writeHeadlineWords(unit, article);
   await recordRevision(unit, article, 'created');
   await recordEvent(unit, { type: 'article.drafted', subject: article.id });
   return article;
@@ -61,7 +65,8 @@ export async function createArticle(unit: Unit, draft: ArticleDraft, id: string 
  * of, see `correctArticle`.
  * @throws {InvalidInput} naming what cannot be used; nothing is written then.
  */
-export async function reviseArticle(unit: Unit, article: Article, changes: Partial<ArticleDraft>): Promise<Saved> {
+export async function reviseArticle(unit: Unit, article: Article, changes: Partial<ArticleDraft>, cause: RevisionCause = 'revised'): Promise<Saved> {
+  checkEmbargo(article, changes.embargoUntil);
   const language = changes.language ?? article.language;
   const given = { ...wordsOf(article), ...defined(changes) };
   const content = articleContent(given, language, (changes.url ?? article.canonicalUrl) || undefined);
@@ -74,6 +79,7 @@ export async function reviseArticle(unit: Unit, article: Article, changes: Parti
     language,
     ...(changes.section === undefined ? {} : { section: await sectionOf(unit, changes.section) }),
     ...(changes.image === undefined ? {} : { image: await imageOf(unit, changes.image) }),
+    ...(changes.embargoUntil === undefined ? {} : { embargoUntil: changes.embargoUntil }),
     ...(changes.format === undefined ? {} : { format: changes.format }),
     ...(changes.translationGroup === undefined ? {} : { translationGroup: changes.translationGroup }),
     ...(changes.source === undefined ? {} : { sourceKey: changes.source.key, sourceHash: changes.source.hash }),
@@ -82,12 +88,22 @@ export async function reviseArticle(unit: Unit, article: Article, changes: Parti
   await unit.em.flush();
   if (place.pageKey !== formerKey) await addRedirects(unit, article, [formerKey]);
   await writeRelations(unit, article, changes);
+  await writeHeadlineWords(unit, article);
   if (article.status === 'published') await appear(unit, article);
-  await recordRevision(unit, article, 'revised');
+  await recordRevision(unit, article, cause);
   // Whoever keeps lists must know where it stood.
   const moved = formerSection && formerSection !== article.section ? { formerSection } : {};
   await recordEvent(unit, { type: 'article.revised', subject: article.id, payload: { status: article.status, ...moved } });
   return { id: article.id, outcome: 'updated' };
+}
+
+/** @throws {InvalidInput} for an embargo that ends after the moment for which publication is set. */
+function checkEmbargo({ status, scheduledAt }: Article, until: Date | null | undefined): void {
+  if (until && status === 'scheduled' && scheduledAt && until > scheduledAt) {
+    throw new InvalidInput([
+      { name: 'embargoUntil', code: 'INVALID', message: `It is to be published at ${scheduledAt.toISOString()}, before the embargo would end.` },
+    ]);
+  }
 }
 
 function wordsOf({ headline, kicker, standfirst, dateline, byline, bodyHtml }: Article) {

@@ -77,6 +77,7 @@ export async function editComment(store: Store, { id, body }: Edit, circumstance
       ...words,
       textKey,
       proof: null,
+      isUnproven: false,
       trap: '',
       seconds: null,
       now,

@@ -19,6 +19,9 @@ const SubmitCommentInput = builder.inputType('SubmitCommentInput', {
       description: 'Any word of the sender’s choice: sending again with the same one posts nothing new and gives the same answer. Other words need another key.',
     }),
     proof: t.string({ description: 'Solved proof of work, where one was asked for.' }),
+    unproven: t.boolean({
+      description: 'True where no proof of work can be made, as without scripts: where one is asked for, a few comments an hour wait for a moderator instead.',
+    }),
     stamp: t.string({ description: 'The stamp that `GET /challenge` gave when the form was opened.' }),
     trap: t.string({ description: 'What stands in the field that people do not see; programs fill it in.' }),
   }),
@@ -70,6 +73,7 @@ builder.mutationField('submitComment', (t) =>
           parent: input.parentId ? commentIdOf(input.parentId, 'parentId', site) : null,
           clientKey: input.clientKey ?? null,
           proof: input.proof ?? null,
+          isUnproven: input.unproven ?? false,
           stamp: input.stamp ?? null,
           trap: input.trap ?? null,
         },

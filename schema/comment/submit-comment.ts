@@ -37,6 +37,8 @@ export interface Submission {
   readonly clientKey: string | null;
   /** Solved proof of work. */
   readonly proof: string | null;
+  /** Whether no proof can be made where it comes from. */
+  readonly isUnproven: boolean;
   /** The server's stamp of when the form was opened. */
   readonly stamp: string | null;
   /** What stands in the field that people do not see. */
@@ -198,6 +200,7 @@ async function underJudgement(
     ...words,
     textKey: repetitionKey(words.body),
     proof: submission.proof,
+    isUnproven: submission.isUnproven,
     trap: submission.trap ?? '',
     seconds: (await readerDesk.secondsSinceOpened(site, submission.stamp)) ?? null,
     now,

@@ -4,9 +4,9 @@ import type { Site } from '../site/site.entity.ts';
  * What an answer was made of, noted while it is read: whoever keeps it learns here what makes it untrue. One for each
  * answer; the gate carries it to where rows are read.
  *
- * Tags are `article:ID`, `thread:ID`, `section:SLUG` (its list), `page:ID` (what stands at an address) and the lists of the
- * whole site: `articles`, `comments`, `popular`, `search`, `related`. What does not exist is marked as well: it may exist
- * the next moment.
+ * Tags are `article:ID`, `thread:ID`, `section:SLUG` (its list), `beside:ID` (what stands beside an article), `page:ID`
+ * (what stands at an address) and the lists of the whole site: `articles`, `comments`, `popular`, `search`, `related`,
+ * `placements`. What does not exist is marked as well: it may exist the next moment.
  */
 export class AnswerMarks {
   /** Whose it is. */

@@ -1,4 +1,4 @@
-import { sql, type Expression } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Store } from './store.ts';
 
 /**
@@ -14,6 +14,11 @@ export async function firstOfEach<Row>(
   query: (key: string) => Expression<Row>,
 ): Promise<Row[]> {
   if (keys.length === 0) return [];
+  return (await together(keys, query).execute(reads)).rows;
+}
+
+/** The statement of `firstOfEach`, to be prepared. Of one key at least. */
+export function together<Key, Row>(keys: readonly Key[], query: (key: Key) => Expression<Row>): RawBuilder<Row> {
   const each = keys.map((key) => sql`select * from (${query(key)}) as found`);
-  return (await sql<Row>`${sql.join(each, sql` union all `)}`.execute(reads)).rows;
+  return sql<Row>`${sql.join(each, sql` union all `)}`;
 }

@@ -1,6 +1,12 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
+import { planOnce } from './planned-once.ts';
 import type { Tables } from './tables.ts';
 import { visible, type Scope, type Visible } from './visible.ts';
+
+/** A query that Kysely has built, or one of several put together. */
+interface Compilable<Row> {
+  compile(reads: Kysely<Tables>): CompiledQuery<Row>;
+}
 
 /**
  * A query that is made and compiled once for each shape of its arguments, and then only filled with values: building
@@ -8,10 +14,12 @@ import { visible, type Scope, type Visible } from './visible.ts';
  */
 export class PreparedQuery<Args extends object, Row> {
   readonly #build: (visible: Visible, args: Args) => Compilable<Row>;
+  readonly #isLookUp: boolean;
   readonly #made = new WeakMap<Kysely<Tables>, Map<string, CompiledQuery<Row>>>();
 
-  constructor(build: (visible: Visible, args: Args) => Compilable<Row>) {
+  constructor(build: (visible: Visible, args: Args) => Compilable<Row>, isLookUp: boolean) {
     this.#build = build;
+    this.#isLookUp = isLookUp;
   }
 
   /** For the gate alone. */
@@ -24,7 +32,8 @@ export class PreparedQuery<Args extends object, Row> {
       // The gate is opened as ever, for a site whose id is put in later like all other values.
       const places = { at: 0 };
       const gate = visible({ reads }, { site: { id: placesIn('', places) }, viewer });
-      query = this.#build(gate, placesIn(args, places)).compile();
+      query = this.#build(gate, placesIn(args, places)).compile(reads);
+      if (this.#isLookUp) planOnce(query.sql);
       this.#made.set(reads, made.set(shape, query));
     }
     const parameters = query.parameters.map((value) => (value instanceof Place ? values[value.at] : value));
@@ -39,7 +48,14 @@ export class PreparedQuery<Args extends object, Row> {
 export function prepared<Args extends object, Row>(
   build: (visible: Visible, args: Args) => Compilable<Row>,
 ): PreparedQuery<Args, Row> {
-  return new PreparedQuery(build);
+  return new PreparedQuery(build, false);
+}
+
+/** The same for what is looked up by keys alone, which the database need not plan anew for others. */
+export function preparedLookUp<Args extends object, Row>(
+  build: (visible: Visible, args: Args) => Compilable<Row>,
+): PreparedQuery<Args, Row> {
+  return new PreparedQuery(build, true);
 }
 
 /** Stands in a compiled query for the value of this number. */

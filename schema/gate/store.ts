@@ -11,6 +11,8 @@ export interface Unit {
   readonly sql: Kysely<Tables>;
   readonly site: Site;
   readonly now: Date;
+  /** Whoever of the staff does this; absent for an import, a command, a job, a reader. */
+  readonly by?: { readonly id: string } | null | undefined;
   readonly dialect: Dialect;
   /** Called by `recordEvent`, in order, within the transaction. */
   readonly reactions: readonly Reaction[];

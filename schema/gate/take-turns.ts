@@ -8,8 +8,14 @@ import type { Unit } from './store.ts';
  */
 export async function takeTurns(unit: Unit, subject: string, mode: 'alone' | 'shared' = 'alone'): Promise<void> {
   if (unit.dialect === 'sqlite') return;
+  const held = turns.get(unit) ?? new Set();
+  if (held.has(`alone ${subject}`) || held.has(`${mode} ${subject}`)) return;
   const key = sql`hashtextextended(${`${unit.site.id} ${subject}`}, 0)`;
   await (mode === 'alone' ? sql`select pg_advisory_xact_lock(${key})` : sql`select pg_advisory_xact_lock_shared(${key})`).execute(
     unit.sql,
   );
+  turns.set(unit, held.add(`${mode} ${subject}`));
 }
+
+/** What a transaction holds already, as one that writes many articles does. */
+const turns = new WeakMap<Unit, Set<string>>();

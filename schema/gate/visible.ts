@@ -121,6 +121,13 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /** The words of headlines, by which the newsroom finds its articles in whatever state; the readers' index is `texts`. */
+    headlineWords: () =>
+      db
+        .selectFrom('headline_word')
+        .where('headline_word.site_id', '=', site.id)
+        .$if(!all, (query) => query.where(({ lit }) => lit(false))),
+
     /** Those of these ids. */
     articlesOf: (ids: readonly string[]) => db.selectFrom('article').where('article.id', 'in', ids).where(seen()),
 
@@ -154,7 +161,10 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
-    placements: () => db.selectFrom('placement').where('placement.site_id', '=', site.id),
+    placements: () => {
+      marks?.tag('placements');
+      return db.selectFrom('placement').where('placement.site_id', '=', site.id);
+    },
 
     /** Advertisements; the public sees those that run at the moment. */
     creatives: (now: Date) =>

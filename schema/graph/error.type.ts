@@ -1,4 +1,4 @@
-import { EditConflict, InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
+import { EditConflict, IllegalTransition, InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
 import { builder } from './builder.ts';
 
 export const ErrorRef = builder.interfaceRef<Refusal>('Error').implement({
@@ -55,5 +55,11 @@ builder.objectType(RateLimited, {
 builder.objectType(EditConflict, {
   name: 'EditConflict',
   description: 'Somebody else has changed the same thing in between; nothing was done.',
+  interfaces: [ErrorRef],
+});
+
+builder.objectType(IllegalTransition, {
+  name: 'IllegalTransition',
+  description: 'A step that the state of the article does not allow; nothing was done.',
   interfaces: [ErrorRef],
 });

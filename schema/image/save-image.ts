@@ -10,6 +10,11 @@ export interface ImageDraft {
   readonly credit?: string | null | undefined;
   readonly width?: number | null | undefined;
   readonly height?: number | null | undefined;
+  /** Id of the uploaded file that it shows. */
+  readonly file?: string | null | undefined;
+  /** What must stay in sight, in thousandths from the top left. */
+  readonly focalX?: number | null | undefined;
+  readonly focalY?: number | null | undefined;
 }
 
 /** Makes the image, or takes the one of the same address and words that the site has already. */
@@ -21,6 +26,9 @@ export async function saveImage(unit: Unit, draft: ImageDraft): Promise<Image> {
     credit: draft.credit ?? null,
     width: draft.width ?? null,
     height: draft.height ?? null,
+    file: draft.file ?? null,
+    focalX: draft.focalX ?? null,
+    focalY: draft.focalY ?? null,
   };
   const known = await unit.em.findOne(Image, image);
   return known ?? unit.em.create(Image, { id: uuid(), site: unit.site.id, ...image });

@@ -1,4 +1,5 @@
-import { firstOfEach } from '../gate/first-of-each.ts';
+import { firstOfEach, together } from '../gate/first-of-each.ts';
+import { preparedLookUp } from '../gate/prepared.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 
@@ -24,7 +25,7 @@ type Reading = { readonly visible: Visible; readonly store: Pick<Store, 'reads'>
  */
 export async function candidatesFor(reading: Reading, { terms, lists, language, asOf }: CandidateSources, limit: number): Promise<string[]> {
   const worth = new Map<string, number>();
-  for (const { article_id: id, term } of await postingsOf(reading, [...terms.keys()], asOf)) {
+  for (const { article_id: id, term } of await postingsOf(reading.visible, [...terms.keys()], asOf)) {
     worth.set(id, (worth.get(id) ?? 0) + (terms.get(term) ?? 0));
   }
   const byTerms = [...worth].sort(([a, x], [b, y]) => y - x || (a < b ? 1 : -1)).map(([id]) => id);
@@ -42,15 +43,22 @@ export async function candidatesFor(reading: Reading, { terms, lists, language, 
   return [...new Set([...byTerms.slice(0, limit), ...listed.map(({ article_id: id }) => id).sort()])];
 }
 
-async function postingsOf({ visible, store }: Reading, keys: readonly number[], asOf: Date) {
-  return firstOfEach(store, keys.map(String), (key) =>
+async function postingsOf(visible: Visible, keys: readonly number[], asOf: Date) {
+  if (keys.length === 0) return [];
+  visible.marks?.ranked('related');
+  // As named values and not as a list, which would be filled up with terms that are searched again.
+  return visible.run(postings, { asOf, keys: Object.fromEntries(keys.entries()) });
+}
+
+const postings = preparedLookUp((visible, { asOf, keys }: { asOf: Date; keys: Readonly<Record<number, number>> }) =>
+  together(Object.values(keys), (key) =>
     visible
       .postings()
       .select(['feature_posting.term', 'feature_posting.article_id'])
-      .where('feature_posting.term', '=', Number(key))
+      .where('feature_posting.term', '=', key)
       .where('article.sort_at', '<=', asOf)
       .orderBy('feature_posting.day', 'desc')
       .orderBy('feature_posting.article_id', 'desc')
       .limit(PER_TERM),
-  );
-}
+  ),
+);

@@ -1,3 +1,4 @@
+import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
 import { visible } from '../gate/visible.ts';
@@ -26,7 +27,7 @@ export async function pinRelated(unit: Unit, pair: Pair, staff: Staff, position?
   if (pins.length >= MOST_PINS) throw invalid(`There are ${MOST_PINS} articles pinned already.`);
   const at = Math.max(0, Math.min(position ?? pins.length, pins.length));
   const order = pins.map(({ other }) => other).toSpliced(at, 0, pair.other);
-  await saveChoice(unit, { ...pair, kind: 'pin', position: at, createdAt: unit.now });
+  await writeChoice(unit, { ...pair, kind: 'pin', position: at, createdAt: unit.now });
   for (const [place, other] of order.entries()) {
     await unit.sql
       .updateTable('related_choice')
@@ -40,7 +41,7 @@ export async function pinRelated(unit: Unit, pair: Pair, staff: Staff, position?
 
 /** Keeps an article from ever standing beside another; at once where it stands there now. */
 export async function excludeRelated(unit: Unit, pair: Pair, staff: Staff): Promise<void> {
-  await saveChoice(unit, { ...pair, kind: 'exclude', position: 0, createdAt: unit.now });
+  await writeChoice(unit, { ...pair, kind: 'exclude', position: 0, createdAt: unit.now });
   await unit.sql.deleteFrom('article_neighbour').where('article_id', '=', pair.article).where('neighbour_id', '=', pair.other).execute();
   await tell(unit, 'related.exclude', pair, staff);
 }
@@ -65,6 +66,12 @@ export interface Choice extends Pair {
 
 /** Writes a decision as it is; the list is due. @returns whether it was new, another one, or the same. */
 export async function saveChoice(unit: Unit, choice: Choice): Promise<'created' | 'updated' | 'unchanged'> {
+  const outcome = await writeChoice(unit, choice);
+  if (outcome !== 'unchanged') await recordEvent(unit, { type: 'related.chosen', subject: choice.article });
+  return outcome;
+}
+
+async function writeChoice(unit: Unit, choice: Choice): Promise<'created' | 'updated' | 'unchanged'> {
   const { article, other, kind, position, createdAt } = choice;
   if (article === other) throw invalid('An article does not stand beside itself.');
   const known = (await choicesOf(unit, article)).find((one) => one.other === other);
@@ -93,6 +100,7 @@ export async function choicesOf({ sql, site }: Pick<Unit, 'sql' | 'site'>, artic
 async function tell(unit: Unit, action: string, { article, other }: Pair, staff: Staff): Promise<void> {
   await markDue(unit, [article], { cause: 'changed', step: dueSteps.list });
   await recordAudit(unit, { staff, action, subject: article, detail: { other } });
+  await recordEvent(unit, { type: 'related.chosen', subject: article });
 }
 
 function invalid(message: string): InvalidInput {

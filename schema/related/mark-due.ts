@@ -1,6 +1,8 @@
+import type { ExpressionBuilder, OnConflictDatabase, OnConflictTables } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { NewEvent } from '../event/record-event.ts';
 import type { Unit } from '../gate/store.ts';
+import type { Tables } from '../gate/tables.ts';
 import { visible } from '../gate/visible.ts';
 import { dueSteps, type DueCause, type DueStep } from './related-due.entity.ts';
 
@@ -30,16 +32,16 @@ export async function markDue(unit: Unit, ids: readonly string[], { cause, step 
     .insertInto('related_due')
     .values(articles.map(({ id, sort_at }) => ({ article_id: id, cause, site_id: unit.site.id, step, sort_at, mark: uuid() })))
     .onConflict((conflict) =>
-      conflict.columns(['article_id', 'cause']).doUpdateSet(({ ref, eb }) => ({
-        mark: ref('excluded.mark'),
-        sort_at: ref('excluded.sort_at'),
-        step: eb
-          .case()
-          .when(ref('related_due.step'), '<', ref('excluded.step'))
-          .then(ref('related_due.step'))
-          .else(ref('excluded.step'))
-          .end(),
+      conflict.columns(['article_id', 'cause']).doUpdateSet((row) => ({
+        mark: row.ref('excluded.mark'),
+        sort_at: row.ref('excluded.sort_at'),
+        step: earlierStep(row),
       })),
     )
     .execute();
+}
+
+/** Of the step from which a list is due already and the one from which it is marked. */
+export function earlierStep({ eb, ref }: ExpressionBuilder<OnConflictDatabase<Tables, 'related_due'>, OnConflictTables<'related_due'>>) {
+  return eb.case().when(ref('related_due.step'), '<', ref('excluded.step')).then(ref('related_due.step')).else(ref('excluded.step')).end();
 }

@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { NewEvent } from '../event/record-event.ts';
 import type { Unit } from '../gate/store.ts';
 import { visible } from '../gate/visible.ts';
-import { dueSteps } from './related-due.entity.ts';
+import { dueSteps, type DueStep } from './related-due.entity.ts';
+import { earlierStep } from './mark-due.ts';
 
 /** Which lists alone are made anew. */
 interface Only {
@@ -13,13 +14,16 @@ interface Only {
   readonly tag?: string;
 }
 
-/** What a tag is called and whether it is a running story stands in the lists of all that carry it: they are due. */
-export async function markArticlesOfTag(unit: Unit, { type, subject }: NewEvent): Promise<void> {
-  if (type === 'tag.changed') await rebuildRelated(unit, { tag: subject });
+/**
+ * What a tag is called and whether it is a running story stands in the lists of all that carry it: they are due. Its name
+ * stands in what search knows of them, too; that is as much work, and done with it.
+ */
+export async function markArticlesOfTag(unit: Unit, { type, subject, payload }: NewEvent): Promise<void> {
+  if (type === 'tag.changed') await rebuildRelated(unit, { tag: subject }, payload?.['renamed'] === true ? dueSteps.text : dueSteps.features);
 }
 
-/** Marks every list of the site as due, from the features on: in one statement, however many there are. */
-export async function rebuildRelated(unit: Unit, { outdated, tag }: Only = {}): Promise<void> {
+/** Marks every list of the site as due, from the features or an earlier step on: in one statement, however many there are. */
+export async function rebuildRelated(unit: Unit, { outdated, tag }: Only = {}, from: DueStep = dueSteps.features): Promise<void> {
   const gate = visible({ reads: unit.sql }, { site: unit.site, viewer: 'public' });
   await unit.sql
     .insertInto('related_due')
@@ -31,7 +35,7 @@ export async function rebuildRelated(unit: Unit, { outdated, tag }: Only = {}): 
           'article.id',
           sql.lit<'changed'>('changed').as('cause'),
           'article.site_id',
-          lit(dueSteps.features).as('step'),
+          lit(from).as('step'),
           'article.sort_at',
           (unit.dialect === 'postgresql' ? cast<string>(val(uuid()), 'uuid') : val(uuid())).as('mark'),
         ])
@@ -44,7 +48,7 @@ export async function rebuildRelated(unit: Unit, { outdated, tag }: Only = {}): 
         .orderBy('article.id'),
     )
     .onConflict((conflict) =>
-      conflict.columns(['article_id', 'cause']).doUpdateSet(({ ref }) => ({ mark: ref('excluded.mark'), step: ref('excluded.step') })),
+      conflict.columns(['article_id', 'cause']).doUpdateSet((row) => ({ mark: row.ref('excluded.mark'), step: earlierStep(row) })),
     )
     .execute();
 }

@@ -6,8 +6,12 @@ import { Site } from '../site/site.entity.ts';
 export const dueCauses = ['changed', 'touched'] as const;
 export type DueCause = (typeof dueCauses)[number];
 
-/** What is to be done next; each for all that are due before the next is begun, so that lists are made from what is whole. */
-export const dueSteps = { features: 0, post: 1, list: 2 } as const;
+/**
+ * What is to be done next; each for all that are due before the next is begun, so that lists are made from what is whole.
+ * First of all the text that search knows, where what has changed (a tag's name) stands in many articles and was not
+ * written with each of them.
+ */
+export const dueSteps = { text: -1, features: 0, post: 1, list: 2 } as const;
 export type DueStep = (typeof dueSteps)[keyof typeof dueSteps];
 
 /**

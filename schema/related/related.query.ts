@@ -1,4 +1,5 @@
 import { articleColumns, articlesByIds, seen, type ArticleRow } from '../article/articles.query.ts';
+import { preparedLookUp } from '../gate/prepared.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
@@ -37,17 +38,14 @@ export const SOON = 1_000;
 
 /** The stored lists of these public articles, in order: one look-up. Those that have none yet are made while one waits. */
 export async function listsBeside(reading: RelatedReading, ids: readonly string[]): Promise<ShownNeighbour[]> {
-  const rows = await reading.visible
-    .neighbours()
-    .select(articleColumns)
-    .select(['article_neighbour.article_id as beside', 'article_neighbour.position', 'article_neighbour.score'])
-    .select(['article_neighbour.reasons', 'article_neighbour.as_of'])
-    .where('article_neighbour.article_id', 'in', ids)
-    .orderBy('article_neighbour.article_id')
-    .orderBy('article_neighbour.position')
-    .execute();
-  seen(reading.visible, rows);
-  const stored = rows.map(({ beside, position, score, reasons, as_of: asOf, ...article }): ShownNeighbour => ({ beside, article, position, score, reasons, asOf }));
+  for (const id of ids) reading.visible.marks?.tag(`beside:${id}`);
+  reading.visible.marks?.ranked('related');
+  const rows = seen(reading.visible, ids.length === 0 ? [] : await reading.visible.run(storedBeside, { ids }));
+  // The row is the article, its place in the list included: a copy of it would take as long as reading it.
+  const stored = rows.map((article): ShownNeighbour => {
+    const { beside, position, score, reasons, as_of: asOf } = article;
+    return { beside, article, position, score, reasons, asOf };
+  });
   const known = new Set(stored.map(({ beside }) => beside));
   const without = ids.filter((id) => !known.has(id));
   const due = without.length === 0 ? new Set<string>() : await dueAmong(reading.store, without);
@@ -59,12 +57,24 @@ export async function listsBeside(reading: RelatedReading, ids: readonly string[
   return [...stored, ...made];
 }
 
+const storedBeside = preparedLookUp((visible, { ids }: { ids: readonly string[] }) =>
+  visible
+    .neighbours()
+    .select(articleColumns)
+    .select(['article_neighbour.article_id as beside', 'article_neighbour.position', 'article_neighbour.score'])
+    .select(['article_neighbour.reasons', 'article_neighbour.as_of'])
+    .where('article_neighbour.article_id', 'in', ids)
+    .orderBy('article_neighbour.article_id')
+    .orderBy('article_neighbour.position'),
+);
+
 /**
  * The list beside an article as of a moment, made while one waits: for one that has none yet, for a later page of a list
  * that has been made anew since, and for another language than the article's.
  */
 export async function listAsOf(reading: RelatedReading, id: string, asOf: Date, language?: string): Promise<ShownNeighbour[]> {
   const { visible, site } = reading;
+  visible.marks?.tag(`beside:${id}`);
   const [known] = await readCandidates(visible, [id], new CandidateMemory(1));
   const candidate = known ?? (await candidateOf(visible, id, site.languages));
   const found = candidate && (await subjectsOf(visible, [candidate])).get(id);

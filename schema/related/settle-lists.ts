@@ -19,6 +19,8 @@ export interface ListRun {
 
 /** Lists in which a changed article stood that are made anew, the newest: one that stands in thousands costs no more. */
 const LISTERS = 200;
+/** Lists that are made at a time: while a server looks for candidates of one, the other is chosen from its own. */
+const AT_ONCE = 2;
 /** Rows of one statement. */
 const ROWS = 200;
 
@@ -32,10 +34,14 @@ export async function settleLists(store: Store, site: Site, now: Date, due: read
   for (const id of ids) memory.forget(id);
   const subjects = await subjectsOf(gate, await readCandidates(gate, ids, memory));
   const lists = new Map<string, readonly Neighbour[]>();
-  for (const id of ids) {
-    const subject = subjects.get(id);
-    lists.set(id, subject ? await findNeighbours({ visible: gate, store, site, asOf: now, memory }, subject) : []);
-  }
+  const left = ids.values();
+  const findNext = async () => {
+    for (const id of left) {
+      const subject = subjects.get(id);
+      lists.set(id, subject ? await findNeighbours({ visible: gate, store, site, asOf: now, memory }, subject) : []);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, findNext));
   await store.write(site, now, async (unit) => {
     await takeRelatedTurn(unit);
     const held = await holdDue(unit, due);

@@ -41,16 +41,16 @@ export async function identifySession(
     .leftJoin('staff_membership', (join) =>
       join.onRef('staff_membership.staff_id', '=', 'staff.id').on('staff_membership.site_id', '=', site.id),
     )
-    .select(['staff.id', 'staff.name', 'staff_membership.role', 'staff_session.created_at', 'staff_session.expires_at'])
+    .select(['staff.id', 'staff.name', 'staff_membership.role', 'staff_membership.sections', 'staff_session.created_at', 'staff_session.expires_at'])
     .where('staff_session.hash', '=', hash)
     .where('staff_session.expires_at', '>', now)
     .where('staff.disabled_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { id, name, role } = row;
+  const { id, name, role, sections } = row;
   return {
     account: id,
-    staff: role ? { id, name, permissions: new Set(rolePermissions[role]), via: 'session' } : null,
+    staff: role ? { id, name, permissions: new Set(rolePermissions[role]), sections, via: 'session' } : null,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   };
@@ -78,6 +78,7 @@ export async function identifyToken(
       'staff.id',
       'staff.name',
       'staff_membership.role',
+      'staff_membership.sections',
       'staff_token.id as tokenId',
       'staff_token.permissions',
       'staff_token.last_used_at',
@@ -93,7 +94,7 @@ export async function identifyToken(
   const permissions = new Set(row.permissions.filter((permission) => implied.includes(permission)));
   return {
     id: row.tokenId,
-    staff: { id: row.id, name: row.name, permissions, via: 'token' },
+    staff: { id: row.id, name: row.name, permissions, sections: row.sections, via: 'token' },
     lastUsedAt: row.last_used_at,
   };
 }

@@ -39,7 +39,7 @@ export async function addStaff(unit: Unit, staff: NewStaff, by: By): Promise<{ i
     made ?? (await unit.sql.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirstOrThrow());
   const joined = await unit.sql
     .insertInto('staff_membership')
-    .values({ staff_id: id, site_id: unit.site.id, role: staff.role, created_at: unit.now })
+    .values({ staff_id: id, site_id: unit.site.id, role: staff.role, sections: null, created_at: unit.now })
     .onConflict((conflict) => conflict.columns(['staff_id', 'site_id']).doNothing())
     .returning('staff_id')
     .executeTakeFirst();

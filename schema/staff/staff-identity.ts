@@ -6,6 +6,8 @@ export interface StaffIdentity {
   readonly name: string;
   /** On this request's site: what the role implies and, by token, no more than the token carries. */
   readonly permissions: ReadonlySet<Permission>;
+  /** Ids of the sections to which the role is narrowed, those below them included; null for the whole site. */
+  readonly sections: readonly string[] | null;
   /** Signed in to the console with a cookie, or a program with a token. */
   readonly via: 'session' | 'token';
 }

@@ -11,6 +11,8 @@ export const StaffMembershipSchema = defineEntity({
     staff: () => p.manyToOne(Staff).mapToPk().index(false).primary().deleteRule('cascade'),
     site: () => p.manyToOne(Site).mapToPk().index(false).primary().deleteRule('cascade'),
     role: p.text().$type<StaffRole>(),
+    /** Ids of the sections to which the role is narrowed, those below them included; null for the whole site. */
+    sections: p.json().$type<string[]>().nullable(),
     createdAt: p.datetime(3),
   },
   indexes: [{ name: 'staff_membership_site', properties: ['site'] }],

@@ -22,11 +22,10 @@ export async function saveTag(unit: Unit, { slug, names, kind }: TagDraft): Prom
     return { id, outcome: 'created' };
   }
   const isSameKind = kind === undefined || kind === known.kind;
-  if (isSameKind && Object.entries(names).every(([language, name]) => known.names[language] === name)) {
-    return { id: known.id, outcome: 'unchanged' };
-  }
+  const renamed = Object.entries(names).some(([language, name]) => known.names[language] !== name);
+  if (isSameKind && !renamed) return { id: known.id, outcome: 'unchanged' };
   unit.em.assign(known, { names: { ...known.names, ...names }, kind: kind ?? known.kind });
   await unit.em.flush();
-  await recordEvent(unit, { type: 'tag.changed', subject: known.id });
+  await recordEvent(unit, { type: 'tag.changed', subject: known.id, payload: { renamed } });
   return { id: known.id, outcome: 'updated' };
 }

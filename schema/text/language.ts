@@ -31,9 +31,17 @@ export function isLanguageTag(tag: string): boolean {
 
 /** The language without region, script or extensions, in lower case (`ar-EG` → `ar`); 'und' when the tag is not well-formed. */
 export function baseLanguage(tag: string): string {
+  const known = baseLanguages.get(tag);
+  if (known !== undefined) return known;
   // Node leaves the language of the tag `und` itself undefined, whatever its types say.
-  return (isLanguageTag(tag) ? new Intl.Locale(tag).language : undefined) ?? 'und';
+  const base = (isLanguageTag(tag) ? new Intl.Locale(tag).language : undefined) ?? 'und';
+  if (tag.length <= MAX_LENGTH && baseLanguages.size < REMEMBERED) baseLanguages.set(tag, base);
+  return base;
 }
+
+/** An archive has few languages, and each is asked for with every word of it. */
+const baseLanguages = new Map<string, string>();
+const REMEMBERED = 500;
 
 /** The direction a language is written in, by its script: 'rtl' for `ar`, `fa` and `az-Arab`, 'ltr' for `ar-Latn` and for unknown tags. */
 export function directionOf(language: string): Direction {

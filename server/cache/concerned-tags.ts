@@ -49,17 +49,21 @@ async function taggedArticles(
   const slugs = new Map(sections.map(({ id, slug }) => [id, slug]));
   const formerly = (id: string) =>
     events.flatMap(({ subject, payload }) => (subject === id && typeof payload?.['formerSection'] === 'string' ? [payload['formerSection']] : []));
+  /** Keys that an article had before it was given others. */
+  const formerKeys = (id: string) =>
+    events.flatMap(({ subject, payload }) => (subject === id && Array.isArray(payload?.['formerKeys']) ? payload['formerKeys'].map(String) : []));
   return new Map(
     rows.map((row) => {
       const within = [row.section_id ?? [], formerly(row.id)].flat().flatMap((section) => lineage(parents, section));
+      const before = formerKeys(row.id);
       const former = redirects.filter(({ article_id }) => article_id === row.id).map(({ page_key }) => page_key);
       return [
         row.id,
         {
           isPublished: row.status === 'published',
           sections: within.flatMap((section) => slugs.get(section) ?? []).map(sectionTag),
-          pages: [slugTag(site, row.slug), ...[row.page_key, row.thread_key, ...former].map((key) => pageTag(site, key))],
-          threads: [threadId(site.id, row.thread_key)],
+          pages: [slugTag(site, row.slug), ...[row.page_key, row.thread_key, ...former, ...before].map((key) => pageTag(site, key))],
+          threads: [row.thread_key, ...before].map((key) => threadId(site.id, key)),
           translations: siblings.filter(({ translation_group }) => translation_group === row.translation_group).map(({ id }) => id),
         },
       ];

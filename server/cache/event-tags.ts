@@ -37,6 +37,12 @@ const listed: Rule = ({ subject }, article) => [
   ...(article?.pages ?? []),
 ];
 
+/** It is found at other addresses, and its conversation with it. */
+const rekeyed: Rule = (event, article) => [...(listed(event, article) as readonly string[]), ...(article?.threads ?? []).map((id) => `thread:${id}`)];
+
+/** What stands beside it, on its page and wherever it is asked for. */
+const chosen: Rule = ({ subject }) => [`beside:${subject}`];
+
 /** With the article its conversation becomes public, or ceases to be. */
 const shownOrHidden: Rule = (event, article) => [
   ...(listed(event, article) as readonly string[]),
@@ -65,12 +71,15 @@ const moved: Rule = (event, article) => [`thread:${String(event.payload?.['from'
 /** What each event makes untrue. One that is not named here makes all of its site untrue, which is never wrong. */
 const rules: Partial<Record<EventType, Rule>> = {
   'site.changed': () => 'everything',
+  'placement.changed': () => ['placements'],
   'article.drafted': claimed,
   'article.scheduled': claimed,
   'article.published': shownOrHidden,
   'article.revised': revised,
   'article.corrected': listed,
   'article.withdrawn': shownOrHidden,
+  'article.rekeyed': rekeyed,
+  'related.chosen': chosen,
   'comment.created': nothing,
   'comment.approved': conversation,
   'comment.held': decided,

@@ -42,8 +42,23 @@ const graphqlParameters = ['site', 'documentId', 'query', 'operationName', 'vari
 export function graphqlKey(question: Question): string | undefined {
   if (question.path !== '/graphql' || !isPublicRead(question)) return undefined;
   const media = mediaTypeOf(question.header('accept'));
-  const parameters = media && knownParameters(question.query, graphqlParameters);
+  const parameters = media && parametersOf(question.query);
   return parameters ? `graphql ${media} ${parameters}` : undefined;
+}
+
+/** What widgets ask is asked again and again; what it comes to is remembered, of this many questions up to this length. */
+const REMEMBERED_QUESTIONS = 1_000;
+const LONGEST_REMEMBERED = 1_024;
+const parametersIn = new Map<string, string | undefined>();
+
+function parametersOf(query: string): string | undefined {
+  if (query.length > LONGEST_REMEMBERED) return knownParameters(query, graphqlParameters);
+  const known = parametersIn.get(query);
+  if (known !== undefined || parametersIn.has(query)) return known;
+  const parameters = knownParameters(query, graphqlParameters);
+  if (parametersIn.size >= REMEMBERED_QUESTIONS) parametersIn.clear();
+  parametersIn.set(query, parameters);
+  return parameters;
 }
 
 /** What clients send is mostly one of a handful; what it means is remembered, up to this many. */

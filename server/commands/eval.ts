@@ -1,4 +1,3 @@
-import { detectLanguage } from '@gazette/schema/text/detect-language.ts';
 import { isLanguageTag } from '@gazette/schema/text/language.ts';
 import { defineCommand } from 'citty';
 import type { Collection } from '../evaluation/collection.ts';
@@ -69,7 +68,7 @@ async function collectionOf({ corpus, judgements, pairs, language }: Given): Pro
   if (language !== undefined && !isLanguageTag(language)) throw new OperatorError(`--language must be a language tag such as ar, not "${language}".`);
   if (pairs !== undefined) {
     if (corpus !== undefined || judgements !== undefined) throw new OperatorError('--pairs stands alone: it is corpus and judgements at once.');
-    return readPairs(pairs, (text) => language ?? detectLanguage(text) ?? 'und');
+    return readPairs(pairs, language);
   }
   if (corpus === undefined || judgements === undefined) throw new OperatorError('Give --corpus and --judgements, or --pairs.');
   return readJudgements(judgements, await readCorpus(corpus, language), language);

@@ -231,6 +231,11 @@ export const settings = z.object({
     default: '60',
     description: 'Readers whom one address block may bring in an hour by their first like or report.',
   }),
+  unprovenPerHour: withDefault(wholeNumber(0, 1_000_000), {
+    variable: 'GAZETTE_UNPROVEN_PER_HOUR',
+    default: '10',
+    description: 'Comments that one address block may send in an hour without the proof of work asked for, from pages without scripts; they wait for a moderator.',
+  }),
   challengesPerMinute: withDefault(wholeNumber(1, 1_000_000), {
     variable: 'GAZETTE_CHALLENGES_PER_MINUTE',
     default: '120',

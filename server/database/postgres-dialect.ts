@@ -1,3 +1,4 @@
+import { planNamed } from '@gazette/schema/gate/planned-once.ts';
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 
@@ -20,9 +21,21 @@ export function postgresDialect({ url, poolSize, onError }: PostgresServer): Pos
   });
   // Without a listener, a connection that the database drops ends the process.
   pool.on('error', onError);
-  // A client in use has no listener of the pool's; what it was running rejects by itself.
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => {
+    // A client in use has no listener of the pool's; what it was running rejects by itself.
+    client.on('error', onError);
+    keepPlans(client);
+  });
   return new PostgresDialect({ pool });
+}
+
+/** Sends the look-ups of `planned-once.ts` by name, so that the server keeps their plans for this connection. */
+function keepPlans(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  client.query = ((text: unknown, values: unknown, ...others: unknown[]) => {
+    const name = typeof text === 'string' ? planNamed(text) : undefined;
+    return name === undefined ? query(text, values, ...others) : query({ name, text, values }, ...others);
+  }) as typeof client.query;
 }
 
 function bigintAsNumber(...[oid, format]: Parameters<typeof pg.types.getTypeParser>): (value: string) => unknown {

@@ -2,6 +2,7 @@ import { csvRows } from '../commands/thread/csv-rows.ts';
 import { OperatorError } from '../lifecycle/operator-error.ts';
 import type { Collection, Document } from './collection.ts';
 import { wholeText } from './read-text.ts';
+import { tellLanguages } from './tell-languages.ts';
 
 const names = ['s1', 's2', 'stance'];
 
@@ -11,7 +12,7 @@ const names = ['s1', 's2', 'stance'];
  * these or have them in another order.
  * @throws {OperatorError} naming the line that cannot be used.
  */
-export async function readPairs(path: string, languageOf: (text: string) => string): Promise<Collection> {
+export async function readPairs(path: string, given?: string): Promise<Collection> {
   const places = new Map<string, number>();
   const documents: Document[] = [];
   const asked = new Map<string, { document: number; gains: Map<number, number> }>();
@@ -35,7 +36,16 @@ export async function readPairs(path: string, languageOf: (text: string) => stri
     if (stance.toLowerCase() === 'agree' && from !== to) asked.set(`${from} ${to}`, { document: from, gains: new Map([[to, 1]]) });
   }
   if (asked.size === 0) throw new OperatorError(`${path} has no pair of two headlines whose stance is "agree".`);
-  // One language for all: a headline is too little to tell by, a file of them is enough.
-  const language = languageOf(documents.slice(0, 200).map(({ headline }) => headline).join('\n'));
+  const language = given ?? languageOfMost(documents.map(({ headline }) => headline));
   return { documents: documents.map((document) => ({ ...document, language })), queries: [...asked.values()] };
+}
+
+/**
+ * One language for all, since a headline is too little to tell by: what most of them are told to be in. Written one after
+ * the other they would make a text that is like none, and may be taken for one of a language in the same script.
+ */
+function languageOfMost(headlines: readonly string[]): string {
+  const told = Map.groupBy(tellLanguages(headlines), (language) => language);
+  const [[language] = ['und']] = [...told].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  return language;
 }

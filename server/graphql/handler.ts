@@ -28,6 +28,7 @@ import { useAnswerMarks } from './use-answer-marks.ts';
 import { useBoundedParsing } from './use-bounded-parsing.ts';
 import { useDocuments } from './use-documents.ts';
 import { useOperationMetrics } from './use-operation-metrics.ts';
+import { useReadableParameters } from './use-readable-parameters.ts';
 
 /** What Yoga hands to the context factory of each operation. */
 interface RequestScope {
@@ -60,6 +61,7 @@ export function createGraphqlHandler(
     context: ({ graph }) => graph,
     maskedErrors: { maskError },
     plugins: [
+      useReadableParameters(),
       useDocuments({ known, automatic, answered: config.graphqlDocuments }),
       useBoundedParsing(),
       useAnswerMarks(),

@@ -1,13 +1,14 @@
 import type { AnswerCache } from '../cache/answer-cache.ts';
 import { keptFolder } from '../lifecycle/keep-widgets.ts';
-import { logAccess } from '../log/access-log.ts';
+import { accessLog } from '../log/access-log.ts';
 import type { Services } from '../services.ts';
 import { type Answer, fromResponse, isResponse, isStream, textAnswer, toResponse } from './answer.ts';
 import { addressOf, clientOf, type Connection } from './client.ts';
 import { compressed } from './compression.ts';
 import { unlessKnown } from './conditional.ts';
-import { anyOriginHeaders, preflight } from './cors.ts';
+import { preflight } from './cors.ts';
 import { failure } from './failure.ts';
+import { completeHeaders, type FinishedAnswer, FinishedAnswers, finishedResponse } from './finished-answer.ts';
 import { readinessRoute } from './health.ts';
 import { LiveStreams } from './live-streams.ts';
 import { methodNotAllowed, notFound } from './not-found.ts';
@@ -16,7 +17,6 @@ import { withBoundedBody } from './request-body.ts';
 import { requestId } from './request-id.ts';
 import { allowedMethods, matches, type RequestContext, type Route } from './route.ts';
 import { type Handlers, routes } from './routes.ts';
-import { securityHeaders } from './security-headers.ts';
 import { widgetFiles } from './widget-files.ts';
 
 /** The whole server as a function from request to answer; sockets are `listen.ts`'s concern. */
@@ -26,7 +26,7 @@ export interface App {
   /** The same for a socket. Never rejects. */
   answer(request: Request, connection: Connection): Promise<Answer>;
   /** An answer that needs neither a `Request` nor waiting, when there is one. */
-  ready(question: Question): Answer | undefined;
+  ready(question: Question): FinishedAnswer | undefined;
   /** Who takes what is sent there in so few bytes, without a `Request` and without waiting, if anybody does. */
   taker(question: Question): ReadyTaker | undefined;
   take(taker: ReadyTaker, question: Question, body: string, connection: Connection): Answer;
@@ -65,39 +65,35 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
   const list = routes(metrics, readinessRoute(checks, lesser), widgets.route, options).map((route) => cache?.over(route) ?? route);
   const readySources = [readyLiveness, ...(cache ? [cache.ready] : []), widgets.ready];
   const https = config.publicUrl.startsWith('https:');
+  const finished = new FinishedAnswers(https);
+  const logAccess = accessLog(log);
 
   function complete(answer: Answer, route: Pick<Route, 'name' | 'anyOrigin'>, question: Question, id: string): Answer {
     const { status, headers, body } = unlessKnown(answer, question.header('if-none-match'));
     const isHead = question.method === 'HEAD';
     if (isHead && isStream(body)) body.cancel().catch(() => {});
-    const contentType = headers['content-type'];
     return {
       status,
-      headers: {
-        ...securityHeaders(route.name, typeof contentType === 'string' ? contentType : '', https),
-        ...headers,
-        ...(route.anyOrigin && anyOriginHeaders),
-        'x-request-id': id,
-      },
+      headers: { ...completeHeaders(headers, route, https), 'x-request-id': id },
       body: isHead ? undefined : body,
     };
   }
 
-  function record(answer: Answer, route: string, question: Question, id: string, started: number): void {
+  function record(answer: Pick<Answer, 'status' | 'body'>, route: string, question: Question, id: string, started: number): void {
     const duration = performance.now() - started;
     const bytes = answer.body instanceof Uint8Array ? answer.body.byteLength : answer.body ? undefined : 0;
     metrics.request(route, answer.status, duration / 1000);
-    logAccess(log, id, { method: question.method, path: question.path, status: answer.status, duration, bytes });
+    logAccess(id, { method: question.method, path: question.path, status: answer.status, duration, bytes });
   }
 
-  function ready(question: Question): Answer | undefined {
+  function ready(question: Question): FinishedAnswer | undefined {
     if (question.method !== 'GET' && question.method !== 'HEAD') return undefined;
     const started = performance.now();
     for (const source of readySources) {
       const found = source(question);
       if (!found) continue;
       const id = requestId(question.header('x-request-id'));
-      const answer = complete(found.answer, { name: found.route, anyOrigin: found.anyOrigin }, question, id);
+      const answer = finished.finish(found, question, id);
       record(answer, found.route, question, id, started);
       return answer;
     }
@@ -162,7 +158,8 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
     take,
     answer,
     async fetch(request, connection = { address: undefined }) {
-      return toResponse(ready(questionOf(request, new URL(request.url))) ?? (await answer(request, connection)));
+      const found = ready(questionOf(request, new URL(request.url)));
+      return found ? finishedResponse(found) : toResponse(await answer(request, connection));
     },
     drain() {
       draining = true;

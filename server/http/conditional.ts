@@ -1,19 +1,27 @@
 import type { Answer } from './answer.ts';
 
-/** 304 when the client already has this answer by its ETag; compared weakly, as RFC 9110 §13.1.2 asks. */
+/** 304 when the client already has this answer by its ETag. */
 export function unlessKnown(answer: Answer, ifNoneMatch: string | undefined): Answer {
-  const etag = answer.headers['etag'];
-  if (answer.status !== 200 || typeof etag !== 'string' || !ifNoneMatch || !names(ifNoneMatch, etag)) return answer;
-  const {
-    'content-length': _length,
-    'content-type': _type,
-    'content-encoding': _encoding,
-    ...headers
-  } = answer.headers;
-  return { status: 304, headers, body: undefined };
+  if (!isKnownTo(answer, ifNoneMatch)) return answer;
+  return { status: 304, headers: lengthless(answer.headers), body: undefined };
 }
 
-function names(ifNoneMatch: string, etag: string): boolean {
+/** Whether a client has an answer already; compared weakly, as RFC 9110 §13.1.2 asks. */
+export function isKnownTo({ status, headers }: Answer, ifNoneMatch: string | undefined): boolean {
+  const etag = headers['etag'];
+  if (!ifNoneMatch || status !== 200 || typeof etag !== 'string') return false;
+  // What browsers send.
+  if (ifNoneMatch === etag) return true;
   const wanted = etag.replace(/^W\//, '');
   return ifNoneMatch.split(',').some((item) => item.trim() === '*' || item.trim().replace(/^W\//, '') === wanted);
+}
+
+/** The headers of an answer without those of its content, which a 304 has none of. */
+export function lengthless({
+  'content-length': _length,
+  'content-type': _type,
+  'content-encoding': _encoding,
+  ...headers
+}: Answer['headers']): Answer['headers'] {
+  return headers;
 }

@@ -7,7 +7,7 @@ import type { App } from './app.ts';
 import { liveAnswer } from './health.ts';
 import { toRequest } from './node-request.ts';
 import type { Question } from './ready.ts';
-import { send } from './send.ts';
+import { send, sendFinished } from './send.ts';
 
 /** A bound port. Until `serve` it answers 503, so that a slow start is seen as a start. */
 export interface Listener {
@@ -28,10 +28,15 @@ type ListenConfig = Pick<
 export async function listen(config: ListenConfig, log: Logger): Promise<Listener> {
   let app: App | undefined;
   let stopping = false;
-  const write = (outgoing: ServerResponse, answer: Answer) => {
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse, question: Question) => {
+    const made = await answerTo(app, incoming, outgoing, question);
     // A connection that stays open would hold the stop back until the client leaves.
     if (stopping) outgoing.setHeader('connection', 'close');
-    return send(outgoing, answer);
+    await send(outgoing, made);
+  };
+  const failed = (outgoing: ServerResponse, error: unknown) => {
+    log.error({ err: error }, 'answer could not be sent');
+    outgoing.destroy();
   };
 
   const server = createServer(
@@ -44,12 +49,18 @@ export async function listen(config: ListenConfig, log: Logger): Promise<Listene
       connectionsCheckingInterval: 1000,
     },
     (incoming, outgoing) => {
-      answerTo(app, incoming, outgoing)
-        .then((answer) => write(outgoing, answer))
-        .catch((error: unknown) => {
-          log.error({ err: error }, 'answer could not be sent');
-          outgoing.destroy();
-        });
+      try {
+        const question = questionIn(incoming);
+        const ready = app?.ready(question);
+        if (ready) {
+          if (stopping) outgoing.setHeader('connection', 'close');
+          sendFinished(outgoing, ready);
+          return;
+        }
+        answer(incoming, outgoing, question).catch((error: unknown) => failed(outgoing, error));
+      } catch (error) {
+        failed(outgoing, error);
+      }
     },
   );
   const port = await bind(server, config);
@@ -73,24 +84,24 @@ export async function listen(config: ListenConfig, log: Logger): Promise<Listene
   };
 }
 
-async function answerTo(app: App | undefined, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Answer> {
-  const { method = 'GET', url = '/', headers, socket } = incoming;
+function questionIn({ method = 'GET', url = '/', headers }: IncomingMessage): Question {
   const queryAt = url.indexOf('?');
-  const path = queryAt < 0 ? url : url.slice(0, queryAt);
-  if (!app) return path === '/health/live' ? liveAnswer : starting;
-  const question: Question = {
+  return {
     method,
-    path,
+    path: queryAt < 0 ? url : url.slice(0, queryAt),
     query: queryAt < 0 ? '' : url.slice(queryAt),
     header: (name) => headers[name]?.toString(),
   };
-  const ready = app.ready(question);
-  if (ready) return ready;
+}
+
+async function answerTo(app: App | undefined, incoming: IncomingMessage, outgoing: ServerResponse, question: Question): Promise<Answer> {
+  if (!app) return question.path === '/health/live' ? liveAnswer : starting;
+  const connection = { address: incoming.socket.remoteAddress };
   const taker = app.taker(question);
-  if (taker) return app.take(taker, question, await bodyOf(incoming), { address: socket.remoteAddress });
+  if (taker) return app.take(taker, question, await bodyOf(incoming), connection);
   const request = toRequest(incoming, outgoing);
   if (!request) return textAnswer(400, 'The request names no valid address.');
-  return app.answer(request, { address: socket.remoteAddress });
+  return app.answer(request, connection);
 }
 
 /** Its length was told beforehand: Node reads no more. Nothing, where the client leaves in the middle. */

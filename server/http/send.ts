@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type Answer, isStream } from './answer.ts';
+import type { FinishedAnswer } from './finished-answer.ts';
 
 /** Writes an answer to a socket. Resolves when it is written or the client has left. */
 export async function send(outgoing: ServerResponse, { status, headers, body }: Answer): Promise<void> {
@@ -20,4 +21,11 @@ export async function send(outgoing: ServerResponse, { status, headers, body }: 
   } catch (error) {
     if (!outgoing.destroyed) throw error;
   }
+}
+
+/** Writes at once what lies ready. */
+export function sendFinished(outgoing: ServerResponse, { status, head, body }: FinishedAnswer): void {
+  if (outgoing.destroyed) return;
+  outgoing.writeHead(status, head);
+  outgoing.end(body);
 }

@@ -33,6 +33,7 @@ function limitsOf(config: Config): Record<LimitedAction, Partial<Record<Party, L
       address: { points: reports * 5, seconds: HOUR },
     },
     newcomer: { address: { points: config.newcomersPerHour, seconds: HOUR } },
+    unproven: { address: { points: config.unprovenPerHour, seconds: HOUR } },
     challenge: { address: { points: config.challengesPerMinute, seconds: MINUTE } },
     related: { address: { points: config.relatedPagesPerMinute, seconds: MINUTE } },
   };
@@ -53,6 +54,17 @@ export class ReaderLimits {
         }),
       ]),
     );
+  }
+
+  /** Counts one act, and says whether it is within the limits. */
+  async allows(action: LimitedAction, actor: Actor): Promise<boolean> {
+    try {
+      await this.charge(action, actor);
+      return true;
+    } catch (error) {
+      if (error instanceof RateLimited) return false;
+      throw error;
+    }
   }
 
   /** @throws {RateLimited} by the first limit that is passed. */

@@ -1,10 +1,8 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { PinoPretty } from 'pino-pretty';
 import type { Config } from '../config/config.ts';
+import { gatheredLines } from './gathered-lines.ts';
 import { hideSecrets } from './hide-secrets.ts';
-
-/** Lines wait for company, a tenth of a second at most: one write for each would cost a busy server half its speed. */
-const gathered = { sync: false, minLength: 8192, periodicFlush: 100 };
 
 /**
  * The program's log. The server writes to standard output; commands pass `process.stderr.fd`, because their standard
@@ -20,7 +18,7 @@ export function createLogger(
     formatters: { level: (label: string) => ({ level: label }), log: hideSecrets },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
-  const destination = typeof target === 'number' ? pino.destination({ fd: target, ...gathered }) : target;
-  if (config.logFormat === 'json') return pino(options, destination);
+  if (config.logFormat === 'json') return pino(options, typeof target === 'number' ? gatheredLines(target) : target);
+  const destination = typeof target === 'number' ? pino.destination({ fd: target, sync: false }) : target;
   return pino(options, PinoPretty({ destination, translateTime: 'SYS:HH:MM:ss', ignore: 'requestId' }));
 }

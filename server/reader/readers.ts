@@ -85,7 +85,8 @@ export class Readers implements ReaderDesk {
     return this.#limits.charge(action, actor);
   }
 
-  async verifyProof({ site, addressHash: from }: Actor, proof: string | null): Promise<ProofVerdict> {
+  async verifyProof(actor: Actor, proof: string | null, isUnproven = false): Promise<ProofVerdict> {
+    const { site, addressHash: from } = actor;
     if (from === null) return 'not-asked';
     const { count } = await this.#busy.count(from);
     if (count <= commentPolicy(site).proofAfter) return 'not-asked';
@@ -93,6 +94,7 @@ export class Readers implements ReaderDesk {
     const secret = await this.secrets.secret('proof-of-work');
     const result = proof ? await checkProof(database, secret, site.id, proof, now()) : 'expired';
     if (result === 'expired') {
+      if (isUnproven && !proof && (await this.#limits.allows('unproven', actor))) return 'unproven';
       throw new ProofRequired(site.locale, `${config.publicUrl}/challenge?site=${encodeURIComponent(site.key)}`);
     }
     return result === 'good' ? 'good' : 'failed';

@@ -6,7 +6,7 @@ import type { Handler, RequestContext } from '../http/route.ts';
 import { writeGraph } from './ask-graph.ts';
 import { frameDocument, framePolicy } from './frame-document.ts';
 import { loadPress } from './load-press.ts';
-import type { RenderParts } from './render-handler.ts';
+import { allComments, type RenderParts } from './render-handler.ts';
 import { languageNamed, pageNamed, RenderRefusal, siteNamed } from './render-request.ts';
 import { renderWords } from './render-words.ts';
 
@@ -47,16 +47,19 @@ export function createCommentForm(graphql: Handler, parts: RenderParts): Handler
       const language = languageNamed(form.get('lang') ?? undefined, site);
       const typed = { body: (form.get('body') ?? '').replaceAll('\r\n', '\n'), name: form.get('name') ?? '' };
       const from = await parts.readers.addressHash(site, context.address);
-      const input = { url, ...typed, trap: form.get('topic') || null, stamp: form.get('stamp') || null, clientKey: keyOf([url, typed.body, typed.name, from, parts.now().toISOString().slice(0, 10)]) };
+      const parent = form.get('parent') || null;
+      const input = { url, ...typed, parentId: parent, unproven: true, trap: form.get('topic') || null, stamp: form.get('stamp') || null, clientKey: keyOf([url, parent, typed.body, typed.name, from, parts.now().toISOString().slice(0, 10)]) };
       const { data } = await writeGraph<Submitted>(graphql, context, request, site.key, press.submitDocument, { input });
       const result = data.submitComment;
       if ('comment' in result) {
         const { status } = result.comment;
-        if (status === 'REJECTED') return await formAgain({ site, url, language, written: { ...typed, status: 'refused' } }, 422, parts, context);
-        return seen(site, url, language, status === 'APPROVED' ? 'published' : 'held');
+        if (status === 'REJECTED') return await formAgain({ site, url, parent, language, written: { ...typed, status: 'refused' } }, 422, parts, context);
+        return seen({ site, url, parent, language }, status === 'APPROVED' ? 'published' : 'held');
       }
       const written = { ...typed, refusal: result, proofWords: renderWords(language).proofNeeded };
-      const answer = await formAgain({ site, url, language, written }, statusOf[result.__typename] ?? 422, parts, context);
+      // Where there is nothing to answer, what was typed stands in the form of the whole conversation.
+      const isGone = result.fields?.some(({ name }) => name === 'parentId');
+      const answer = await formAgain({ site, url, parent: isGone ? null : parent, language, written }, statusOf[result.__typename] ?? 422, parts, context);
       return result.retryAfter === undefined ? answer : { ...answer, headers: { ...answer.headers, 'retry-after': String(result.retryAfter) } };
     } catch (error) {
       if (error instanceof RenderRefusal) return textAnswer(error.status, error.message, noStore);
@@ -70,25 +73,30 @@ function keyOf(parts: readonly (string | null)[]): string {
   return `form-${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;
 }
 
-interface Filled {
+interface Place {
   readonly site: Site;
   readonly url: string;
+  /** Id of the comment that is answered. */
+  readonly parent: string | null;
   readonly language: string;
+}
+
+interface Filled extends Place {
   readonly written: Written;
 }
 
-async function formAgain({ site, url, language, written }: Filled, status: number, { printer, styles, readers }: RenderParts, context: RequestContext): Promise<Answer> {
-  const order = { element: 'comments', site, attributes: {}, language, page: { url, title: '' }, server: '' } as const;
+async function formAgain({ site, url, parent, language, written }: Filled, status: number, { printer, styles, readers }: RenderParts, context: RequestContext): Promise<Answer> {
+  const order = { element: 'comments', site, attributes: {}, language, page: { url, title: '' }, reply: parent ?? undefined, server: '' } as const;
   const printed = await printer({ ...order, stamp: await readers.stamp(site), written }, context);
   if (!printed) throw new Error('the elements are not built any more');
   // Where there is no form, nothing stands beside its fields.
   const notice = printed.isOpen ? undefined : written.refusal?.message;
-  const text = frameDocument({ printed, stylesheet: await styles.framePath(), back: printed.isEmpty ? undefined : url, notice });
+  const text = frameDocument({ printed, stylesheet: await styles.framePath(), back: printed.isEmpty ? undefined : url, all: allComments(order, printed), notice });
   return bytesAnswer(status, 'text/html; charset=utf-8', Buffer.from(text), { ...noStore, 'content-security-policy': framePolicy });
 }
 
 /** See other: a page that can be loaded again without sending anything again. */
-function seen(site: Site, url: string, language: string, posted: string): Answer {
-  const query = new URLSearchParams({ site: site.key, lang: language, url, posted, page: '' });
-  return { status: 303, headers: { location: `/render/comments?${query.toString()}#form`, ...noStore }, body: undefined };
+function seen({ site, url, parent, language }: Place, posted: string): Answer {
+  const query = new URLSearchParams({ site: site.key, lang: language, url, ...(parent && { reply: parent }), posted, page: '' });
+  return { status: 303, headers: { location: `/render/comments?${query.toString()}#form${encodeURIComponent(parent ?? '')}`, ...noStore }, body: undefined };
 }

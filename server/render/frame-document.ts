@@ -18,13 +18,16 @@ export interface FrameParts {
   readonly stylesheet: string;
   /** The page that it is about, when it is known to be one of the site's. */
   readonly back?: string | undefined;
+  /** Where all is of which it shows a part. */
+  readonly all?: string | undefined;
   /** What is said above it. */
   readonly notice?: string | undefined;
 }
 
 /** A whole document around a finished element, for a frame and for those who come without scripts. */
-export function frameDocument({ printed, stylesheet, back, notice }: FrameParts): string {
+export function frameDocument({ printed, stylesheet, back, all, notice }: FrameParts): string {
   const { language, label, html } = printed;
+  const words = renderWords(language);
   // In a frame a link leads on in the page around it; the form says itself that it stays.
   return `<!doctype html>
 <html lang="${escapeText(language)}" dir="${directionOf(language)}">
@@ -40,7 +43,8 @@ export function frameDocument({ printed, stylesheet, back, notice }: FrameParts)
 <main>
 ${notice ? `<p class="notice" role="alert">${escapeText(notice)}</p>` : ''}
 ${html}
-${back ? `<p class="back"><a href="${escapeText(back)}">${escapeText(renderWords(language).back)}</a></p>` : ''}
+${all ? `<p class="back"><a target="_self" href="${escapeText(all)}">${escapeText(words.all)}</a></p>` : ''}
+${back ? `<p class="back"><a href="${escapeText(back)}">${escapeText(words.back)}</a></p>` : ''}
 </main>
 </body>
 </html>

@@ -7,7 +7,7 @@ import type { Place, Print, Printable, Written } from '@gazette/widgets/render/r
 import type { Handler, RequestContext } from '../http/route.ts';
 import { readGraph } from './ask-graph.ts';
 import { loadPress } from './load-press.ts';
-import { printedElement } from './printed-element.ts';
+import { printedElement, type PrintedParts } from './printed-element.ts';
 import type { PressStyles } from './press-styles.ts';
 
 /** An element to be finished. */
@@ -21,6 +21,10 @@ export interface PrintOrder {
   /** Before addresses of this server: '' on its own pages. */
   readonly server: string;
   readonly after?: string | undefined;
+  /** Id of the one comment that is shown. */
+  readonly reply?: string | undefined;
+  /** Which of its tabs a list is shown in. */
+  readonly tab?: string | undefined;
   /** The stamp of when the form of comments was made. */
   readonly stamp?: string | undefined;
   readonly written?: Written | undefined;
@@ -42,7 +46,7 @@ export type Printer = (order: PrintOrder, context: RequestContext) => Promise<Pr
 /** @returns undefined while the elements are not built. */
 export function createPrinter({ graphql, styles }: PrinterParts): Printer {
   return async (order, context) => {
-    const { element, site, page, language, server, after, written } = order;
+    const { element, site, page, language, server, after, reply, tab, written } = order;
     const press = await loadPress();
     if (!press) return undefined;
     const marks = new AnswerMarks(site);
@@ -53,6 +57,8 @@ export function createPrinter({ graphql, styles }: PrinterParts): Printer {
       element,
       attributes,
       after,
+      reply,
+      tab,
       written,
       place: { ...page, language, server: context.url.origin, timeZone: site.timeZone },
       draw: (template) => collectResultSync(render(template, { customElementHostStack })),
@@ -66,10 +72,19 @@ export function createPrinter({ graphql, styles }: PrinterParts): Printer {
     });
     marks.whole();
     const stylesheet = server + (await styles.pathOf(element));
-    const hidden = rest.isOpen ? { site: site.key, url: page.url, lang: rest.language, ...(order.stamp && { stamp: order.stamp }) } : {};
-    const next = rest.next && { address: nextAddress(order, rest.next.after), words: rest.next.words };
-    const html = printedElement({ name: `gazette-${element}`, attributes, stylesheet, markup, data, hidden, next, typed: written?.body });
-    return { ...rest, html, marks };
+    const parts = {
+      name: `gazette-${element}`,
+      attributes: rest.comment ? { ...attributes, 'data-comment': rest.comment.id } : attributes,
+      stylesheet,
+      markup,
+      data,
+      form: formOf(order, rest),
+      typed: written?.body,
+      reading: element === 'comments' && !rest.isEmpty ? { action: `${server}/render/comments`, fields: lookOf(order) } : undefined,
+      next: rest.next && { address: addressOf(order, { after: rest.next.after, ...(rest.comment && { reply: rest.comment.id }) }), words: rest.next.words },
+      tabs: rest.tabs && { ...rest.tabs, language: rest.language, tabs: rest.tabs.tabs.map((one) => ({ ...one, address: addressOf(order, { tab: one.name }) })) },
+    };
+    return { ...rest, html: printedElement(parts), marks };
   };
 }
 
@@ -78,8 +93,19 @@ function attributesOf({ attributes, site, language, page }: PrintOrder, known: r
   return { site: site.key, lang: language, ...(page.url && { url: page.url }), ...Object.fromEntries(chosen) };
 }
 
+/** The form by which something is written, and what it sends besides: the one below a comment, else the one on top. */
+function formOf({ site, page, stamp }: PrintOrder, { isOpen, language, comment }: Omit<Print, 'markup' | 'data'>): PrintedParts['form'] {
+  if (!(comment?.isOpen ?? isOpen)) return undefined;
+  const sent = { site: site.key, url: page.url, lang: language, ...(stamp && { stamp }) };
+  return comment ? { id: `form${comment.id}`, hidden: { ...sent, parent: comment.id } } : { id: 'form', hidden: sent };
+}
+
+/** What a document of this element alone has to be told, for it to look like this one. */
+function lookOf({ site, attributes, language, page }: PrintOrder): Record<string, string> {
+  return { site: site.key, ...attributes, lang: language, url: page.url, page: '' };
+}
+
 /** Where those without scripts read on. */
-function nextAddress({ element, site, attributes, language, page, server }: PrintOrder, after: string): string {
-  const query = new URLSearchParams({ site: site.key, ...attributes, lang: language, url: page.url, after, page: '' });
-  return `${server}/render/${element}?${query.toString()}`;
+export function addressOf(order: PrintOrder, more: Readonly<Record<string, string>>): string {
+  return `${order.server}/render/${order.element}?${new URLSearchParams({ ...lookOf(order), ...more }).toString()}`;
 }

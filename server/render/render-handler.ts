@@ -1,3 +1,4 @@
+import { pageKey } from '@gazette/schema/site/page-key.ts';
 import { bytesAnswer, textAnswer, type Answer } from '../http/answer.ts';
 import { notFound } from '../http/not-found.ts';
 import type { Handler, RequestContext } from '../http/route.ts';
@@ -5,7 +6,7 @@ import type { Services } from '../services.ts';
 import { GraphRefusal } from './ask-graph.ts';
 import { frameDocument, framePolicy } from './frame-document.ts';
 import type { PressStyles } from './press-styles.ts';
-import type { Printer } from './printer.ts';
+import { type Printed, type Printer, type PrintOrder, addressOf } from './printer.ts';
 import { renderRequest, RenderRefusal, type RenderRequest } from './render-request.ts';
 
 export interface RenderParts extends Pick<Services, 'config' | 'sites' | 'readers' | 'now'> {
@@ -46,8 +47,13 @@ async function rendered(asked: RenderRequest, { config, printer, styles, readers
   const { marks } = printed;
   const kept = posted ? { headers: { 'cache-control': 'no-store' } } : { marks };
   if (!isPage) return { ...bytesAnswer(200, html, Buffer.from(printed.html), kept.headers ?? {}), ...(kept.marks && { marks }) };
-  const back = element === 'comments' && !printed.isEmpty ? page.url : undefined;
-  const text = frameDocument({ printed, stylesheet: await styles.framePath(), back });
+  const back = (element === 'comments' && !printed.isEmpty) || pageKey(site, page.url) !== undefined ? page.url : undefined;
+  const text = frameDocument({ printed, stylesheet: await styles.framePath(), back, all: allComments(asked, printed) });
   const headers = { 'content-security-policy': framePolicy, 'cross-origin-opener-policy': 'unsafe-none', ...kept.headers };
   return { ...bytesAnswer(200, html, Buffer.from(text), headers), ...(kept.marks && { marks }) };
+}
+
+/** From one comment to all of its conversation. */
+export function allComments(order: Omit<PrintOrder, 'server'>, { comment }: Pick<Printed, 'comment'>): string | undefined {
+  return comment && addressOf({ ...order, server: '' }, {});
 }

@@ -18,7 +18,7 @@ export class RenderRefusal extends Error {
 const attributeNames = ['count', 'section', 'layout', 'density', 'order', 'window', 'tabs', 'counts', 'reasons', 'headline'] as const;
 
 /** All that an answer of `/render/…` depends on besides its path. */
-export const renderParameters = ['site', 'lang', 'url', ...attributeNames, 'after', 'page'] as const;
+export const renderParameters = ['site', 'lang', 'url', ...attributeNames, 'after', 'reply', 'tab', 'page'] as const;
 
 /** Elements that are about a page. */
 const aboutPage: readonly Printable[] = ['related', 'comments'];
@@ -44,6 +44,7 @@ export function renderRequest(url: URL, sites: Pick<SiteDirectory, 'byKey' | 'de
     const value = given(searchParams, name);
     if (value !== undefined) attributes[name] = value;
   }
+  const isPage = searchParams.has('page');
   return {
     element,
     site,
@@ -51,7 +52,9 @@ export function renderRequest(url: URL, sites: Pick<SiteDirectory, 'byKey' | 'de
     language: languageNamed(given(searchParams, 'lang'), site),
     page: { url: pageNamed(given(searchParams, 'url'), aboutPage.includes(element)), title: '' },
     after: given(searchParams, 'after') || undefined,
-    isPage: searchParams.has('page'),
+    // Pages that hold the element alone can be told more of what is to be seen: no script goes on with them.
+    ...(isPage && { reply: given(searchParams, 'reply') || undefined, tab: given(searchParams, 'tab') || undefined }),
+    isPage,
   };
 }
 

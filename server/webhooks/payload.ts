@@ -10,7 +10,7 @@ const nouns: Readonly<Record<string, string>> = { article: 'Article', comment: '
 export function webhookPayload(event: RecordedEvent, siteKey: string): Record<string, unknown> {
   const { type, occurredAt, subject, payload } = event;
   const noun = nouns[type.split('.')[0] ?? ''] ?? 'Node';
-  const { thread, parent, formerSection: _former, ...rest } = payload;
+  const { thread, parent, formerSection: _section, formerKeys: _keys, ...rest } = payload;
   return {
     type,
     timestamp: occurredAt.toISOString(),

@@ -1,15 +1,19 @@
 import { correctArticle } from '@gazette/schema/article/life-cycle.ts';
 import { Article } from '@gazette/schema/article/article.entity.ts';
-import { articlesByIds, bodiesOf, correctionsOf, translationsOf } from '@gazette/schema/article/articles.query.ts';
+import { articlesByIds, bodiesOf, correctionsOf, listArticles, translationsOf } from '@gazette/schema/article/articles.query.ts';
 import { addComment } from '@gazette/schema/comment/add-comment.ts';
 import { ensureThread } from '@gazette/schema/comment/ensure-thread.ts';
 import { contributorsByIds, contributorsOfArticles } from '@gazette/schema/contributor/contributors.query.ts';
 import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { imagesByIds } from '@gazette/schema/image/images.query.ts';
+import { saveCreative } from '@gazette/schema/placement/save-creative.ts';
+import { savePlacement } from '@gazette/schema/placement/save-placement.ts';
+import { creativesOf, framedCreative, nextStart, placementByName } from '@gazette/schema/placement/placements.query.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { tagsByIds, tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
@@ -25,6 +29,20 @@ describe.each(databases)('on $name', (kind) => {
     await fill(newsroom, ids);
   });
   afterAll(() => newsroom.close());
+
+  it('look-ups by keys answer the tenth time as the first, by a plan that PostgreSQL keeps; lists are planned each time', async () => {
+    const { database } = newsroom.services;
+    const gate = visible(database, { site: newsroom.site, viewer: 'public' });
+    const newest = (await listArticles(gate, {}, { limit: 4, backwards: false })).map(({ id }) => id);
+    const first = await articlesByIds(gate, newest);
+    expect(first).toHaveLength(4);
+    for (let time = 2; time <= 10; time += 1) expect(await articlesByIds(gate, newest)).toEqual(first);
+    if (kind.name === 'sqlite') return;
+    const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements where name like 'gazette_%'`.execute(database.reads);
+    const kept = rows.map(({ statement }) => statement);
+    expect(kept.filter((statement) => statement.includes('"article"."id" in ($1, $2, $3, $4)'))).toHaveLength(1);
+    expect(kept.filter((statement) => statement.includes('"article_listing"'))).toEqual([]);
+  });
 
   /** How many statements the question takes; it must have been answered in full. */
   const statementsOf = async (query: string, variables: object = {}): Promise<number> => {
@@ -127,6 +145,31 @@ describe.each(databases)('on $name', (kind) => {
     const query = `{ sections { name articles(first: 3) { nodes { headline } } children { name parent { name } articles(first: 2) { nodes { headline } } } } }`;
     expect(await statementsOf(query)).toBe(3);
     expect(await statementsOf('{ sections { name children { name children { name parent { name } } } } }')).toBe(1);
+  });
+
+  it('a placement takes as many statements for fifty advertisements as for one, all looked up by keys', async () => {
+    const place = await newsroom.write((unit) => savePlacement(unit, { name: 'leader', width: 300, height: 250 }));
+    const put = (count: number, from: number) =>
+      newsroom.write(async (unit) => {
+        for (let n = from; n < count; n++) {
+          await saveCreative(unit, place.id, { name: `c-${n}`, kind: 'html', html: '<b>House</b>', sections: [`s-${n % 5}`] });
+        }
+      });
+    const query = '{ placement(name: "leader", section: "s-0") { width creatives { id } } }';
+    // The placement, what runs, when the next one begins, and the sections above.
+    await put(1, 0);
+    expect(await statementsOf(query)).toBe(4);
+    await put(50, 1);
+    expect(await statementsOf(query)).toBe(4);
+    const plans = await plansOf(newsroom.services.database, async (store) => {
+      const gate = visible(store, { site: newsroom.site, viewer: 'public' });
+      await placementByName(gate, 'leader');
+      await creativesOf(gate, place.id, NOON);
+      await nextStart(visible(store, { site: newsroom.site, viewer: 'newsroom' }), place.id, NOON);
+      await framedCreative(gate, place.id, NOON);
+    });
+    expect(plans).toHaveLength(4);
+    for (const { text } of plans) expect(text).not.toMatch(kind.name === 'sqlite' ? /\bSCAN\b/ : /Seq Scan/);
   });
 
   it('many nodes take one statement', async () => {

@@ -36,6 +36,8 @@ describe.each(databases)('acting on what one may not see, on $name', (kind) => {
       'staff_token',
       'webhook',
       'staff_membership',
+      'article',
+      'article_revision',
     ];
     const now = async () =>
       (await allRows(newsroom))

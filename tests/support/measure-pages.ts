@@ -9,9 +9,9 @@ import { launchBrowser } from './browser.ts';
 import { readLongPage } from './long-page.ts';
 import type { PageCost } from './long-page.ts';
 
-/** `pnpm pages`: what the widgets cost a long article page on a slow processor, against the same page without them. */
+/** `pnpm pages`, `pnpm pages 6` for a slower one: what the widgets cost a long article page on a slow processor, against the same page without them. */
 const rounds = 5;
-const slowdown = 4;
+const slowdown = Number(process.argv[2] ?? 4);
 
 const dataDir = await mkdtemp(join(tmpdir(), 'gazette-pages-'));
 const log = pino({ level: 'warn' });

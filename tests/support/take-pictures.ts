@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,25 +6,35 @@ import { readConfig } from '@gazette/server/config/config.ts';
 import { buildWidgets } from '@gazette/server/lifecycle/build-widgets.ts';
 import { serve } from '@gazette/server/lifecycle/serve.ts';
 import { pino } from 'pino';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { asWebp } from './as-webp.ts';
 import { hostPage, launchBrowser } from './browser.ts';
+import { contactSheet, SHEET_WIDTH, sheetOfSheets, sheets } from './contact-sheet.ts';
 import { pageFont } from './page-font.ts';
 
 /** Where the README's pictures are; `pnpm pictures` takes them again. */
 const folder = fileURLToPath(new URL('../../.github/pictures', import.meta.url));
 const WIDTH = 1280;
-const QUALITY = 0.72;
 
+/** The contact sheet goes beside what is built: it is to be looked at, not kept. */
+const sheetFolder = fileURLToPath(new URL('../../widgets/dist/pictures', import.meta.url));
+/** Longer than any browser draws at once: all that stands on a sheet is near the reader. */
+const SHEET_HEIGHT = 16_000;
+
+const only = process.argv[2];
 const dataDir = await mkdtemp(join(tmpdir(), 'gazette-pictures-'));
 const log = pino({ level: 'warn' });
 await buildWidgets(log);
 const server = await serve(readConfig({ PORT: '0', HOST: '127.0.0.1', GAZETTE_DATA_DIR: dataDir }), log);
 const browser = await launchBrowser();
 try {
-  await take(browser, 'front-ar', `${server.url}/`, 1560);
-  const host = await hostPage(foreignPage(server.url));
-  await take(browser, 'widgets', host.url, 1240);
-  await host.close();
+  if (only !== 'sheet') {
+    await take(browser, 'front-ar', `${server.url}/`, 1560);
+    const host = await hostPage(foreignPage(server.url));
+    await take(browser, 'widgets', host.url, 1240);
+    await host.close();
+  }
+  if (only !== 'readme') await takeSheets(browser, server.url);
 } finally {
   await browser.close();
   await server.stop();
@@ -50,22 +60,28 @@ async function take(from: Browser, name: string, url: string, height: number): P
   await page.close();
 }
 
-/** The browser that drew the picture can also pack it. */
-async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
-  await page.goto('about:blank');
-  const packed = await page.evaluate(
-    async ({ source, quality }) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
-      canvas.getContext('2d')?.drawImage(image, 0, 0);
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
-      return [...new Uint8Array(await blob.arrayBuffer())];
-    },
-    { source: `data:image/png;base64,${png.toString('base64')}`, quality: QUALITY },
-  );
-  return Buffer.from(packed);
+/** Each widget in each layout, Arabic and English, light and dark, wide and narrow: a picture of each, and all on one. */
+async function takeSheets(from: Browser, serverUrl: string): Promise<void> {
+  await mkdir(sheetFolder, { recursive: true });
+  const small: Buffer[] = [];
+  for (const sheet of sheets) {
+    const host = await hostPage(contactSheet(sheet, serverUrl));
+    const page = await from.newPage({ viewport: { width: SHEET_WIDTH, height: SHEET_HEIGHT }, colorScheme: sheet.scheme, locale: sheet.lang });
+    await page.goto(host.url);
+    for (const root of await page.locator('[part~="root"]').all()) await root.and(page.locator('[aria-busy="false"], [role="group"]')).waitFor();
+    await page.waitForLoadState('networkidle');
+    const png = await page.locator('main').screenshot();
+    await writeFile(join(sheetFolder, `${sheet.lang}-${sheet.scheme}.png`), png);
+    small.push(await asWebp(page, png, 0.5));
+    await page.close();
+    await host.close();
+  }
+  const page = await from.newPage({ viewport: { width: (SHEET_WIDTH / 2) * sheets.length, height: 900 } });
+  await page.setContent(sheetOfSheets(small));
+  const all = await page.screenshot({ fullPage: true });
+  await writeFile(join(sheetFolder, 'contact-sheet.webp'), await asWebp(page, all));
+  await page.close();
+  process.stdout.write(`${sheetFolder}/contact-sheet.webp\n`);
 }
 
 /** Two weblogs that have nothing of ours but the elements: one in each language, each in a style of its own. */

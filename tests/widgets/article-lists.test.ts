@@ -50,7 +50,24 @@ describe('gazette-latest', () => {
     await expect.poll(() => empty.textContent()).toBe('لا توجد مقالات هنا بعد.');
   });
 
-  it('asks for the count and section it is given, and advises once about a value it cannot use', async () => {
+  it('shows the others on an article’s own page, as many as elsewhere, of an answer that every page shares', async () => {
+    const own = arabicArticles[1];
+    if (!own) throw new Error('There is no second article.');
+    const others = arabicArticles.filter((article) => article !== own).map(({ headline }) => headline);
+    const body = '<gazette-latest count="2"></gazette-latest><gazette-latest count="2" url="https://elsewhere.example/"></gazette-latest>';
+    const head = `<link rel="canonical" href="${own.url}#top">`;
+    const { page, server } = await visit({ lang: 'ar', head, body });
+    const shown = (place: number) => page.locator('gazette-latest').nth(place).locator('[part="headline"]').allTextContents();
+    await page.locator('gazette-latest').nth(1).locator('[part="item"]').nth(1).waitFor();
+    await page.locator('gazette-latest').first().locator('[part="item"]').nth(1).waitFor();
+    expect(await shown(0)).toEqual(others.slice(0, 2));
+    expect(await shown(1)).toEqual(arabicArticles.slice(0, 2).map(({ headline }) => headline));
+    expect(new Set(server.asked.map(({ variables }) => JSON.stringify(variables))).size).toBe(1);
+    await page.locator('gazette-latest').nth(1).evaluate((list, url) => list.setAttribute('url', url), own.url);
+    await expect.poll(() => shown(1)).toEqual(others.slice(0, 2));
+  });
+
+  it('asks for one more than the count and for the section it is given, and advises once about a value it cannot use', async () => {
     const body =
       '<gazette-latest count="2" section="sport"></gazette-latest><gazette-latest count="many" layout="mosaic"></gazette-latest>';
     const { page, server, warnings } = await visit({ body });
@@ -60,8 +77,8 @@ describe('gazette-latest', () => {
     expect(asked).toHaveLength(2);
     expect(asked).toEqual(
       expect.arrayContaining([
-        [2, 'sport'],
-        [5, undefined],
+        [3, 'sport'],
+        [6, undefined],
       ]),
     );
     await expect.poll(() => warnings).toEqual([

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { faultOf } from '@gazette/widgets/build/plain-templates-plugin.ts';
 import { budgets, weightOf } from '@gazette/widgets/build/size.ts';
 import { typedDocuments } from '@gazette/widgets/build/typed-documents.ts';
 
@@ -10,7 +11,7 @@ interface Declaration {
   tagName?: string;
   summary?: string;
   attributes?: { name: string; description?: string }[];
-  slots?: unknown[];
+  slots?: { name: string }[];
   cssParts?: { name: string }[];
   cssProperties?: unknown[];
   events?: { name: string }[];
@@ -46,7 +47,7 @@ describe('the manifest', () => {
       .map((element) => [
         element.tagName,
         Boolean(element.summary) &&
-          element.slots?.length === 1 &&
+          element.slots?.some(({ name }) => !name) &&
           Boolean(element.cssParts?.length && element.cssProperties?.length),
         element.attributes?.every(({ description }) => description) &&
           new Set(element.attributes.map(({ name }) => name)),
@@ -57,11 +58,11 @@ describe('the manifest', () => {
     expect(elements).toEqual([
       ['gazette-comment-count', true, new Set(['src', 'site', 'url', 'lang', 'link']), loading],
       ['gazette-comments', true, new Set([...shared, 'order', 'reader-token']), [...loading, 'gazette-comment-submitted', 'gazette-reader-refused']],
-      ['gazette-latest', true, new Set([...shared, 'layout', 'section']), loading],
+      ['gazette-latest', true, new Set([...shared, 'layout', 'density', 'section']), loading],
       ['gazette-latest-comments', true, new Set(shared), loading],
       ['gazette-placement', true, new Set(['src', 'site', 'url', 'lang', 'consent', 'name', 'section', 'size']), loading],
-      ['gazette-popular', true, new Set([...shared, 'layout', 'section', 'tabs', 'window', 'counts']), loading],
-      ['gazette-related', true, new Set([...shared, 'layout', 'headline', 'reasons']), loading],
+      ['gazette-popular', true, new Set([...shared, 'layout', 'density', 'section', 'tabs', 'window', 'counts']), loading],
+      ['gazette-related', true, new Set([...shared, 'layout', 'density', 'headline', 'reasons']), loading],
       [
         'gazette-search',
         true,
@@ -70,4 +71,30 @@ describe('the manifest', () => {
       ],
     ]);
   });
+});
+
+describe('the HTML of a template', () => {
+  it.each([
+    '<p class="message \0" part="error">\0 <button type="button" @click=\0>\0</button></p>',
+    '<input type="radio" .checked=\0 ?disabled=\0 required /><img alt="" src=\0 />',
+    '\0 <a href="https://paper.example/a?b=c"\n>\0</a\n> · \0',
+  ])('may be plain: %j', (text) => expect(faultOf(text)).toBeUndefined());
+
+  it.each([
+    '<p>\0',
+    '<p>\0</b>',
+    '<input>',
+    '<p />',
+    '<p>a &amp; b</p>',
+    '<p title="a &lt; b"></p>',
+    "<p title='a'></p>",
+    '<p title=a></p>',
+    '<p \0></p>',
+    '<\0></\0>',
+    '<!-- a -->',
+    '<P></P>',
+    '<p onclick="a()"></p>',
+    '<script>\0</script>',
+    '<svg></svg>',
+  ])('is nothing else, or the build ends: %j', (text) => expect(faultOf(text)).toBeDefined());
 });

@@ -148,6 +148,29 @@ describe('an element that is taken away', () => {
     expect(problems).toEqual([]);
   });
 
+  it('moved and copied while loading: each reads once more at most, and shows what it is for', async () => {
+    const server = await startServer();
+    const open = server.hold();
+    const body = '<gazette-latest count="2"></gazette-latest><gazette-comments></gazette-comments><footer></footer>';
+    const { page, problems, warnings } = await visit({ body, server });
+    await page.setViewportSize({ width: 900, height: 9_000 });
+    await expect.poll(() => server.asked.length).toBe(2);
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('gazette-latest, gazette-comments')) {
+        const copy = element.cloneNode(true) as Element;
+        copy.setAttribute('count', '3');
+        document.querySelector('footer')?.append(element, copy);
+        document.body.prepend(element);
+      }
+    });
+    open();
+    await expect.poll(() => page.locator('gazette-latest [part="item"]').count()).toBe(5);
+    for (const thread of await page.locator('gazette-comments').all()) await thread.locator('[part="comment"]').first().waitFor();
+    await expect.poll(() => server.listening).toBe(1);
+    expect(server.asked.filter(({ operation }) => operation !== 'Events').length).toBeLessThanOrEqual(6);
+    expect([problems, warnings]).toEqual([[], []]);
+  });
+
   it('and moved once it has its content: keeps it without asking again', async () => {
     const { page, server } = await visit({ body: '<gazette-latest></gazette-latest><footer></footer>' });
     await page.locator('gazette-latest [part="item"]').first().waitFor();

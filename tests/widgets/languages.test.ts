@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { hoursAgo } from './fixture-newsroom.ts';
+import { englishArticles, hoursAgo } from './fixture-newsroom.ts';
 import { rootOf, startServer, widgetPages } from './widget-page.ts';
 
 const visit = widgetPages();
@@ -196,7 +196,9 @@ describe('a name that runs against its sentence', () => {
     const name = { ltr: 'ليلى 7 (النيل)', rtl: 'Sam 7 (NYC)' };
     for (const { lang, direction, answering } of [
       { lang: 'en', direction: 'ltr', answering: 'Reply to' },
+      { lang: 'ar', direction: 'rtl', answering: 'رد على' },
       { lang: 'he', direction: 'rtl', answering: 'מענה אל' },
+      { lang: 'fa', direction: 'rtl', answering: 'پاسخ به' },
     ] as const) {
       const author = name[direction];
       const comments = [
@@ -210,8 +212,20 @@ describe('a name that runs against its sentence', () => {
           replies: [{ id: 'two', author, text: '…', createdAt: hoursAgo(0.4) }],
         },
       ];
-      const body = '<gazette-comments></gazette-comments><gazette-latest-comments></gazette-latest-comments>';
-      const { page } = await visit({ lang, body, newsroom: { locale: lang, comments } });
+      const articles = englishArticles.map((article) => ({
+        ...article,
+        language: lang,
+        direction: direction.toUpperCase() as 'LTR' | 'RTL',
+        headline: `${author}: 2028!`,
+        kicker: author,
+        section: { name: author },
+      }));
+      const lists = ['latest', 'related', 'popular'];
+      const body =
+        '<gazette-comments></gazette-comments><gazette-latest-comments></gazette-latest-comments>' +
+        lists.map((list) => `<gazette-${list} counts reasons></gazette-${list}>`).join('');
+      const { page } = await visit({ lang, body, newsroom: { locale: lang, comments, articles } });
+      await page.setViewportSize({ width: 900, height: 9_000 });
       const meta = page.locator('gazette-comments [part="meta"]').first();
       await meta.waitFor();
       /** The boxes of what stands in a line, in the order it is to be read. */
@@ -244,6 +258,20 @@ describe('a name that runs against its sentence', () => {
       const gap = direction === 'ltr' ? spans.name.left - spans.sentence.right : spans.sentence.left - spans.name.right;
       expect(gap).toBeGreaterThan(-1);
       expect(await order(page.locator('gazette-latest-comments [part="meta"]').first().locator('> *'))).toBe(true);
+      for (const list of lists) {
+        const item = page.locator(`gazette-${list} [part="item"]`).first();
+        await item.waitFor();
+        expect([lang, list, await order(item.locator('[part="meta"] > *'))]).toEqual([lang, list, true]);
+        // The line begins where those of its language do, whatever its first letter is.
+        const { headline, text } = await item.evaluate((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element.querySelector('[part="headline"]')!);
+          const box = ({ left, right }: DOMRect) => ({ left, right });
+          return { headline: box(range.getBoundingClientRect()), text: box(element.querySelector('.text')!.getBoundingClientRect()) };
+        });
+        const edge = direction === 'rtl' ? 'right' : 'left';
+        expect([lang, list, Math.abs(headline[edge] - text[edge])]).toEqual([lang, list, expect.closeTo(0, 0)]);
+      }
     }
   });
 });

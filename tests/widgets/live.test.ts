@@ -18,6 +18,12 @@ function approve(server: FixtureServer, id: string, parent: string | null = null
   server.tell({ type: 'comment.approved', subjectId: id, newCount: 1, thread, comment });
 }
 
+/** Makes the page believe that the reader looks at another one. */
+function setVisibility(state: string): string {
+  return `Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
+    document.dispatchEvent(new Event('visibilitychange'));`;
+}
+
 const bar = (page: Page) => page.locator('gazette-comments [part="new"]');
 
 describe('a thread that is watched', () => {
@@ -102,6 +108,43 @@ describe('a thread that is watched', () => {
     approve(server, 'missed');
     await expect.poll(() => bar(page).first().textContent()).toContain('2 new comments');
     expect(server.listening).toBe(1);
+  });
+
+  it('leaves the reader where they are: focus, caret and words, whatever is told meanwhile', async () => {
+    const { page, server } = await visit({ body });
+    await expect.poll(() => server.listening).toBe(1);
+    await page.locator('#comment-1 [part="reply"]').first().click();
+    const box = page.locator('gazette-comments textarea').nth(1);
+    await box.pressSequentially('Half a thought');
+    await box.press('ArrowLeft');
+    const { top } = await box.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+    approve(server, 'n1');
+    approve(server, 'n2', 'comment-1');
+    const known = { ...commentOf({ id: 'comment-1', author: 'Mona', text: 'Said\notherwise' }), replies: undefined, parent: null };
+    server.tell({ type: 'comment.edited', subjectId: 'comment-1', thread, comment: known });
+    server.tell({ type: 'comment.removed', subjectId: 'comment-3', newCount: -1, thread });
+    await page.getByText('otherwise').waitFor();
+    await page.locator('#comment-3').waitFor({ state: 'detached' });
+    await expect.poll(() => bar(page).textContent()).toContain('2 new comments');
+    await page.keyboard.type('!');
+    expect(await box.evaluate((element) => [element.matches(':focus'), (element as HTMLTextAreaElement).value])).toEqual([true, 'Half a though!t']);
+    expect(await box.evaluate((element) => element.getBoundingClientRect().top)).toBe(top);
+    await bar(page).click();
+    await page.getByText('News n2').waitFor();
+    expect(await box.inputValue()).toBe('Half a though!t');
+    expect(await page.evaluate(() => document.querySelector('gazette-comments')?.shadowRoot?.activeElement?.id)).toMatch(/^n[12]$/);
+  });
+
+  it('is not heard of while its page is out of sight, and tells what it missed afterwards', async () => {
+    const { page, server } = await visit({ body });
+    await expect.poll(() => server.listening).toBe(1);
+    await page.evaluate(setVisibility('hidden'));
+    await expect.poll(() => server.listening).toBe(0);
+    server.newsroom.comments = [{ id: 'missed', author: 'Mona', text: 'Missed' }, ...server.newsroom.comments];
+    await page.evaluate(setVisibility('visible'));
+    await expect.poll(() => bar(page).textContent()).toContain('changed');
+    await expect.poll(() => server.listening).toBe(1);
+    expect(server.asked.filter(({ operation }) => operation === 'Thread').length).toBe(2);
   });
 
   it('takes away what was removed, and closes when the thread does', async () => {

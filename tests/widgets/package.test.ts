@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describedElements } from '@gazette/widgets/build/described-elements.ts';
+import { snippet } from '@gazette/widgets/embed/snippet.ts';
 import { startServer, widgetPages } from './widget-page.ts';
 
 const run = promisify(execFile);
@@ -68,18 +70,32 @@ element.layout = 'tiles';
 element.addEventListener('gazette-load', ({ detail }) => detail.count.toFixed());
 `,
     );
+    const written = await writeSnippets();
     const compilerOptions = { strict: true, noEmit: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022', lib: ['es2022', 'dom'], jsx: 'react-jsx', types: [] };
     await writeFile(join(folder, 'react-dom.d.ts'), `declare module 'react-dom/client' { export function createRoot(root: Element): { render(node: unknown): void } }`);
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['app.tsx', 'wrong.tsx', 'react-dom.d.ts'] }));
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['app.tsx', 'wrong.tsx', 'react-dom.d.ts', ...written] }));
     const compiler = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin/tsc');
     const { stdout } = await run(process.execPath, [compiler, '-p', folder]).catch((error: { stdout: string }) => error);
     expect(stdout).toBe('');
   });
 
-  it('works in React 19 as a bundler makes it: one language’s words, properties, events', async () => {
-    const server = await startServer();
-    await writeFile(join(folder, 'main.tsx'), (await example('react.tsx')).replace('http://localhost:4000', server.origin));
-    const outDir = join(folder, 'out');
+  /** What the embed builder gives for React, of each element with all that it has. */
+  async function writeSnippets(): Promise<string[]> {
+    const elements = await describedElements();
+    const valueOf = { number: () => '3', flag: () => 'true', text: () => 'a "word"', choice: (choices: readonly string[]) => choices.at(-1) ?? '', list: (choices: readonly string[]) => choices.join(' ') };
+    const files = elements.map(async (element) => {
+      const values = Object.fromEntries(element.attributes.map(({ name, kind, choices }) => [name, valueOf[kind](choices)]));
+      const [piece] = snippet({ element, values, style: {} }, 'react', 'https://news.example', { version: '1.2.3', integrity: {} });
+      const file = `${element.script}.snippet.tsx`;
+      await writeFile(join(folder, file), piece?.text ?? '');
+      return file;
+    });
+    return Promise.all(files);
+  }
+
+  /** What a bundler makes of a script that has the package, by the paths of the site. */
+  async function bundled(input: string): Promise<Record<string, string>> {
+    const outDir = join(folder, 'out', input);
     await build({
       root: folder,
       configFile: false,
@@ -87,11 +103,16 @@ element.addEventListener('gazette-load', ({ detail }) => detail.count.toFixed())
       define: { 'process.env.NODE_ENV': '"production"' },
       // Vitest's own mode would have it made for development.
       oxc: { jsx: { development: false } },
-      build: { outDir, modulePreload: false, rolldownOptions: { input: join(folder, 'main.tsx'), output: { entryFileNames: 'assets/main.js' } } },
+      build: { outDir, modulePreload: false, rolldownOptions: { input: join(folder, input), output: { entryFileNames: 'assets/main.js' } } },
     });
     const names = await readdir(join(outDir, 'assets'));
-    const files: Record<string, string> = {};
-    for (const name of names) files[`/assets/${name}`] = await readFile(join(outDir, 'assets', name), 'utf8');
+    return Object.fromEntries(await Promise.all(names.map(async (name) => [`/assets/${name}`, await readFile(join(outDir, 'assets', name), 'utf8')] as const)));
+  }
+
+  it('works in React 19 as a bundler makes it: one language’s words, properties, events', async () => {
+    const server = await startServer();
+    await writeFile(join(folder, 'main.tsx'), (await example('react.tsx')).replace('http://localhost:4000', server.origin));
+    const files = await bundled('main.tsx');
     const body = '<div id="root"></div><script type="module" src="/assets/main.js"></script>';
     // The page has a script of another element besides, as pages do.
     const { page, problems } = await visit({ server, files, body, script: 'comment-count.js' });
@@ -100,6 +121,24 @@ element.addEventListener('gazette-load', ({ detail }) => detail.count.toFixed())
     await expect.poll(() => element.locator('[part="list"]').getAttribute('aria-label')).toBeTruthy();
     await page.getByRole('button', { name: 'Compact' }).click();
     await expect.poll(() => element.locator('[part="list"]').getAttribute('class')).toContain('compact');
+    expect(problems).toEqual([]);
+  });
+
+  it('proves that a reader is no program in a worker that the bundler has found', async () => {
+    const server = await startServer();
+    server.asksProof = true;
+    await writeFile(join(folder, 'comments.js'), "import '@gazette/widgets/comments';");
+    const files = await bundled('comments.js');
+    const body = `<gazette-comments src="${server.origin}"></gazette-comments><script type="module" src="/assets/main.js"></script>`;
+    const { page, problems } = await visit({ server, files, body, script: 'comment-count.js' });
+    const started = page.waitForEvent('worker');
+    await page.getByLabel('Comment', { exact: true }).fill('Bundled');
+    await page.getByLabel('Name', { exact: true }).fill('Noor');
+    await page.getByRole('button', { name: 'Post comment' }).click();
+    const worker = await started;
+    expect(new URL(worker.url()).origin).toBe(new URL(page.url()).origin);
+    await page.getByText('has been published').waitFor();
+    expect(JSON.parse(Buffer.from(server.submissions[0]?.proof ?? '', 'base64').toString())).toMatchObject({ solution: { derivedKey: expect.stringMatching(/^0/) } });
     expect(problems).toEqual([]);
   });
 

@@ -11,8 +11,11 @@ import { articleListStyles } from './article-list-styles.ts';
 import { loadLayouts, moreLayouts } from './lazy-layouts.ts';
 import { skeletonView } from './skeleton-view.ts';
 import { teaserView } from './teaser-view.ts';
-import { layouts } from './teaser.ts';
-import type { Layout, Listing } from './teaser.ts';
+import { densities, layouts } from './teaser.ts';
+import type { Density, Layout, Listing } from './teaser.ts';
+
+/** The look that needs nothing more. */
+const usual = { layout: layouts[0], density: densities[0] };
 
 /** A list of articles in its four states; what is listed is for the elements built on it to say. */
 export abstract class ArticleListElement extends GazetteElement {
@@ -23,15 +26,18 @@ export abstract class ArticleListElement extends GazetteElement {
     count: { type: Number, converter: wholeNumber('count', 1, 50, 5) },
     /** How they are laid out: `headlines`, `list`, `cards` or `compact`. */
     layout: { type: String, converter: oneOf('layout', layouts) },
+    /** How close things stand: `comfortable` or `dense`. */
+    density: { type: String, converter: oneOf('density', densities) },
   };
 
   declare count: number;
   declare layout: Layout;
+  declare density: Density;
 
   constructor() {
     super();
     this.count = 5;
-    this.layout = 'headlines';
+    Object.assign(this, usual);
   }
 
   protected abstract override readonly words: Words<'latest' | 'related' | 'popular'>;
@@ -51,27 +57,27 @@ export abstract class ArticleListElement extends GazetteElement {
   /** A layout that is still to come shows nothing yet: what it showed would have another size than the layout. */
   override render(): unknown {
     const { state, data } = this.articles;
-    if (this.layout !== layouts[0] && !this.#takeOnLayouts()) return this.renderFallback(nothing);
+    if ((this.layout !== usual.layout || this.density !== usual.density) && !this.#takeOnLayouts()) return this.renderFallback(nothing);
     if (state === 'failed') return this.#renderFailure();
     return data && state === 'loaded' ? this.#renderListing(data) : this.renderFallback(this.frame(this.#skeleton, true));
   }
 
   #renderListing({ teasers, siteLocale }: Listing): unknown {
-    const [first] = teasers;
+    const first = teasers[0];
     if (!first) {
       return this.renderFallback(
-        this.frame(html`<p class="message" part="empty">${this.words.strings?.empty}</p>`, false),
+        this.frame(html`<p class="message" part="empty"><slot name="empty">${this.words.strings?.empty}</slot></p>`, false),
       );
     }
     return this.frame(
       html`<ul
-        class="articles ${this.layout} ${this.showsReasons ? 'reasoned' : ''}"
+        class=${this.#look}
         part="list"
         role="list"
         aria-label=${this.label ?? nothing}
         dir=${first.direction.toLowerCase()}
       >
-        ${teasers.map((teaser) => teaserView(teaser, this.layout, this.locales(siteLocale), this.showsReasons))}
+        ${teasers.slice(0, this.count).map((teaser) => teaserView(teaser, this.layout, this.locales(siteLocale), this.showsReasons))}
       </ul>`,
       false,
     );
@@ -82,7 +88,7 @@ export abstract class ArticleListElement extends GazetteElement {
     if (!more) {
       loadLayouts().then(
         () => this.requestUpdate(),
-        () => (this.layout = layouts[0]),
+        () => Object.assign(this, usual),
       );
       return false;
     }
@@ -103,6 +109,10 @@ export abstract class ArticleListElement extends GazetteElement {
   }
 
   get #skeleton(): TemplateResult {
-    return skeletonView(this.count, this.layout, this.showsReasons);
+    return skeletonView(this.count, this.layout, this.#look);
+  }
+
+  get #look(): string {
+    return `articles ${this.layout} ${this.density} ${this.showsReasons ? 'reasoned' : ''}`;
   }
 }

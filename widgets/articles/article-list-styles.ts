@@ -9,62 +9,64 @@ export const articleListStyles = css`
     --_lines: var(--gazette-headline-lines, 2);
     --_size: var(--gazette-headline-size, 1.0625em);
     --_small: 1.5em;
-    --_leading: 1.4;
   }
 
-  .root[dir='rtl'],
-  .text[dir='rtl'] {
+  .root,
+  [dir='ltr'] {
+    --_leading: 1.35;
+  }
+
+  [dir='rtl'] {
     --_leading: 1.65;
   }
 
-  .text[dir='ltr'] {
-    --_leading: 1.4;
-  }
-
-  @container (max-width: 22rem) {
-    .root {
+  @container (max-width: 22em) {
+    .articles {
       --_lines: var(--gazette-headline-lines, 3);
     }
   }
 
   .articles {
     display: grid;
+    overflow-y: clip;
     gap: 0 calc(var(--_gap) * 2);
   }
 
   .item {
     position: relative;
     padding-block: calc(var(--_gap) * 0.75);
-    border-block-end: 1px solid var(--_rule);
-  }
-
-  .item:last-child {
-    border-block-end: 0;
+    /* Above each row but the first, however many columns there are: that one's is cut off. */
+    margin-block-start: -1px;
+    border-block-start: 1px solid var(--_rule);
   }
 
   .text {
-    min-inline-size: 0;
-    min-block-size: calc(var(--_small) + var(--_lines) * var(--_leading) * var(--_size));
+    min-block-size: calc(var(--_rows, 1) * var(--_small) + var(--_lines) * var(--_leading) * var(--_size));
     line-height: var(--_leading);
     text-align: start;
   }
 
-  .reasoned .text {
-    min-block-size: calc(2 * var(--_small) + var(--_lines) * var(--_leading) * var(--_size));
+  .reasoned {
+    --_rows: 2;
   }
 
   .headlines {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24em), 1fr));
+  }
+
+  .meta,
+  .kicker,
+  .reason {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
   }
 
   .meta,
   .reason {
-    overflow: hidden;
-    block-size: calc(var(--_small) / 0.8125);
+    color: var(--_muted);
     font-size: 0.8125em;
     line-height: calc(var(--_small) / 0.8125);
-    white-space: nowrap;
-    text-overflow: ellipsis;
   }
 
   .meta {
@@ -72,19 +74,12 @@ export const articleListStyles = css`
     gap: 0.6em;
   }
 
-  .meta time,
-  .reason {
-    color: var(--_muted);
-  }
-
   .kicker {
-    overflow: hidden;
     color: var(--_accent);
     font-weight: 600;
-    text-overflow: ellipsis;
   }
 
-  .meta time {
+  time {
     flex: none;
   }
 
@@ -97,40 +92,30 @@ export const articleListStyles = css`
     -webkit-line-clamp: var(--_lines);
   }
 
-  a.headline::after {
+  a::after {
     position: absolute;
     inset: 0;
     content: '';
   }
 
-  a.headline:hover {
+  a:hover {
     text-decoration: underline;
-    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
-  }
-
-  a.headline:focus-visible {
-    outline: none;
-  }
-
-  a.headline:focus-visible::after {
-    outline: 2px solid var(--gazette-focus, var(--_accent));
-    outline-offset: -2px;
   }
 
   .headline .bar {
     block-size: 0.7em;
-    margin-block: 0.35em;
+    margin-block: 0.325em;
   }
 
   .headline .part {
     inline-size: 62%;
   }
 
-  .bar.short {
-    align-self: center;
+  .short {
     inline-size: 7em;
     block-size: 0.6em;
+    margin-block: 0.62em;
   }
 
   .failure {
@@ -143,10 +128,5 @@ export const articleListStyles = css`
 
   .failure > .articles {
     visibility: hidden;
-  }
-
-  .failure > .message {
-    align-self: start;
-    padding-block: calc(var(--_gap) * 0.75);
   }
 `;

@@ -5,8 +5,8 @@ import { isPictured } from './teaser.ts';
 import type { Layout } from './teaser.ts';
 
 /** Quiet bars in the very boxes the articles will fill, so that nothing moves when they arrive. */
-export function skeletonView(count: number, layout: Layout, reasons: boolean): TemplateResult {
-  return html`<ul class="articles ${layout} ${reasons ? 'reasoned' : ''}" aria-hidden="true">
+export function skeletonView(count: number, layout: Layout, look: string): TemplateResult {
+  return html`<ul class=${look} aria-hidden="true">
     ${Array.from({ length: count }, () => skeletonItem(layout))}
   </ul>`;
 }

@@ -25,6 +25,10 @@ export interface Listing {
 export const layouts = ['headlines', 'list', 'cards', 'compact'] as const;
 export type Layout = (typeof layouts)[number];
 
+/** How close things stand; the first is the default. */
+export const densities = ['comfortable', 'dense'] as const;
+export type Density = (typeof densities)[number];
+
 /** Whether a layout has room for images. */
 export function isPictured(layout: Layout): boolean {
   return layout === 'list' || layout === 'cards';

@@ -5,6 +5,7 @@ import { compactStyles } from './compact-styles-plugin.ts';
 import { compactTemplates } from './compact-templates-plugin.ts';
 import { output, root } from './entries.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
+import { plainTemplates } from './plain-templates-plugin.ts';
 import { slimLit } from './slim-lit-plugin.ts';
 import { strings } from './strings-plugin.ts';
 
@@ -28,8 +29,13 @@ export async function bundle(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { PROOF_WORKER: JSON.stringify(worker) },
-    plugins: [slimLit(), graphqlDocuments(), strings(), compactStyles(), compactTemplates(), ...plugins],
+    define: {
+      PROOF_WORKER: JSON.stringify(worker && `./${worker}`),
+      // A page has them: only where Node loads the same modules they may be missing.
+      'globalThis.document': 'document',
+      'globalThis.HTMLElement': 'HTMLElement',
+    },
+    plugins: [slimLit(), graphqlDocuments(), strings(), compactStyles(), plainTemplates(), compactTemplates(), ...plugins],
     build: {
       target: 'es2022',
       outDir: output,

@@ -20,6 +20,8 @@ function compact(css: string): string {
     .replaceAll(/\/\*.*?\*\//gs, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,>]) ?/g, '$1')
+    // Within a calculation: elsewhere nothing is followed by a number or a variable.
+    .replaceAll(/ ([*/]) (?=[\d.v])/g, '$1')
     .replaceAll(/([\w-]): /g, '$1:')
     .replaceAll(/([ :(,-])0\./g, '$1.')
     .replaceAll(';}', '}')

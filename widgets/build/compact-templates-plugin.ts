@@ -7,14 +7,6 @@ import type { Plugin } from 'vite';
 export function compactTemplates(): Plugin {
   return {
     name: 'gazette:compact-templates',
-    transform: {
-      filter: { code: 'html`' },
-      handler(code, id) {
-        // The Lit that is built in knows none (slim-lit-plugin.ts): `.value=${…}` does it.
-        if (/<(?:script|style|textarea|title)\b[^<>`]*>[^<`]*\$\{/i.test(code))
-          this.error(`${id} has a value within an element that holds text alone`);
-      },
-    },
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk')

@@ -58,6 +58,9 @@ function manifest(): object {
     // Importing them registers elements: a bundler must not leave them out.
     sideEffects: ['./v1/*.js', './assets/*.js'],
     files: ['v1', 'assets', 'index.d.ts', 'react.d.ts', 'react.js', ...data.slice(0, 3)],
+    // For the types of JSX alone; where packages see only what they name, they are found by this.
+    peerDependencies: { react: '>=19', '@types/react': '>=19' },
+    peerDependenciesMeta: { react: { optional: true }, '@types/react': { optional: true } },
     customElements: 'custom-elements.json',
     'web-types': 'web-types.json',
   };

@@ -1,4 +1,5 @@
 import { accept, patience, readAnswer, transportError } from '../transport/graphql-client.ts';
+import { TransportError } from '../transport/transport-error.ts';
 import document from './comment-counts.graphql';
 import type { CommentCountsQuery } from './comment-counts.graphql';
 
@@ -6,14 +7,11 @@ import type { CommentCountsQuery } from './comment-counts.graphql';
 const most = 100;
 
 /** Comments of a page, and the locale its site writes numbers in. */
-export interface PageCount {
-  count: number;
-  siteLocale: string;
-}
+export type PageCount = readonly [count: number, siteLocale: string];
 
 /** Pages that are asked for together, and what each hundred of them is answered. */
 interface Batch {
-  urls: string[];
+  urls: Set<string>;
   answers: Promise<Promise<CommentCountsQuery>[]>;
 }
 
@@ -28,19 +26,20 @@ export async function countOf(endpoint: string, url: string): Promise<PageCount>
   let batch = waiting.get(endpoint);
   if (!batch) waiting.set(endpoint, (batch = begin(endpoint)));
   const { urls, answers } = batch;
-  let at = urls.indexOf(url);
-  if (at < 0) at = urls.push(url) - 1;
+  const at = [...urls.add(url)].indexOf(url);
   const { site, commentCounts } = await (await answers)[Math.floor(at / most)]!;
-  return { count: commentCounts[at % most]?.count ?? 0, siteLocale: site.locale };
+  const count = commentCounts?.[at % most]?.count as number;
+  if (!Number.isInteger(count)) throw new TransportError('http', '');
+  return [count, site.locale];
 }
 
 function begin(endpoint: string): Batch {
-  const urls: string[] = [];
+  const urls = new Set<string>();
   const ask = () => {
     waiting.delete(endpoint);
-    const answers: Promise<CommentCountsQuery>[] = [];
-    for (let at = 0; at < urls.length; at += most) answers.push(read(endpoint, urls.slice(at, at + most)));
-    return answers;
+    return Array.from({ length: Math.ceil(urls.size / most) }, (_, at) =>
+      read(endpoint, [...urls].slice(at * most, (at + 1) * most)),
+    );
   };
   return { urls, answers: new Promise((resolve) => setTimeout(resolve)).then(ask) };
 }

@@ -52,9 +52,9 @@ export class CommentCountElement extends HTMLElement {
     nearViewport.observe(this);
   }
 
+  /** The observer may go on looking: what stands nowhere is near nothing. */
   disconnectedCallback(): void {
     waiting.delete(this);
-    nearViewport.unobserve(this);
   }
 
   attributeChangedCallback(): void {
@@ -71,25 +71,28 @@ export class CommentCountElement extends HTMLElement {
     this.#question = question;
     const language = (this.#language = spoken(nearestLanguage(this) || navigator.language));
     try {
-      const [{ count, siteLocale }, { commentCount }] = await Promise.all([
+      const [[count, siteLocale], { commentCount }] = await Promise.all([
         this.#answer as Promise<PageCount>,
         loadStrings('comment-count', language),
       ]);
       if (question !== this.#question || language !== this.#language) return;
       const words = document.createElement(this.hasAttribute('link') ? 'a' : 'span');
       page.hash = 'comments';
-      if ('href' in words) words.href = page.href;
-      words.part.add('count');
-      words.lang = language;
-      words.dir = directionIn(language);
-      words.style.setProperty('color', 'var(--gazette-ink, inherit)');
-      words.textContent = plural(count, commentCount, localeFor(language, locales(siteLocale, nearestLanguage(this))));
+      words.style.color = 'var(--gazette-ink,inherit)';
+      Object.assign(words, {
+        // To a span it means nothing.
+        href: page.href,
+        part: 'count',
+        lang: language,
+        dir: directionIn(language),
+        textContent: plural(count, commentCount, localeFor(language, locales(siteLocale, nearestLanguage(this)))),
+      });
       this.#root.replaceChildren(words);
       announce(this, 'gazette-load', { count });
     } catch (error) {
       this.#question = '';
-      const { failure, code, message } = error as TransportError;
-      announce(this, 'gazette-error', { failure, code, message });
+      const failure = error as TransportError;
+      announce(this, 'gazette-error', { ...failure, message: failure.message });
     }
   }
 }

@@ -9,6 +9,11 @@ import { plural } from '../strings/plural.ts';
 import type { Comment, CommentPage } from './conversation.ts';
 import type { ThreadVisit } from './thread-visit.ts';
 
+/*
+ * Without scripts the buttons that lead to one comment, its replies and the form of a reply send the form "reading", which
+ * server/render/ puts beside what it prints. Where there is none, or a script, they send nothing.
+ */
+
 /** What the comments of a thread share: words, and what a reader can do with them. */
 export interface CommentContext {
   strings: Strings<'comments'>;
@@ -73,9 +78,15 @@ function commentView(comment: Comment, parent: Comment | null, depth: number, co
                   ? html`<button
                       class="quiet"
                       part="reply"
-                      type="button"
+                      type="submit"
+                      form="reading"
+                      name="reply"
+                      value=${comment.id}
                       aria-label=${named(strings.replyTo)}
-                      @click=${() => forms.open(comment.id)}
+                      @click=${(event: Event) => {
+                        event.preventDefault();
+                        forms.open(comment.id);
+                      }}
                     >
                       ${strings.reply}
                     </button>`
@@ -143,9 +154,15 @@ function moreView({ comments }: CommentPage, parent: Comment | null, context: Co
   return html`<button
     class=${parent ? 'quiet more' : 'more'}
     part="more"
-    type="button"
+    type=${parent ? 'submit' : 'button'}
+    form="reading"
+    name="reply"
+    value=${key ?? nothing}
     aria-disabled=${reading === 'loading'}
-    @click=${() => void visit.readMore(key)}
+    @click=${(event: Event) => {
+      event.preventDefault();
+      void visit.readMore(key);
+    }}
   >
     ${moreWords(comments.length > 0, parent, context, reading)}
   </button>`;

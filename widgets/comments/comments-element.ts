@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { advise } from '../element/advice.ts';
 import { oneOf, wholeNumber } from '../element/attributes.ts';
@@ -9,6 +9,7 @@ import { Words } from '../element/words.ts';
 import { localeFor } from '../format/locale.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
 import type { Strings } from '../strings/families.ts';
+import { TransportError } from '../transport/transport-error.ts';
 import { base } from '../style/base.ts';
 import { formTokens } from '../style/form-tokens.ts';
 import { tokens } from '../style/tokens.ts';
@@ -25,6 +26,11 @@ import { ThreadVisit } from './thread-visit.ts';
  * @summary The comments on a page, with a form to add one.
  * @tag gazette-comments
  * @slot - Fallback: shown until the thread has arrived, and kept when it cannot or the page has none.
+ * @slot heading - Above the content, whatever its state
+ * @slot footer - Below it
+ * @slot form-note - Above the form to reply: the rules of the house
+ * @slot empty - In place of the sentence of an empty thread
+ * @slot closed - In place of the sentence of a closed thread
  *
  * @csspart root - Everything inside the element
  * @csspart heading - How many comments there are
@@ -78,10 +84,10 @@ import { ThreadVisit } from './thread-visit.ts';
  * @cssproperty --gazette-rule - Colour of hairlines
  * @cssproperty --gazette-field-border - Colour of the edges of fields and buttons
  * @cssproperty --gazette-surface - Colour of skeletons and of what the pointer is on
- * @cssproperty --gazette-accent - Colour of links and of the focus ring
+ * @cssproperty --gazette-accent - Colour of links and of the focus ring, drawn towards that of text
  * @cssproperty --gazette-focus - Colour of the focus ring alone
- * @cssproperty --gazette-button - Colour of the sending button
- * @cssproperty --gazette-on-button - Colour of its text
+ * @cssproperty --gazette-button - Colour of the sending button; the accent by default
+ * @cssproperty --gazette-on-button - Colour of its text; white or black by default, whichever is read better on it
  * @cssproperty --gazette-danger - Colour of errors
  * @cssproperty --gazette-gap - Space between pieces
  * @cssproperty --gazette-radius - Radius of corners
@@ -137,7 +143,10 @@ export class CommentsElement extends GazetteElement {
         if (this.isConnected) this.visit?.arrive();
       } else advise('noThread', this.pageUrl.href);
     },
-    onError: (error) => this.reportFailure(error),
+    onError: (error) => {
+      if (!(error instanceof TransportError)) this.#conversation = undefined;
+      this.reportFailure(error);
+    },
   });
 
   constructor() {
@@ -164,7 +173,9 @@ export class CommentsElement extends GazetteElement {
       const turn = (order: Order) => (this.order = order);
       return this.frame(threadView(this.#conversation, this.visit, { failed, said: this.#said, turn }), busy);
     }
-    return this.renderFallback(this.#conversation === null ? nothing : this.frame(skeletonView(failed), busy));
+    // Not even a heading of the page's own: there is nothing for it to stand over.
+    if (this.#conversation === null) return html`<slot></slot>`;
+    return this.renderFallback(this.frame(skeletonView(failed), busy));
   }
 
   /** Another thread begins with nothing of the one before. */

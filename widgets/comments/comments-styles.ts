@@ -89,6 +89,7 @@ const threadStyles = css`
   }
 
   .body {
+    max-inline-size: 44em;
     margin-block-start: 0.25em;
     text-align: start;
     unicode-bidi: plaintext;

@@ -42,10 +42,13 @@ export function readConversation({ site, thread }: ThreadQuery): Conversation | 
   };
 }
 
+/** No page is longer, whatever a server says. */
+const most = 50;
+
 /** A page of comments; replies that were not asked for are still to be read from their beginning. */
 export function readPage({ nodes, pageInfo }: Connection): CommentPage {
   return {
-    comments: nodes.map((node) => readComment(node)),
+    comments: nodes.slice(0, most).map((node) => readComment(node)),
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   };
 }

@@ -64,7 +64,6 @@ export const formStyles = css`
   textarea:focus-visible,
   input:focus-visible {
     outline-offset: 0;
-    border-radius: var(--_radius);
   }
 
   .error:empty,

@@ -27,10 +27,10 @@ export function threadView(conversation: Conversation, visit: ThreadVisit, { fai
       </h2>
       ${count > 1 ? orderView(element.order, turn, strings) : nothing}
     </div>
-    ${closed ? html`<p class="message" part="closed">${strings.closed}</p>` : nothing}
-    ${closed && !forms.form('').body ? nothing : forms.view(null, participation)}
+    ${closed ? html`<p class="message" part="closed"><slot name="closed">${strings.closed}</slot></p>` : nothing}
+    ${closed && !forms.form('').body ? nothing : html`<slot name="form-note"></slot>${forms.view(null, participation)}`}
     ${visit.following?.view(locale)}
-    ${page.comments.length || closed ? nothing : html`<p class="message" part="empty">${strings.empty}</p>`}
+    ${page.comments.length || closed ? nothing : html`<p class="message" part="empty"><slot name="empty">${strings.empty}</slot></p>`}
     ${failed === nothing ? pageView(page, null, 0, { strings, locale, closed, visit }) : failed}
     ${participation.loaded?.foot()}
     <p class="said" role="status">${said}</p>`;

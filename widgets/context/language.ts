@@ -14,22 +14,22 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 
 /** The `lang` that holds where an element stands, also across the shadow roots around it; '' when no one says. */
 export function nearestLanguage(element: Element): string {
-  for (let at: Element | null = element; at; at = above(at)) {
+  for (let at: Element | undefined = element; at; at = above(at)) {
     const language = at.getAttribute('lang');
-    if (language !== null && isLanguage(language)) return language;
+    if (isLanguage(language)) return language;
   }
   return '';
 }
 
 /** Whether a text is a language tag that `Intl` can work with. */
-export function isLanguage(tag: string): boolean {
+export function isLanguage(tag: string | null): tag is string {
   try {
-    return primaryLanguage(tag) !== '' && Boolean(new Intl.Locale(tag));
+    return Boolean(tag && primaryLanguage(tag) && new Intl.Locale(tag));
   } catch {
     return false;
   }
 }
 
-function above(element: Element): Element | null {
-  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+function above(element: Element): Element | undefined {
+  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
 }

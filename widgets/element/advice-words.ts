@@ -12,9 +12,10 @@ const sentences = {
   size: (value: string) => `size="${value}" is not a width and a height such as 728x90; 300x250 is used.`,
   attribute: (element: string, name: string, known: readonly string[]) =>
     `${element} has no attribute "${name}": it has ${known.join(', ')}.`,
-  refusal: (server: string, code: string, message: string) => `the server at ${server} answers ${code} (${message})`,
-  noServer: (address: string, message: string) =>
-    `no answer of a Gazette server at ${address} (${message}): see that it runs, and that src names it.`,
+  failure: ({ origin, pathname }: URL, code: string, message: string) =>
+    code
+      ? `the server at ${origin} answers ${code} (${message})`
+      : `no answer of a Gazette server at ${origin}${pathname} (${message}): see that it runs, and that src names it.`,
   noAddress: () => 'this page has no address on the web: give it a canonical link, or the elements url="…".',
   noName: (element: string) => `${element}: name="…" says which place it is; nothing is shown.`,
   noPlace: (element: string, name: string) => `${element}: the server has no place named "${name}".`,

@@ -6,7 +6,12 @@ import { defineElement } from './define-element.ts';
  */
 export function definePrinted(name: string, element: CustomElementConstructor): void {
   const define = () => defineElement(name, element);
-  if (!customElements.get(name) && [...document.getElementsByTagName(name)].some(({ shadowRoot }) => shadowRoot))
-    import('../hydration/hydration.ts').then(define, () => {});
-  else define();
+  const begin = () => {
+    if ([...document.querySelectorAll(`${name}:not(:defined)`)].some(({ shadowRoot }) => shadowRoot))
+      import('../hydration/hydration.ts').then(define, () => {});
+    else define();
+  };
+  // An `async` script may come before the HTML has been read: which elements came with theirs is not known before.
+  if (document.readyState === 'loading') document.addEventListener('readystatechange', begin);
+  else begin();
 }

@@ -52,7 +52,7 @@ export abstract class GazetteElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && old !== value) this.requestUpdate();
+    if (name === 'lang') this.requestUpdate();
   }
 
   /** Taken out of the page an element asks and draws nothing: there is no page, and no language, around it. */
@@ -121,7 +121,7 @@ export abstract class GazetteElement extends LitElement {
       dir=${language ? directionIn(language) : nothing}
       aria-busy=${busy}
     >
-      ${content}
+      <slot name="heading"></slot>${content}<slot name="footer"></slot>
     </div>`;
   }
 
@@ -137,13 +137,16 @@ export abstract class GazetteElement extends LitElement {
     reportFailure(this, this.endpoint, error);
   }
 
-  /** The fallback children while there are any, else what is given in their place. */
+  /** The fallback children while there are any, else what is given in their place; its slots come first, and so are filled. */
   protected renderFallback(placeholder: unknown): unknown {
-    return html`${this.hasFallback ? nothing : placeholder}<slot @slotchange=${() => this.requestUpdate()}></slot>`;
+    return html`${this.hasFallback ? nothing : placeholder}<slot name="heading"></slot
+      ><slot @slotchange=${() => this.requestUpdate()}></slot><slot name="footer"></slot>`;
   }
 
-  /** Whether the page has given something to show meanwhile. */
+  /** Whether the page has given something to show meanwhile: more than what it puts around the content. */
   protected get hasFallback(): boolean {
-    return this.childElementCount > 0 || Boolean(this.textContent?.trim());
+    return [...this.childNodes].some((node) =>
+      node.nodeType === 3 ? node.textContent?.trim() : (node as Element).slot === '',
+    );
   }
 }

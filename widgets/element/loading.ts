@@ -36,9 +36,7 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
 
   /** Tries again, where it failed. */
   readonly retry = (): void => {
-    if (this.state !== 'failed') return;
-    this.#dependencies = undefined;
-    this.#host.requestUpdate();
+    if (this.state === 'failed') this.again();
   };
 
   /** Loads anew what is there. */
@@ -88,13 +86,25 @@ export class Loading<Dependencies extends readonly unknown[], Data> implements R
       await words.load(languageOf?.(data) ?? '');
       if (signal.aborted) return;
       this.#show(data);
+      this.#host.requestUpdate();
     } catch (error) {
       if (signal.aborted) return;
       await words.load('').catch(() => {});
-      if (signal.aborted) return;
-      this.state = 'failed';
-      this.options.onError(error);
+      if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  /** An answer that cannot be shown is none of our server's. */
+  hostFailed(error: unknown): boolean {
+    if (this.state !== 'loaded') return false;
+    this.data = undefined;
+    this.#fail(error);
+    return true;
+  }
+
+  #fail(error: unknown): void {
+    this.state = 'failed';
+    this.options.onError(error);
     this.#host.requestUpdate();
   }
 }

@@ -22,6 +22,11 @@ export const css = ({ raw }: TemplateStringsArray): Style => new Style(raw.join(
 
 type Changed = Map<PropertyKey, unknown>;
 
+interface Controller extends ReactiveController {
+  /** The element could not be drawn; answers whether this was because of what the controller gave it. */
+  hostFailed?(error: unknown): boolean;
+}
+
 /** Frameworks set properties where there are any: what they set is read as the attribute of that text is. */
 function readAs({ converter, type }: PropertyDeclaration, value: unknown): unknown {
   if (value && typeof value === 'object') return value;
@@ -74,12 +79,14 @@ export class ReactiveElement extends BrowserElement {
   }
 
   declare renderRoot: ShadowRoot;
-  isUpdatePending = false;
+  declare willUpdate?: (changed: Changed) => void;
+  declare updated?: (changed: Changed) => void;
+  #isUpdatePending = false;
   hasUpdated = false;
   #changed: Changed = new Map();
-  readonly #controllers = new Set<ReactiveController>();
+  readonly #controllers = new Set<Controller>();
   /** What a page has given an element before it was one. */
-  readonly #given: Changed = new Map();
+  #given: Record<string, unknown> = {};
   #begin!: (now: boolean) => void;
   #complete = new Promise<boolean>((resolve) => (this.#begin = resolve));
 
@@ -87,13 +94,13 @@ export class ReactiveElement extends BrowserElement {
     super();
     for (const [name] of (this.constructor as typeof ReactiveElement).declared.values()) {
       if (!Object.hasOwn(this, name)) continue;
-      this.#given.set(name, this[name as keyof this]);
+      this.#given[name] = this[name as keyof this];
       delete this[name as keyof this];
     }
     this.requestUpdate();
   }
 
-  addController(controller: ReactiveController): void {
+  addController(controller: Controller): void {
     this.#controllers.add(controller);
     if (this.renderRoot && this.isConnected) controller.hostConnected?.();
   }
@@ -118,12 +125,12 @@ export class ReactiveElement extends BrowserElement {
     const declared = (this.constructor as typeof ReactiveElement).declared.get(attribute);
     if (!declared) return;
     const [name, { type }] = declared;
-    Object.assign(this, { [name]: type === Boolean ? value !== null : value });
+    (this as unknown as Record<string, unknown>)[name] = type === Boolean ? value !== null : value;
   }
 
   requestUpdate(name?: PropertyKey, old?: unknown): void {
     if (name !== undefined && !this.#changed.has(name)) this.#changed.set(name, old);
-    if (!this.isUpdatePending) this.#complete = this.#schedule();
+    if (!this.#isUpdatePending) this.#complete = this.#schedule();
   }
 
   get updateComplete(): Promise<boolean> {
@@ -131,15 +138,10 @@ export class ReactiveElement extends BrowserElement {
   }
 
   async #schedule(): Promise<boolean> {
-    this.isUpdatePending = true;
-    try {
-      await this.#complete;
-    } catch (error) {
-      // Told as what nobody has caught; the next update goes on.
-      void Promise.reject(error);
-    }
+    this.#isUpdatePending = true;
+    await this.#complete;
     await this.scheduleUpdate();
-    return !this.isUpdatePending;
+    return !this.#isUpdatePending;
   }
 
   scheduleUpdate(): void | Promise<unknown> {
@@ -149,39 +151,33 @@ export class ReactiveElement extends BrowserElement {
   performUpdate(): void {
     if (!this.hasUpdated) {
       this.renderRoot ??= this.createRenderRoot();
-      Object.assign(this, Object.fromEntries(this.#given));
-      this.#given.clear();
+      Object.assign(this, this.#given);
+      this.#given = {};
     }
     const changed = this.#changed;
-    let isDue = false;
     try {
-      isDue = this.shouldUpdate(changed);
-      if (isDue) {
-        this.willUpdate(changed);
-        for (const controller of this.#controllers) controller.hostUpdate?.();
-        this.update(changed);
-      }
+      if (!this.shouldUpdate(changed)) return this.#settle();
+      this.willUpdate?.(changed);
+      for (const controller of this.#controllers) controller.hostUpdate?.();
+      this.update(changed);
+      this.hasUpdated = true;
+      this.updated?.(changed);
     } catch (error) {
-      isDue = false;
-      throw error;
-    } finally {
-      if (!isDue) ReactiveElement.prototype.update.call(this, changed);
+      this.#settle();
+      if (![...this.#controllers].some((controller) => controller.hostFailed?.(error))) reportError(error);
     }
-    if (!isDue) return;
-    this.hasUpdated = true;
-    this.updated(changed);
   }
 
   shouldUpdate(_changed: Changed): boolean {
     return true;
   }
 
-  willUpdate(_changed: Changed): void {}
-
   update(_changed: Changed): void {
-    this.#changed = new Map();
-    this.isUpdatePending = false;
+    this.#settle();
   }
 
-  updated(_changed: Changed): void {}
+  #settle(): void {
+    this.#changed = new Map();
+    this.#isUpdatePending = false;
+  }
 }

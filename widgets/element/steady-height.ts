@@ -17,10 +17,10 @@ export class SteadyHeight implements ReactiveController {
   hold(): void {
     if (this.#observer) return;
     const { top, bottom, height } = this.#host.getBoundingClientRect();
-    if (height === 0 || bottom < 0 || top > innerHeight) return;
-    this.#host.style.setProperty('min-block-size', `${height}px`);
+    if (!height || bottom < 0 || top > innerHeight) return;
+    this.#host.style.minBlockSize = `${height}px`;
     this.#observer = new IntersectionObserver(
-      (entries) => entries.every((entry) => !entry.isIntersecting) && this.release(),
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) || this.release(),
     );
     this.#observer.observe(this.#host);
   }
@@ -29,7 +29,7 @@ export class SteadyHeight implements ReactiveController {
   release(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#host.style.removeProperty('min-block-size');
+    this.#host.style.minBlockSize = '';
   }
 
   hostDisconnected(): void {

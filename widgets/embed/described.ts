@@ -4,7 +4,7 @@ export interface Attribute {
   readonly kind: 'flag' | 'choice' | 'list' | 'number' | 'text';
   readonly choices: readonly string[];
   readonly default: string;
-  readonly range?: readonly [number, number];
+  readonly range?: readonly [number, number] | undefined;
   readonly description: string;
 }
 

@@ -149,7 +149,9 @@ export class EmbedBuilder extends LitElement {
     const { choice, look } = this;
     if (!choice || !this.#isReady) return;
     const attributes = Object.fromEntries(written(choice));
-    const [article] = this.known?.articles.nodes ?? [];
+    const articles = this.known?.articles.nodes ?? [];
+    // One that is talked about shows more of what comments look like.
+    const article = articles.toSorted((one, other) => other.commentCount - one.commentCount)[0];
     if (aboutPage.includes(choice.element.script) && article) attributes['url'] ??= article.url;
     const order: PreviewOrder = {
       tag: choice.element.tag,

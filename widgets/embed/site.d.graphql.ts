@@ -11,7 +11,7 @@ export type EmbedSiteQueryVariables = Exact<{
 }>;
 
 
-export type EmbedSiteQuery = { site: { key: string, name: string, languages: Array<string> }, sections: Array<{ slug: string, name: string, children: Array<{ slug: string, name: string }> }>, articles: { nodes: Array<{ headline: string, url: string }> } };
+export type EmbedSiteQuery = { site: { key: string, name: string, languages: Array<string> }, sections: Array<{ slug: string, name: string, children: Array<{ slug: string, name: string }> }>, articles: { nodes: Array<{ headline: string, url: string, commentCount: number }> } };
 
 declare const document: GraphqlDocument<EmbedSiteQuery, EmbedSiteQueryVariables>;
 

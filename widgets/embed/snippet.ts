@@ -52,18 +52,12 @@ function piecesOf(choice: Choice, way: Way, server: string, { version, integrity
     case 'render':
       return finished.includes(script) ? finishedPieces(choice, server, stable) : [];
     case 'wordpress':
-      return [
-        { file: 'page', text: tag },
-        {
-          file: 'functions',
-          text: `add_action( 'wp_enqueue_scripts', function () {\n  wp_enqueue_script_module( '${choice.element.tag}', '${stable}' );\n} );`,
-        },
-      ];
+      return wordpressPieces(choice, stable);
     case 'react':
       return [
         {
           file: 'component',
-          text: `import '@gazette/widgets/${script}';\nimport '@gazette/widgets/react';\n\nexport function ${choice.element.tag.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}() {\n  return ${bundled};\n}`,
+          text: `import '@gazette/widgets/${script}';\nimport '@gazette/widgets/react';\n\nexport function ${choice.element.tag.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}() {\n  return ${reactTag(choice, server)};\n}`,
         },
       ];
     case 'vue':
@@ -96,6 +90,30 @@ function finishedPieces(choice: Choice, server: string, stable: string): Piece[]
     { file: 'page', text: `${load}\n${tagText(choice)}\n${frame}` },
     { file: 'server', text: `${load}\n<esi:include src="${escaped(alone)}"/>` },
   ];
+}
+
+/** A shortcode: who may write no HTML, from whose posts WordPress takes unknown elements out, can use it too. */
+function wordpressPieces(choice: Choice, stable: string): Piece[] {
+  const { tag } = choice.element;
+  const shortcode = tag.replaceAll('-', '_');
+  const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const text = `add_shortcode( '${shortcode}', function () {\n  wp_enqueue_script_module( '${tag}', ${quoted(stable)} );\n  return ${quoted(tagText(choice))};\n} );`;
+  return [
+    { file: 'page', text: `[${shortcode}]` },
+    { file: 'functions', text },
+  ];
+}
+
+/** In JSX numbers are written as such: their types take no text. */
+function reactTag(choice: Choice, server: string): string {
+  const { tag, attributes } = choice.element;
+  const numbers = attributes.filter(({ kind }) => kind === 'number').map(({ name }) => name);
+  const given: [string, string][] = choice.values['src']?.trim() ? [] : [['src', server]];
+  const all = [...given, ...written(choice)].map(([name, value]) => {
+    if (numbers.includes(name) && /^\d+$/.test(value)) return ` ${name}={${value}}`;
+    return value ? ` ${name}="${escaped(value)}"` : ` ${name}`;
+  });
+  return `<${tag}${all.join('')} />`;
 }
 
 function tagText(choice: Choice, more: readonly [string, string][] = []): string {

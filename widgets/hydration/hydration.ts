@@ -6,7 +6,7 @@ import { hydrate } from '@lit-labs/ssr-client';
 import { ReactiveElement, render } from 'lit';
 import type { PropertyValues, RenderOptions } from 'lit';
 import { loadLayouts } from '../articles/lazy-layouts.ts';
-import { layouts } from '../articles/teaser.ts';
+import { densities, layouts } from '../articles/teaser.ts';
 import { GazetteElement } from '../element/gazette-element.ts';
 import { telling } from '../format/time.ts';
 import { loadTabs } from '../popular/lazy-tabs.ts';
@@ -16,6 +16,7 @@ import { learnWords, readingOf } from './reading.ts';
 /** What of an element is its own matter, and here ours. */
 interface Inside extends Pick<GazetteElement, keyof GazetteElement> {
   layout?: string;
+  density?: string;
   tabs?: readonly string[];
   viewport: { reached: boolean };
   renderOptions: RenderOptions;
@@ -60,9 +61,9 @@ async function begin(element: Inside): Promise<void> {
 }
 
 /** What a list draws with that most lists do without. */
-function loadLater({ layout, tabs }: { layout?: string; tabs?: readonly string[] }): Promise<unknown> {
+function loadLater({ layout, density, tabs }: { layout?: string; density?: string; tabs?: readonly string[] }): Promise<unknown> {
   return Promise.all([
-    layout !== undefined && layout !== layouts[0] && loadLayouts(),
+    layout !== undefined && (layout !== layouts[0] || density !== densities[0]) && loadLayouts(),
     tabs !== undefined && tabs.length > 1 && loadTabs(),
   ]);
 }

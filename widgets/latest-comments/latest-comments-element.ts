@@ -18,6 +18,9 @@ import type { LatestCommentsQuery } from './latest-comments.graphql';
  * @summary The latest comments of a whole site, each with its article.
  * @tag gazette-latest-comments
  * @slot - Fallback: shown until the comments have arrived, and kept when they cannot.
+ * @slot heading - Above the content, whatever its state
+ * @slot footer - Below it
+ * @slot empty - In place of the sentence of an empty list
  *
  * @attr {string} lang - Language of the words around the comments; by default the nearest `lang` of the page.
  *
@@ -38,7 +41,7 @@ import type { LatestCommentsQuery } from './latest-comments.graphql';
  * @cssproperty --gazette-muted - Colour of quiet text
  * @cssproperty --gazette-rule - Colour of hairlines
  * @cssproperty --gazette-surface - Colour of skeletons
- * @cssproperty --gazette-accent - Colour of the focus ring
+ * @cssproperty --gazette-accent - Colour of the focus ring, drawn towards that of text
  * @cssproperty --gazette-focus - Colour of the focus ring alone
  * @cssproperty --gazette-gap - Space between pieces
  * @cssproperty --gazette-excerpt-lines - Lines an excerpt takes
@@ -82,10 +85,10 @@ export class LatestCommentsElement extends GazetteElement {
     if (!data || !strings) return this.renderFallback(this.frame(latestCommentsSkeleton(this.count), busy));
     const { nodes } = data.latestComments;
     if (!nodes.length) {
-      return this.renderFallback(this.frame(html`<p class="message" part="empty">${strings.empty}</p>`, busy));
+      return this.renderFallback(this.frame(html`<p class="message" part="empty"><slot name="empty">${strings.empty}</slot></p>`, busy));
     }
     const list = html`<ul part="list" role="list" aria-label=${strings.latestComments}>
-      ${nodes.map((comment) => latestCommentView(comment, strings, this.locales(data.site.locale)))}
+      ${nodes.slice(0, this.count).map((comment) => latestCommentView(comment, strings, this.locales(data.site.locale)))}
     </ul>`;
     return this.frame(list, busy);
   }

@@ -11,6 +11,13 @@ export const latestCommentsStyles = css`
     --_leading: 1.7;
   }
 
+  /* Where nearly all of them fit on one line. */
+  @container (min-width: 64em) {
+    .root {
+      --_lines: var(--gazette-excerpt-lines, 1);
+    }
+  }
+
   .item {
     position: relative;
     padding-block: calc(var(--_gap) * 0.75);

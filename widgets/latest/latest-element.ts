@@ -8,9 +8,12 @@ import { query } from '../transport/graphql-client.ts';
 import document from './latest.graphql';
 
 /**
- * @summary The newest articles of a site, or of one of its sections.
+ * @summary The newest articles of a site, or of one of its sections; on an article's own page the others.
  * @tag gazette-latest
  * @slot - Fallback: shown until the articles have arrived, and kept when they cannot.
+ * @slot heading - Above the content, whatever its state
+ * @slot footer - Below it
+ * @slot empty - In place of the sentence of an empty list
  *
  * @attr {string} lang - Only articles in this language. By default the page's language, or any where it has none.
  *
@@ -31,7 +34,7 @@ import document from './latest.graphql';
  * @cssproperty --gazette-muted - Colour of quiet text
  * @cssproperty --gazette-rule - Colour of hairlines
  * @cssproperty --gazette-surface - Colour of skeletons and empty picture boxes
- * @cssproperty --gazette-accent - Colour of kickers and of the focus ring
+ * @cssproperty --gazette-accent - Colour of kickers and of the focus ring, drawn towards that of text
  * @cssproperty --gazette-focus - Colour of the focus ring alone
  * @cssproperty --gazette-gap - Space between pieces
  * @cssproperty --gazette-radius - Radius of corners
@@ -56,15 +59,19 @@ export class LatestElement extends ArticleListElement {
     languageOf: ({ teasers }: Listing) => teasers[0]?.language,
     dependencies: () =>
       this.viewport.reached
-        ? ([this.endpoint.href, this.section, this.count, this.ownLanguage, this.pageLanguage] as const)
+        ? ([this.endpoint.href, this.pageUrl.href, this.count, this.section || null, this.ownLanguage, this.pageLanguage] as const)
         : undefined,
-    load: async ([endpoint, section, first, own, page], signal) => {
-      const ask = (language: string) =>
-        latest(
+    load: async ([endpoint, url, count, section, own, page], signal) => {
+      const ask = async (language: string): Promise<Listing> => {
+        // One more than are shown, since the page may be one of them: so all pages ask the same and are answered once.
+        const { site, articles } = await query(
           new URL(endpoint),
-          { first, section: section || null, language: primaryLanguage(language) || null },
+          document,
+          { first: count + 1, section, language: primaryLanguage(language) || null },
           signal,
         );
+        return { siteLocale: site.locale, teasers: articles.nodes.filter((article) => article.url !== url).slice(0, count) };
+      };
       const listing = await ask(own || page);
       return listing.teasers.length || own || !page ? listing : ask('');
     },
@@ -76,16 +83,6 @@ export class LatestElement extends ArticleListElement {
     super();
     this.section = '';
   }
-
-}
-
-async function latest(
-  endpoint: URL,
-  variables: { first: number; section: string | null; language: string | null },
-  signal: AbortSignal,
-): Promise<Listing> {
-  const { site, articles } = await query(endpoint, document, variables, signal);
-  return { siteLocale: site.locale, teasers: articles.nodes };
 }
 
 declare global {

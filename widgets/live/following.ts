@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { readComment } from '../comments/conversation.ts';
 import type { CommentPage } from '../comments/conversation.ts';
+import { readThread } from '../comments/thread-source.ts';
 import type { LazyParticipation } from '../comments/lazy-participation.ts';
 import { findComment, insert, remove, update } from '../participation/changes.ts';
 import type { ThreadHost } from '../participation/thread-host.ts';
@@ -47,7 +48,18 @@ export class Following {
   #listen(): void {
     const { conversation, endpoint } = this.#host;
     if (!conversation || this.#leave) return;
-    this.#leave = liveConnection(endpoint).listen(conversation.id, (event) => this.#hear(event));
+    this.#leave = liveConnection(endpoint).listen(conversation.id, (event) => this.#hear(event), () => void this.#look());
+  }
+
+  /** Looks whether there is something that nobody has told of: the same question as before, which caches answer. */
+  async #look(): Promise<void> {
+    const { endpoint, pageUrl, element } = this.#host;
+    const { order, count: first } = element;
+    const read = await readThread(endpoint, { url: pageUrl.href, order, first, after: '' }, new AbortController().signal).catch(() => null);
+    const shown = this.#count ?? this.#host.conversation?.count;
+    if (!this.#leave || !read || read.count === shown) return;
+    this.#missed = true;
+    this.#host.redraw();
   }
 
   #hear({ type, subjectId, comment, thread }: LiveEvent): void {

@@ -12,13 +12,19 @@ const mostFailures = 3;
 
 type Hearer = (event: LiveEvent) => void;
 
+interface Listener {
+  threadId: string;
+  /** Nobody can say whether something was missed. */
+  unsure: () => void;
+}
+
 /**
  * The one live connection of a page to a server, whatever number of widgets listen; none while the page is out of sight,
  * and what was missed meanwhile comes first afterwards.
  */
 class LiveConnection {
   readonly #endpoint: URL;
-  readonly #hearers = new Map<Hearer, string>();
+  readonly #hearers = new Map<Hearer, Listener>();
   #source: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #cursor = '';
@@ -26,12 +32,18 @@ class LiveConnection {
 
   constructor(endpoint: string) {
     this.#endpoint = new URL(endpoint);
-    document.addEventListener('visibilitychange', () => this.#open());
+    document.addEventListener('visibilitychange', () => {
+      // Before anything has happened it is not known since when to ask.
+      if (document.visibilityState === 'visible' && !this.#source && !this.#cursor) {
+        for (const { unsure } of this.#hearers.values()) unsure();
+      }
+      this.#open();
+    });
   }
 
   /** Hears of a thread until the returned function is called. */
-  listen(threadId: string, hear: Hearer): () => void {
-    this.#hearers.set(hear, threadId);
+  listen(threadId: string, hear: Hearer, unsure: () => void): () => void {
+    this.#hearers.set(hear, { threadId, unsure });
     this.#open();
     return () => {
       this.#hearers.delete(hear);
@@ -40,7 +52,7 @@ class LiveConnection {
   }
 
   get #topics() {
-    return [...new Set(this.#hearers.values())].map((threadId) => ({ threadId }));
+    return [...new Set([...this.#hearers.values()].map(({ threadId }) => threadId))].map((threadId) => ({ threadId }));
   }
 
   /** Connects anew to what is listened to now, or not at all when nobody is there. */
@@ -101,7 +113,7 @@ class LiveConnection {
 
   #tell(event: LiveEvent): void {
     this.#cursor = event.cursor;
-    for (const [hear, threadId] of this.#hearers) {
+    for (const [hear, { threadId }] of this.#hearers) {
       const about = event.thread?.id ?? event.subjectId;
       if (event.type === 'reset' || !event.thread || about === threadId) hear(event);
     }

@@ -156,7 +156,7 @@ export const participationStyles = css`
   .said:not(:empty) {
     position: sticky;
     z-index: 2;
-    inset-block-end: 1rem;
+    inset-block-end: 1em;
     inline-size: fit-content;
     max-inline-size: 100%;
     block-size: auto;

@@ -26,6 +26,7 @@ export type SubmitCommentInput = {
   proof?: string | null | undefined;
   stamp?: string | null | undefined;
   trap?: string | null | undefined;
+  unproven?: boolean | null | undefined;
   url: string;
 };
 

@@ -41,7 +41,7 @@ interface Found {
  * @cssproperty --gazette-ink - Colour of text; the page's own by default
  * @cssproperty --gazette-muted - Colour of the label
  * @cssproperty --gazette-surface - Colour of the room while it is empty
- * @cssproperty --gazette-accent - Colour of the focus ring
+ * @cssproperty --gazette-accent - Colour of the focus ring, drawn towards that of text
  * @cssproperty --gazette-focus - Colour of the focus ring alone
  *
  * @fires {CustomEvent<LoadDetail>} gazette-load - It is known what is shown: one advertisement or none

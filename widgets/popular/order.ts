@@ -10,7 +10,7 @@ export type Window = (typeof windows)[number];
 
 /** Reads `tabs`: orders between blanks, each once; the first where there is none. */
 export function readTabs(value: string | null): Order[] {
-  const words = new Set(value?.split(/\s+/).filter(Boolean));
+  const words = new Set(value?.match(/\S+/g));
   const known = [...words].filter((word): word is Order => orders.includes(word as Order));
   if (known.length < words.size) advise('choices', 'tabs', value, orders);
   return known.length ? known : [orders[0]];

@@ -18,13 +18,19 @@ import type { Order, Window } from './order.ts';
 import { popularStyles } from './popular-styles.ts';
 import document from './popular.graphql';
 import { loadTabs, moreTabs } from './lazy-tabs.ts';
-import type { PopularQueryVariables } from './popular.graphql';
+import type { PopularQuery } from './popular.graphql';
+
+/** What is counted, where an order is of one thing. */
+const counted: Partial<Record<Uppercase<Order>, 'viewCount' | 'commentCount'>> = { VIEWS: 'viewCount', COMMENTS: 'commentCount' };
 
 /**
  * @summary The articles that are read or discussed most but the one the page shows, numbered, with tabs where several
  *   orders are asked for.
  * @tag gazette-popular
  * @slot - Fallback: shown until the articles have arrived, and kept when they cannot or there are none.
+ * @slot heading - Above the content, whatever its state
+ * @slot footer - Below it
+ * @slot empty - In place of the sentence of an empty list
  *
  * @attr {string} lang - Only articles in this language. By default the page's language, or any where it has none.
  *
@@ -49,7 +55,7 @@ import type { PopularQueryVariables } from './popular.graphql';
  * @cssproperty --gazette-muted - Colour of quiet text
  * @cssproperty --gazette-rule - Colour of hairlines
  * @cssproperty --gazette-surface - Colour of skeletons and empty picture boxes
- * @cssproperty --gazette-accent - Colour of numbers, kickers, the chosen tab and the focus ring
+ * @cssproperty --gazette-accent - Colour of numbers, kickers, the chosen tab and the focus ring, drawn towards that of text
  * @cssproperty --gazette-focus - Colour of the focus ring alone
  * @cssproperty --gazette-gap - Space between pieces
  * @cssproperty --gazette-radius - Radius of corners
@@ -101,12 +107,15 @@ export class PopularElement extends ArticleListElement {
             this.pageUrl.href,
           ] as const)
         : undefined,
-    load: async ([endpoint, order, window, section, first, own, page, counts, url], signal) => {
-      const by = order.toUpperCase() as PopularQueryVariables['by'];
+    load: async ([endpoint, order, window, section, first, own, page], signal) => {
+      const by = order.toUpperCase() as Uppercase<Order>;
       // One more: the page's own article is left out here, so that all pages can be given the same answer.
       const asked = { first: first + 1, by, window: window.toUpperCase() as Uppercase<Window>, section: section || null };
-      const ask = (language: string) =>
-        popular(new URL(endpoint), { ...asked, language: primaryLanguage(language) || null }, counts, new URL(url), signal, (locale) => this.locales(locale));
+      const ask = async (language: string) =>
+        this.#listing(
+          await query(new URL(endpoint), document, { ...asked, language: primaryLanguage(language) || null }, signal),
+          by,
+        );
       const listing = await ask(own || page);
       return listing.teasers.length || own || !page ? listing : ask('');
     },
@@ -126,6 +135,21 @@ export class PopularElement extends ArticleListElement {
     this.window = 'day';
     this.section = '';
     this.counts = false;
+  }
+
+  /** What is listed of an answer: all that it depends on is that of the question still, or nobody waits for it. */
+  async #listing({ site, popular: { edges } }: PopularQuery, by: Uppercase<Order>): Promise<Listing> {
+    const others = edges.filter(({ node }) => !isPage(this.pageUrl, webAddress(node.url)));
+    const shown = others.slice(0, this.count).map(async ({ node, count }, index) => {
+      const locale = localeFor(node.language, this.locales(site.locale));
+      const named = this.counts && counted[by];
+      return {
+        ...node,
+        rank: new Intl.NumberFormat(locale).format(index + 1),
+        reasons: named ? [plural(count, (await loadStrings('popular', spoken(node.language)))[named], locale)] : [],
+      };
+    });
+    return { siteLocale: site.locale, teasers: await Promise.all(shown) };
   }
 
   override render(): unknown {
@@ -163,28 +187,6 @@ export class PopularElement extends ArticleListElement {
     this.#chosen = order;
     this.requestUpdate();
   };
-}
-
-async function popular(
-  endpoint: URL,
-  variables: PopularQueryVariables,
-  counts: boolean,
-  page: URL,
-  signal: AbortSignal,
-  locales: (siteLocale: string) => string,
-): Promise<Listing> {
-  const { site, popular: found } = await query(endpoint, document, variables, signal);
-  const others = found.edges.filter(({ node }) => !isPage(page, webAddress(node.url)));
-  const shown = others.slice(0, variables.first - 1).map(async ({ node, count }, index) => {
-    const locale = localeFor(node.language, locales(site.locale));
-    const named = counts && ({ VIEWS: 'viewCount', COMMENTS: 'commentCount', TRENDING: '', BOTH: '' } as const)[variables.by];
-    return {
-      ...node,
-      rank: new Intl.NumberFormat(locale).format(index + 1),
-      reasons: named ? [plural(count, (await loadStrings('popular', spoken(node.language)))[named], locale)] : [],
-    };
-  });
-  return { siteLocale: site.locale, teasers: await Promise.all(shown) };
 }
 
 declare global {

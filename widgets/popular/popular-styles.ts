@@ -8,7 +8,6 @@ export const popularStyles = css`
 
   .item::before {
     position: absolute;
-    inset-block-start: calc(var(--_gap) * 0.75);
     inset-inline-start: 0;
     min-inline-size: 1.1em;
     color: var(--_accent);

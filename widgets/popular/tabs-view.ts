@@ -15,6 +15,7 @@ export const tabStyles = css`
 
   .tab {
     flex: none;
+    min-block-size: 2.95em;
     padding-inline: 0.6em;
     border: 0;
     border-block: 2px solid transparent;
@@ -24,15 +25,12 @@ export const tabStyles = css`
     white-space: nowrap;
   }
 
-  @container (max-width: 20rem) {
+  @container (max-width: 20em) {
     .tab {
+      min-block-size: 3.15em;
       padding-inline: 0.45em;
       font-size: 0.875em;
     }
-  }
-
-  [role='tabpanel'] .cards {
-    margin-block-start: calc(var(--_gap) * 0.75);
   }
 
   .tab[aria-selected='true'] {
@@ -62,7 +60,7 @@ export function tabsView(
   words: Strings<'popular'> | undefined,
   choose: (order: Order) => void,
 ): TemplateResult {
-  if (!words) return html`<div class="root tabs" aria-hidden="true"><button class="tab" disabled>&nbsp;</button></div>`;
+  if (!words) return html`<slot name="heading"></slot><div class="root tabs" aria-hidden="true"><button class="tab" disabled>\u00a0</button></div>`;
   const direction = directionIn(words.language);
   const onKeydown = (event: KeyboardEvent) => {
     const at = nextTab(event.key, orders.indexOf(chosen), orders.length, direction);
@@ -72,7 +70,7 @@ export function tabsView(
     choose(next);
     (event.currentTarget as Element).querySelector<HTMLElement>(`#${next}`)?.focus();
   };
-  return html`<div
+  return html`<slot name="heading"></slot><div
     class="root tabs"
     part="tabs"
     role="tablist"

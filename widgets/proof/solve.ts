@@ -2,7 +2,7 @@ import { solveChallenge } from 'altcha-lib';
 import type { Challenge } from 'altcha-lib';
 import { deriveKey } from './derive-key.ts';
 
-/** Name of the worker's script, which stands beside this one: the build puts it here. */
+/** Address of the worker's script from this one, beside which it stands: the build puts it here. */
 declare const PROOF_WORKER: string;
 
 /** Longest time a riddle may take, in milliseconds. */
@@ -26,10 +26,10 @@ function here(challenge: Challenge): Promise<Solution> {
 }
 
 async function inWorker(challenge: Challenge): Promise<Solution> {
-  const address = new URL(PROOF_WORKER, import.meta.url);
-  if (address.origin !== location.origin) return null;
+  if (new URL(import.meta.url).origin !== location.origin) return null;
   try {
-    const worker = new Worker(address, { type: 'module' });
+    // Written so that the bundler of whoever has this as a package finds the worker.
+    const worker = new Worker(new URL(PROOF_WORKER, import.meta.url), { type: 'module' });
     const solution = await new Promise<Solution>((resolve) => {
       worker.onmessage = ({ data }: MessageEvent<Solution>) => resolve(data);
       worker.onerror = () => resolve(null);

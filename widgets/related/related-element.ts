@@ -13,6 +13,9 @@ import document from './related.graphql';
  * @summary Articles related to the page it stands on, which need not be an article of the site.
  * @tag gazette-related
  * @slot - Fallback: shown until the articles have arrived, and kept when they cannot or there are none.
+ * @slot heading - Above the content, whatever its state
+ * @slot footer - Below it
+ * @slot empty - In place of the sentence of an empty list
  *
  * @attr {string} lang - Only articles in this language; by default the page's language.
  *
@@ -34,7 +37,7 @@ import document from './related.graphql';
  * @cssproperty --gazette-muted - Colour of quiet text
  * @cssproperty --gazette-rule - Colour of hairlines
  * @cssproperty --gazette-surface - Colour of skeletons and empty picture boxes
- * @cssproperty --gazette-accent - Colour of kickers and of the focus ring
+ * @cssproperty --gazette-accent - Colour of kickers and of the focus ring, drawn towards that of text
  * @cssproperty --gazette-focus - Colour of the focus ring alone
  * @cssproperty --gazette-gap - Space between pieces
  * @cssproperty --gazette-radius - Radius of corners

@@ -26,7 +26,7 @@ export interface Written {
   readonly refusal?: { readonly __typename: string; readonly message: string } | undefined;
   /** What became of it, where it was taken. */
   readonly status?: 'published' | 'held' | 'refused' | undefined;
-  /** What is said where a proof of work is asked for, which takes a script. */
+  /** What is said where a proof of work is asked for, which takes a script, and no more comments are taken without. */
   readonly proofWords?: string | undefined;
 }
 
@@ -37,11 +37,29 @@ export interface Order {
   readonly ask: Ask;
   /** Makes markup of a template of Lit, at once: some of it is made only then. */
   readonly draw: (template: unknown) => string;
-  /** Cursor of a later page of comments. */
+  /** Cursor of a later page of comments, or of replies. */
   readonly after?: string | undefined;
+  /** Id of the one comment that is shown, with its replies and a form to add one. */
+  readonly reply?: string | undefined;
+  /** Of the orders that a list of popular articles has in its tabs the one it is shown in. */
+  readonly tab?: string | undefined;
   /** Where the form of comments is sent without scripts. */
   readonly action?: string | undefined;
   readonly written?: Written | undefined;
+}
+
+/** The one comment that is shown. */
+export interface ShownComment {
+  readonly id: string;
+  /** Whether it has a form. */
+  readonly isOpen: boolean;
+}
+
+/** One tab of a list. */
+export interface Tab {
+  readonly name: string;
+  readonly words: string;
+  readonly isChosen: boolean;
 }
 
 /** A finished element. */
@@ -59,6 +77,8 @@ export interface Print {
   readonly isOpen: boolean;
   /** The page that follows, where there is one: its cursor, and what leads there. */
   readonly next?: { readonly after: string; readonly words: string } | undefined;
+  readonly comment?: ShownComment | undefined;
+  readonly tabs?: { readonly label: string; readonly tabs: readonly Tab[] } | undefined;
 }
 
 /** The module that the build makes of `print.ts`. */

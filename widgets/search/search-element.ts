@@ -31,6 +31,8 @@ import type { Suggestion } from './suggestions.ts';
  * @tag gazette-search
  * @slot - Fallback: a plain form or a link, shown until the script has arrived. What the reader has typed into its
  *   search box moves into that of the element, with the focus.
+ * @slot heading - Above the content, whatever its state
+ * @slot footer - Below it
  *
  * @attr {string} lang - Language of the words; articles in this language only. By default the words follow the nearest
  *   `lang` of the page, and every language is searched.
@@ -69,9 +71,9 @@ import type { Suggestion } from './suggestions.ts';
  * @cssproperty --gazette-field-border - Colour of the border of the box
  * @cssproperty --gazette-surface - Colour of skeletons and of the suggestion moved to
  * @cssproperty --gazette-mark - Colour behind what was found
- * @cssproperty --gazette-accent - Colour of kickers and of the focus ring
- * @cssproperty --gazette-button - Colour of the button of the box
- * @cssproperty --gazette-on-button - Colour of the word on it
+ * @cssproperty --gazette-accent - Colour of kickers and of the focus ring, drawn towards that of text
+ * @cssproperty --gazette-button - Colour of the button of the box; the accent by default
+ * @cssproperty --gazette-on-button - Colour of the word on it; white or black by default, whichever is read better on it
  * @cssproperty --gazette-focus - Colour of the focus ring alone
  * @cssproperty --gazette-gap - Space between pieces
  * @cssproperty --gazette-radius - Radius of corners
@@ -114,15 +116,6 @@ export class SearchElement extends GazetteElement {
 
   protected readonly words = new Words(this, 'search', this.asked);
 
-  /** A box needs no more than its words. */
-  readonly #named = new Loading(this, {
-    words: this.words,
-    dependencies: () => [] as const,
-    load: () => Promise.resolve(true),
-    onLoad: () => {},
-    onError: (error) => this.reportFailure(error),
-  });
-
   readonly #findings = new Loading(this, {
     words: this.words,
     dependencies: () =>
@@ -150,6 +143,15 @@ export class SearchElement extends GazetteElement {
         : undefined,
     load: ([endpoint, language], signal) =>
       query(new URL(endpoint), sectionsDocument, { language: primaryLanguage(language) || null }, signal),
+    onLoad: () => {},
+    onError: (error) => this.reportFailure(error),
+  });
+
+  /** A box needs no more than its words. */
+  readonly #named = new Loading(this, {
+    words: this.words,
+    dependencies: () => [] as const,
+    load: () => Promise.resolve(true),
     onLoad: () => {},
     onError: (error) => this.reportFailure(error),
   });

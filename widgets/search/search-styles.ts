@@ -9,7 +9,7 @@ export const searchStyles = css`
   .field {
     position: relative;
     display: flex;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
 
   input,
@@ -41,7 +41,6 @@ export const searchStyles = css`
 
   input:focus-visible {
     outline-offset: 0;
-    border-radius: var(--_radius);
   }
 
   button[type='submit'] {
@@ -51,13 +50,25 @@ export const searchStyles = css`
     color: var(--_on-button);
   }
 
+  @container (max-width: 15em) {
+    .field {
+      flex-wrap: wrap;
+      min-block-size: 6em;
+    }
+
+    input,
+    button[type='submit'] {
+      flex: 1 0 100%;
+    }
+  }
+
   [role='listbox'] {
     position: absolute;
     z-index: 1;
-    inset-block-start: calc(100% + 0.35rem);
+    inset-block-start: calc(100% + 0.35em);
     inset-inline: 0;
     overflow: hidden;
-    padding-block: 0.35rem;
+    padding-block: 0.35em;
     border: 1px solid var(--_rule);
     border-radius: var(--_radius);
     background: var(--gazette-paper, Canvas);
@@ -117,8 +128,8 @@ export const searchStyles = css`
   .filters {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 0.5rem;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
     font-size: 0.9375em;
   }
 
@@ -137,12 +148,12 @@ export const searchStyles = css`
   .said {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 1rem;
+    gap: 0.5em 1em;
     align-items: center;
   }
 
   .said:has(.total:not(:empty)) {
-    margin-block: var(--_gap) 0.25rem;
+    margin-block: var(--_gap) 0.25em;
   }
 
   .total:focus-visible {
@@ -215,18 +226,10 @@ export const searchStyles = css`
     content: '';
   }
 
-  .headline:focus-visible {
-    outline: none;
-  }
-
-  .headline:focus-visible::after {
-    outline: 2px solid var(--gazette-focus, var(--_accent));
-    outline-offset: -2px;
-  }
-
   .excerpt {
     display: -webkit-box;
     overflow: hidden;
+    max-inline-size: 46em;
     font-size: 0.9375em;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What the text of a widget may not inherit from a page (letters of Arabic must join), and what all pieces share. */
 export const base = css`
   .root {
+    container-type: inline-size;
     color: var(--_ink);
     font-weight: 400;
     font-style: normal;
@@ -51,13 +52,12 @@ export const base = css`
   :focus-visible {
     outline: 2px solid var(--gazette-focus, var(--_accent));
     outline-offset: 2px;
-    border-radius: 2px;
   }
 
   button {
     min-block-size: 2.75em;
     padding-inline: 1.1em;
-    border: 1px solid var(--_field);
+    border: 1px solid var(--_field, currentColor);
     border-radius: var(--_radius);
     background: none;
     color: inherit;
@@ -74,7 +74,7 @@ export const base = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 1rem;
+    gap: 0.5em 1em;
     color: var(--_muted);
   }
 
@@ -82,23 +82,19 @@ export const base = css`
     display: block;
     border-radius: 2px;
     background: var(--_surface);
+    /* Seen where a reader's own colours take the place of all others. */
+    outline: 1px solid transparent;
   }
 
   @media (prefers-reduced-motion: no-preference) {
     .bar {
-      animation: breathe 1.8s ease-in-out infinite alternate;
+      animation: breathe 1.8s infinite alternate;
     }
 
     @keyframes breathe {
       to {
         opacity: 0.45;
       }
-    }
-  }
-
-  @media (forced-colors: active) {
-    .bar {
-      border: 1px solid GrayText;
     }
   }
 `;

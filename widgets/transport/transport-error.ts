@@ -7,13 +7,12 @@ export type TransportFailure = 'network' | 'timeout' | 'http' | 'graphql';
 
 /** The one error a request ends with, unless its caller aborted it (then it is the signal's `AbortError`). */
 export class TransportError extends Error {
-  readonly failure: TransportFailure;
+  declare readonly failure: TransportFailure;
   /** The server's stable code (`UNKNOWN_SITE`, `INVALID_URL` …), or '' where it gave none. */
-  readonly code: string;
+  declare readonly code: string;
 
   constructor(failure: TransportFailure, message: string, code = '') {
     super(message);
-    this.failure = failure;
-    this.code = code;
+    Object.assign(this, { failure, code });
   }
 }

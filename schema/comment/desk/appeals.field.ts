@@ -1,3 +1,4 @@
+import { newsroomOf } from '../../gate/newsroom.ts';
 import { EditConflict, InvalidInput, NotAllowed } from '../../gate/refusal.ts';
 import { builder } from '../../graph/builder.ts';
 import { connection, pageCost } from '../../graph/connection.ts';
@@ -7,7 +8,7 @@ import { commentsByIds, type CommentRow } from '../comments.query.ts';
 import { openAppeals, type AppealRow } from './appeals.query.ts';
 import { commentForStaff } from './comment-for-staff.field.ts';
 import { decideAppeal } from './decide-appeal.ts';
-import { mayModerate, mayRead, newsroomOf } from './moderation.type.ts';
+import { mayModerate, mayRead } from './moderation.type.ts';
 
 const AppealRef = builder.objectRef<AppealRow>('Appeal').implement({
   description: 'A writer’s objection to a rejected comment. For staff.',

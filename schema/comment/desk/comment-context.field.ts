@@ -1,10 +1,11 @@
+import { newsroomOf } from '../../gate/newsroom.ts';
 import { articleById, ArticleRef } from '../../article/article.type.ts';
 import { builder } from '../../graph/builder.ts';
 import { decodeGlobalId } from '../../graph/global-id.ts';
 import { CommentRef, ThreadRef } from '../comment.type.ts';
 import { threadsByIds } from '../comments.query.ts';
 import { commentContext, type CommentContext } from './comment-context.query.ts';
-import { mayRead, newsroomOf } from './moderation.type.ts';
+import { mayRead } from './moderation.type.ts';
 
 const list = (rows: CommentContext['before']) => [...rows];
 

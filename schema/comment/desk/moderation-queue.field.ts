@@ -1,3 +1,4 @@
+import { newsroomOf } from '../../gate/newsroom.ts';
 import type { Window } from '../../gate/keyset.ts';
 import { builder } from '../../graph/builder.ts';
 import { pageCost } from '../../graph/connection.ts';
@@ -7,7 +8,7 @@ import { decodeGlobalId } from '../../graph/global-id.ts';
 import { keyByTime } from '../comment-key.ts';
 import { CommentConnection, CommentEdge, CommentRef } from '../comment.type.ts';
 import type { CommentRow } from '../comments.query.ts';
-import { mayRead, newsroomOf } from './moderation.type.ts';
+import { mayRead } from './moderation.type.ts';
 import {
   moderationQueues,
   queueCount,

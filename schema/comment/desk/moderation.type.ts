@@ -2,16 +2,10 @@ import { builder } from '../../graph/builder.ts';
 import { loadLists } from '../../graph/loader.ts';
 import { encodeGlobalId } from '../../graph/global-id.ts';
 import type { GraphContext } from '../../graph/context.ts';
-import { visible } from '../../gate/visible.ts';
 import { CommentRef, CommentStatusRef } from '../comment.type.ts';
 import { wordsForModerator, wordsForWriter } from '../moderation/explain.ts';
 import { moderatorReasons } from '../moderation/reasons.ts';
 import { decisionsOf, type DecisionRow } from './decisions.query.ts';
-
-/** The gate as staff go through it. Only fields that ask for a permission may use it. */
-export function newsroomOf({ store, site }: Pick<GraphContext, 'store' | 'site'>) {
-  return visible(store, { site, viewer: 'newsroom' });
-}
 
 /** Scope of whoever reads beyond what is public. */
 export const mayRead = { permission: 'comments:read' } as const;

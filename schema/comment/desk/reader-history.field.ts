@@ -1,3 +1,4 @@
+import { newsroomOf } from '../../gate/newsroom.ts';
 import { builder } from '../../graph/builder.ts';
 import { connection, pageCost } from '../../graph/connection.ts';
 import type { GraphContext } from '../../graph/context.ts';
@@ -7,7 +8,7 @@ import { ReaderRef } from '../../reader/reader.type.ts';
 import { keyByTime } from '../comment-key.ts';
 import { CommentConnection, CommentEdge, CommentRef } from '../comment.type.ts';
 import type { CommentRow } from '../comments.query.ts';
-import { mayRead, newsroomOf } from './moderation.type.ts';
+import { mayRead } from './moderation.type.ts';
 import { bansOf, commentsOfReader, readersByIds, type BanRow, type ReaderRow } from './reader-history.query.ts';
 
 const BanRef = builder.objectRef<BanRow>('Ban').implement({

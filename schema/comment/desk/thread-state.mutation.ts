@@ -1,3 +1,4 @@
+import { newsroomOf } from '../../gate/newsroom.ts';
 import { InvalidInput, NotAllowed } from '../../gate/refusal.ts';
 import { builder } from '../../graph/builder.ts';
 import type { GraphContext } from '../../graph/context.ts';
@@ -5,7 +6,7 @@ import { pageAt } from '../page-of-comment.ts';
 import { ThreadRef } from '../comment.type.ts';
 import { threadAt, threadsByIds, type ThreadView } from '../comments.query.ts';
 import type { ThreadState } from '../thread.entity.ts';
-import { mayModerate, mayRead, newsroomOf } from './moderation.type.ts';
+import { mayModerate, mayRead } from './moderation.type.ts';
 import { setThreadState } from './thread-state.ts';
 
 const ThreadStatePayload = builder.objectRef<ThreadView>('ThreadStatePayload').implement({

@@ -40,6 +40,8 @@ export interface ModeratedComment {
   readonly textKey: string | null;
   /** Solved proof of work, as sent. */
   readonly proof: string | null;
+  /** Whether it comes from where no proof can be made: a page without scripts. */
+  readonly isUnproven: boolean;
   /** What stands in the field that people do not see. */
   readonly trap: string;
   /** Seconds from opening the form to sending it; null where nobody vouches for them. */

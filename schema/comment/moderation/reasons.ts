@@ -74,6 +74,10 @@ export const reasons = {
     writer: waits,
     moderator: { ar: 'لم يصح برهان العمل الذي طُلب', en: 'The proof of work that was asked for does not hold' },
   },
+  unproven: {
+    writer: waits,
+    moderator: { ar: 'جاء من صفحة بلا جافاسكربت، فلم يُرفق برهان العمل الذي طُلب', en: 'Sent without JavaScript, and so without the proof of work that was asked for' },
+  },
   trap: {
     writer: waits,
     moderator: { ar: 'مُلئ حقل لا يراه الناس', en: 'A field that people do not see was filled in' },

@@ -2,6 +2,9 @@ import { createArticle } from '@gazette/schema/article/save-article.ts';
 import { featuresOf } from '@gazette/schema/related/features.ts';
 import { SCORE_SCALE } from '@gazette/schema/related/find-neighbours.ts';
 import { sharedWords } from '@gazette/schema/related/reasons.ts';
+import { rebuildRelated } from '@gazette/schema/related/rebuild-related.ts';
+import { dueSteppings } from '@gazette/schema/related/related-due.query.ts';
+import { settleRelated } from '@gazette/schema/related/settle-related.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
@@ -231,6 +234,35 @@ describe.each(databases)('related on $name', (kind) => {
       .where('article.site_id', '=', site.id)
       .execute();
     expect(features.map((row) => row.features.length < 4_000)).toEqual([true]);
+  });
+
+  it('is the same when all is made anew in batches smaller than the archive, by runs that stop in the middle', async () => {
+    const { database } = newsroom.services;
+    const { reads } = database;
+    const own = (await reads.selectFrom('article').select('id').where('site_id', '=', newsroom.site.id).execute()).map(({ id }) => id);
+    const stored = async () => ({
+      lists: await reads.selectFrom('article_neighbour').select(['article_id', 'position', 'neighbour_id', 'score', 'reasons']).where('article_id', 'in', own).orderBy('article_id').orderBy('position').execute(),
+      postings: await reads.selectFrom('feature_posting').selectAll().where('article_id', 'in', own).orderBy('term').orderBy('day').orderBy('article_id').execute(),
+      frequencies: await reads.selectFrom('term_frequency').selectAll().orderBy('term').execute(),
+    });
+    const before = await stored();
+    expect(before.lists.length).toBeGreaterThan(0);
+    // What is only left lying would tell nothing.
+    await database.bookkeep(async (db) => {
+      await db.deleteFrom('article_neighbour').where('article_id', 'in', own).execute();
+      await db.deleteFrom('feature_posting').where('article_id', 'in', own).execute();
+    });
+    await newsroom.write((unit) => rebuildRelated(unit));
+    const steppings = await dueSteppings(database, newsroom.site.id);
+    const taken: number[] = [];
+    const run = () => settleRelated(database, newsroom.site, NOON, { batch: 2, onProgress: (steps) => taken.push(steps), isEnough: () => taken.length % 3 === 0 });
+    let runs = 1;
+    while (!(await run())) expect((runs += 1)).toBeLessThan(100);
+    expect(runs).toBeGreaterThan(3);
+    expect(Math.max(...taken)).toBe(2);
+    expect(taken.reduce((sum, steps) => sum + steps, 0)).toBeGreaterThanOrEqual(steppings);
+    expect(await dueSteppings(database, newsroom.site.id)).toBe(0);
+    expect(await stored()).toEqual(before);
   });
 
   it('refuses more than twenty', async () => {

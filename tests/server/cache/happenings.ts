@@ -1,10 +1,14 @@
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { correctArticle, publishArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
+import { rekeyArticles } from '@gazette/schema/article/rekey-articles.ts';
 import { createArticle, reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { deleteWords } from '@gazette/schema/comment/delete-comment.ts';
 import { setThreadState } from '@gazette/schema/comment/desk/thread-state.ts';
 import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
 import type { Unit } from '@gazette/schema/gate/store.ts';
+import { saveCreative } from '@gazette/schema/placement/save-creative.ts';
+import { savePlacement } from '@gazette/schema/placement/save-placement.ts';
+import { excludeRelated, pinRelated } from '@gazette/schema/related/choose-related.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import type { Newsroom } from '../../support/newsroom.ts';
@@ -31,6 +35,10 @@ export const questions: Readonly<Record<string, string>> = {
   counts: queryPath(`{ commentCounts(urls: ["${ferry}", "${elsewhere}", "${claimed}"]) { url count } }`),
   comments: queryPath('{ latestComments(first: 5) { nodes { body { text } thread { url } } } }'),
   sections: queryPath('{ sections { slug name } site { name } }'),
+  beside: queryPath(`{ related(url: "${ferry}") { nodes { headline } } }`),
+  besideHarbour: queryPath('{ article(by: { slug: "harbour" }) { related { nodes { headline } } } }'),
+  placement: queryPath('{ placement(name: "article") { width creatives { alt } } }'),
+  noPlacement: queryPath('{ placement(name: "aside") { width } }'),
   front: '/en',
   sectionPage: '/en/sections/coast',
   ferryPage: '/en/articles/ferry',
@@ -126,6 +134,43 @@ export const happenings: readonly Happening[] = [
     act: ({ write }) => write(async (unit) => publishArticle(unit, await find(unit, 'claimed'))),
     leaves: ['coast', 'inland', 'ferry', 'harbour', 'thread', 'outside', 'sections'],
   },
+  {
+    name: 'an article is given other keys',
+    act: ({ write }) =>
+      write(async (unit) => {
+        const { id, slug, pageKey, threadKey } = await find(unit, 'claimed');
+        const moved = { id, slug, from: { pageKey, threadKey }, to: { pageKey: `${pageKey}-2`, threadKey: `${threadKey}-2` }, isOwn: false };
+        await rekeyArticles(unit, [moved], null);
+      }),
+    leaves: ['coast', 'inland', 'ferry', 'harbour', 'thread', 'outside', 'sections', 'placement'],
+  },
+  {
+    name: 'an article is pinned beside another',
+    async act(newsroom) {
+      await newsroom.write(async (unit) => pinRelated(unit, { article: (await find(unit, 'ferry')).id, other: (await find(unit, 'harbour')).id }, null));
+      await newsroom.settleRelated();
+    },
+    leaves: ['inland', 'harbour', 'besideHarbour', 'outside', 'claimed', 'comments', 'sections', 'placement', 'front', 'sectionPage'],
+  },
+  {
+    name: 'and kept away from it again',
+    async act(newsroom) {
+      await newsroom.write(async (unit) => excludeRelated(unit, { article: (await find(unit, 'ferry')).id, other: (await find(unit, 'harbour')).id }, null));
+      await newsroom.settleRelated();
+    },
+    leaves: ['inland', 'harbour', 'besideHarbour', 'outside', 'claimed', 'comments', 'sections', 'placement', 'front', 'sectionPage'],
+  },
+  ...(['A', 'B'] as const).map(
+    (alt): Happening => ({
+      name: `an advertisement ${alt} is placed`,
+      act: ({ write }) =>
+        write(async (unit) => {
+          const { id } = await savePlacement(unit, { name: 'article', width: 300, height: 250 });
+          await saveCreative(unit, id, { name: 'house', imageUrl: 'https://pictures.test/house.png', alt });
+        }),
+      leaves: [...articles, ...conversations, 'ferry', 'comments', 'sections', 'beside', 'front', 'sectionPage'],
+    }),
+  ),
   {
     name: 'a translation is published',
     act: ({ write }) =>

@@ -1,4 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { createAnswerCache } from '@gazette/server/cache/create-answer-cache.ts';
+import { createGraphiQL } from '@gazette/server/graphql/graphiql.ts';
+import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
+import { createApp, type App } from '@gazette/server/http/app.ts';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
@@ -76,6 +81,87 @@ describe.each(databases)('answers that are kept, on $name', (database) => {
     expect((await ask('/en')).body).not.toBe(arabic.body);
     const elsewhere = await newsroom.app.fetch(new Request('https://other.test/'));
     expect(await elsewhere.text()).not.toContain('Ferry');
+  });
+
+  test('a part that is asked for is answered whole, with its length, whether kept or not', async () => {
+    const path = queryPath('{ articles(first: 2) { nodes { headline } } }');
+    const whole = await ask(path);
+    for (const headers of [{ range: 'bytes=0-3' }, { range: 'bytes=5-', 'if-range': whole.headers.get('etag') ?? '' }]) {
+      const part = await ask(path, headers);
+      expect([part.status, part.body, part.headers.get('content-range')]).toEqual([200, whole.body, null]);
+    }
+    const app = (method: string, headers: SentHeaders) => newsroom.app.fetch(new Request(`https://gazette.test${path}`, { method, headers }));
+    const head = await app('HEAD', { 'accept-encoding': 'gzip' });
+    const full = await app('GET', { 'accept-encoding': 'gzip' });
+    const named = ({ headers }: Response) => [...headers].filter(([name]) => name !== 'x-request-id');
+    expect([head.status, await head.text(), named(head)]).toEqual([200, '', named(full)]);
+    expect((await app('HEAD', { 'if-none-match': whole.headers.get('etag') ?? '' })).status).toBe(304);
+  });
+
+  test('a flood of hostile questions stays within the memory that is given, and leaves what is read again and again', async () => {
+    const { services } = newsroom;
+    const most = 512 * 1024;
+    const cache = createAnswerCache({ ...services, config: { ...services.config, cacheMaxBytes: most } });
+    const app = createApp(services, { cache, graphql: createGraphqlHandler(services, createGraphiQL()) });
+    const hot = queryPath(HEADLINES);
+    await get(app, hot);
+    await get(app, hot);
+    for (let number = 0; number < 500; number++) {
+      const alias = `a${number}${'x'.repeat((number % 5) * 300)}`;
+      const { status } = await get(app, `/graphql?query=${encodeURIComponent(`{ ${alias}: site { key } }`)}`);
+      expect(status).toBe(200);
+      expect(cache.bytes).toBeLessThanOrEqual(most);
+    }
+    expect(cache.size).toBeGreaterThan(10);
+    expect(await statements(() => get(app, hot))).toBe(0);
+  });
+
+  test('whatever is sent along and in whatever order, the answer is the one that would be made for it', async () => {
+    const { services } = newsroom;
+    const graphql = createGraphqlHandler(services, createGraphiQL());
+    const bare = createApp(services, { graphql });
+    const kept = createApp(services, { graphql, cache: createAnswerCache(services) });
+    const some = (name: string, ...values: string[]) => fc.constantFrom({}, ...values.map((value) => ({ [name]: value })));
+    const asked = fc.record({
+      site: fc.constantFrom('', '&site=other', '&site=gazette', '&site=nobody'),
+      query: fc.constantFrom('{ site { key name } }', '{ sections { name } site { key } articles(first: 1) { nodes { headline standfirst } } }', '{ viewer { __typename } site { key } }'),
+      variables: fc.constantFrom('', '&variables={}', '&variables={', '&variables=%7B%22a%22:1%7D'),
+      headers: fc
+        .tuple(
+          some('accept', 'application/json', 'application/graphql-response+json', 'text/html', '*/*;q=0.1', 'application/json;charset=latin1'),
+          some('accept-language', 'ar', 'en;q=0.5', 'fr-CA'),
+          some('accept-encoding', 'br', 'gzip', 'identity', 'br;q=0, gzip', '*'),
+          some('origin', 'https://a.test', 'null'),
+          some('authorization', 'Bearer gzt_nothing', 'Basic eDp5'),
+          some('cookie', 'a=b', 'gazette=word', '__Host-gazette=word; c=d'),
+          some('x-gazette-reader', 'nothing'),
+          some('if-none-match', '*', '"other"'),
+        )
+        .map((parts) => Object.assign({}, ...parts) as Record<string, string>),
+    });
+    const told = async (app: App, { site, query, variables, headers }: { site: string; query: string; variables: string; headers: SentHeaders }) => {
+      const path = `/graphql?query=${encodeURIComponent(query)}${site}${variables}`;
+      const { status, headers: got, body } = await get(app, path, headers);
+      // Where it is kept it has a tag by which it is known; a 304 says nothing else.
+      const type = status === 304 ? null : got.get('content-type');
+      return { status: status === 304 ? 200 : status, type, body: status === 304 ? '' : body.replace(/"id":"[0-9a-f-]{36}"/, ''), private: /no-store/.test(got.get('cache-control') ?? ''), vary: /origin|cookie|language/i.test(got.get('vary') ?? '') };
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(asked, { minLength: 2, maxLength: 6 }), async (questions) => {
+        for (const question of questions) {
+          const made = await told(bare, { ...question, headers: { ...question.headers, 'accept-encoding': 'identity', 'if-none-match': '' } });
+          const given = await told(kept, question);
+          expect(given.vary).toBe(false);
+          expect({ status: given.status, private: given.private }).toEqual({ status: made.status, private: given.private });
+          if (given.type === null || question.headers['accept-encoding']) continue;
+          expect([given.type, given.body]).toEqual([made.type, made.body]);
+          // Who shows who they are is never given what others may keep.
+          const { authorization, cookie = '', 'x-gazette-reader': reader } = question.headers;
+          if (authorization || reader || /gazette=/.test(cookie)) expect(given.private).toBe(true);
+        }
+      }),
+      { numRuns: 60, seed: 7 },
+    );
   });
 
   test('what depends on who asks, or is an error, is nobody else’s', async () => {

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
+import { cacheHeaders } from '@gazette/server/cache/cache-headers.ts';
 import { prepareCdn, purgeCdn } from '@gazette/server/cache/cdn/purge-cdn.ts';
 import { runIfDue } from '@gazette/server/jobs/runner.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -65,6 +67,22 @@ describe.each(databases)('the purge of a CDN on $name', (database) => {
     await runUntilTold(3);
     const taken = told().slice(2);
     expect(taken.flatMap(({ tags }) => tags)).toEqual(expect.arrayContaining([`article:${id}`, 'articles']));
+  });
+
+  test('what has more tags than a header may hold is kept by no CDN for longer than it takes to ask again', () => {
+    const { config } = newsroom.services;
+    const marks = new AnswerMarks({ id: 'site', key: 'gazette' });
+    marks.tag('articles');
+    expect(cacheHeaders(marks, config, 0)).toMatchObject({ 'cache-tag': 'site:gazette,articles', 'cdn-cache-control': expect.stringContaining('max-age=3600,') });
+    marks.articles(Array.from({ length: 2_000 }, (_, number) => `01a214ad-561b-719d-9529-${String(number).padStart(12, '0')}`));
+    const headers = cacheHeaders(marks, config, 0);
+    const list = headers['cache-tag'] ?? '';
+    expect(list.length).toBeLessThanOrEqual(8_000);
+    // The first are whole, and the site's own is always there, by which all can be purged.
+    expect(list.startsWith('site:gazette,articles,article:')).toBe(true);
+    expect(list.split(',').slice(2).every((tag) => tag.length === 'article:'.length + 36)).toBe(true);
+    expect(headers['cache-control']).toContain('s-maxage=1,');
+    expect(headers['cdn-cache-control']).toContain('max-age=1,');
   });
 
   test('a changed site is purged as a whole', async () => {

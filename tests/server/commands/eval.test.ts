@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Evaluation } from '@gazette/server/evaluation/evaluate.ts';
 import { afterAll, describe, expect, it } from 'vitest';
+import { judgedNews } from '../evaluation/news.ts';
 import { runCommand } from './run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gazette-eval-'));
@@ -84,6 +85,17 @@ describe('gazette eval', () => {
     const { documents, queries, scores } = JSON.parse(stdout) as Evaluation;
     expect({ documents, queries }).toEqual({ documents: 4, queries: 1 });
     expect(scores[0]).toMatchObject({ name: 'gazette, ranking', mrr: 1 });
+  });
+
+  it('takes all headlines of pairs to be in the language that most of them are in, whatever the first are', async () => {
+    const headlines = (language: 'en' | 'ar') => judgedNews(language, 'both').documents.map(({ headline }) => headline);
+    const [english, arabic] = [headlines('en').slice(0, 30), headlines('ar')];
+    const pairs = [english, arabic].flatMap((some) => some.slice(1).map((headline, place) => `"${some[place]}","${headline}",agree`));
+    const path = await file('pairs.csv', `s1,s2,stance\n${pairs.join('\n')}`);
+    const told = await run('--pairs', path, '--json');
+    const said = await run('--pairs', path, '--json', '--language', 'ar');
+    expect(told.code).toBe(0);
+    expect(told.stdout).toBe(said.stdout);
   });
 
   it.each([

@@ -30,6 +30,7 @@ const unusual: readonly Record<string, string>[] = [
   { query: 'query ($first: Int) { articles(first: $first) { nodes { id } } }', variables: '{"first":"two"}' },
   { query: '{ site { key } }', variables: '[1]' },
   { query: '{ site { key } }', variables: '{' },
+  { query: '{ site { key } }', extensions: '[1]' },
   { query: '{ site { key } }', extensions: '{"a":1}' },
   { query: '{ site { key } articles(first: 1000) { nodes { id } } }' },
   { query: '{ articles(first: 100) { nodes { contributors { articles(first: 100) { nodes { headline } } } } } }' },
@@ -66,6 +67,21 @@ describe.each(databases)('queries by GET on $name', (kind) => {
       // A quality in the header is already a question for Yoga.
       const byYoga = await answerTo(parameters, `${media};q=1`);
       expect(await answerTo(parameters, media)).toEqual(byYoga);
+    }
+  });
+
+  it.each([
+    { variables: '{' },
+    { variables: '[1]' },
+    { variables: '"first"' },
+    { extensions: 'no json' },
+    { extensions: '7', variables: '{}' },
+  ])('%j is told to be unreadable, by its name', async (parameters) => {
+    for (const media of ['application/json', 'application/graphql-response+json']) {
+      const { status, headers, body } = await answerTo({ query: '{ site { key } }', ...parameters }, media);
+      const { errors } = JSON.parse(body) as { errors: { message: string; extensions: { code: string } }[] };
+      expect([status, headers['content-type'], headers['cache-control']]).toEqual([400, expect.stringContaining(media), 'private, no-store']);
+      expect(errors[0]).toMatchObject({ message: expect.stringContaining(`"${Object.keys(parameters)[0]}"`), extensions: { code: 'BAD_REQUEST' } });
     }
   });
 });

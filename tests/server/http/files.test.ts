@@ -70,8 +70,9 @@ describe('widget files', () => {
     const question = { method: 'GET', path: '/widgets/v1/latest.js', query: '', header: () => undefined };
     expect(app.ready(question)).toBeUndefined();
     const first = await get('/widgets/v1/latest.js');
-    const { 'x-request-id': _id, ...headers } = app.ready(question)?.headers ?? {};
-    expect(Object.fromEntries(first.headers)).toMatchObject(headers);
+    const head = app.ready(question)?.head ?? [];
+    const ready = Object.fromEntries(Array.from({ length: head.length / 2 }, (_, at) => [head[2 * at], head[2 * at + 1]]));
+    expect({ ...Object.fromEntries(first.headers), 'x-request-id': '' }).toEqual({ ...ready, 'x-request-id': '' });
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { accessLog } from '@gazette/server/log/access-log.ts';
 import { createLogger } from '@gazette/server/log/logger.ts';
 import { testApp } from '../http/test-app.ts';
 
@@ -58,6 +59,12 @@ describe('the access log', () => {
       duration: expect.any(Number),
     });
     expect(JSON.stringify(log())).not.toContain('private');
+  });
+
+  test('of views only those that are refused are told', () => {
+    const view = (status: number) => written('json', (log) => accessLog(log)('trace-0123', { method: 'POST', path: '/views', status, duration: 1, bytes: 0 }));
+    expect(view(204)).toBe('');
+    expect(JSON.parse(view(400))).toMatchObject({ level: 'info', path: '/views', status: 400 });
   });
 
   test('probes are heard only at level debug', async () => {

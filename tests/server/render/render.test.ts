@@ -8,7 +8,9 @@ const hostile = `"'><script>alert(1)</script>`;
 describe.each(databases)('elements as finished HTML, on $name', (kind) => {
   let newsroom: Newsroom;
   beforeAll(async () => {
-    newsroom = await openNewsroom(kind);
+    newsroom = await openNewsroom(kind, { GAZETTE_UNPROVEN_PER_HOUR: '3' });
+    // All that is sent here comes from one address.
+    await newsroom.saveSite({ key: 'gazette', policy: { proofAfter: 1_000 } });
     await newsroom.publish({ headline: 'Tram opens <today>', slug: 'tram' });
   });
   afterAll(() => newsroom?.close());
@@ -111,6 +113,78 @@ describe.each(databases)('elements as finished HTML, on $name', (kind) => {
     expect((await post({ url: 'javascript:alert(1)' })).status).toBe(400);
     const json = await newsroom.app.fetch(new Request('https://gazette.test/comments', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }));
     expect(json.status).toBe(415);
+  });
+
+  /** The ids of the comments that a page offers to answer, in its order. */
+  const answerable = (html: string) => Array.from(html.matchAll(/part="reply"[^>]* value="([^"]+)"/g), ([, id]) => id ?? '');
+  const led = async (response: Response) => text(response.headers.get('location') ?? '');
+
+  it('a comment is answered on a page of its own, where what was typed stays and the answer is seen', async () => {
+    const [first = ''] = answerable(await text(about(page)));
+    const alone = await text(about(page, `&page&reply=${first}`));
+    expect(alone).toContain(`<input type="hidden" form="form${first}" name="parent" value="${first}">`);
+    expect(alone).not.toContain('form="form"');
+    expect(alone).toMatch(/<a target="_self" href="\/render\/comments[^"]*">All comments</);
+    const unsigned = await post({ body: 'So was <I>', name: '', parent: first });
+    expect(await unsigned.text()).toMatch(new RegExp(`id="form${first}-body"[^]*So was &lt;I&gt;</textarea>[^]*id="form${first}-name-error" role="alert">[^]*?Please enter your name`));
+    const response = await post({ body: 'So was I.', name: 'Lina', parent: first });
+    const seen = await led(response);
+    expect(seen).toContain('Your comment has been published.');
+    expect(response.headers.get('location')).toMatch(new RegExp(`#form${first}$`));
+    // Below the comment it answers, and can be answered itself.
+    expect(answerable(seen)).toEqual([first, expect.any(String)]);
+    const [, second = ''] = answerable(seen);
+    await post({ body: 'We all were.', name: 'Noor', parent: second });
+    expect(answerable(await text(about(page, `&page&reply=${second}`)))).toEqual([first, second, expect.any(String)]);
+  });
+
+  it('the answers to a comment are read on by plain links, a page at a time', async () => {
+    const parent = answerable(await led(await post({ body: 'Who rode on?', name: 'Noor' })))[0] ?? '';
+    for (const who of ['A', 'B', 'C']) await post({ body: `${who} did.`, name: who, parent });
+    const one = await text(about(page, `&page&count=2&reply=${parent}`));
+    expect([/A did/, /B did/, /C did/].map((words) => words.test(one))).toEqual([true, true, false]);
+    const next = /<a rel="next" target="_self" href="([^"]+)"/.exec(one)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const two = await text(next);
+    expect([/A did/, /B did/, /C did/].map((words) => words.test(two))).toEqual([false, false, true]);
+    expect(two).not.toContain('rel="next"');
+  });
+
+  it('what is no public comment of the page is not answered there', async () => {
+    await newsroom.publish({ headline: 'Bus', slug: 'bus' });
+    const elsewhere = page.replace('tram', 'bus');
+    const [first = ''] = answerable(await text(about(page)));
+    const html = await text(about(elsewhere, `&page&reply=${first}`));
+    expect(html).toContain('form="form"');
+    expect(html).not.toContain('data-comment');
+    for (const reply of ['bm90aGluZw', hostile]) {
+      const response = await get(about(elsewhere, `&page&reply=${encodeURIComponent(reply)}`));
+      expect([response.status, response.headers.get('content-type')]).toEqual([400, expect.stringContaining('text/plain')]);
+    }
+    for (const parent of [first, 'bm90aGluZw', hostile]) {
+      const response = await post({ url: elsewhere, body: 'Across', name: 'Noor', parent });
+      expect([response.status, await response.text()]).toEqual([422, expect.stringContaining('Across</textarea>')]);
+    }
+  });
+
+  it('tabs are plain links, of which each leads to the list in its order', async () => {
+    const html = await text('/render/popular?lang=en&tabs=views+comments&page');
+    const links = Array.from(html.matchAll(/<a class="tab"( aria-current="true")? target="_self" href="([^"]+)">([^<]+)</g), ([, chosen, address, words]) => ({ chosen: Boolean(chosen), address: address?.replaceAll('&amp;', '&') ?? '', words }));
+    expect(links.map(({ chosen, words }) => [chosen, words])).toEqual([[true, expect.any(String)], [false, expect.any(String)]]);
+    const other = await text(links[1]?.address ?? '');
+    expect(other).toContain('role="tabpanel" aria-labelledby="comments"');
+    expect(Array.from(other.matchAll(/<a class="tab"( aria-current="true")?/g), ([, chosen]) => Boolean(chosen))).toEqual([false, true]);
+  });
+
+  it('comments without the proof of work that is asked for wait for a moderator, so many an hour', async () => {
+    await newsroom.saveSite({ key: 'gazette', policy: { proofAfter: 0, minimumSeconds: 0 } });
+    for (let i = 1; i <= 3; i++) expect(await led(await post({ body: `Unproven ${i}`, name: 'Noor' }))).toContain('held for review');
+    const response = await post({ body: 'Unproven 4', name: 'Noor' });
+    expect(response.status).toBe(429);
+    expect(await response.text()).toMatch(/Unproven 4<\/textarea>[^]*Many comments are coming in/);
+    expect(await text(about(page))).not.toContain('Unproven');
+    const rows = await newsroom.services.database.reads.selectFrom('comment').select(['status', 'reason']).where('body', 'like', 'Unproven%').execute();
+    expect(rows).toEqual(Array.from({ length: 3 }, () => ({ status: 'pending', reason: 'unproven' })));
+    await newsroom.saveSite({ key: 'gazette', policy: { proofAfter: 1_000 } });
   });
 
   it('stand in the pages of the news site', async () => {

@@ -6,12 +6,15 @@ export const CONCEPTS = [
   'text',
   'event',
   'site',
+  'mail',
   'staff',
   'section',
   'tag',
   'contributor',
   'image',
   'article',
+  'list',
+  'page',
   'related',
   'search',
   'reader',
@@ -20,6 +23,7 @@ export const CONCEPTS = [
   'webhook',
   'popularity',
   'placement',
+  'source',
 ];
 
 /** Files of a concept that are its face in the graph; only these may know GraphQL. */

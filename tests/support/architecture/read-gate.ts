@@ -24,6 +24,10 @@ const CONTENT_TABLES = [
   'comment',
   'placement',
   'creative',
+  'headline_word',
+  'curated_list',
+  'curated_slot',
+  'plain_page',
 ];
 
 /** Tables whose rows have a state of their own, so that joining one to a visible row shows rows that are not visible. */

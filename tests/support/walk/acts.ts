@@ -54,6 +54,11 @@ export const deedsOfStaff: readonly Act[] = [
   act('Reader', 'liftBan', 'readerId: $id'),
   act('StaffToken', 'revokeStaffToken', 'id: $id'),
   act('Staff', 'setStaffRole', 'staff: $id, role: MODERATOR'),
+  act('Article', 'reviseArticle', 'id: $id, version: 1, changes: { headline: "Other words" }'),
+  act('Article', 'restoreRevision', 'id: $id, version: 1, number: 1'),
+  act('Article', 'publishArticle', 'id: $id, version: 1'),
+  act('Article', 'withdrawArticle', 'id: $id, version: 1, reason: "Walk"'),
+  act('Article', 'deleteDraft', 'id: $id, version: 1'),
   act('Webhook', 'disableWebhook', 'id: $id'),
   { name: 'retryWebhook', type: 'Webhook', mutation: `mutation ($id: ID!) { asked: retryWebhook(id: $id) ${resent} }` },
 ];
@@ -66,6 +71,7 @@ const tableOf: Readonly<Record<string, string>> = {
   StaffToken: 'staff_token',
   Staff: 'staff',
   Webhook: 'webhook',
+  Article: 'article',
 };
 
 /** Comments that a reader may not know of: of others and not public, and all of the other site. */
@@ -81,7 +87,7 @@ export function commentsBeyond(rows: readonly Row[], { own }: { readonly own: st
 
 /** What of a site staff of the other one might name. */
 export function rowsOfSite(rows: readonly Row[], type: string, site: Key): Row[] {
-  const kinds = ['public', 'own', 'held', 'desk', 'owners', 'never'] as const;
+  const kinds = ['public', 'own', 'held', 'desk', 'owners', 'unpublished', 'never'] as const;
   return rows.filter(
     ({ table, marks }) => table === tableOf[type] && kinds.some((kind) => marks.has(mark(kind, site))),
   );

@@ -1,7 +1,8 @@
 /**
  * Words that stand in every text of a newsroom under the walk and say who may see what they stand in: `public`
  * everybody who asks for the site; `own` a certain reader and the staff; `held` (comments that are not public) and `desk`
- * (what moderators work with) staff who read comments; `owners` owners alone; `unpublished` and `never` nobody by any way.
+ * (what moderators work with) staff who read comments; `owners` owners alone; `unpublished` whoever works
+ * at the desk; `never` nobody by any way.
  */
 export const kinds = ['public', 'own', 'held', 'desk', 'owners', 'unpublished', 'never'] as const;
 export type Kind = (typeof kinds)[number];

@@ -18,6 +18,7 @@ const unmarked = new Set([
   'article_listing',
   'feature_posting',
   'term_frequency',
+  'curated_slot',
   'related_choice',
   'related_due',
   'staff_membership',

@@ -59,6 +59,9 @@ export function triesOf(rows: readonly Row[]): Tries {
     'commentContext.id': every(globalIdsOf('Comment', 'comment'), 6),
     'tryWords.text': keys.map((site) => mark('desk', site)),
     queue: ['PENDING', 'REPORTED', 'APPROVED', 'REJECTED', 'WITHHELD'],
+    mine: [false, true],
+    'revisions.before': [100],
+    against: [1],
     search: keys.flatMap((site) => [mark('held', site), mark('own', site)]),
   };
 }

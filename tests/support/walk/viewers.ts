@@ -69,7 +69,7 @@ export async function makeViewers(newsroom: Newsroom, { other, readers }: Filled
       site: 'other',
       options: { token: ownerToken },
       permissions: new Set(permissions),
-      sees: sees('other', 'public', 'own', 'held', 'desk', 'owners'),
+      sees: sees('other', 'public', 'own', 'held', 'desk', 'owners', 'unpublished'),
     },
     moderator: {
       name: 'a moderator',

@@ -159,8 +159,11 @@ function fieldOf(
     : `${alias} { ${follow(type, walk, depth - 1, fragments)} }`;
 }
 
+/** What a node of the public graph is to the newsroom: it has an id, and leads to others of its kind. */
+const NEWSROOM_NODES = new Set(['NewsroomArticle']);
+
 function isNode(type: GraphQLNamedType): boolean {
-  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+  return isObjectType(type) && (NEWSROOM_NODES.has(type.name) || type.getInterfaces().some(({ name }) => name === 'Node'));
 }
 
 /** The text with the fragments that it spreads, and those that they spread. */

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { describedElements } from '@gazette/widgets/build/described-elements.ts';
 import { arabic } from '@gazette/widgets/embed/strings/ar.ts';
+import { snippet } from '@gazette/widgets/embed/snippet.ts';
 import { english } from '@gazette/widgets/embed/strings/en.ts';
 import { hostPage, launchBrowser } from '../../support/browser.ts';
 import { databases } from '../../support/databases.ts';
@@ -26,6 +27,21 @@ describe('the words of the embed builder', () => {
     const layouts = elements.flatMap(({ attributes }) => attributes.filter(({ name }) => name === 'layout'));
     expect(layouts).toHaveLength(3);
     for (const { choices } of layouts) expect(choices).toEqual(['headlines', 'list', 'cards', 'compact']);
+  });
+});
+
+describe('the code for WordPress', () => {
+  it('is a shortcode whose function says the element, quotes and all', async () => {
+    const element = (await describedElements()).find(({ script }) => script === 'latest');
+    if (!element) throw new Error('there is no such element');
+    const choice = { element, values: { section: `o'clock\\` , count: '3' }, style: { '--gazette-accent': 'red' } };
+    const [page, functions, style] = snippet(choice, 'wordpress', 'https://news.example', { version: '1.2.3', integrity: {} });
+    expect(page?.text).toBe('[gazette_latest]');
+    expect(functions?.text).toBe(`add_shortcode( 'gazette_latest', function () {
+  wp_enqueue_script_module( 'gazette-latest', 'https://news.example/widgets/v1/latest.js' );
+  return '<gazette-latest section="o\\'clock\\\\" count="3"></gazette-latest>';
+} );`);
+    expect(style?.text).toContain('--gazette-accent: red');
   });
 });
 

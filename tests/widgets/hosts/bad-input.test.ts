@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageHtml, startServer, widgetPages } from '../widget-page.ts';
-import { lyingServer } from './lying-server.ts';
-import type { Lie } from './lying-server.ts';
+import { distortingServer, lyingServer } from './lying-server.ts';
+import type { Distortion, Lie } from './lying-server.ts';
 import { pageFile } from './page-file.ts';
 
 const visit = widgetPages();
@@ -12,9 +12,9 @@ function all(attributes: string): string {
   return names.map((name) => `<gazette-${name} ${attributes}><a href="/${name}">All of ${name}</a></gazette-${name}>`).join('');
 }
 
-/** The browser itself notes a request that failed; whatever else is there is ours. */
+/** The browser itself notes a request that failed, and a stream that is none; whatever else is there is ours. */
 function ours(lines: readonly string[]): string[] {
-  return lines.filter((line) => !line.startsWith('Failed to load resource'));
+  return lines.filter((line) => !/^(Failed to load resource|EventSource's response has a MIME type)/.test(line));
 }
 
 describe('a server that is none', () => {
@@ -24,10 +24,12 @@ describe('a server that is none', () => {
     ['half an answer', 'HTTP 200'],
     ['something else', 'it answers something else'],
     ['nothing', 'No answer in time'],
+    ['without an end', 'No answer in time'],
   ])('but answers %s: the children stand, and the owner is told once what to look at', async (lie, reason) => {
     const src = await lyingServer(lie);
     const { page, problems, warnings } = await visit({ body: '' });
-    if (lie === 'nothing') await page.clock.install();
+    const isSlow = reason === 'No answer in time';
+    if (isSlow) await page.clock.install();
     const failures = await page.evaluate((html) => {
       const heard: string[] = [];
       document.body.addEventListener('gazette-error' as 'error', (event: Event) => heard.push(`${(event.target as Element).localName} ${(event as CustomEvent<{ failure: string }>).detail.failure}`));
@@ -37,7 +39,7 @@ describe('a server that is none', () => {
     expect(failures).toEqual([]);
     await expect
       .poll(async () => {
-        if (lie === 'nothing') await page.clock.fastForward(16_000);
+        if (isSlow) await page.clock.fastForward(16_000);
         return page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.length);
       })
       .toBeGreaterThanOrEqual(lie === 'something else' ? 4 : names.length);
@@ -47,6 +49,33 @@ describe('a server that is none', () => {
     const advised = () => warnings.filter((line) => line.startsWith(advice) && line.includes(reason));
     await expect.poll(advised).toHaveLength(1);
     expect(warnings.filter((line) => !line.startsWith(advice) && !line.includes('no comments at'))).toEqual([]);
+  });
+});
+
+describe('a server that speaks as ours does', () => {
+  it.each<Distortion>(['of other types', 'of other types yet', 'with null where nothing may be null', 'with times that are none'])(
+    'but answers things %s: the children stand, nothing is thrown, and the owner is told',
+    async (distortion) => {
+      const src = await distortingServer(distortion);
+      const { page, problems, warnings } = await visit({ body: all(`src="${src}"`) });
+      const lists = names.filter((name) => name !== 'comment-count');
+      await expect.poll(() => warnings).toEqual([`Gazette: no answer of a Gazette server at ${src}/graphql (it answers something else): see that it runs, and that src names it.`]);
+      for (const name of lists) await page.locator(`gazette-${name} slot`).waitFor({ state: 'attached' });
+      for (const name of names) expect([name, await page.getByRole('link', { name: `All of ${name}`, exact: true }).isVisible()]).toEqual([name, true]);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('but answers twenty megabytes: no more is shown than was asked for, and the page goes on', async () => {
+    const src = await distortingServer('twenty megabytes long');
+    const { page, problems, warnings } = await visit({ body: all(`src="${src}" count="4"`).replace('comment-count src', 'comment-count url="https://paper.example/1" src') });
+    for (const name of ['latest', 'related', 'popular', 'latest-comments']) {
+      await expect.poll(() => page.locator(`gazette-${name} [part="item"]`).count()).toBe(4);
+    }
+    await page.locator('gazette-comments').scrollIntoViewIfNeeded();
+    await expect.poll(() => page.locator('gazette-comments [part="comment"]').count()).toBe(50);
+    expect(ours(problems)).toEqual([]);
+    expect(warnings.filter((line) => !line.includes('has no attribute'))).toEqual([]);
   });
 });
 

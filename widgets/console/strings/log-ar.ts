@@ -40,6 +40,7 @@ export const arabicLog: typeof englishLog = {
     'article.unschedule': 'إلغاء جدولة مقال',
     'article.correct': 'تصحيح مقال',
     'article.withdraw': 'سحب مقال',
+    'article.delete': 'حُذفت مسوّدة',
     'article.rekey': 'نقل مقال إلى قواعد العناوين الجديدة',
     'related.pin': 'تثبيت مقال إلى جانب آخر',
     'related.unpin': 'التراجع عن تثبيت أو استبعاد',

@@ -39,6 +39,7 @@ export const englishLog = {
     'article.unschedule': 'Article unscheduled',
     'article.correct': 'Article corrected',
     'article.withdraw': 'Article withdrawn',
+    'article.delete': 'Draft deleted',
     'article.rekey': 'Article brought under new address rules',
     'related.pin': 'Article pinned beside another',
     'related.unpin': 'Pin or exclusion taken back',

@@ -18,7 +18,7 @@ export const english = {
     pinned: 'The script stays as it is in this release, and the browser refuses it if a single byte differs. You raise the version yourself.',
     render: 'For readers without scripts the frame shows the widget finished. Where your server or your CDN puts pages together, it can include the finished HTML; the script then takes it over without loading anything twice. Put the address of the page, encoded, in place of “https://example.com/page”.',
     renderNone: 'This widget has no form without scripts.',
-    wordpress: 'Put the element into a “Custom HTML” block, and the script into the functions.php of your theme (WordPress 6.5 or later).',
+    wordpress: 'Put the function into the functions.php of your theme (WordPress 6.5 or later), and the shortcode where the widget is to stand: every author can. The element itself, in a “Custom HTML” block, stays only where its author may write any HTML (administrators, and editors of a single site); from the posts of others WordPress removes it.',
     react: 'React 19. Install @gazette/widgets; the second import brings the types of the elements.',
     vue: 'Install @gazette/widgets, and tell Vue in its plugin of Vite that these elements are not its own components.',
     astro: 'Install @gazette/widgets. No client directive is needed: an element starts by itself.',

@@ -1,0 +1,46 @@
+import type { Unit } from '@gazette/schema/gate/store.ts';
+import { randomUUID as uuid } from 'node:crypto';
+import { mark, type Key } from './marks.ts';
+
+/** What the newsroom works with besides its articles: whoever shows some of it to somebody marks it for them. */
+export async function fillNewsroomTables(unit: Unit, key: Key, staff: { readonly id: string }): Promise<void> {
+  const { sql, site, now } = unit;
+  const never = mark('never', key);
+  const later = new Date(now.getTime() + 86_400_000);
+  const json = (value: unknown) => JSON.stringify(value) as never;
+  const base = { site_id: site.id, created_at: now };
+  await sql
+    .insertInto('mail')
+    .values({ id: uuid(), ...base, key: `${never} key`, to: `${never}@mail.test`, subject: never, text: never, html: never, unsubscribe_url: null, attempts: 0, next_attempt_at: later, sent_at: null, last_error: null })
+    .execute();
+  await sql.insertInto('password_reset').values({ hash: `${never} reset`, staff_id: staff.id, created_at: now, expires_at: later }).execute();
+  await sql
+    .insertInto('staff_invitation')
+    .values({ id: uuid(), ...base, hash: `${never} invitation`, email: `${never}@mail.test`, role: 'editor', sections: null, invited_by: staff.id, expires_at: later, accepted_at: null, revoked_at: null })
+    .execute();
+  await sql
+    .insertInto('image_file')
+    .values({ id: uuid(), ...base, hash: `${never} file`, width: 1, height: 1, variants: json([]), source_url: null, created_by: staff.id })
+    .execute();
+  const list = { id: uuid(), site_id: site.id, key: `${never}-list`, names: json({ en: never }), size: 5, updated_at: now, version: 1 };
+  await sql.insertInto('curated_list').values(list).execute();
+  await sql
+    .insertInto('plain_page')
+    .values({ id: uuid(), ...base, slug: `${never}-page`, language: 'en', title: never, body_html: never, body_text: never, status: 'draft', position: null, updated_at: now, version: 1 })
+    .execute();
+  const source = { id: uuid(), ...base, name: never, kind: 'feed' as const, address: `https://${never}.test/feed`, rule: 'hold' as const, section: null, language: null, active: true };
+  await sql
+    .insertInto('source')
+    .values({ ...source, etag: never, last_modified: null, next_read_at: later, last_read_at: null, failures: 0, last_error: never })
+    .execute();
+  await sql.insertInto('source_item').values({ id: uuid(), source_id: source.id, key: never, article_id: null, outcome: 'refused', remark: never, seen_at: now }).execute();
+}
+
+/** That a reader wishes to be told of replies. */
+export async function fillReplySubscription({ sql, site, now }: Unit, key: Key, reader: string): Promise<void> {
+  const never = mark('never', key);
+  await sql
+    .insertInto('reply_subscription')
+    .values({ id: uuid(), site_id: site.id, reader_id: reader, email: `${never}@mail.test`, confirm_hash: `${never} confirm`, end_hash: `${never} end`, created_at: now, confirmed_at: null })
+    .execute();
+}
