@@ -170,7 +170,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     creatives: (now: Date) =>
       db
         .selectFrom('creative')
-        .where('creative.site_id', '=', site.id)
+        .where(column('keys', 'creative.site_id'), '=', site.id)
         .$if(!all, (query) =>
           query
             .where('creative.active', '=', true)
