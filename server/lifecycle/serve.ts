@@ -18,6 +18,7 @@ import { listen } from '../http/listen.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { LiveHub } from '../live/live-hub.ts';
+import { mailJobs } from '../mail/mail-jobs.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
@@ -99,6 +100,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
+    undo.push(startJobs(services, mailJobs));
     await prepareCdn(services);
     undo.push(startJobs(services, [purgeCdn()]));
     undo.push(startJobs(services, relatedJobs));
