@@ -41,6 +41,6 @@ export class ArticlesView extends ConsoleView {
 
   readonly #named = ({ detail: article }: CustomEvent<string>): void => {
     this.#open = { ...this.#open, article };
-    this.desk.go({ article }, true);
+    this.desk.go({ article, search: '' }, true);
   };
 }

@@ -18,6 +18,11 @@ export interface Copy {
   readonly writtenAt: number;
 }
 
+/** Where a copy lies among those of its owner. */
+export function placeOf({ key, owner }: Copy): string {
+  return key.slice(owner.length + 1);
+}
+
 const database = 'gazette-console';
 const store = 'copies';
 
@@ -53,7 +58,7 @@ export class Copies {
     return found
       .filter(({ owner }) => owner === this.#owner)
       .sort((one, other) => other.writtenAt - one.writtenAt)
-      .map((copy) => ({ ...copy, place: copy.key.slice(this.#owner.length + 1) }));
+      .map((copy) => ({ ...copy, place: placeOf(copy) }));
   }
 
   #key(place: string): string {

@@ -6,7 +6,7 @@ export const articleStyles = css`
     padding-block-end: 5rem;
   }
 
-  .bar {
+  .top {
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
@@ -73,7 +73,7 @@ export const articleStyles = css`
     gap: 0.4rem;
   }
 
-  .bar .acts {
+  .top .acts {
     margin-inline-start: auto;
   }
 
@@ -291,7 +291,7 @@ export const articleStyles = css`
   }
 
   @media (width < 40rem) {
-    .bar {
+    .top {
       position: static;
       padding-inline: 0.6rem;
     }
@@ -300,7 +300,7 @@ export const articleStyles = css`
       --bar: 0;
     }
 
-    .bar .acts {
+    .top .acts {
       margin-inline-start: 0;
     }
 

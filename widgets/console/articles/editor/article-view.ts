@@ -4,7 +4,7 @@ import { timeAgo } from '../../../format/time.ts';
 import { ConsoleView } from '../../app/console-view.ts';
 import articleSections from '../article-sections.graphql';
 import document from '../article.graphql';
-import { Copies, type Copy } from '../copies/copies.ts';
+import { Copies, placeOf, type Copy } from '../copies/copies.ts';
 import deleteDraft from '../delete-draft.graphql';
 import type { Sections } from '../list/filters-view.ts';
 import { differenceOf } from '../revisions/difference-view.ts';
@@ -61,6 +61,7 @@ export class ArticleView extends ConsoleView {
   /** The text as it stands in its box. */
   #shown: string | undefined;
   #isReading = false;
+  #session: number | undefined;
 
   constructor() {
     super();
@@ -73,6 +74,7 @@ export class ArticleView extends ConsoleView {
     super.connectedCallback();
     addEventListener('beforeunload', this.#guard);
     addEventListener('pagehide', this.#hold);
+    addEventListener('online', this.#retry);
     globalThis.document.addEventListener('keydown', this.#onKey);
     if (!this.#work) void this.#begin();
   }
@@ -81,6 +83,7 @@ export class ArticleView extends ConsoleView {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.#guard);
     removeEventListener('pagehide', this.#hold);
+    removeEventListener('online', this.#retry);
     globalThis.document.removeEventListener('keydown', this.#onKey);
     const work = this.#work;
     if (!work) return;
@@ -104,9 +107,16 @@ export class ArticleView extends ConsoleView {
       if (copy) this.#work.resume(copy);
     } else {
       const article = await this.#read();
-      if (!article) return;
-      this.#work = new ArticleWork(parts, article);
-      this.copy = await this.#copies.find(route.search || article.id);
+      const copy = await this.#copies.find(route.search || this.article);
+      if (article) {
+        this.#work = new ArticleWork(parts, article);
+        this.copy = copy;
+      } else if (this.state === 'gone' && copy) {
+        // Somebody has deleted it: what was written here begins anew.
+        this.article = 'new';
+        this.#work = new ArticleWork(parts, { language: copy.form.language });
+        this.#work.write({ ...copy.form, slug: '' });
+      } else return;
     }
     this.state = 'loaded';
     await this.updateComplete;
@@ -199,7 +209,7 @@ export class ArticleView extends ConsoleView {
         { id: 'copy', title: words.copy.title, hint: fill(words.copy.hint, { time }) },
         differenceOf(work.base, copy.form),
         [
-          { id: 'take', title: words.copy.take, act: () => this.#resume(copy) },
+          { id: 'take', title: words.copy.take, act: () => void this.#resume(copy) },
           { id: 'drop', title: words.copy.drop, act: () => void this.#drop(copy) },
         ],
         () => (this.copy = undefined),
@@ -285,6 +295,8 @@ export class ArticleView extends ConsoleView {
   }
 
   protected override willUpdate(): void {
+    if (this.#session !== undefined && this.#session !== this.desk.session) this.#retry();
+    this.#session = this.desk.session;
     // A draft that went to the server by itself.
     if (this.#work?.article && this.article === 'new') queueMicrotask(() => this.#name());
     if (this.#work?.state === 'conflict' && !this.theirs && !this.#isReading) {
@@ -306,16 +318,19 @@ export class ArticleView extends ConsoleView {
     if (!outcome || outcome.is === 'done') this.desk.say(isMine ? words.keptMine : words.tookTheirs);
   }
 
-  #resume(copy: Copy): void {
+  async #resume(copy: Copy): Promise<void> {
     this.renderRoot.querySelector<HTMLDialogElement>('#copy')?.close();
     this.copy = undefined;
     this.#work?.resume(copy);
+    if (placeOf(copy) === this.#work?.place) return;
+    await this.#work?.keep();
+    await this.#copies?.drop(placeOf(copy));
   }
 
   async #drop(copy: Copy): Promise<void> {
     this.renderRoot.querySelector<HTMLDialogElement>('#copy')?.close();
     this.copy = undefined;
-    await this.#copies?.drop(copy.key.slice(copy.owner.length + 1));
+    await this.#copies?.drop(placeOf(copy));
   }
 
   #ask(step: Step): void {
@@ -399,7 +414,7 @@ export class ArticleView extends ConsoleView {
     if (!article) return;
     const input = { headline: article.headline, language, translationOf: article.id, ...(article.section && { section: article.section.slug }) };
     const outcome = await create(connection, input, `${article.id} ${language}`);
-    if (outcome.is === 'done') go({ article: outcome.article.id });
+    if (outcome.is === 'done') go({ article: outcome.article.id, search: '' });
     else say(outcome.is === 'refused' ? outcome.message : strings.notSent);
   }
 
@@ -412,6 +427,11 @@ export class ArticleView extends ConsoleView {
   /** What the tab is closed over is asked about; it is kept here whatever the answer is. */
   readonly #guard = (event: BeforeUnloadEvent): void => {
     if (this.#work?.isChanged) event.preventDefault();
+  };
+
+  /** What could not be sent is sent once there is a network, or a session, again. */
+  readonly #retry = (): void => {
+    if (this.#work?.savesItself && this.#work.isChanged) void this.#work.save(true);
   };
 
   readonly #hold = (): void => {

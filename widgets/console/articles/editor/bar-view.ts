@@ -24,12 +24,12 @@ export function barView(desk: Desk, work: ArticleWork, canWrite: boolean, acts: 
   const back = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    go({ article: '' });
+    go({ article: '', search: '' });
   };
   const step = (one: Step | undefined, look: string) =>
     one ? html`<button class=${isGrave(one) ? 'plain grave-text' : look} type="button" data-step=${one} @click=${() => acts.step(one)}>${words.steps[one].act}</button>` : nothing;
-  return html`<div class="bar">
-    <a class="back" href=${addressOf({ ...route, article: '' })} @click=${back}>${words.title}</a>
+  return html`<div class="top">
+    <a class="back" href=${addressOf({ ...route, article: '', search: '' })} @click=${back}>${words.title}</a>
     <span class="pill" data-status=${article?.status ?? 'DRAFT'}>${words.statuses[article?.status ?? 'DRAFT']}</span>
     ${article?.status === 'SCHEDULED' && article.scheduledAt ? html`<span class="quiet">${fill(words.goesPublic, { time: inZone(article.scheduledAt, locale, timeZone) })}</span>` : nothing}
     <span class="state" data-state=${work.state} role="status">${canWrite ? stateOf(work, words) : words.readOnly}</span>

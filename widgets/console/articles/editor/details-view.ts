@@ -87,14 +87,14 @@ function translations({ strings, languages, route, go }: Desk, { work, canWrite,
   const open = (id: string) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    go({ article: id });
+    go({ article: id, search: '' });
   };
   return html`<section class="card">
     <h2>${words.translations}</h2>
     ${article.translations.map(
       ({ id, headline, language, status }) =>
         html`<p>
-          <a href=${addressOf({ ...route, article: id })} lang=${language} dir=${directionOf(language)} @click=${open(id)}>${headline}</a>
+          <a href=${addressOf({ ...route, article: id, search: '' })} lang=${language} dir=${directionOf(language)} @click=${open(id)}>${headline}</a>
           <span class="quiet">${words.statuses[status]}</span>
         </p>`,
     )}

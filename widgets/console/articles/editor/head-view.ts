@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { directionOf } from '../../../context/language.ts';
 import type { Desk } from '../../app/desk.ts';
 import type { ArticleWork } from './article-work.ts';
 import type { FieldName } from './form.ts';
@@ -13,7 +14,7 @@ export function headView({ strings }: Desk, work: ArticleWork, canWrite: boolean
         id=${name}
         class=${name}
         rows="1"
-        dir="auto"
+        dir=${work.form[name] ? 'auto' : directionOf(work.form.language)}
         lang=${work.form.language}
         placeholder=${words.hints[name]}
         aria-label=${words.fields[name]}

@@ -2,10 +2,12 @@ import { html, nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ConsoleView } from '../../app/console-view.ts';
+import { Copies } from '../copies/copies.ts';
 import { Shortcuts } from '../../queue/shortcuts.ts';
 import sections from '../article-sections.graphql';
 import { articleListStyles } from './article-list-styles.ts';
 import { ArticleList, type ArticleFilter } from './article-list.ts';
+import { copiesView, type KeptCopy } from './copies-view.ts';
 import { filtersView, type Sections } from './filters-view.ts';
 import { rowView } from './row-view.ts';
 
@@ -25,11 +27,14 @@ export class ArticleListView extends ConsoleView {
     filter: { attribute: false },
     list: { state: true },
     sections: { state: true },
+    copies: { state: true },
   };
 
   declare filter: ArticleFilter;
   declare list: ArticleList | undefined;
   declare sections: Sections;
+  /** What was written in this browser and is not on the server. */
+  declare copies: readonly KeptCopy[];
 
   #asked = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +42,7 @@ export class ArticleListView extends ConsoleView {
   constructor() {
     super();
     this.sections = [];
+    this.copies = [];
     this.addController(
       new Shortcuts(() => this.desk.keys && !this.desk.isAway(), {
         j: () => this.#step(1),
@@ -58,7 +64,10 @@ export class ArticleListView extends ConsoleView {
     const place = `${route.site} ${session} ${strings.language}`;
     const wish = `${place} ${JSON.stringify(this.filter)}`;
     if (wish === this.#asked) return;
-    if (!this.#asked.startsWith(place)) void this.#readSections();
+    if (!this.#asked.startsWith(place)) {
+      void this.#readSections();
+      void this.#readCopies();
+    }
     this.#asked = wish;
     this.list?.leave();
     this.list = new ArticleList(connection, this.filter, () => this.requestUpdate());
@@ -74,6 +83,22 @@ export class ArticleListView extends ConsoleView {
     }
   }
 
+  get #kept(): Copies {
+    const { route, staff } = this.desk;
+    return new Copies(`${route.site} ${staff}`);
+  }
+
+  async #readCopies(): Promise<void> {
+    this.copies = await this.#kept.all();
+  }
+
+  readonly #discard = async ({ place }: KeptCopy): Promise<void> => {
+    const { say, strings } = this.desk;
+    await this.#kept.drop(place);
+    await this.#readCopies();
+    say(strings.articles.kept.discarded);
+  };
+
   override render(): unknown {
     const { strings, go } = this.desk;
     const words = strings.articles;
@@ -84,6 +109,7 @@ export class ArticleListView extends ConsoleView {
           ${words.write}
         </button>
       </div>
+      ${copiesView(this.desk, this.copies, (copy) => void this.#discard(copy))}
       ${filtersView(this.desk, this.filter, this.sections, this.#narrow)} ${this.#rows()}
       <p class="quiet keys">${words.keysHint}</p>
     </div>`;

@@ -15,7 +15,7 @@ export function rowView({ strings, locale, languages, route, timeZone, go }: Des
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    go({ article: id });
+    go({ article: id, search: '' });
   };
   return html`<li>
     <a class="row" href=${addressOf({ ...route, article: id })} @click=${follow}>

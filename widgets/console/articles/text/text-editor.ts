@@ -110,7 +110,8 @@ export class TextEditor extends ConsoleView {
   }
 
   override focus(): void {
-    this.#editor?.commands.focus();
+    // At once: what is typed next belongs here.
+    this.#editor?.view.focus();
   }
 
   override render(): unknown {

@@ -30,7 +30,7 @@ export const textStyles = css`
     color: var(--_accent);
   }
 
-  .tools:dir(rtl) :is([data-tool='bullets'], [data-tool='numbers'], [data-tool='undo'], [data-tool='redo']) svg {
+  .tools:dir(rtl) :is([data-tool='bullets'], [data-tool='undo'], [data-tool='redo']) svg {
     scale: -1 1;
   }
 
