@@ -5,6 +5,7 @@ import { createAnswerCache } from '../cache/create-answer-cache.ts';
 import { purgeOnCommit, purgeOnEvents } from '../cache/purge-on-events.ts';
 import type { Config } from '../config/config.ts';
 import { consoleRoutes } from '../console/console-routes.ts';
+import { previewRoute } from '../console/preview-route.ts';
 import { embedRoutes } from '../embed/embed-routes.ts';
 import { openDatabase } from '../database/open.ts';
 import { warnOfLoss } from '../database/warn-of-loss.ts';
@@ -118,7 +119,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       challenge: createChallengeHandler(services),
       views: createBeaconTaker(services),
       placements: createPlacementHandler(services),
-      console: consoleRoutes(),
+      console: [previewRoute(services), ...consoleRoutes()],
       embed: embedRoutes(),
       pages: createNewsPages(services, printer),
     });

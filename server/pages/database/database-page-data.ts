@@ -66,7 +66,7 @@ export function sitePageData(store: Store, site: Site, origin: string, now: Date
   };
 }
 
-function pageSite(site: Site, origin: string): PageSite {
+export function pageSite(site: Site, origin: string): PageSite {
   const { key, names, locale, timeZone, languages } = site;
   return { key, names, origin, locale, timeZone, languages, contact: commentPolicy(site).contact ?? undefined };
 }

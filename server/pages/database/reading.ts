@@ -6,7 +6,7 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 /** What the pages of one request are read with. */
 export interface Reading {
   readonly store: Store;
-  /** The gate, opened for the public. */
+  /** The gate, opened for the public; for a preview, where what is read is the article’s own, for the newsroom. */
   readonly visible: Visible;
   readonly site: Site;
   /** Origin of the site's pages, without a slash at the end. */

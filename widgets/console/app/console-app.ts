@@ -25,6 +25,7 @@ import { addressOf, readRoute, views, type Route, type View } from './route.ts';
 const heard = 8_000;
 
 const needs: Record<View, Permission> = {
+  articles: 'ARTICLES_WRITE',
   queue: 'COMMENTS_READ',
   notices: 'COMMENTS_MODERATE',
   appeals: 'COMMENTS_MODERATE',
@@ -157,6 +158,9 @@ export class ConsoleApp extends LitElement {
 
   #view(desk: Desk): TemplateResult {
     switch (this.route.view) {
+      case 'articles':
+        void import('../articles/define.ts');
+        return html`<gazette-console-articles .desk=${desk}></gazette-console-articles>`;
       case 'queue':
         return html`<gazette-console-queue .desk=${desk}></gazette-console-queue>`;
       case 'notices':
@@ -221,12 +225,14 @@ export class ConsoleApp extends LitElement {
       strings,
       locale: localeFor(strings.language, site?.locale ?? ''),
       languages: [...new Set((site?.languages ?? []).map(primaryLanguage))],
+      timeZone: site?.timeZone ?? 'UTC',
+      staff: asker?.staff?.id ?? '',
       route: this.route,
       keys: this.preferences.keys,
       session: this.#session,
       isAway: () => this.isExpired,
       may: (permission) => asker?.staff?.permissions.includes(permission) ?? false,
-      go: (change) => this.#move(change),
+      go: (change, isSame) => this.#move(change, isSame),
       say: (text) => this.#say(text),
       prefer: (change) => this.#prefer(change),
     };
@@ -247,6 +253,7 @@ export class ConsoleApp extends LitElement {
       this.#known = known;
       this.#session += 1;
       this.state = 'in';
+      this.#beginAtHome();
       if (known.viewer.staff) this.#feed.start();
       if (known.viewer.staff?.permissions.includes('COMMENTS_MODERATE')) void this.#duties.refresh();
       if (this.isExpired) this.#say(this.#strings.welcomeBack);
@@ -257,6 +264,13 @@ export class ConsoleApp extends LitElement {
     } catch {
       if (this.state === 'loading') this.state = 'failed';
     }
+  }
+
+  /** Who may not read the queue, where the console begins, begins with the first part that they may open. */
+  #beginAtHome(): void {
+    const may = this.#desk().may;
+    const first = views.find((view) => may(needs[view]));
+    if (first && location.pathname.replace(/\/$/, '') === '/console' && !may(needs[this.route.view])) this.#move({ view: first }, true);
   }
 
   /** Whoever was in keeps their place behind the door. */
@@ -280,10 +294,11 @@ export class ConsoleApp extends LitElement {
     if (site !== this.route.site) void this.#enter();
   };
 
-  #move(change: Partial<Route>): void {
+  #move(change: Partial<Route>, isSame = false): void {
     const next = { ...this.route, ...change };
     if (addressOf(next) === addressOf(this.route)) return;
-    history.pushState(null, '', addressOf(next));
+    if (isSame) history.replaceState(null, '', addressOf(next));
+    else history.pushState(null, '', addressOf(next));
     this.#arrive();
   }
 

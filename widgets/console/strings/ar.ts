@@ -1,8 +1,10 @@
+import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
 import { arabicLog } from './log-ar.ts';
 
 export const arabic: ConsoleStrings = {
+  ...arabicArticles,
   ...arabicDuties,
   ...arabicLog,
 
@@ -25,6 +27,7 @@ export const arabic: ConsoleStrings = {
   signOut: 'تسجيل الخروج',
   sections: 'أقسام لوحة الإشراف',
   views: {
+    articles: 'المقالات',
     queue: 'التعليقات',
     notices: 'الإخطارات',
     appeals: 'الاعتراضات',

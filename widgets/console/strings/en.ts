@@ -1,9 +1,11 @@
 import type { PluralForms } from '../../strings/plural.ts';
+import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
 import { englishLog } from './log-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
 export const english = {
+  ...englishArticles,
   ...englishDuties,
   ...englishLog,
 
@@ -26,6 +28,7 @@ export const english = {
   signOut: 'Sign out',
   sections: 'Parts of the console',
   views: {
+    articles: 'Articles',
     queue: 'Comments',
     notices: 'Notices',
     appeals: 'Objections',
