@@ -161,6 +161,27 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /** Lists put together by hand. */
+    curatedLists: () => db.selectFrom('curated_list').where('curated_list.site_id', '=', site.id),
+
+    /** What stands in them at whatever time, as far as its articles may be seen. */
+    curatedSlots: () =>
+      db
+        .selectFrom('curated_slot')
+        .innerJoin('curated_list', 'curated_list.id', 'curated_slot.list_id')
+        .innerJoin('article', 'article.id', 'curated_slot.article_id')
+        .where('curated_list.site_id', '=', site.id)
+        .where(seen()),
+
+    /** Pages that are no journalism. */
+    plainPages: () => {
+      marks?.tag('pages');
+      return db
+        .selectFrom('plain_page')
+        .where('plain_page.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('plain_page.status', '=', 'published'));
+    },
+
     placements: () => {
       marks?.tag('placements');
       return db.selectFrom('placement').where('placement.site_id', '=', site.id);
