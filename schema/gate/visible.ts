@@ -131,6 +131,13 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     /** Those of these ids. */
     articlesOf: (ids: readonly string[]) => db.selectFrom('article').where('article.id', 'in', ids).where(seen()),
 
+    /** Those whose ids another query, started here and bounded, answers. */
+    articlesAmong: (ids: Expression<{ article_id: string }>) =>
+      db.selectFrom('article').where(sql<boolean>`article.id in (${ids})`).where(seen()),
+
+    /** Those that stand in this section itself, in whatever order. */
+    articlesOfSection: (section: string) => db.selectFrom('article').where('article.section_id', '=', section).where(seen()),
+
     /** Articles of a section (with those below it), tag or contributor, through their listing. */
     listings: () =>
       db
