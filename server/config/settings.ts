@@ -1,34 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { imageSettings } from './image-settings.ts';
+import { descriptions, optional, withDefault, type Setting } from './setting.ts';
 import { address, bytes, duration, oneOf, text, wholeNumber, yesOrNo } from './units.ts';
 
-/** What an operator is told about one environment variable. */
-export interface Setting {
-  variable: string;
-  /** As the operator would write it, or what stands in for it in words. */
-  default: string;
-  description: string;
-  /** Never printed or logged. */
-  secret?: true;
-}
-
-const descriptions = z.registry<Setting>();
-
-function withDefault<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting, fallback = setting.default) {
-  return describe(
-    z.preprocess((given) => given ?? fallback, schema),
-    setting,
-  );
-}
-
-function optional<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting) {
-  return describe(schema.optional(), setting);
-}
-
-function describe<T extends z.ZodType>(schema: T, setting: Setting): T {
-  descriptions.add(schema, setting);
-  return schema;
-}
+export type { Setting } from './setting.ts';
 
 const repositoryDataDir = fileURLToPath(new URL('../../data', import.meta.url));
 
@@ -70,7 +46,7 @@ export const settings = z.object({
     {
       variable: 'GAZETTE_DATA_DIR',
       default: './data beside the program',
-      description: 'Folder of the SQLite database.',
+      description: 'Folder of the SQLite database and of pictures; processes that share a PostgreSQL share its folder `images`.',
     },
     repositoryDataDir,
   ),
@@ -357,6 +333,7 @@ export const settings = z.object({
     default: 'false',
     description: 'Let webhooks be sent to addresses inside the own network.',
   }),
+  ...imageSettings,
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',
     default: '512MB',

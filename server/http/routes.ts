@@ -20,6 +20,8 @@ export interface Handlers {
   views?: ReadyTaker;
   /** Frames of advertisements, and what happens to them. */
   placements?: Handler;
+  /** Pictures of articles, and where they are brought. */
+  images?: readonly Route[];
   /** The moderators' desk. */
   console?: readonly Route[];
   /** Where site owners put their widgets together. */
@@ -57,6 +59,7 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
     ...(handlers.commentForm
       ? [{ name: 'comments', path: '/comments', methods: ['POST'], anyOrigin: false, handle: handlers.commentForm }]
       : []),
+    ...(handlers.images ?? []),
     // For the staff.
     ...(handlers.console ?? []),
     // For owners of other sites.

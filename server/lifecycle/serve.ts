@@ -16,6 +16,7 @@ import { createGraphiQL } from '../graphql/graphiql.ts';
 import { createGraphqlHandler } from '../graphql/handler.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
+import { imageRoutes } from '../images/image-routes.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { LiveHub } from '../live/live-hub.ts';
@@ -119,6 +120,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       challenge: createChallengeHandler(services),
       views: createBeaconTaker(services),
       placements: createPlacementHandler(services),
+      images: imageRoutes(services),
       console: [previewRoute(services), ...consoleRoutes()],
       embed: embedRoutes(),
       pages: createNewsPages(services, printer),

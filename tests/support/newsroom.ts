@@ -18,6 +18,7 @@ import { openDatabase } from '@gazette/server/database/open.ts';
 import { createGraphiQL } from '@gazette/server/graphql/graphiql.ts';
 import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
 import { createApp, type App } from '@gazette/server/http/app.ts';
+import { imageRoutes } from '@gazette/server/images/image-routes.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
 import { createModerationDesk } from '@gazette/server/moderation/moderation-desk.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
@@ -137,6 +138,7 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     challenge: createChallengeHandler(services),
     views: createBeaconTaker(services),
     placements: createPlacementHandler(services),
+    images: imageRoutes(services),
     console: consoleRoutes(),
     pages: createNewsPages(services, printer),
   });
