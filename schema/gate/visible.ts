@@ -236,7 +236,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .select(({ fn }) => [fn.min('number').as('from'), fn.max('number').as('to')])
         .where('site_id', '=', site.id)
         .executeTakeFirst();
-      return row && row.to !== null ? { from: Number(row.from), to: Number(row.to) } : undefined;
+      return row && row.to !== null ? { from: row.from, to: row.to } : undefined;
     },
 
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
