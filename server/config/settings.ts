@@ -334,6 +334,16 @@ export const settings = z.object({
     description: 'Let webhooks be sent to addresses inside the own network.',
   }),
   ...imageSettings,
+  feedLength: withDefault(wholeNumber(1, 500), {
+    variable: 'GAZETTE_FEED_LENGTH',
+    default: '30',
+    description: 'Articles in a feed (RSS, Atom, JSON Feed), the newest first.',
+  }),
+  websubHub: optional(address(['http:', 'https:'], 'https://hub.example/'), {
+    variable: 'GAZETTE_WEBSUB_HUB',
+    default: 'none',
+    description: 'A WebSub hub that feeds name, and that is told which of them have changed.',
+  }),
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',
     default: '512MB',

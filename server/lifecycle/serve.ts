@@ -12,6 +12,7 @@ import { warnOfLoss } from '../database/warn-of-loss.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { wakeOnWrites } from '../events/wake.ts';
 import { KnownDocuments } from '../graphql/documents.ts';
+import { formatRoutes } from '../formats/format-routes.ts';
 import { createGraphiQL } from '../graphql/graphiql.ts';
 import { createGraphqlHandler } from '../graphql/handler.ts';
 import { createApp } from '../http/app.ts';
@@ -123,6 +124,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       images: imageRoutes(services),
       console: [previewRoute(services), ...consoleRoutes()],
       embed: embedRoutes(),
+      formats: formatRoutes(services),
       pages: createNewsPages(services, printer),
     });
     undo.push(async () => app.drain());
