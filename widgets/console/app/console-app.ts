@@ -8,6 +8,7 @@ import { tokens } from '../../style/tokens.ts';
 import { Connection } from '../connection/connection.ts';
 import { DutyCounts } from '../duties/duty-counts.ts';
 import { ModerationFeed } from '../live/moderation-feed.ts';
+import { readDoor } from '../session/door.ts';
 import type { SignInView } from '../session/sign-in-view.ts';
 import signOut from '../session/sign-out.graphql';
 import viewer from '../session/viewer.graphql';
@@ -56,6 +57,7 @@ export class ConsoleApp extends LitElement {
   readonly #feed = new ModerationFeed(this.#connection);
   readonly #duties = new DutyCounts(this.#connection, this.#feed, () => this.requestUpdate());
   #known: ConsoleViewerQuery | undefined;
+  #door = readDoor(new URL(location.href));
   #session = 0;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<void> | undefined;
@@ -105,6 +107,7 @@ export class ConsoleApp extends LitElement {
 
   #content(): unknown {
     const strings = this.#strings;
+    if (this.#door && this.state !== 'loading') return this.#inFront(this.#door);
     switch (this.state) {
       case 'loading':
         return html`<p class="quiet middle" role="status">${strings.loading}</p>`;
@@ -187,6 +190,29 @@ export class ConsoleApp extends LitElement {
     >
       ${strings.otherLanguage}
     </button>`;
+  }
+
+  /** What a link leads to, whoever is in. */
+  #inFront({ door, token }: NonNullable<ReturnType<typeof readDoor>>): TemplateResult {
+    void import('../session/define-door.ts');
+    return html`<main class="door card">
+      ${this.#languageSwitch()}
+      <gazette-console-door
+        .desk=${this.#desk()}
+        .door=${door}
+        .token=${token}
+        @entered=${({ detail }: CustomEvent<string>) => this.#goIn(detail)}
+        @left=${() => this.#goIn(this.route.site)}
+      ></gazette-console-door>
+    </main>`;
+  }
+
+  /** From the door to the desk; the link is used, and goes out of the history. */
+  #goIn(site: string): void {
+    history.replaceState(null, '', site ? `/console?${new URLSearchParams({ site })}` : '/console');
+    this.#door = undefined;
+    this.route = readRoute(new URL(location.href));
+    void this.#enter();
   }
 
   #signIn(): TemplateResult {

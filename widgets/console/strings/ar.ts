@@ -2,11 +2,13 @@ import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
 import { arabicLog } from './log-ar.ts';
+import { arabicStaff } from './staff-ar.ts';
 
 export const arabic: ConsoleStrings = {
   ...arabicArticles,
   ...arabicDuties,
   ...arabicLog,
+  ...arabicStaff,
 
   language: 'ar',
   otherLanguage: 'English',

@@ -2,12 +2,14 @@ import type { PluralForms } from '../../strings/plural.ts';
 import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
 import { englishLog } from './log-en.ts';
+import { englishStaff } from './staff-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
 export const english = {
   ...englishArticles,
   ...englishDuties,
   ...englishLog,
+  ...englishStaff,
 
   language: 'en',
   otherLanguage: 'العربية',
