@@ -25,7 +25,7 @@ export const RANKED_BY_HEAD = 300;
 /** How far results are counted: further nobody reads, and a count to the end is as dear as the archive is large. */
 export const MAX_COUNT = 1_000;
 /** With no more matches than so many times what is wanted of them, PostgreSQL reads all rather than the newest first. */
-const FEW_TIMES = 4;
+const FEW_TIMES = 8;
 
 export interface SearchFilter {
   readonly language?: string | undefined;

@@ -1,34 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { imageSettings } from './image-settings.ts';
+import { descriptions, optional, withDefault, type Setting } from './setting.ts';
 import { address, bytes, duration, oneOf, text, wholeNumber, yesOrNo } from './units.ts';
 
-/** What an operator is told about one environment variable. */
-export interface Setting {
-  variable: string;
-  /** As the operator would write it, or what stands in for it in words. */
-  default: string;
-  description: string;
-  /** Never printed or logged. */
-  secret?: true;
-}
-
-const descriptions = z.registry<Setting>();
-
-function withDefault<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting, fallback = setting.default) {
-  return describe(
-    z.preprocess((given) => given ?? fallback, schema),
-    setting,
-  );
-}
-
-function optional<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting) {
-  return describe(schema.optional(), setting);
-}
-
-function describe<T extends z.ZodType>(schema: T, setting: Setting): T {
-  descriptions.add(schema, setting);
-  return schema;
-}
+export type { Setting } from './setting.ts';
 
 const repositoryDataDir = fileURLToPath(new URL('../../data', import.meta.url));
 
@@ -70,7 +46,7 @@ export const settings = z.object({
     {
       variable: 'GAZETTE_DATA_DIR',
       default: './data beside the program',
-      description: 'Folder of the SQLite database.',
+      description: 'Folder of the SQLite database and of pictures; processes that share a PostgreSQL share its folder `images`.',
     },
     repositoryDataDir,
   ),
@@ -266,6 +242,42 @@ export const settings = z.object({
     default: '10',
     description: 'Tries to sign in to one account in 15 minutes; an address block may make three times as many.',
   }),
+  smtpUrl: optional(address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example'), {
+    variable: 'GAZETTE_SMTP_URL',
+    default: 'a folder',
+    description: 'Mail server that letters are sent by. Without it they are put into the folder `outbox` of the data directory.',
+    secret: true,
+  }),
+  mailFrom: optional(text('an address such as desk@news.example or "The News <desk@news.example>"', /^(?:[^<>"\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/), {
+    variable: 'GAZETTE_MAIL_FROM',
+    default: 'gazette@ the host of GAZETTE_PUBLIC_URL',
+    description: 'Sender of letters, as `Name <address>` or an address alone.',
+  }),
+  mailTimeout: withDefault(duration(1_000, 600_000), {
+    variable: 'GAZETTE_MAIL_TIMEOUT',
+    default: '30s',
+    description: 'Time the mail server has for each step.',
+  }),
+  mailAttempts: withDefault(wholeNumber(1, 50), {
+    variable: 'GAZETTE_MAIL_ATTEMPTS',
+    default: '10',
+    description: 'Tries of a letter before it is given up; ten take most of a day.',
+  }),
+  invitationTime: withDefault(duration(60_000, 90 * 86_400_000), {
+    variable: 'GAZETTE_INVITATION_TIME',
+    default: '168h',
+    description: 'How long a link is good by which somebody joins the staff or founds a site.',
+  }),
+  resetTime: withDefault(duration(60_000, 86_400_000), {
+    variable: 'GAZETTE_RESET_TIME',
+    default: '1h',
+    description: 'How long a link is good by which somebody chooses a new password.',
+  }),
+  resetsPerHour: withDefault(wholeNumber(1, 10_000), {
+    variable: 'GAZETTE_RESETS_PER_HOUR',
+    default: '5',
+    description: 'Links for a new password that can be asked for in an hour for one e-mail; an address block may ask three times as often.',
+  }),
   viewsFlush: withDefault(duration(100, 300_000), {
     variable: 'GAZETTE_VIEWS_FLUSH',
     default: '5s',
@@ -320,6 +332,17 @@ export const settings = z.object({
     variable: 'GAZETTE_WEBHOOK_ALLOW_PRIVATE_ADDRESSES',
     default: 'false',
     description: 'Let webhooks be sent to addresses inside the own network.',
+  }),
+  ...imageSettings,
+  feedLength: withDefault(wholeNumber(1, 500), {
+    variable: 'GAZETTE_FEED_LENGTH',
+    default: '30',
+    description: 'Articles in a feed (RSS, Atom, JSON Feed), the newest first.',
+  }),
+  websubHub: optional(address(['http:', 'https:'], 'https://hub.example/'), {
+    variable: 'GAZETTE_WEBSUB_HUB',
+    default: 'none',
+    description: 'A WebSub hub that feeds name, and that is told which of them have changed.',
   }),
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',

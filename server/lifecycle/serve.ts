@@ -12,13 +12,16 @@ import { warnOfLoss } from '../database/warn-of-loss.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { wakeOnWrites } from '../events/wake.ts';
 import { KnownDocuments } from '../graphql/documents.ts';
+import { formatRoutes } from '../formats/format-routes.ts';
 import { createGraphiQL } from '../graphql/graphiql.ts';
 import { createGraphqlHandler } from '../graphql/handler.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
+import { imageRoutes } from '../images/image-routes.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { LiveHub } from '../live/live-hub.ts';
+import { mailJobs } from '../mail/mail-jobs.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
@@ -100,6 +103,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
+    undo.push(startJobs(services, mailJobs));
     await prepareCdn(services);
     undo.push(startJobs(services, [purgeCdn()]));
     undo.push(startJobs(services, relatedJobs));
@@ -117,8 +121,10 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       challenge: createChallengeHandler(services),
       views: createBeaconTaker(services),
       placements: createPlacementHandler(services),
+      images: imageRoutes(services),
       console: [previewRoute(services), ...consoleRoutes()],
       embed: embedRoutes(),
+      formats: formatRoutes(services),
       pages: createNewsPages(services, printer),
     });
     undo.push(async () => app.drain());

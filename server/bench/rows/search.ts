@@ -51,7 +51,7 @@ export const search: readonly CostRow[] = questions.map(({ kind, queries, filter
 const few = new WeakMap<Stage, Promise<Newsroom>>();
 
 function fewOn(stage: Stage): Promise<Newsroom> {
-  const made = few.get(stage) ?? stage.newsroomOf(FEW);
+  const made = few.get(stage) ?? stage.newsroomOf(Math.min(FEW, stage.articles));
   few.set(stage, made);
   return made;
 }
@@ -67,7 +67,7 @@ async function searching(stage: Stage, newsroom: Newsroom, queries: readonly str
       const wanted = await readSubmitted(visible, query, site.languages);
       const { hits, total, density } = await searchArticles(archive, wanted, filter, { asOf, after: undefined, limit: PAGE });
       const { count } = total ?? (await countResults(archive, wanted, filter, asOf, density));
-      if (hits.length === 0 || count < hits.length) throw new Error(`search: "${query}" finds ${count}.`);
+      if ((hits.length === 0 && stage.articles >= FEW) || count < hits.length) throw new Error(`search: "${query}" finds ${count}.`);
     }
   };
 }

@@ -3,6 +3,7 @@ import { nothing } from 'lit';
 import { defaultLanguage } from '../addresses.ts';
 import type { SiteAssets } from '../assets/site-assets.ts';
 import type { Edition } from '../edition.ts';
+import { feedLinks } from './feed-links.ts';
 import { jsonLd } from './json-ld.ts';
 import type { Page } from './page.ts';
 
@@ -24,7 +25,7 @@ export function head(edition: Edition, page: Page, assets: SiteAssets): ServerRe
     <link rel="stylesheet" href=${assets.stylesheet} />
     <link rel="icon" href=${assets.icon} type="image/svg+xml" />
     ${page.canonical === undefined || page.isPreview ? html`<meta name="robots" content="noindex" />` : addresses(edition, page)}
-    ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
+    ${page.isPreview ? nothing : feedLinks(edition, page)} ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
     ${page.isPreview ? nothing : scripts(edition, page, assets)}
   </head>`;
 }

@@ -10,7 +10,7 @@ export const arabic: ConsoleStrings = {
 
   language: 'ar',
   otherLanguage: 'English',
-  console: 'الإشراف',
+  console: 'غرفة الأخبار',
   skip: 'انتقل إلى التعليقات',
   loading: 'جارٍ التحميل…',
   failed: 'تعذّر التحميل.',

@@ -11,7 +11,7 @@ export const english = {
 
   language: 'en',
   otherLanguage: 'العربية',
-  console: 'Moderation',
+  console: 'Newsroom',
   skip: 'Skip to the comments',
   loading: 'Loading…',
   failed: 'This could not be loaded.',
