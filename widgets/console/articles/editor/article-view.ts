@@ -1,28 +1,21 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
-import { timeAgo } from '../../../format/time.ts';
 import { ConsoleView } from '../../app/console-view.ts';
 import articleSections from '../article-sections.graphql';
 import document from '../article.graphql';
-import { Copies, placeOf, type Copy } from '../copies/copies.ts';
-import deleteDraft from '../delete-draft.graphql';
+import { Copies } from '../copies/copies.ts';
 import type { Sections } from '../list/filters-view.ts';
-import { differenceOf } from '../revisions/difference-view.ts';
-import { stepDialog, type StepQuestion } from '../steps/step-dialog.ts';
-import type { Step } from '../steps/steps.ts';
-import { takeStep, type StepValues } from '../steps/take-step.ts';
+import { StepTaker, type StepHost } from '../steps/step-taker.ts';
 import type { TextEditor } from '../text/text-editor.ts';
-import { fill } from '../../strings/console-languages.ts';
 import { articleStyles } from './article-styles.ts';
 import { ArticleWork } from './article-work.ts';
 import { barView } from './bar-view.ts';
-import { compareDialog } from './compare-dialog.ts';
 import { detailsView } from './details-view.ts';
-import { changesOf, formOf, isPictureIncomplete, type ArticleForm, type DeskArticle } from './form.ts';
+import { isPictureIncomplete, type DeskArticle } from './form.ts';
 import { headView } from './head-view.ts';
 import { previewDialog } from './preview-dialog.ts';
 import { create, type Outcome } from './send.ts';
-import { instantOf, wallTime } from './zone.ts';
+import { TwoTexts, type TextsHost } from './two-texts.ts';
 
 /**
  * The editor of one article.
@@ -37,9 +30,6 @@ export class ArticleView extends ConsoleView {
     article: { attribute: false },
     state: { state: true },
     sections: { state: true },
-    question: { state: true },
-    theirs: { state: true },
-    copy: { state: true },
     showing: { state: true },
   };
 
@@ -47,11 +37,6 @@ export class ArticleView extends ConsoleView {
   declare article: string;
   declare state: 'loading' | 'loaded' | 'failed' | 'gone';
   declare sections: Sections;
-  declare question: StepQuestion | undefined;
-  /** What the server has, where a colleague was faster. */
-  declare theirs: DeskArticle | undefined;
-  /** What was found in this browser. */
-  declare copy: Copy | undefined;
   declare showing: '' | 'preview' | 'revisions';
 
   #work: ArticleWork | undefined;
@@ -60,7 +45,8 @@ export class ArticleView extends ConsoleView {
   #savings = 0;
   /** The text as it stands in its box. */
   #shown: string | undefined;
-  #isReading = false;
+  readonly #steps: StepTaker;
+  readonly #texts: TwoTexts;
   #session: number | undefined;
 
   constructor() {
@@ -68,6 +54,30 @@ export class ArticleView extends ConsoleView {
     this.state = 'loading';
     this.sections = [];
     this.showing = '';
+    const host = this.#host();
+    this.#steps = new StepTaker(host);
+    this.#texts = new TwoTexts(host);
+  }
+
+  /** This editor, for those who ask and choose in its name. */
+  #host(): StepHost & TextsHost {
+    const view = this;
+    return {
+      get desk() {
+        return view.desk;
+      },
+      get work() {
+        return view.#work;
+      },
+      get copies() {
+        return view.#copies;
+      },
+      requestUpdate: () => view.requestUpdate(),
+      save: () => view.#save(),
+      read: () => view.#read(),
+      settleOutcome: (outcome) => view.#after(outcome),
+      closeDialog: (id) => view.renderRoot.querySelector<HTMLDialogElement>(`#${id}`)?.close(),
+    };
   }
 
   override connectedCallback(): void {
@@ -110,7 +120,7 @@ export class ArticleView extends ConsoleView {
       const copy = await this.#copies.find(route.search || this.article);
       if (article) {
         this.#work = new ArticleWork(parts, article);
-        this.copy = copy;
+        this.#texts.offer(copy);
       } else if (this.state === 'gone' && copy) {
         // Somebody has deleted it: what was written here begins anew.
         this.article = 'new';
@@ -163,7 +173,10 @@ export class ArticleView extends ConsoleView {
       <h1 class="unseen">${work.form.headline || words.write}</h1>
       ${barView(this.desk, work, canWrite, {
         save: () => void this.#save(),
-        step: (step) => this.#ask(step),
+        step: (step) => {
+          this.#catchUp();
+          this.#steps.ask(step);
+        },
         preview: () => void this.#preview(),
         revisions: () => (this.showing = 'revisions'),
       })}
@@ -187,35 +200,8 @@ export class ArticleView extends ConsoleView {
   }
 
   #dialog(work: ArticleWork): unknown {
-    const words = this.desk.strings.articles;
-    const { theirs, copy, question } = this;
-    if (theirs) {
-      const { title, hint, mine, theirs: take } = words.conflict;
-      return compareDialog(
-        this.desk,
-        { id: 'conflict', title, hint },
-        differenceOf(formOf(theirs, this.desk.timeZone), work.form),
-        [
-          { id: 'mine', title: mine, act: () => void this.#settle(true) },
-          { id: 'theirs', title: take, act: () => void this.#settle(false) },
-        ],
-        undefined,
-      );
-    }
-    if (copy) {
-      const time = timeAgo(new Date(copy.writtenAt), new Date(), this.desk.locale);
-      return compareDialog(
-        this.desk,
-        { id: 'copy', title: words.copy.title, hint: fill(words.copy.hint, { time }) },
-        differenceOf(work.base, copy.form),
-        [
-          { id: 'take', title: words.copy.take, act: () => void this.#resume(copy) },
-          { id: 'drop', title: words.copy.drop, act: () => void this.#drop(copy) },
-        ],
-        () => (this.copy = undefined),
-      );
-    }
-    if (question) return stepDialog(this.desk, question, (given) => void this.#confirm(given), () => (this.question = undefined));
+    const asked = this.#texts.dialog() ?? this.#steps.dialog();
+    if (asked) return asked;
     if (this.showing === 'preview' && work.article)
       return previewDialog(this.desk, { id: work.article.id, url: this.#previewAddress(work.article.id) }, () => (this.showing = ''));
     if (this.showing === 'revisions' && work.article)
@@ -280,7 +266,7 @@ export class ArticleView extends ConsoleView {
       this.#savings += 1;
       if (wasNew) this.#name();
     } else if (outcome.is === 'conflict') {
-      this.theirs = await this.#read();
+      await this.#texts.meet();
     } else if (outcome.is === 'refused') {
       const [field] = Object.keys(outcome.fields);
       if (field) await this.focusOn(field);
@@ -299,102 +285,7 @@ export class ArticleView extends ConsoleView {
     this.#session = this.desk.session;
     // A draft that went to the server by itself.
     if (this.#work?.article && this.article === 'new') queueMicrotask(() => this.#name());
-    if (this.#work?.state === 'conflict' && !this.theirs && !this.#isReading) {
-      this.#isReading = true;
-      void this.#read()
-        .then((theirs) => (this.theirs = theirs))
-        .finally(() => (this.#isReading = false));
-    }
-  }
-
-  async #settle(isMine: boolean): Promise<void> {
-    const { theirs } = this;
-    const words = this.desk.strings.articles.conflict;
-    this.renderRoot.querySelector<HTMLDialogElement>('#conflict')?.close();
-    this.theirs = undefined;
-    if (!theirs) return;
-    const outcome = await this.#work?.settle(theirs, isMine);
-    if (outcome) await this.#after(outcome);
-    if (!outcome || outcome.is === 'done') this.desk.say(isMine ? words.keptMine : words.tookTheirs);
-  }
-
-  async #resume(copy: Copy): Promise<void> {
-    this.renderRoot.querySelector<HTMLDialogElement>('#copy')?.close();
-    this.copy = undefined;
-    this.#work?.resume(copy);
-    if (placeOf(copy) === this.#work?.place) return;
-    await this.#work?.keep();
-    await this.#copies?.drop(placeOf(copy));
-  }
-
-  async #drop(copy: Copy): Promise<void> {
-    this.renderRoot.querySelector<HTMLDialogElement>('#copy')?.close();
-    this.copy = undefined;
-    await this.#copies?.drop(placeOf(copy));
-  }
-
-  #ask(step: Step): void {
-    this.#catchUp();
-    const work = this.#work;
-    if (!work) return;
-    const { timeZone } = this.desk;
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
-    const at = wallTime(work.article?.scheduledAt ?? tomorrow, timeZone);
-    this.question = { step, at, withChanges: work.isChanged, problem: '', isSending: false };
-  }
-
-  async #confirm(given: string): Promise<void> {
-    const { question, desk } = this;
-    const work = this.#work;
-    const words = desk.strings.articles;
-    if (!question || question.isSending || !work) return;
-    const { step } = question;
-    const at = step === 'schedule' || step === 'reschedule' ? instantOf(given, desk.timeZone) : '';
-    const problem = at === undefined ? words.enterMoment : step === 'correct' && !given ? words.enterNote : '';
-    this.question = { ...question, problem, isSending: !problem };
-    if (problem) return;
-    if (step === 'delete') return this.#delete(work);
-    const sent: ArticleForm = work.form;
-    const isCorrection = step === 'correct';
-    if (!isCorrection && !(await this.#save())) return this.#close();
-    const { article } = work;
-    if (!article) return this.#close();
-    const values: StepValues = {
-      ...(at ? { at } : {}),
-      ...(isCorrection ? { note: given, changes: changesOf(work.base, sent, desk.timeZone) } : {}),
-      ...(step === 'withdraw' ? { reason: given } : {}),
-    };
-    work.leave();
-    const outcome = await takeStep(desk.connection, article, step, values);
-    if (outcome.is === 'refused' || outcome.is === 'unreachable') {
-      const message = outcome.is === 'refused' ? outcome.message : desk.strings.notSent;
-      this.question = { ...question, problem: message, isSending: false };
-      return;
-    }
-    await work.take(outcome, isCorrection ? sent : work.base);
-    this.#close();
-    await this.#after(outcome);
-    if (outcome.is === 'done') desk.say(words.steps[step].done);
-  }
-
-  #close(): void {
-    this.renderRoot.querySelector<HTMLDialogElement>('#step')?.close();
-    this.question = undefined;
-  }
-
-  async #delete(work: ArticleWork): Promise<void> {
-    const { connection, strings, say, go } = this.desk;
-    const { id = '', version = 0 } = work.article ?? {};
-    try {
-      const { deleteDraft: answer } = await connection.ask(deleteDraft, { id, version });
-      if (answer.__typename !== 'DeleteDraftPayload') throw new Error(answer.message);
-      await work.forget();
-      this.#close();
-      say(strings.articles.steps.delete.done);
-      go({ article: '', search: '' });
-    } catch (error) {
-      if (this.question) this.question = { ...this.question, problem: (error as Error).message, isSending: false };
-    }
+    if (this.#work?.state === 'conflict') void this.#texts.meet();
   }
 
   async #preview(): Promise<void> {

@@ -24,6 +24,8 @@ export function detailsView(desk: Desk, context: DetailsContext): TemplateResult
   const { work, sections, canWrite } = context;
   const words = strings.articles;
   const text = (box: Box) => textBox(desk, context, box);
+  // The one that is saved: an address half written is none.
+  const picture = work.form.imageUrl.trim() ? work.article?.image : undefined;
   const zone = fill(words.hints.embargo, { zone: timeZone });
   return html`<aside class="details" aria-label=${words.details}>
     <section class="card">
@@ -36,7 +38,7 @@ export function detailsView(desk: Desk, context: DetailsContext): TemplateResult
     </section>
     <section class="card">
       <h2>${words.picture}</h2>
-      ${work.form.imageUrl.startsWith('https://') || work.form.imageUrl.startsWith('/') ? html`<img class="lead" src=${work.form.imageUrl} alt=${work.form.imageAlt} />` : nothing}
+      ${picture && picture.url.endsWith(work.form.imageUrl.trim()) ? html`<img class="lead" src=${picture.url} alt=${work.form.imageAlt} />` : nothing}
       ${text({ name: 'imageUrl', dir: 'ltr' })} ${text({ name: 'imageAlt', hint: words.hints.imageAlt })} ${text({ name: 'imageCaption' })}
       ${text({ name: 'imageCredit', hint: words.hints.imageCredit })}
       <p class="error" id="picture-problem">${isPictureIncomplete(work.form) ? words.pictureIncomplete : nothing}</p>

@@ -12,17 +12,28 @@ const worthless = 'script, style, meta, link, title, head, xml, template, object
 /** Weight from which letters are bold. */
 const boldFrom = 600;
 
-/** Takes the wrapping of Word, Google Docs and web pages from pasted HTML; what it says and how it is built stays. */
-export function cleanPaste(pasted: string): CleanPaste {
-  // Word's own notes to itself, in comments that browsers do not read.
-  const { body } = inertDocument(pasted.replaceAll(/<!--\[if[\s\S]*?<!\[endif\]-->|<!\[(?:if|endif)[^\]]*\]>/gi, ''));
+const blocks = new Set(['p', 'div', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'figure', 'pre', 'hr']);
+
+/**
+ * Takes the wrapping of Word, Google Docs and web pages from pasted HTML; what it says and how it is built stays.
+ * @returns how many letters it has, where it has more than `most`: such is not gone through.
+ */
+export function cleanPaste(pasted: string, most: number): CleanPaste | number {
+  const { body } = inertDocument(pasted);
   for (const element of body.querySelectorAll(worthless)) element.remove();
+  const letters = body.textContent?.length ?? 0;
+  if (letters > most) return letters;
+  // Word's notes to itself among them.
   removeComments(body);
   makeLists(body);
   const pictures = [...body.querySelectorAll('img')].filter((image) => !/^(https?:)?\/\//i.test(image.getAttribute('src') ?? ''));
   for (const picture of pictures) picture.remove();
   for (const element of body.querySelectorAll<HTMLElement>('*')) clean(element);
   for (const paragraph of body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) if (isEmpty(paragraph)) paragraph.remove();
+  for (const line of body.querySelectorAll(':scope > br')) {
+    const beside = [line.previousElementSibling, line.nextElementSibling];
+    if (beside.some((element) => element === null || blocks.has(element.localName))) line.remove();
+  }
   return { html: body.innerHTML, picturesLeftOut: pictures.length };
 }
 
@@ -73,8 +84,9 @@ function clean(element: HTMLElement): void {
   const style = styleOf(element);
   const weight = style['font-weight'] ?? '';
   const isBold = weight === 'bold' || weight === 'bolder' || Number(weight) >= boldFrom;
+  if (localName === 'span') element.removeAttribute('dir');
   for (const { name } of [...element.attributes]) {
-    const isKept = ['dir', 'lang', 'href', 'src', 'alt', 'colspan', 'rowspan', 'start', 'datetime'].includes(name);
+    const isKept = ['dir', 'href', 'src', 'alt', 'colspan', 'rowspan', 'start', 'datetime'].includes(name);
     if (!isKept) element.removeAttribute(name);
   }
   // Google Docs wraps everything in a <b> that is not bold; Word names its own elements (o:p).

@@ -65,7 +65,7 @@ export class TextEditor extends ConsoleView {
   set html(html: string) {
     this.#html = html;
     this.#isStale = false;
-    this.#editor?.commands.setContent(this.#parsed(html), { emitUpdate: false });
+    this.#show(html);
   }
 
   override disconnectedCallback(): void {
@@ -99,7 +99,7 @@ export class TextEditor extends ConsoleView {
       onTransaction: () => this.requestUpdate(),
     });
     this.#editor = editor;
-    editor.commands.setContent(this.#parsed(this.#html), { emitUpdate: false });
+    this.#show(this.#html);
     this.requestUpdate();
   }
 
@@ -122,10 +122,11 @@ export class TextEditor extends ConsoleView {
     </div>`;
   }
 
-  /** As the editor's own nodes: markup is read in a document where nothing runs. */
-  #parsed(html: string) {
-    if (!this.#editor) return null;
-    return DocumentParser.fromSchema(this.#editor.schema).parse(inertDocument(html).body).toJSON() as object;
+  /** As the editor's own nodes: markup is read in a document where nothing runs. Nobody goes back behind it. */
+  #show(html: string): void {
+    if (!this.#editor) return;
+    const nodes = DocumentParser.fromSchema(this.#editor.schema).parse(inertDocument(html).body).toJSON() as object;
+    this.#editor.chain().setMeta('addToHistory', false).setContent(nodes, { emitUpdate: false }).run();
   }
 
   #tell(): void {
@@ -157,7 +158,12 @@ export class TextEditor extends ConsoleView {
 
   #cleaned(pasted: string): string {
     const { strings, locale, say } = this.desk;
-    const { html, picturesLeftOut } = cleanPaste(pasted);
+    const clean = cleanPaste(pasted, mostBytes / 2);
+    if (typeof clean === 'number') {
+      this.#isTooMuch(clean);
+      return '';
+    }
+    const { html, picturesLeftOut } = clean;
     if (this.#isTooMuch(html.length)) return '';
     if (picturesLeftOut > 0) say(plural(picturesLeftOut, strings.articles.picturesLeftOut, locale));
     return html;
