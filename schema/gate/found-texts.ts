@@ -79,12 +79,12 @@ export function countFoundTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { most, ...look }: Look & { readonly most: number },
+  { most, column = 'terms', ...look }: Look & { readonly most: number; readonly column?: Column },
 ): RawBuilder<{ count: number }> {
   const found =
     dialect === 'sqlite'
-      ? sql`select 1 from article_search where ${fts5Match(site, search, 'terms', look)} order by rowid desc`
-      : sql`select 1 from ${textsRead('terms', look)} where ${tsqueryMatch(site, search, 'terms', look)}`;
+      ? sql`select 1 from article_search where ${fts5Match(site, search, column, look)} order by rowid desc`
+      : sql`select 1 from ${textsRead(column, look)} where ${tsqueryMatch(site, search, column, look)}`;
   return sql`select count(*) as count from (${found} limit ${most}) as found`;
 }
 

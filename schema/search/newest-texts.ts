@@ -1,7 +1,8 @@
 import type { FoundText, Numbers } from '../gate/found-texts.ts';
 
-/** A look goes back as far as should hold so many times what is wanted: more by the index, to which depth matters less. */
-const AMPLE = { guess: 1.25, reading: 1.5, index: 2 };
+/** A look goes back as far as should hold so many times what is wanted; a first one that is to tell how far that is, less. */
+const AMPLE = 1.5;
+const AMPLE_GUESS = 1.25;
 /** How much further a look goes back than the one before, at most; the last takes all that is left. */
 const FURTHER = 8;
 /** Reading a text costs as much as so many places of the index (as measured), and looking for something in it as many again. */
@@ -45,7 +46,7 @@ export async function newestTexts(
   let to = Math.min(range.to, density.numbers.to);
   for (let look = 1; to >= range.from && found.length < most; look++) {
     const isReading = isSooner(depth, density);
-    const reach = depth * AMPLE[!isReading ? 'index' : look === 1 && density.isGuess ? 'guess' : 'reading'];
+    const reach = depth * (isReading && look === 1 && density.isGuess ? AMPLE_GUESS : AMPLE);
     const from = look === LOOKS ? range.from : Math.max(range.from, to - Math.ceil(reach));
     // What is newer than all that is known of is looked through with the first.
     const numbers = { from, to: look === 1 ? range.to : to };
@@ -62,7 +63,7 @@ export async function newestTexts(
 export function newestPart(range: Numbers, most: number, density: Density | undefined): Look | undefined {
   if (density === undefined) return undefined;
   const depth = depthFor(most, density);
-  const from = Math.max(range.from, Math.min(range.to, density.numbers.to) - Math.ceil(depth * AMPLE.reading));
+  const from = Math.max(range.from, Math.min(range.to, density.numbers.to) - Math.ceil(depth * AMPLE));
   return isSooner(depth, density) ? { numbers: { from, to: range.to }, most, isReading: true } : undefined;
 }
 

@@ -133,7 +133,8 @@ export async function searchArticles(
     return { frame, hits: await shown(archive.visible, ranked, place?.rank ?? 0) };
   };
   const all = edge === 0 && newest.length < newestWanted ? { count: newest.length, isExact: true } : undefined;
-  const [made, total] = await Promise.all([page(), all ?? (isCounted ? counted(archive, search, filter, asOf, density, newest) : undefined)]);
+  const isInHeads = headMatches(search, newest, expected) > 2 * MAX_COUNT;
+  const [made, total] = await Promise.all([page(), all ?? (isCounted ? counted(archive, search, filter, asOf, { density, newest, isInHeads }) : undefined)]);
   return { ...made, total, density };
 }
 
@@ -174,6 +175,14 @@ function measured({ numbers, texts, ...others }: Density, newest: readonly Found
   return { ...others, numbers: { from: last.number, to: first.number }, texts: texts * share, matches: newest.length, isGuess: false };
 }
 
+/** How many should match in the head, by how many of the newest do; none where what is excluded would have to be looked for besides. */
+function headMatches({ readings, without }: TextSearch, newest: readonly FoundText[], expected: Density | undefined): number {
+  const [first, last] = [newest.at(0), newest.at(-1)];
+  if (!expected || !first || !last || without.length > 0) return 0;
+  const matches = newest.filter(({ head }) => isFoundIn(head, { readings, without })).length;
+  return (matches / (first.number - last.number + 1)) * (first.number - expected.numbers.from);
+}
+
 function below(density: Density, number: number): Density {
   const { from, to } = density.numbers;
   return { ...density, numbers: { from: number - 1 - (to - from), to: number - 1 } };
@@ -207,7 +216,14 @@ async function articlesById(visible: Visible, ids: readonly string[]): Promise<R
 
 /** How many articles match, counted no further than `MAX_COUNT`. `density` is what the search for them has told. */
 export async function countResults(archive: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, density?: Density): Promise<Total> {
-  return search.readings.length === 0 ? { count: 0, isExact: true } : counted(archive, search, filter, asOf, density, []);
+  return search.readings.length === 0 ? { count: 0, isExact: true } : counted(archive, search, filter, asOf, { density, newest: [], isInHeads: false });
+}
+
+interface Known {
+  readonly density: Density | undefined;
+  readonly newest: readonly FoundText[];
+  /** Whether heads alone should hold more than are counted: their index is the smaller one. */
+  readonly isInHeads: boolean;
 }
 
 /** The same, where the newest are known. */
@@ -216,15 +232,18 @@ async function counted(
   search: TextSearch,
   filter: SearchFilter,
   asOf: Date,
-  density: Density | undefined,
-  newest: readonly FoundText[],
+  { density, newest, isInHeads }: Known,
 ): Promise<Total> {
   const { range, narrowing } = narrowed(filter, asOf);
   const count = (look: Omit<Parameters<typeof countFoundTexts>[3], 'narrowing'>) =>
     visible.countFound(countFoundTexts(dialect, site, search, { ...look, narrowing }));
   const last = newest.at(-1);
   const others = newestPart(last ? { from: range.from, to: last.number - 1 } : range, MAX_COUNT + 1 - newest.length, density);
-  const least = others ? newest.length + (await count(others)) : 0;
+  const least = others
+    ? newest.length + (await count(others))
+    : isInHeads
+      ? await count({ numbers: range, most: MAX_COUNT + 1, column: 'head' })
+      : 0;
   // By the index all at once: to leave out the newest, PostgreSQL would go through the numbers of all the others.
   const found = least > MAX_COUNT ? least : await count({ numbers: range, most: MAX_COUNT + 1 });
   return { count: Math.min(found, MAX_COUNT), isExact: found <= MAX_COUNT };
