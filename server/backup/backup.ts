@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import type { ImageStorage } from '@gazette/schema/image/image-storage.ts';
 import type { DatabaseConfig } from '../database/open.ts';
+import { imageStorage } from '../images/image-folder.ts';
 import { programVersion } from '../lifecycle/program-version.ts';
 import { type ArchiveEnd, type ArchiveRow, type ArchiveTable, writeArchive } from './archive.ts';
 import { type Connection, onConnection } from './connection.ts';
+import { pictureRows, PICTURES } from './pictures.ts';
 import { columnsOf, tableNames } from './tables.ts';
 
 /** Rows fetched at a time: enough to be quick, few enough to be small in memory. */
@@ -32,16 +35,22 @@ export async function backUp({ config, path, migrations, now }: Backup): Promise
         dialect: connection.dialect,
         createdAt: now.toISOString(),
       },
-      tablesOf(connection),
+      tablesOf(connection, imageStorage(config)),
     ),
   );
 }
 
-async function* tablesOf(connection: Connection) {
+async function* tablesOf(connection: Connection, storage: ImageStorage) {
   for (const table of tableNames) {
     const columns = await columnsOf(connection, table);
     yield { table, columns, rows: rowsOf(connection, { table, columns }) };
   }
+  yield { ...PICTURES, rows: pictureRows(storage, variantsIn(connection)) };
+}
+
+async function* variantsIn(connection: Connection): AsyncGenerator<unknown> {
+  const columns = [{ name: 'variants', kind: 'json' as const }];
+  for await (const [variants] of rowsOf(connection, { table: 'image_file', columns })) yield variants;
 }
 
 async function* rowsOf({ dialect, db }: Connection, { table, columns }: ArchiveTable): AsyncGenerator<ArchiveRow> {

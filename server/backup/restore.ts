@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import type { ImageStorage } from '@gazette/schema/image/image-storage.ts';
 import type { DatabaseConfig } from '../database/open.ts';
+import { imageStorage } from '../images/image-folder.ts';
 import { OperatorError } from '../lifecycle/operator-error.ts';
 import { type ArchiveEnd, type ArchiveHeader, type ArchiveRow, type ArchiveTable, readArchive } from './archive.ts';
 import { type Connection, onConnection } from './connection.ts';
+import { PICTURES, putPicture } from './pictures.ts';
 import { columnsOf, tableNames } from './tables.ts';
 
 /** PostgreSQL takes 65,535 values a statement, SQLite 32,766. */
@@ -35,7 +38,7 @@ export async function restore({ config, path, migrations, replace }: Restore): P
   const end = await check(path, migrations);
   await onConnection(config, 'change', async (connection) => {
     await makeRoom(connection, replace);
-    await insertAll(connection, path);
+    await insertAll(connection, path, imageStorage(config));
     if (connection.dialect === 'postgresql') await continueSequences(connection);
   });
   return end;
@@ -73,7 +76,7 @@ async function makeRoom({ db }: Connection, replace: boolean): Promise<void> {
   await sql`delete from ${sql.table('job')}`.execute(db);
 }
 
-async function insertAll(connection: Connection, path: string): Promise<void> {
+async function insertAll(connection: Connection, path: string, storage: ImageStorage): Promise<void> {
   let target: ArchiveTable | undefined;
   let batch: ArchiveRow[] = [];
   const flush = async () => {
@@ -84,7 +87,9 @@ async function insertAll(connection: Connection, path: string): Promise<void> {
     if (line.kind === 'table') {
       await flush();
       target = line.table;
-      await refuseUnknownColumns(connection, path, target);
+      if (target.table !== PICTURES.table) await refuseUnknownColumns(connection, path, target);
+    } else if (line.kind === 'row' && target?.table === PICTURES.table) {
+      await putPicture(storage, line.row);
     } else if (line.kind === 'row') {
       batch.push(line.row);
       if (target && (batch.length + 1) * target.columns.length > valuesPerStatement) await flush();

@@ -21,6 +21,7 @@ export const gazette = defineCommand({
     related: () => import('./related.ts').then((module) => module.related),
     tag: () => import('./tag.ts').then((module) => module.tag),
     section: () => import('./section.ts').then((module) => module.section),
+    images: () => import('./images.ts').then((module) => module.images),
     placement: () => import('./placement.ts').then((module) => module.placement),
     thread: () => import('./thread.ts').then((module) => module.thread),
     words: () => import('./words.ts').then((module) => module.words),

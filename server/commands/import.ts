@@ -9,6 +9,7 @@ import { summaryText } from '../exchange/summary-text.ts';
 import type { Config } from '../config/config.ts';
 import { OperatorError } from '../lifecycle/operator-error.ts';
 import { settleWithProgress } from '../related/settle-due.ts';
+import { fetchWithProgress } from './images/fetch.ts';
 import { progressBar } from './progress-bar.ts';
 import { withServices } from './with-services.ts';
 
@@ -34,6 +35,7 @@ export const importCommand = defineCommand({
       type: 'string',
       description: 'Encoding of the text, such as windows-1256, when the source does not say it or is wrong.',
     },
+    'fetch-images': { type: 'boolean', description: 'Afterwards download the pictures that articles show from elsewhere and keep them here.' },
     'dry-run': { type: 'boolean', description: 'Read and check everything, store nothing.' },
     verbose: { type: 'boolean', description: 'Log everything.' },
   },
@@ -69,6 +71,7 @@ export const importCommand = defineCommand({
             recordAudit(unit, { staff: null, action: 'newsroom.import', subject: null, detail }),
           );
         }
+        if (args['fetch-images'] && !isDryRun) await fetchWithProgress(services, site);
         process.stdout.write(`${summaryText(summary, { format: found, site: site.key, isDryRun })}\n`);
         // What could be stored is; that some could not must not pass unseen in a script.
         if (summary.brokenCount > 0) process.exitCode = 1;

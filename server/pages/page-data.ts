@@ -36,6 +36,10 @@ export interface Picture {
   /** Pixels. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** The sizes in which it is stored: the leanest format first, what every browser reads last. */
+  readonly sources?: readonly { readonly mime: string; readonly srcset: string }[] | undefined;
+  /** What must stay in sight, in tenths of the width and height from the top left. */
+  readonly focus?: { readonly x: number; readonly y: number } | undefined;
 }
 
 /** What a list shows of an article. */

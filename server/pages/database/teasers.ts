@@ -1,5 +1,7 @@
 import type { ArticleRow } from '@gazette/schema/article/articles.query.ts';
 import { contributorsOfArticles } from '@gazette/schema/contributor/contributors.query.ts';
+import { imageFormats, imagePath, mimeOf } from '@gazette/schema/image/image-format.ts';
+import { srcsetOf, variantsOf } from '@gazette/schema/image/image-variants.ts';
 import { imagesByIds, type ImageRow } from '@gazette/schema/image/images.query.ts';
 import { localized } from '@gazette/schema/site/localized.ts';
 import type { Picture, Teaser } from '../page-data.ts';
@@ -54,7 +56,8 @@ export async function imagesOf({ visible }: Reading, articles: readonly ArticleR
   return new Map((await imagesByIds(visible, [...ids])).map((image) => [image.id, pictureOf(image)]));
 }
 
-function pictureOf({ url, alt, caption, credit, width, height }: ImageRow): Picture {
+function pictureOf({ url, alt, caption, credit, width, height, variants, focal_x: x, focal_y: y }: ImageRow): Picture {
+  const sources = imageFormats.map((format) => ({ mime: mimeOf(format), srcset: srcsetOf(variantsOf(variants, format), imagePath) }));
   return {
     url,
     alt,
@@ -62,6 +65,8 @@ function pictureOf({ url, alt, caption, credit, width, height }: ImageRow): Pict
     credit: credit ?? undefined,
     width: width ?? undefined,
     height: height ?? undefined,
+    sources: sources.filter(({ srcset }) => srcset !== ''),
+    focus: x === null || y === null ? undefined : { x: Math.round(x / 100), y: Math.round(y / 100) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** In the order of the cascade: what is set first is refined by what follows. */
-const sheets = ['tokens', 'ground', 'frame', 'teaser', 'front', 'section', 'search', 'article', 'widgets', 'print'] as const;
+const sheets = ['tokens', 'ground', 'frame', 'teaser', 'focus', 'front', 'section', 'search', 'article', 'widgets', 'print'] as const;
 
 /** One style sheet of all the files beside this one, without their comments. */
 export function stylesheet(): string {

@@ -11,6 +11,7 @@ import type { Unit } from '@gazette/schema/gate/store.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { NOON } from '../newsroom.ts';
+import { randomUUID } from 'node:crypto';
 import { mark, type Key, type Kind } from './marks.ts';
 
 /** A page on which readers talk, or have talked. */
@@ -44,17 +45,17 @@ export async function fillArticles(unit: Unit, site: Key): Promise<FilledPage[]>
     tags: [`${word}-tag`],
   };
   const before = (minutes: number) => new Date(NOON.getTime() - minutes * 60_000);
-  const visible = await createArticle(unit, {
+  const visible = await create(unit, {
     ...textsOf('public', site, 'visible'),
     ...shared,
     redirects: [`/old/${word}`],
   });
   await publishArticle(unit, visible, before(1));
   await correctArticle(unit, visible, `${word} note`);
-  const sibling = await createArticle(unit, { ...textsOf('public', site, 'sibling'), ...shared, language: 'ar' });
+  const sibling = await create(unit, { ...textsOf('public', site, 'sibling'), ...shared, language: 'ar' });
   await publishArticle(unit, sibling, before(2));
   const neighbour = { ...textsOf('public', site, 'neighbour'), ...shared, translationGroup: null };
-  await publishArticle(unit, await createArticle(unit, neighbour), before(3));
+  await publishArticle(unit, await create(unit, neighbour), before(3));
 
   // The same subject, people, translation group and section as what is public, and some of its own.
   const secret = {
@@ -64,7 +65,7 @@ export async function fillArticles(unit: Unit, site: Key): Promise<FilledPage[]>
   };
   const pages = [{ key: visible.threadKey, url: `https://${site}.test${visible.threadKey}`, isPublished: true }];
   for (const state of ['draft', 'scheduled', 'withdrawn', 'corrected', 'elsewhere'] as const) {
-    const hidden = await createArticle(unit, {
+    const hidden = await create(unit, {
       ...textsOf('unpublished', site, state),
       ...secret,
       section: state === 'draft' ? `${word}-empty` : secret.section,
@@ -81,6 +82,18 @@ export async function fillArticles(unit: Unit, site: Key): Promise<FilledPage[]>
     pages.push({ key: hidden.threadKey, url: `https://${site}.test/${mark('held', site)}`, isPublished: false });
   }
   return pages;
+}
+
+/** Its picture was uploaded: the sizes of it are marked as the article is. */
+async function create(unit: Unit, draft: ArticleDraft) {
+  const { image } = draft;
+  if (!image) throw new Error('every article here has a picture');
+  const file = randomUUID();
+  const key = image.url.split('/').at(-1) ?? '';
+  const variants = ['jpeg', 'webp'].map((format) => ({ key, mime: `image/${format}`, width: 100, height: 50, bytes: 1 }));
+  const row = { id: file, site_id: unit.site.id, created_at: unit.now, hash: key, width: 100, height: 50, source_url: null, created_by: null };
+  await unit.sql.insertInto('image_file').values({ ...row, variants: JSON.stringify(variants) as never }).execute();
+  return createArticle(unit, { ...draft, image: { ...image, file, focalX: 100, focalY: 900 } });
 }
 
 function textsOf(kind: Kind, site: Key, name: string): ArticleDraft {
