@@ -325,6 +325,26 @@ export const settings = z.object({
     default: 'false',
     description: 'Let `gazette import` fetch from addresses inside the own network.',
   }),
+  sourceInterval: withDefault(duration(1000, 86_400_000), {
+    variable: 'GAZETTE_SOURCE_INTERVAL',
+    default: '5m',
+    description: 'How often a followed feed is asked for news; after failures less and less often.',
+  }),
+  sourceMaxBytes: withDefault(bytes(1024, 1024 ** 3), {
+    variable: 'GAZETTE_SOURCE_MAX_BYTES',
+    default: '16MB',
+    description: 'Largest answer of a followed feed, and largest file of an agency, that is read.',
+  }),
+  sourceTimeout: withDefault(duration(100, 300_000), {
+    variable: 'GAZETTE_SOURCE_TIMEOUT',
+    default: '30s',
+    description: 'Time a followed feed has to answer, to its last byte.',
+  }),
+  sourceAllowPrivateAddresses: withDefault(yesOrNo(), {
+    variable: 'GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES',
+    default: 'false',
+    description: 'Let feeds at addresses inside the own network be followed.',
+  }),
 });
 
 /** Field of the config → what an operator is told about it, in the order of `settings`. */

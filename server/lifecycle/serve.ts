@@ -33,6 +33,7 @@ import { createPageAnswers } from '../related/page-answers.ts';
 import { relatedJobs } from '../related/settle-due.ts';
 import { createRendering } from '../render/rendering.ts';
 import type { Services } from '../services.ts';
+import { sourceJobs } from '../sources/read-sources.ts';
 import { createBeaconTaker } from '../views/beacon-taker.ts';
 import { Views } from '../views/views.ts';
 import { webhookJobs } from '../webhooks/webhook-jobs.ts';
@@ -104,6 +105,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
     undo.push(startJobs(services, mailJobs));
+    undo.push(startJobs(services, sourceJobs));
     await prepareCdn(services);
     undo.push(startJobs(services, [purgeCdn()]));
     undo.push(startJobs(services, relatedJobs));
