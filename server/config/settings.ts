@@ -4,6 +4,7 @@ import { imageSettings } from './image-settings.ts';
 import { mailSettings } from './mail-settings.ts';
 import { descriptions, optional, withDefault, type Setting } from './setting.ts';
 import { address, bytes, duration, oneOf, text, wholeNumber, yesOrNo } from './units.ts';
+import { viewSettings } from './view-settings.ts';
 
 export type { Setting } from './setting.ts';
 
@@ -244,46 +245,7 @@ export const settings = z.object({
     description: 'Tries to sign in to one account in 15 minutes; an address block may make three times as many.',
   }),
   ...mailSettings,
-  viewsFlush: withDefault(duration(100, 300_000), {
-    variable: 'GAZETTE_VIEWS_FLUSH',
-    default: '5s',
-    description: 'How long views wait in memory to be written together; a killed process loses so much, one that is stopped nothing.',
-  }),
-  viewsWaiting: withDefault(wholeNumber(1, 10_000_000), {
-    variable: 'GAZETTE_VIEWS_WAITING',
-    default: '50000',
-    description: 'Views that wait in memory while the database takes none; those that come after are lost.',
-  }),
-  viewsPerBlock: withDefault(wholeNumber(1, 1_000_000), {
-    variable: 'GAZETTE_VIEWS_PER_BLOCK',
-    default: '10',
-    description: 'Views of one article in an hour that one address block (/24 of IPv4, /56 of IPv6) can add.',
-  }),
-  blockViewsPerHour: withDefault(wholeNumber(1, 1_000_000), {
-    variable: 'GAZETTE_BLOCK_VIEWS_PER_HOUR',
-    default: '1000',
-    description: 'Views of all pages of a site that are looked at in an hour from one address block; more are dropped unread.',
-  }),
-  viewHoursDays: withDefault(wholeNumber(2, 36_500), {
-    variable: 'GAZETTE_VIEW_HOURS_DAYS',
-    default: '8',
-    description: 'Days for which views are known by the hour; after that by the day alone.',
-  }),
-  viewDays: withDefault(wholeNumber(120, 36_500), {
-    variable: 'GAZETTE_VIEW_DAYS',
-    default: '400',
-    description: 'Days for which views are known by the day.',
-  }),
-  impressionsPerBlock: withDefault(wholeNumber(1, 1_000_000), {
-    variable: 'GAZETTE_IMPRESSIONS_PER_BLOCK',
-    default: '300',
-    description: 'Impressions of one advertisement in an hour that one address block can add, in each process.',
-  }),
-  clicksPerBlock: withDefault(wholeNumber(1, 1_000_000), {
-    variable: 'GAZETTE_CLICKS_PER_BLOCK',
-    default: '20',
-    description: 'Clicks on one advertisement in an hour that one address block can add, in each process; more lead on, uncounted.',
-  }),
+  ...viewSettings,
   webhookTimeout: withDefault(duration(100, 120_000), {
     variable: 'GAZETTE_WEBHOOK_TIMEOUT',
     default: '10s',

@@ -143,6 +143,9 @@ describe('the gate', () => {
 describe('widgets', () => {
   it.each([
     `element.innerHTML = text`,
+    `element.innerHTML += text`,
+    `[element.innerHTML] = [text]`,
+    `Object.assign(element, { innerHTML: text })`,
     `element['outerHTML'] = text`,
     `element.insertAdjacentHTML('beforeend', text)`,
     `import { unsafeHTML } from 'lit/directives/unsafe-html.js'`,
@@ -156,6 +159,7 @@ describe('widgets', () => {
     expect(
       complaints(widgetMarkup, 'widgets/a.ts', '/** Never innerHTML. */ html`<p .textContent=${text}></p>`'),
     ).toEqual([]);
+    expect(complaints(widgetMarkup, 'widgets/a.ts', 'const said = body.innerHTML; save({ html: node.outerHTML });')).toEqual([]);
   });
 });
 

@@ -46,12 +46,7 @@ interface List {
 }
 
 const lists: readonly List[] = [
-  {
-    name: 'articles',
-    index: 'article_list',
-    column: 'sort_at',
-    read: (visible, _store, part) => listArticles(visible, {}, part),
-  },
+  { name: 'articles', index: 'article_list', column: 'sort_at', read: (visible, _store, part) => listArticles(visible, {}, part) },
   {
     name: 'articles of a language',
     index: 'article_list_language',

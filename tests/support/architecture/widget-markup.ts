@@ -11,6 +11,9 @@ const NAMES_THAT_PARSE_HTML = new Set([
   'unsafeStatic',
 ]);
 
+/** Of these, what can also be read, which parses nothing: the editor of the console hands its text on so. */
+const READABLE = new Set(['innerHTML', 'outerHTML']);
+
 /** A widget builds its page from templates and text, never from a string of HTML that a reader could have written. */
 export const widgetMarkup = eachFile((file, report) => {
   if (!file.path.startsWith('widgets/')) {
@@ -18,9 +21,22 @@ export const widgetMarkup = eachFile((file, report) => {
   }
   const refuse = (offset: number, name: string) =>
     report(offset, `uses ${name}: show text as text, and rich text as segments`);
+  const written: { readonly start: number; readonly end: number }[] = [];
+  const read = new Set<number>();
   file.visit({
+    AssignmentExpression({ left }) {
+      written.push(left);
+    },
+    MemberExpression({ property }) {
+      if (property.type !== 'Identifier' || !READABLE.has(property.name)) {
+        return;
+      }
+      if (!written.some(({ start, end }) => property.start >= start && property.end <= end)) {
+        read.add(property.start);
+      }
+    },
     Identifier(node) {
-      if (NAMES_THAT_PARSE_HTML.has(node.name)) {
+      if (NAMES_THAT_PARSE_HTML.has(node.name) && !read.has(node.start)) {
         refuse(node.start, node.name);
       }
     },
