@@ -169,7 +169,7 @@ export async function correctionsOf(visible: Visible, ids: readonly string[]) {
 /** The articles of these translation groups, in the order of their languages. */
 export async function translationsOf(reading: Reading, groups: readonly string[]): Promise<ArticleRow[]> {
   const rows = await firstOfEach(reading.store, groups, (group) =>
-    reading.visible.articles().select(articleColumns).where('article.translation_group', '=', group),
+    reading.visible.articlesOfGroup(group).select(articleColumns),
   );
   return seen(reading.visible, rows).sort((a, b) => compare(a.language, b.language) || compare(a.id, b.id));
 }

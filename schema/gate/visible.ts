@@ -135,6 +135,10 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     articlesAmong: (ids: Expression<{ article_id: string }>) =>
       db.selectFrom('article').where(sql<boolean>`article.id in (${ids})`).where(seen()),
 
+    /** Of one group of translations. */
+    articlesOfGroup: (group: string) =>
+      db.selectFrom('article').where('article.site_id', '=', site.id).where('article.translation_group', '=', group).where(seen()),
+
     /** Those that stand in this section itself, in whatever order. */
     articlesOfSection: (section: string) => db.selectFrom('article').where('article.section_id', '=', section).where(seen()),
 
