@@ -79,6 +79,7 @@ async function corpusArchive(articles: number, log: Logger, say: (line: string) 
     const generator = await Promise.all(
       ['./corpus.ts', './corpus-lists.ts', './invented-words.ts', './load-corpus.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
     );
+    generator.push(await readFile(new URL(import.meta.resolve('@gazette/schema/article/headline-words.ts')), 'utf8'));
     const version = createHash('sha256')
       .update(JSON.stringify([migrations, generator]))
       .digest('hex')

@@ -6,6 +6,7 @@ import { commentsLaterPage } from './rows/comments-later-page.ts';
 import { commentsLaterReplies } from './rows/comments-later-replies.ts';
 import { commentsQueue } from './rows/comments-queue.ts';
 import { commentsReply, commentsSubmit } from './rows/comments-submit.ts';
+import { desk } from './rows/desk.ts';
 import { live } from './rows/live.ts';
 import { relatedImport } from './rows/related-import.ts';
 import { relatedPublish } from './rows/related-publish.ts';
@@ -20,6 +21,7 @@ import { wordLists } from './rows/word-lists.ts';
 export const rows: readonly BenchRow[] = [
   ...wordLists,
   ...search,
+  ...desk,
   relatedRead,
   relatedPublish,
   relatedImport,

@@ -48,14 +48,14 @@ describe.each(databases)('gazette bench on $name', ({ create }) => {
     onTestFinished(() => database.drop());
     const env = database.url === undefined ? {} : { DATABASE_URL: database.url };
     const { stdout, stderr } = await gazette(
-      ['bench', ...short, '--only', 'search,related-read,comments,not-modified,articles-list,record-view,event-streams'],
+      ['bench', ...short, '--only', 'search,desk,related-read,comments,not-modified,articles-list,record-view,event-streams'],
       env,
     ).exited;
     if (!stdout.startsWith('{')) throw new Error(`The bench printed no figures: ${stderr}`);
     const { rows } = JSON.parse(stdout) as { rows: readonly Row[] };
     const skipped = rows.filter((row) => row.skipped !== undefined);
     expect(skipped).toEqual([]);
-    expect(rows.map(({ name }) => name)).toEqual([...searches, 'related-read', ...costs, 'not-modified', 'articles-list', 'record-view', 'event-streams']);
+    expect(rows.map(({ name }) => name)).toEqual([...searches, ...desks, 'related-read', ...costs, 'not-modified', 'articles-list', 'record-view', 'event-streams']);
 
     // Not the ratios of time, which say nothing of so few; but a statement a comment would show already here.
     const measured = rows.filter(({ kind, name }) => kind === 'cost' && name !== 'record-view' && name !== 'related-read');
@@ -72,6 +72,7 @@ describe.each(databases)('gazette bench on $name', ({ create }) => {
 });
 
 const searches = ['common', 'rare', 'words', 'phrase', 'without', 'beginning', 'section', 'dates'].map((what) => `search-${what}`);
+const desks = ['list', 'section', 'contributor', 'search'].map((what) => `desk-${what}`);
 const orders = ['newest', 'oldest', 'most-replied', 'most-liked'];
 const costs = [
   ...['open', 'page', 'later'].flatMap((what) => orders.map((order) => `comments-${what}-${order}`)),

@@ -1,4 +1,5 @@
-import { withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
+import { scheduleArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
+import { createArticle, reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -71,6 +72,19 @@ describe.each(databases)('live events on $name', (database) => {
     ]);
     expect(heard[0]?.comment?.id).toBe(encodeGlobalId('Comment', written.id));
     expect(heard[2]?.subjectId).toBe(encodeGlobalId('Article', article));
+  });
+
+  test('of an article nobody is told before it is published, whatever is done to it', async () => {
+    await newsroom.publish({ section: 'world' });
+    const reader = await listen({ topics: [{ section: 'world' }, { latest: 'ARTICLES' }] });
+    await newsroom.write(async (unit) => {
+      const draft = await createArticle(unit, { headline: 'Draft', body: '', language: 'en', section: 'world', slug: 'draft' });
+      await reviseArticle(unit, draft, { headline: 'Draft still' });
+      await scheduleArticle(unit, draft, new Date(unit.now.getTime() + 3_600_000));
+    });
+    await newsroom.publish({ slug: 'open', section: 'world' });
+    const [heard] = await reader.take(1);
+    expect([heard?.type, heard?.article?.slug]).toEqual(['article.published', 'open']);
   });
 
   test('what is not public is not told, and what stops being public is told as gone', async () => {

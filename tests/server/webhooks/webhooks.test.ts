@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { correctArticle, publishArticle, scheduleArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
+import { createArticle, reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
 import { claimDelivery, deliveriesOf, dueDeliveries, type DeliveryRow } from '@gazette/schema/webhook/deliveries.ts';
 import { fanOut } from '@gazette/schema/webhook/fan-out.ts';
@@ -81,6 +83,26 @@ describe.each(databases)('webhooks on $name', (database) => {
     expect(there.received[0]?.body).not.toContain('private');
     expect((await sent(id)).every(({ delivered_at: at }) => at !== null)).toBe(true);
     expect(() => verify('whsec_AAAA', there.received[0] as Received, newsroom.services.now())).toThrow('No signature');
+  });
+
+  test('the life of an article is told of by its id, and never in its words', async () => {
+    const topics = ['article.scheduled', 'article.published', 'article.revised', 'article.corrected', 'article.withdrawn'];
+    const { secret } = await create(topics);
+    const article = await newsroom.write(async (unit) => {
+      const draft = await createArticle(unit, { headline: 'Secret until noon', body: '<p>Secret words.</p>', language: 'en' });
+      await reviseArticle(unit, draft, { standfirst: 'Secret, too.' });
+      await scheduleArticle(unit, draft, new Date(NOON.getTime() + 3_600_000));
+      await publishArticle(unit, draft);
+      await correctArticle(unit, draft, 'Secret note.');
+      await withdrawArticle(unit, draft, 'Secret reason.');
+      return draft.id;
+    });
+    await tell();
+    await deliver();
+    const messages = there.received.map((one) => verify(secret, one, newsroom.services.now()));
+    expect(messages.map(({ type }) => type).toSorted()).toEqual(topics.toSorted());
+    for (const { data } of messages) expect(data).toMatchObject({ site: 'gazette', id: encodeGlobalId('Article', article) });
+    expect(there.received.filter(({ body }) => /secret/i.test(body))).toEqual([]);
   });
 
   test('what happened before it existed, on another site, or while it was disabled is not told', async () => {
