@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { databases } from '../../support/databases.ts';
 import { hostPage } from '../../support/host-page.ts';
 import { consoleNewsroom, type ConsoleNewsroom } from './console-newsroom.ts';
 import { consolePage, eventually, type ConsolePage } from './console-page.ts';
+
+/** A photograph, as far as a server can tell. */
+const photo = () => sharp({ create: { width: 1200, height: 800, channels: 3, background: '#3a6ea5' } }).png().toBuffer();
 
 const headline = 'افتتاح معرض Open Data في القاهرة';
 const editor = 'huda@gazette.test';
@@ -66,8 +70,10 @@ describe('the articles’ desk', () => {
     await page.keyboard.type('بدأ المعرض صباح اليوم.');
     await press('Enter');
     await page.keyboard.type('Visitors came from Cairo.');
+    await page.locator('#upload').setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer: await photo() });
+    await hears('وصلت الصورة.');
+    expect(await page.locator('#imageUrl').inputValue()).toMatch(/^\/images\//);
     for (const [box, words] of [
-      ['imageUrl', '/sample/images/harbour.svg'],
       ['imageAlt', 'قاعة المعرض'],
       ['imageCaption', 'الزوار في القاعة'],
       ['imageCredit', 'تصوير: هدى'],
@@ -206,7 +212,8 @@ describe('the articles’ desk', () => {
       '<h2>المكتبة المتنقلة</h2><p>تزور الحافلة <strong><em>تسع قرى</em></strong> كل شهر.</p>' +
         '<ul><li><p>Books for <a href="https://example.org/lend">lending</a></p></li></ul>',
     );
-    expect(problems).toEqual([]);
+    // The page's policy refuses the styles of what is pasted, and says so: none of them shall apply.
+    expect(problems.filter((problem) => !problem.startsWith('Applying inline style violates'))).toEqual([]);
   });
 
   it('takes a paste of 5 MB that says little, and refuses one that says too much', async () => {

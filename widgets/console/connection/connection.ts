@@ -9,6 +9,13 @@ interface Answer<Data> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
+/** A picture that the server has taken. */
+export interface UploadedPicture {
+  readonly id: string;
+  /** Its address on the site's own pages. */
+  readonly path: string;
+}
+
 /**
  * The way to the server that this page came from. Unlike a widget's it carries the session's cookie, which a script
  * cannot read, and with each change the token that proves that the question comes from here.
@@ -51,6 +58,24 @@ export class Connection {
     }
   }
 
+  /**
+   * Brings a picture to the server.
+   * @returns what the server calls it, or why it was not taken, in words.
+   * @throws TransportError where the server cannot be reached
+   */
+  async upload(picture: Blob): Promise<UploadedPicture | { readonly message: string }> {
+    const address = this.#address('/images');
+    try {
+      const headers = { 'accept-language': this.language, 'content-type': 'application/octet-stream', 'x-gazette-csrf': this.#csrf };
+      const response = await fetch(address, { method: 'POST', headers, body: picture, credentials: 'same-origin' });
+      const answer = (await response.json()) as { image?: UploadedPicture; message?: string };
+      if (response.status === 401) this.#expired();
+      return answer.image ?? { message: answer.message ?? `HTTP ${response.status}` };
+    } catch (error) {
+      throw new TransportError('network', String(error));
+    }
+  }
+
   async #send<Data>(body: string, signal?: AbortSignal): Promise<Data> {
     const late = AbortSignal.timeout(patience);
     try {
@@ -74,8 +99,8 @@ export class Connection {
     }
   }
 
-  #address(): URL {
-    const address = new URL('/graphql', location.origin);
+  #address(path = '/graphql'): URL {
+    const address = new URL(path, location.origin);
     if (this.site) address.searchParams.set('site', this.site);
     return address;
   }

@@ -171,7 +171,8 @@ export class ArticleWork {
         writtenAt: Date.now(),
       });
     }
-    const wanted = changedFields(this.#base, mine);
+    const changed = changedFields(this.#base, mine);
+    const wanted: readonly (keyof ArticleForm)[] = changed.includes('imageUrl') ? [...changed, 'imageId'] : changed;
     this.article = article;
     this.#base = formOf(article, this.#timeZone);
     this.form = isMine ? { ...this.#base, ...Object.fromEntries(wanted.map((name) => [name, mine[name]])) } : this.#base;

@@ -7,7 +7,8 @@ import { addressOf } from '../../app/route.ts';
 import { fill } from '../../strings/console-languages.ts';
 import type { Sections } from '../list/filters-view.ts';
 import type { ArticleWork } from './article-work.ts';
-import { isPictureIncomplete, type ArticleForm, type FieldName } from './form.ts';
+import { uploadChosen } from './upload.ts';
+import { isPictureIncomplete, type FieldName } from './form.ts';
 
 export interface DetailsContext {
   readonly work: ArticleWork;
@@ -39,12 +40,18 @@ export function detailsView(desk: Desk, context: DetailsContext): TemplateResult
     <section class="card">
       <h2>${words.picture}</h2>
       ${picture && picture.url.endsWith(work.form.imageUrl.trim()) ? html`<img class="lead" src=${picture.url} alt=${work.form.imageAlt} />` : nothing}
+      ${canWrite ? html`<label class="field" for="upload">${words.upload}<input id="upload" type="file" accept="image/*" @change=${upload} /></label>` : nothing}
       ${text({ name: 'imageUrl', dir: 'ltr' })} ${text({ name: 'imageAlt', hint: words.hints.imageAlt })} ${text({ name: 'imageCaption' })}
       ${text({ name: 'imageCredit', hint: words.hints.imageCredit })}
       <p class="error" id="picture-problem">${isPictureIncomplete(work.form) ? words.pictureIncomplete : nothing}</p>
     </section>
     ${translations(desk, context)} ${corrections(desk, work)}
   </aside>`;
+
+  async function upload(event: Event): Promise<void> {
+    const picture = await uploadChosen(desk, event);
+    if (picture) work.write({ imageUrl: picture.path, imageId: picture.id });
+  }
 
   function choice(name: 'section' | 'language', options: readonly (readonly [string, string])[]): TemplateResult {
     const current = work.form[name];
@@ -54,7 +61,7 @@ export function detailsView(desk: Desk, context: DetailsContext): TemplateResult
         <select
           id=${name}
           ?disabled=${!canWrite}
-          @change=${(event: Event) => work.write({ [name]: (event.target as HTMLSelectElement).value } as Partial<ArticleForm>)}
+          @change=${(event: Event) => work.write({ [name]: (event.target as HTMLSelectElement).value })}
         >
           ${options.map(([value, title]) => html`<option value=${value} ?selected=${value === current}>${title}</option>`)}
         </select></label
@@ -76,7 +83,10 @@ function textBox({ strings }: Desk, { work, canWrite }: DetailsContext, { name, 
         .value=${work.form[name]}
         aria-invalid=${Boolean(problem)}
         aria-describedby="${name}-hint"
-        @input=${(event: Event) => work.write({ [name]: (event.target as HTMLInputElement).value } as Partial<ArticleForm>)}
+        @input=${(event: Event) => {
+          const { value } = event.target as HTMLInputElement;
+          work.write(name === 'imageUrl' ? { imageUrl: value, imageId: '' } : { [name]: value });
+        }}
     /></label>
     <p class=${problem ? 'error' : 'quiet hint'} id="${name}-hint">${problem ?? hint ?? nothing}</p>`;
 }

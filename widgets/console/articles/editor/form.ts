@@ -24,9 +24,11 @@ export interface ArticleForm {
   readonly imageAlt: string;
   readonly imageCaption: string;
   readonly imageCredit: string;
+  /** Global id of the picture, where the site has it; '' for one by its address alone. */
+  readonly imageId: string;
 }
 
-export type FieldName = keyof ArticleForm;
+export type FieldName = Exclude<keyof ArticleForm, 'imageId'>;
 
 /** In the order in which they are read. */
 export const fieldNames = [
@@ -52,7 +54,7 @@ const imageFields = ['imageUrl', 'imageAlt', 'imageCaption', 'imageCredit'] as c
 
 /** A new article: nothing, in this language. */
 export function emptyForm(language: string): ArticleForm {
-  return { ...(Object.fromEntries(fieldNames.map((name) => [name, ''])) as unknown as ArticleForm), language };
+  return { ...(Object.fromEntries(fieldNames.map((name) => [name, ''])) as unknown as ArticleForm), language, imageId: '' };
 }
 
 export function formOf(article: DeskArticle, timeZone: string): ArticleForm {
@@ -74,6 +76,7 @@ export function formOf(article: DeskArticle, timeZone: string): ArticleForm {
     imageAlt: image?.alt ?? '',
     imageCaption: image?.caption ?? '',
     imageCredit: image?.credit ?? '',
+    imageId: image?.id ?? '',
   };
 }
 
@@ -102,9 +105,10 @@ export function isPictureIncomplete(form: ArticleForm): boolean {
   return filled.length > 0 && filled.length < imageFields.length;
 }
 
-function imageOf({ imageUrl, imageAlt, imageCaption, imageCredit }: ArticleForm): ArticleInput['image'] {
+function imageOf({ imageUrl, imageAlt, imageCaption, imageCredit, imageId }: ArticleForm): ArticleInput['image'] {
   if (!imageUrl.trim()) return null;
-  return { url: imageUrl.trim(), alt: imageAlt.trim(), caption: imageCaption.trim(), credit: imageCredit.trim() };
+  const named = imageId ? { id: imageId } : { url: imageUrl.trim() };
+  return { ...named, alt: imageAlt.trim(), caption: imageCaption.trim(), credit: imageCredit.trim() };
 }
 
 /** In either comma: ، is where the Arabic keyboard has it. */

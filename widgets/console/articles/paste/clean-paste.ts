@@ -106,11 +106,11 @@ function clean(element: HTMLElement): void {
   ];
   if (names.length === 0 || element.textContent?.trim() === '') return;
   const inside = [...element.childNodes];
-  const innermost = names.reduce((parent, name) => {
+  const innermost = names.reduce<HTMLElement>((parent, name) => {
     const child = element.ownerDocument.createElement(name);
     parent.append(child);
     return child;
-  }, element as HTMLElement);
+  }, element);
   innermost.append(...inside);
 }
 

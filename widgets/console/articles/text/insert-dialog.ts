@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Desk } from '../../app/desk.ts';
 import { fieldText } from '../../app/field-text.ts';
+import { uploadChosen } from '../editor/upload.ts';
 
 /** What is to be inserted or changed, with what it says already. */
 export interface Insertion {
@@ -11,11 +12,12 @@ export interface Insertion {
 
 /** Asks for what a link, a picture or a video needs; nothing is inserted while something of it is missing. */
 export function insertDialog(
-  { strings }: Desk,
+  desk: Desk,
   { what, values }: Insertion,
   insert: (values: Readonly<Record<string, string>>) => void,
   leave: () => void,
 ): TemplateResult {
+  const { strings } = desk;
   const words = strings.articles;
   const { fields } = words;
   const boxes = {
@@ -33,6 +35,11 @@ export function insertDialog(
   }[what] as [string, string][];
   const title = { link: words.link, picture: words.image, player: words.player }[what];
   const hint = { link: words.linkHint, picture: undefined, player: words.playerHint }[what];
+  const upload = async (event: Event) => {
+    const address = (event.target as HTMLElement).closest('form')?.querySelector<HTMLInputElement>('#insert-src');
+    const picture = await uploadChosen(desk, event);
+    if (picture && address) address.value = picture.path;
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -52,6 +59,7 @@ export function insertDialog(
     <form class="ask" novalidate @submit=${submit}>
       <h2 class="title" id="insert-title">${title}</h2>
       ${hint ? html`<p class="quiet">${hint}</p>` : nothing}
+      ${what === 'picture' ? html`<label class="field" for="insert-upload">${words.upload}<input id="insert-upload" type="file" accept="image/*" @change=${upload} /></label>` : nothing}
       ${boxes.map(
         ([name, label]) =>
           html`<label class="field" for="insert-${name}"
