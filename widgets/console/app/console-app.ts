@@ -8,7 +8,7 @@ import { tokens } from '../../style/tokens.ts';
 import { Connection } from '../connection/connection.ts';
 import { DutyCounts } from '../duties/duty-counts.ts';
 import { ModerationFeed } from '../live/moderation-feed.ts';
-import { readDoor } from '../session/door.ts';
+import { inFront, readDoor, type DoorPlace } from '../session/door.ts';
 import type { SignInView } from '../session/sign-in-view.ts';
 import signOut from '../session/sign-out.graphql';
 import viewer from '../session/viewer.graphql';
@@ -32,6 +32,7 @@ const needs: Record<View, Permission> = {
   appeals: 'COMMENTS_MODERATE',
   threads: 'COMMENTS_MODERATE',
   words: 'WORDS_EDIT',
+  staff: 'STAFF_MANAGE',
   log: 'AUDIT_READ',
 };
 
@@ -174,6 +175,9 @@ export class ConsoleApp extends LitElement {
         return html`<gazette-console-threads .desk=${desk}></gazette-console-threads>`;
       case 'words':
         return html`<gazette-console-words .desk=${desk}></gazette-console-words>`;
+      case 'staff':
+        void import('../staff/define.ts');
+        return html`<gazette-console-staff .desk=${desk}></gazette-console-staff>`;
       case 'log':
         return html`<gazette-console-log .desk=${desk}></gazette-console-log>`;
     }
@@ -193,18 +197,9 @@ export class ConsoleApp extends LitElement {
   }
 
   /** What a link leads to, whoever is in. */
-  #inFront({ door, token }: NonNullable<ReturnType<typeof readDoor>>): TemplateResult {
+  #inFront(place: DoorPlace): TemplateResult {
     void import('../session/define-door.ts');
-    return html`<main class="door card">
-      ${this.#languageSwitch()}
-      <gazette-console-door
-        .desk=${this.#desk()}
-        .door=${door}
-        .token=${token}
-        @entered=${({ detail }: CustomEvent<string>) => this.#goIn(detail)}
-        @left=${() => this.#goIn(this.route.site)}
-      ></gazette-console-door>
-    </main>`;
+    return inFront(place, this.#desk(), this.#languageSwitch(), (site) => this.#goIn(site));
   }
 
   /** From the door to the desk; the link is used, and goes out of the history. */

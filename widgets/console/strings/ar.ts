@@ -35,6 +35,7 @@ export const arabic: ConsoleStrings = {
     appeals: 'الاعتراضات',
     threads: 'النقاشات',
     words: 'الكلمات',
+    staff: 'الفريق',
     log: 'السجل',
   },
   noSite: 'ليس لك دور في هذا الموقع. اختر موقعًا آخر.',

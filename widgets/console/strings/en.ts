@@ -36,6 +36,7 @@ export const english = {
     appeals: 'Objections',
     threads: 'Conversations',
     words: 'Words',
+    staff: 'Staff',
     log: 'Log',
   },
   noSite: 'You have no role on this site. Choose another one.',

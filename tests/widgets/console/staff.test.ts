@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, describe } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import { databases } from '../../support/databases.ts';
+import { consoleNewsroom, PASSWORD, type ConsoleNewsroom } from './console-newsroom.ts';
+import { consolePage, eventually } from './console-page.ts';
+
+const said = {
+  ar: { staff: 'الفريق', forgot: 'نسيت كلمة المرور؟', sent: 'إن كان لهذا البريد حساب', comments: 'التعليقات', dir: 'rtl' },
+  en: { staff: 'Staff', forgot: 'Forgot your password?', sent: 'If there is an account', comments: 'Comments', dir: 'ltr' },
+} as const;
+
+describe('the staff in the console', () => {
+  let browser: Browser;
+  let newsroom: ConsoleNewsroom;
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const database = await (databases[0] as (typeof databases)[number]).create();
+    drop = database.drop;
+    newsroom = await consoleNewsroom(database);
+    await newsroom.staff('owner@gazette.test', 'Salma', 'owner');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await newsroom.close();
+    await drop();
+  });
+
+  it.each(['ar', 'en'] as const)('an owner invites by keyboard, and whoever follows the link is in (%s)', async (language) => {
+    const words = said[language];
+    const owner = await consolePage(browser, newsroom.url, language, language === 'ar' ? 390 : 1200);
+    await owner.signIn('owner@gazette.test');
+    await owner.open(words.staff);
+    await owner.tabTo(owner.page.locator('#invited'));
+    await owner.accessible();
+    const email = `guest-${language}@gazette.test`;
+    await owner.page.keyboard.type(email);
+    await owner.page.keyboard.press('Enter');
+    const link = owner.page.locator('#link');
+    await link.waitFor();
+    const url = await link.inputValue();
+    await owner.accessible();
+    expect(owner.problems).toEqual([]);
+
+    const { pathname, search, hash } = new URL(url);
+    const guest = await consolePage(browser, newsroom.url, language, 390, pathname + search + hash);
+    await guest.tabTo(guest.page.locator('#name'));
+    await guest.accessible();
+    expect(await guest.page.locator('html').getAttribute('dir')).toBe(words.dir);
+    await guest.page.keyboard.press('Enter');
+    expect(await guest.page.locator('#name').getAttribute('aria-invalid')).toBe('true');
+    await guest.page.keyboard.type('ليلى ناصر');
+    await guest.tabTo(guest.page.locator('#password'));
+    await guest.page.keyboard.type(PASSWORD);
+    await guest.page.keyboard.press('Enter');
+    await guest.page.getByRole('link', { name: words.comments }).first().waitFor();
+    // The link is used, and stands in the address no more.
+    expect(guest.page.url()).not.toContain(hash);
+    expect(guest.problems).toEqual([]);
+
+    const late = await consolePage(browser, newsroom.url, language, 390, pathname + search + hash);
+    await late.page.getByRole('alert').first().waitFor();
+    await late.accessible();
+  });
+
+  it.each(['ar', 'en'] as const)('whoever forgot the password is told the same, known or not (%s)', async (language) => {
+    const words = said[language];
+    const { page, tabTo, accessible, problems } = await consolePage(browser, newsroom.url, language, 390);
+    await tabTo(page.getByRole('link', { name: words.forgot }));
+    await page.keyboard.press('Enter');
+    await tabTo(page.locator('#email'));
+    await accessible();
+    await page.keyboard.type('nobody@gazette.test');
+    await page.keyboard.press('Enter');
+    await eventually(() => page.locator('#done').innerText()).toContain(words.sent);
+    await accessible();
+    expect(problems).toEqual([]);
+  });
+});
