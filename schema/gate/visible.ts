@@ -131,6 +131,13 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     /** Those of these ids. */
     articlesOf: (ids: readonly string[]) => db.selectFrom('article').where('article.id', 'in', ids).where(seen()),
 
+    /** Those whose ids another query, started here and bounded, answers. */
+    articlesAmong: (ids: Expression<{ article_id: string }>) =>
+      db.selectFrom('article').where(sql<boolean>`article.id in (${ids})`).where(seen()),
+
+    /** Those that stand in this section itself, in whatever order. */
+    articlesOfSection: (section: string) => db.selectFrom('article').where('article.section_id', '=', section).where(seen()),
+
     /** Articles of a section (with those below it), tag or contributor, through their listing. */
     listings: () =>
       db
@@ -161,6 +168,27 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /** Lists put together by hand. */
+    curatedLists: () => db.selectFrom('curated_list').where('curated_list.site_id', '=', site.id),
+
+    /** What stands in them at whatever time, as far as its articles may be seen. */
+    curatedSlots: () =>
+      db
+        .selectFrom('curated_slot')
+        .innerJoin('curated_list', 'curated_list.id', 'curated_slot.list_id')
+        .innerJoin('article', 'article.id', 'curated_slot.article_id')
+        .where('curated_list.site_id', '=', site.id)
+        .where(seen()),
+
+    /** Pages that are no journalism. */
+    plainPages: () => {
+      marks?.tag('pages');
+      return db
+        .selectFrom('plain_page')
+        .where('plain_page.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('plain_page.status', '=', 'published'));
+    },
+
     placements: () => {
       marks?.tag('placements');
       return db.selectFrom('placement').where('placement.site_id', '=', site.id);
@@ -170,7 +198,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     creatives: (now: Date) =>
       db
         .selectFrom('creative')
-        .where('creative.site_id', '=', site.id)
+        .where(column('keys', 'creative.site_id'), '=', site.id)
         .$if(!all, (query) =>
           query
             .where('creative.active', '=', true)

@@ -11,16 +11,28 @@ export const SourceItemSchema = defineEntity({
     source: () => p.manyToOne(Source).mapToPk().index(false).deleteRule('cascade'),
     /** Who it is at the source: guid, uri, address. */
     key: p.text(),
+    /** The page key of its address, and a hash of its words: by them it is known again when a source gives out new ids. */
+    link: p.text().nullable(),
+    words: p.text().nullable(),
+    /** A hash of all that was said of it last. */
+    hash: p.text().nullable(),
+    /** Number of the article's revision that was made of it last: a later one is somebody else's. */
+    revision: p.integer().nullable(),
     /** The article that was made of it, or of which it is another source's copy. */
     article: () => p.manyToOne(Article).mapToPk().index(false).nullable().deleteRule('set null'),
     /** `published`, `held`, `duplicate` or `refused`. */
     outcome: p.text(),
-    /** Why it was refused. */
+    /** Why it was refused, or what else became of it. */
     remark: p.text().nullable(),
     seenAt: p.datetime(3),
   },
   uniques: [{ name: 'source_item_key', properties: ['source', 'key'] }],
-  indexes: [{ name: 'source_item_article', properties: ['article'] }, { name: 'source_item_seen', properties: ['source', 'seenAt'] }],
+  indexes: [
+    { name: 'source_item_article', properties: ['article'] },
+    { name: 'source_item_seen', properties: ['source', 'seenAt'] },
+    { name: 'source_item_link', properties: ['source', 'link'] },
+    { name: 'source_item_words', properties: ['source', 'words'] },
+  ],
 });
 export class SourceItem extends SourceItemSchema.class {}
 SourceItemSchema.setClass(SourceItem);

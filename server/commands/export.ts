@@ -5,7 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { defineCommand } from 'citty';
 import { exportNewsroom } from '../exchange/export/export-newsroom.ts';
+import { exportNinjs } from '../exchange/export/export-ninjs.ts';
 import { OperatorError } from '../lifecycle/operator-error.ts';
+import { siteUrl } from '../site-url.ts';
 import { progressBar } from './progress-bar.ts';
 import { withServices } from './with-services.ts';
 
@@ -13,7 +15,7 @@ export const exportCommand = defineCommand({
   meta: {
     name: 'export',
     description:
-      'Write a whole site as JSON Lines: settings, sections, people, tags, articles with their revisions, and comments. "gazette import" reads it.',
+      'Write a whole site as JSON Lines: settings, sections, people, tags, articles with their revisions, comments, lists, pages and followed sources. "gazette import" reads it.',
   },
   args: {
     file: {
@@ -22,6 +24,11 @@ export const exportCommand = defineCommand({
       description: 'The file to write, gzipped when its name ends in .gz; standard output when absent.',
     },
     site: { type: 'string', description: 'Key of the site; the default one when absent.' },
+    format: {
+      type: 'string',
+      valueHint: 'native|ninjs',
+      description: 'native, which loses nothing, or ninjs: the articles alone, as agencies exchange them (IPTC ninjs 3.0, an item a line).',
+    },
     force: { type: 'boolean', description: 'Replace the file when it exists.' },
     verbose: { type: 'boolean', description: 'Log everything.' },
   },
@@ -29,7 +36,9 @@ export const exportCommand = defineCommand({
     const path = args.file === undefined ? undefined : resolve(args.file);
     if (path !== undefined && existsSync(path) && !args.force)
       throw new OperatorError(`${path} exists. --force replaces it.`);
-    await withServices({ verbose: args.verbose, migrate: false }, async ({ database, sites }) => {
+    const { format = 'native' } = args;
+    if (format !== 'native' && format !== 'ninjs') throw new OperatorError(`There is no format "${format}": native, ninjs.`);
+    await withServices({ verbose: args.verbose, migrate: false }, async ({ config, database, sites }) => {
       await database.migrations.assertCurrent();
       const site = args.site === undefined ? sites.default() : sites.byKey(args.site);
       if (!site) {
@@ -38,7 +47,7 @@ export const exportCommand = defineCommand({
           `There is no site ${args.site ?? 'yet'}.${known.length > 0 ? ` There is: ${known.join(', ')}.` : ''}`,
         );
       }
-      const lines = exportNewsroom(database, site);
+      const lines = format === 'ninjs' ? exportNinjs(database, site, siteUrl(site, config)) : exportNewsroom(database, site);
       if (path === undefined) await pipeline(lines, process.stdout, { end: false });
       else await writeFile(path, lines);
     });

@@ -17,7 +17,7 @@ export const importCommand = defineCommand({
   meta: {
     name: 'import',
     description:
-      'Import a WordPress export, a Disqus export, a feed (RSS, Atom, RDF, JSON Feed) or JSON Lines, from a file or an address. Importing again changes only what has changed; an interrupted import goes on when it is run again.',
+      'Import a WordPress export, a Disqus export, a feed (RSS, Atom, RDF, JSON Feed), IPTC ninjs or JSON Lines, from a file or an address. Importing again changes only what has changed; an interrupted import goes on when it is run again.',
   },
   args: {
     source: { type: 'positional', required: true, description: 'File, plain or gzipped, or http(s) address.' },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { imageSettings } from './image-settings.ts';
+import { mailSettings } from './mail-settings.ts';
 import { descriptions, optional, withDefault, type Setting } from './setting.ts';
 import { address, bytes, duration, oneOf, text, wholeNumber, yesOrNo } from './units.ts';
 
@@ -242,6 +243,7 @@ export const settings = z.object({
     default: '10',
     description: 'Tries to sign in to one account in 15 minutes; an address block may make three times as many.',
   }),
+  ...mailSettings,
   viewsFlush: withDefault(duration(100, 300_000), {
     variable: 'GAZETTE_VIEWS_FLUSH',
     default: '5s',
@@ -298,6 +300,16 @@ export const settings = z.object({
     description: 'Let webhooks be sent to addresses inside the own network.',
   }),
   ...imageSettings,
+  feedLength: withDefault(wholeNumber(1, 500), {
+    variable: 'GAZETTE_FEED_LENGTH',
+    default: '30',
+    description: 'Articles in a feed (RSS, Atom, JSON Feed), the newest first.',
+  }),
+  websubHub: optional(address(['http:', 'https:'], 'https://hub.example/'), {
+    variable: 'GAZETTE_WEBSUB_HUB',
+    default: 'none',
+    description: 'A WebSub hub that feeds name, and that is told which of them have changed.',
+  }),
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',
     default: '512MB',
@@ -312,6 +324,26 @@ export const settings = z.object({
     variable: 'GAZETTE_IMPORT_ALLOW_PRIVATE_ADDRESSES',
     default: 'false',
     description: 'Let `gazette import` fetch from addresses inside the own network.',
+  }),
+  sourceInterval: withDefault(duration(1000, 86_400_000), {
+    variable: 'GAZETTE_SOURCE_INTERVAL',
+    default: '5m',
+    description: 'How often a followed feed is asked for news; after failures less and less often.',
+  }),
+  sourceMaxBytes: withDefault(bytes(1024, 1024 ** 3), {
+    variable: 'GAZETTE_SOURCE_MAX_BYTES',
+    default: '16MB',
+    description: 'Largest answer of a followed feed, and largest file of an agency, that is read.',
+  }),
+  sourceTimeout: withDefault(duration(100, 300_000), {
+    variable: 'GAZETTE_SOURCE_TIMEOUT',
+    default: '30s',
+    description: 'Time a followed feed has to answer, to its last byte.',
+  }),
+  sourceAllowPrivateAddresses: withDefault(yesOrNo(), {
+    variable: 'GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES',
+    default: 'false',
+    description: 'Let feeds at addresses inside the own network be followed.',
   }),
 });
 

@@ -58,9 +58,9 @@ export function address(schemes: readonly string[], example: string) {
   });
 }
 
-/** A text that is not blank. */
-export function text(expected: string) {
-  return z.string().min(1, expected);
+/** A text that is not blank, of a certain form where there is one. */
+export function text(expected: string, form = /./) {
+  return z.string().min(1, expected).regex(form, expected);
 }
 
 function measured(units: Record<string, number>, min: number, max: number, expected: string) {

@@ -1,5 +1,7 @@
 /** What an import may cost. Sizes are bytes of the source unless they say characters; times are milliseconds. */
 export interface ImportLimits {
+  /** How the variables begin that set them, for messages. */
+  readonly settings: string;
   /** Of the file or download, packed and unpacked alike. */
   readonly maxBytes: number;
   /** Of a whole download, redirects included. */
@@ -16,6 +18,7 @@ export interface ImportLimits {
 }
 
 export const importLimits: ImportLimits = Object.freeze({
+  settings: 'GAZETTE_IMPORT',
   maxBytes: 512 * 1024 ** 2,
   timeout: 300_000,
   maxRedirects: 5,

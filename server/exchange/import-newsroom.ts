@@ -219,7 +219,7 @@ class Importing {
 }
 
 /** What a database or the domain holds against one item; anything else is a fault of the program or of the machine. */
-function isItsOwnFault(error: unknown): error is Error {
+export function isItsOwnFault(error: unknown): error is Error {
   return (
     error instanceof Refusal ||
     (error instanceof Error && /constraint|invalid input syntax|out of range|too long/i.test(error.message))

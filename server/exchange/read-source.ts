@@ -3,6 +3,7 @@ import { readFeed } from './feed/read-feed.ts';
 import type { ImportEntries } from './import-entry.ts';
 import type { ImportLimits } from './import-limits.ts';
 import { readNative } from './native/read-native.ts';
+import { readNinjs } from './ninjs/read-ninjs.ts';
 import { detectFormat, type ImportFormat } from './source/detect-format.ts';
 import type { ImportSource } from './source/open-source.ts';
 import { readWordPress } from './wordpress/read-wordpress.ts';
@@ -21,11 +22,12 @@ const readers: Record<ImportFormat, (source: ImportSource, options: ReadSourceOp
   wordpress: readWordPress,
   disqus: readDisqus,
   feed: readFeed,
+  ninjs: readNinjs,
   native: readNative,
 };
 
 /** How often a reader goes over its source, for a progress bar. */
-export const passes: Record<ImportFormat, number> = { wordpress: 2, disqus: 2, feed: 1, native: 1 };
+export const passes: Record<ImportFormat, number> = { wordpress: 2, disqus: 2, feed: 1, ninjs: 1, native: 1 };
 
 /**
  * Reads whatever a source is.

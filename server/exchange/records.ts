@@ -4,6 +4,8 @@ import { threadStates } from '@gazette/schema/comment/thread.entity.ts';
 import { HEAVIEST } from '@gazette/schema/placement/check-creative.ts';
 import { creativeKinds } from '@gazette/schema/placement/creative.entity.ts';
 import { choiceKinds } from '@gazette/schema/related/related-choice.entity.ts';
+import { pageStatuses } from '@gazette/schema/page/plain-page.entity.ts';
+import { sourceKinds, sourceRules } from '@gazette/schema/source/source.entity.ts';
 import { moderationModes } from '@gazette/schema/site/site.entity.ts';
 import { tagKinds } from '@gazette/schema/tag/tag.entity.ts';
 import { z } from 'zod';
@@ -43,6 +45,9 @@ const image = z.object({
   credit: z.string().max(LINE).optional(),
   width: pixels.optional(),
   height: pixels.optional(),
+  /** What must stay in sight when it is cut, in thousandths from the top left. */
+  focalX: z.int().min(0).max(1000).optional(),
+  focalY: z.int().min(0).max(1000).optional(),
 });
 
 const correction = z.object({ note: line, correctedAt: instant });
@@ -188,6 +193,10 @@ export const articleRecord = z.object({
   format: z.string().max(100).optional(),
   status: z.enum(articleStatuses).default('published'),
   createdAt: instant.optional(),
+  /** E-mail address of whoever of the staff began it. */
+  createdBy: line.optional(),
+  /** Before this moment it may not become public. */
+  embargoUntil: instant.optional(),
   scheduledAt: instant.optional(),
   publishedAt: instant.optional(),
   updatedAt: instant.optional(),
@@ -237,6 +246,8 @@ export const revisionRecord = z.object({
   language: z.string().max(35).optional(),
   number: z.int().min(1),
   cause: line,
+  /** E-mail address of whoever of the staff made it. */
+  staff: line.optional(),
   content: z.record(z.string(), z.unknown()),
   createdAt: instant,
 });
@@ -280,6 +291,62 @@ export const placementRecord = z.object({
   creatives: z.array(creative).default([]),
 });
 
+/** Its source has taken an article back, and says no more of it. */
+export const withdrawalRecord = z.object({
+  type: z.literal('withdrawal'),
+  sourceKey: z.string().min(1).max(4000),
+  reason: z.string().max(LINE).optional(),
+  withdrawnAt: instant.optional(),
+});
+
+/** A list that editors put together by hand, with what stands in it; the whole of it. */
+export const listRecord = z.object({
+  type: z.literal('list'),
+  /** Of names given as one plain text; the site's when absent. */
+  language: z.string().max(35).optional(),
+  key: slug,
+  name: words,
+  size: z.int().min(1).max(1_000),
+  updatedAt: instant.optional(),
+  slots: z
+    .array(
+      z.object({
+        article: slug,
+        language: z.string().max(35).optional(),
+        startsAt: instant.optional(),
+        endsAt: instant.optional(),
+      }),
+    )
+    .max(1_000)
+    .default([]),
+});
+
+/** A page that is no journalism. */
+export const pageRecord = z.object({
+  type: z.literal('page'),
+  slug,
+  language: z.string().max(35).optional(),
+  title: line,
+  body: z.string().default(''),
+  status: z.enum(pageStatuses).default('published'),
+  position: z.int().optional(),
+  createdAt: instant.optional(),
+  updatedAt: instant.optional(),
+});
+
+/** A feed or an agency's folder that is followed; it is read anew by whoever imports it. */
+export const sourceRecord = z.object({
+  type: z.literal('source'),
+  name: line,
+  kind: z.enum(sourceKinds),
+  address: z.string().trim().min(1).max(4000),
+  rule: z.enum(sourceRules),
+  section: slug.optional(),
+  language: z.string().max(35).optional(),
+  active: z.boolean().default(true),
+  createdAt: instant.optional(),
+});
+
 export const importRecord = z.discriminatedUnion('type', [
   siteRecord,
   sectionRecord,
@@ -292,6 +359,10 @@ export const importRecord = z.discriminatedUnion('type', [
   revisionRecord,
   relatedRecord,
   placementRecord,
+  withdrawalRecord,
+  listRecord,
+  pageRecord,
+  sourceRecord,
 ]);
 
 export type ImportRecord = z.output<typeof importRecord>;
@@ -308,6 +379,10 @@ export type CommentRecord = z.output<typeof commentRecord>;
 export type RevisionRecord = z.output<typeof revisionRecord>;
 export type RelatedRecord = z.output<typeof relatedRecord>;
 export type PlacementRecord = z.output<typeof placementRecord>;
+export type WithdrawalRecord = z.output<typeof withdrawalRecord>;
+export type ListRecord = z.output<typeof listRecord>;
+export type PageRecord = z.output<typeof pageRecord>;
+export type SourceRecord = z.output<typeof sourceRecord>;
 export type NestedCommentInput = z.input<typeof nestedComment>;
 export type NestedComment = z.output<typeof nestedComment>;
 export type NamedReference = z.output<typeof named>;

@@ -6,6 +6,7 @@ const formats: Record<ImportFormat, string> = {
   wordpress: 'WordPress export',
   disqus: 'Disqus export',
   feed: 'Feed',
+  ninjs: 'IPTC ninjs',
   native: 'JSON Lines',
 };
 
@@ -20,6 +21,11 @@ const kinds: readonly (readonly [Counted, string])[] = [
   ['thread', 'threads'],
   ['comment', 'comments'],
   ['related', 'related'],
+  ['placement', 'placements'],
+  ['withdrawal', 'withdrawals'],
+  ['list', 'lists'],
+  ['page', 'pages'],
+  ['source', 'sources'],
 ];
 
 export interface Circumstances {

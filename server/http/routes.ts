@@ -26,6 +26,8 @@ export interface Handlers {
   console?: readonly Route[];
   /** Where site owners put their widgets together. */
   embed?: readonly Route[];
+  /** Feeds, sitemaps, oEmbed: the news for programs. */
+  formats?: readonly Route[];
   pages?: Handler;
 }
 
@@ -64,6 +66,8 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
     ...(handlers.console ?? []),
     // For owners of other sites.
     ...(handlers.embed ?? []),
+    // For programs that read the news.
+    ...(handlers.formats ?? []),
     // For readers; last, because every path that is left may be a page.
     ...(handlers.pages
       ? [{ name: 'pages', path: '/*', methods: ['GET'], anyOrigin: false, handle: handlers.pages }]

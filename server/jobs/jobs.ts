@@ -1,3 +1,4 @@
+import { addMissingHeadlineWords } from './add-headline-words.ts';
 import type { JobDefinition } from './job.ts';
 import { removeUnusedImages } from '../images/remove-unused.ts';
 import { retention } from '../reader/apply-retention.ts';
@@ -8,4 +9,13 @@ import { reindexTexts } from './reindex-texts.ts';
 import { trimOutbox } from './trim-outbox.ts';
 
 /** Every job. The first is what readers wait for; housekeeping comes last. */
-export const jobs: readonly JobDefinition[] = [publishDue, rankPopular, reindexTexts, trimOutbox, retention, trimViews, removeUnusedImages];
+export const jobs: readonly JobDefinition[] = [
+  publishDue,
+  rankPopular,
+  reindexTexts,
+  addMissingHeadlineWords,
+  trimOutbox,
+  retention,
+  trimViews,
+  removeUnusedImages,
+];

@@ -1,4 +1,5 @@
 import { listArticles, listEach } from '@gazette/schema/article/articles.query.ts';
+import { newsroomArticles, type NewsroomFilter } from '@gazette/schema/article/desk/newsroom-articles.query.ts';
 import { commentsUnder, commentsUnderEach, latestComments } from '@gazette/schema/comment/comments.query.ts';
 import { noFilter, reportedQueue, statusQueue } from '@gazette/schema/comment/desk/moderation-queue.query.ts';
 import { commentsOfReader } from '@gazette/schema/comment/desk/reader-history.query.ts';
@@ -24,7 +25,7 @@ import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
-import { fill, READER, ROWS, uuid } from './fill-newsroom.ts';
+import { fill, READER, ROWS, SECTIONS, uuid } from './fill-newsroom.ts';
 import { relatedReads } from './related-reads.ts';
 import { plansOf, type QueryPlan, type Readable } from '../support/query-plan.ts';
 
@@ -138,6 +139,27 @@ const lists: readonly List[] = [
     index: 'comment_latest',
     column: 'created_at',
     read: (visible, _store, part) => latestComments(visible, part),
+  },
+  {
+    name: 'articles at the desk',
+    index: 'article_desk',
+    column: 'updated_at',
+    viewer: 'newsroom',
+    read: (visible, store, part) => newsroomArticles(store, visible, {}, part),
+  },
+  {
+    name: 'articles at the desk that are scheduled, of a section and those below it',
+    index: 'article_desk_status',
+    column: 'updated_at',
+    viewer: 'newsroom',
+    read: (visible, store, part) => newsroomArticles(store, visible, { status: 'scheduled', sections: SECTIONS }, part),
+  },
+  {
+    name: 'articles at the desk of a section and those below it',
+    index: 'article_section',
+    column: 'updated_at',
+    viewer: 'newsroom',
+    read: (visible, store, part) => newsroomArticles(store, visible, { status: 'published', sections: SECTIONS }, part),
   },
   {
     name: 'articles due for publication',
@@ -288,6 +310,26 @@ describe.each(databases)('on $name', (kind) => {
       // What one list holds may be sorted, and what comes at one instant; nothing reads what is not asked for.
       for (const { text } of plans) expect(text).not.toMatch(/TEMP B-TREE (?!FOR LAST TERM)|Seq Scan|^SCAN (article|feature|term|related)/m);
     });
+  });
+
+  const found: [string, NewsroomFilter][] = [
+    ['a common word', { words: 'comm' }],
+    ['a common and a rare word', { words: 'common rare0777' }],
+    ['a common word among what is scheduled in a section', { words: 'common', status: 'scheduled', sections: SECTIONS }],
+    ['who is credited', { contributor: uuid(7, 2) }],
+    ['who is credited in what is scheduled', { contributor: uuid(7, 2), status: 'scheduled' }],
+  ];
+  it.each(found)('the desk finds articles by %s from the newest on, and reads no more than a few', async (_name, filter) => {
+    for (const part of [{ limit: 21, backwards: false }, { after: MIDDLE, limit: 21, backwards: false }]) {
+      const plans = await plansOf(newsroom.services.database, (store) =>
+        newsroomArticles(store, visible(store, { site: newsroom.site, viewer: 'newsroom' }), filter, part),
+      );
+      expect(plans.length).toBeGreaterThan(0);
+      for (const { text } of plans) {
+        expect(text).toMatch(/(INDEX|using) headline_word_list\b/);
+        expect(text).not.toMatch(/Seq Scan|SCAN (article|headed|headline_word)\b|article_desk/);
+      }
+    }
   });
 
   it('the likes of a misspelt word are ranges of an index', async () => {

@@ -15,6 +15,7 @@ import { purgeOnCommit } from '@gazette/server/cache/purge-on-events.ts';
 import { readConfig } from '@gazette/server/config/config.ts';
 import { consoleRoutes } from '@gazette/server/console/console-routes.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
+import { formatRoutes } from '@gazette/server/formats/format-routes.ts';
 import { createGraphiQL } from '@gazette/server/graphql/graphiql.ts';
 import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
 import { createApp, type App } from '@gazette/server/http/app.ts';
@@ -140,6 +141,7 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     placements: createPlacementHandler(services),
     images: imageRoutes(services),
     console: consoleRoutes(),
+    formats: formatRoutes(services),
     pages: createNewsPages(services, printer),
   });
   let published = 0;

@@ -1,10 +1,16 @@
 import type { Visible } from '@gazette/schema/gate/visible.ts';
+import type { Store } from '@gazette/schema/gate/store.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
+import { staffEmails } from '@gazette/schema/staff/staff-emails.ts';
 import type { Selectable } from 'kysely';
 import type { ArticleInput } from '../records.ts';
 
 /** The articles of these ids as an export writes them, in the order of their ids, in a fixed number of statements. */
-export async function articleRecords(visible: Visible, ids: readonly string[]): Promise<ArticleInput[]> {
+export async function articleRecords(
+  visible: Visible,
+  store: Pick<Store, 'reads'>,
+  ids: readonly string[],
+): Promise<ArticleInput[]> {
   if (ids.length === 0) return [];
   const articles = await visible
     .articlesOf(ids)
@@ -13,18 +19,15 @@ export async function articleRecords(visible: Visible, ids: readonly string[]): 
     .select('section.slug as section_slug')
     .orderBy('article.id')
     .execute();
-  const related = await relatedTo(
-    visible,
-    ids,
-    articles.map(({ image_id }) => image_id).filter((id) => id !== null),
-  );
+  const related = await relatedTo(visible, store, ids, articles);
   return articles.map((article) => recordOf(article, related));
 }
 
 type ArticleRow = Selectable<Tables['article']> & { section_slug: string | null };
 type Related = Awaited<ReturnType<typeof relatedTo>>;
 
-async function relatedTo(visible: Visible, ids: readonly string[], images: readonly string[]) {
+async function relatedTo(visible: Visible, store: Pick<Store, 'reads'>, ids: readonly string[], articles: readonly ArticleRow[]) {
+  const images = articles.map(({ image_id }) => image_id).filter((id) => id !== null);
   const credits = await visible
     .credits()
     .select(['article_credit.article_id', 'contributor.slug'])
@@ -62,7 +65,9 @@ async function relatedTo(visible: Visible, ids: readonly string[], images: reado
     .execute();
   const pictures =
     images.length === 0 ? [] : await visible.images().selectAll('image').where('image.id', 'in', images).execute();
+  const writers = await staffEmails(store, articles.map(({ created_by: id }) => id));
   return {
+    writers,
     credits: Map.groupBy(credits, (row) => row.article_id),
     taggings: Map.groupBy(taggings, (row) => row.article_id),
     corrections: Map.groupBy(corrections, (row) => row.article_id),
@@ -97,6 +102,8 @@ function recordOf(article: ArticleRow, related: Related): ArticleInput {
     format: article.format,
     status: article.status,
     createdAt: instant(article.created_at),
+    createdBy: article.created_by === null ? undefined : related.writers.get(article.created_by),
+    embargoUntil: instant(article.embargo_until),
     scheduledAt: instant(article.scheduled_at),
     publishedAt: instant(article.published_at),
     updatedAt: instant(article.updated_at),
@@ -127,6 +134,8 @@ export function imageRecord(image: Selectable<Tables['image']>): NonNullable<Art
     credit: text(image.credit),
     width: image.width ?? undefined,
     height: image.height ?? undefined,
+    focalX: image.focal_x ?? undefined,
+    focalY: image.focal_y ?? undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Store } from '@gazette/schema/gate/store.ts';
 import { visible, type Visible } from '@gazette/schema/gate/visible.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
+import { staffEmails } from '@gazette/schema/staff/staff-emails.ts';
 import { sql } from 'kysely';
 import { nativeLine } from '../native/write-native.ts';
 import type { ArticleInput, ImportInput } from '../records.ts';
@@ -8,8 +9,11 @@ import { policyRecord } from '../site-settings.ts';
 import { articleRecords, imageRecord } from './article-records.ts';
 import { canonical } from './canonical-json.ts';
 import { commentRecords } from './comment-records.ts';
+import { listRecords } from './list-records.ts';
+import { pageRecords } from './page-records.ts';
 import { placementRecords } from './placement-records.ts';
 import { relatedRecords } from './related-records.ts';
+import { sourceRecords } from './source-records.ts';
 import { contributorRecords, sectionRecords, tagRecords } from './vocabulary-records.ts';
 
 type Readable = Pick<Store, 'reads' | 'dialect'>;
@@ -19,8 +23,9 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * A whole site as lines of the native format: its settings, sections, people, tags, then each article with its
- * revisions and its conversation, then the conversations of other pages and what editors chose to show beside articles, and the advertisements. Read by key, page by page, so memory does not
- * grow with the newsroom; what is written meanwhile may be in it or not.
+ * revisions and its conversation, then the conversations of other pages, what editors chose to show beside articles, the
+ * advertisements, the lists put together by hand, plain pages and what is followed. Read by key, page by page, so memory
+ * does not grow with the newsroom; what is written meanwhile may be in it or not.
  *
  * Imported into an empty installation, it exports again to the same bytes.
  */
@@ -46,6 +51,7 @@ async function* newsroomRecords(store: Readable, site: Site): AsyncGenerator<Imp
     if (!last) break;
     const articles = await articleRecords(
       newsroom,
+      store,
       ids.map(({ id }) => id),
     );
     for (const article of articles) yield* withWhatHangsOn(store, newsroom, article);
@@ -54,6 +60,9 @@ async function* newsroomRecords(store: Readable, site: Site): AsyncGenerator<Imp
   yield* otherThreads(store, newsroom);
   yield* relatedRecords(newsroom);
   yield* placementRecords(newsroom);
+  yield* listRecords(newsroom);
+  yield* pageRecords(newsroom);
+  yield* sourceRecords(store, site);
 }
 
 function siteRecord({
@@ -87,7 +96,7 @@ async function* withWhatHangsOn(
   yield article;
   const id = article.id ?? '';
   const named = { article: article.slug, language: article.language };
-  if (article.revisions) yield* revisionRecords(newsroom, id, named);
+  if (article.revisions) yield* revisionRecords(newsroom, store, id, named);
   if (!article.thread) return;
   const thread = await newsroom.threads().select('thread.id').where('article.id', '=', id).executeTakeFirst();
   if (thread) yield* commentRecords({ newsroom, store, thread: thread.id, page: named });
@@ -96,6 +105,7 @@ async function* withWhatHangsOn(
 /** Sections and pictures by what they are called everywhere, not by their ids here. */
 async function* revisionRecords(
   newsroom: Visible,
+  store: Readable,
   article: string,
   named: Pick<ArticleInput, 'slug' | 'language'> & { article: string | undefined },
 ): AsyncGenerator<ImportInput> {
@@ -109,7 +119,8 @@ async function* revisionRecords(
   const ids = rows.map(({ content }) => content['image']).filter((image) => typeof image === 'string');
   const images =
     ids.length === 0 ? [] : await newsroom.images().selectAll('image').where('image.id', 'in', ids).execute();
-  for (const { number, cause, content, created_at: at } of rows) {
+  const staff = await staffEmails(store, rows.map((row) => row.staff));
+  for (const { number, cause, content, staff: by, created_at: at } of rows) {
     const image = images.find(({ id }) => id === content['image']);
     const everywhere = {
       ...content,
@@ -122,6 +133,7 @@ async function* revisionRecords(
       language: named.language,
       number,
       cause,
+      staff: by === null ? undefined : staff.get(by),
       content: canonical(everywhere) as Record<string, unknown>,
       createdAt: at.toISOString(),
     };

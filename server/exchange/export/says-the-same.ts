@@ -11,7 +11,7 @@ import { articleRecords } from './article-records.ts';
  */
 export async function saysTheSame({ run }: Writing, article: Article, record: ArticleRecord): Promise<boolean> {
   const here = visible(run.store, { site: run.site, viewer: 'newsroom' });
-  const [current] = await articleRecords(here, [article.id]);
+  const [current] = await articleRecords(here, run.store, [article.id]);
   const checked = current && checkRecord(current, {});
   if (checked?.kind !== 'record' || checked.record.type !== 'article') return false;
   const { corrections, redirects, thread } = checked.record;
@@ -23,8 +23,8 @@ export async function saysTheSame({ run }: Writing, article: Article, record: Ar
   );
 }
 
-/** In another site of the installation the article has another id; the rest is compared apart, or not at all. */
-const APART = new Set(['id', 'corrections', 'redirects', 'thread', 'threadKey', 'revisions', 'comments']);
+/** In another site of the installation the article has another id, and who began it may be nobody here; the rest is compared apart, or not at all. */
+const APART = new Set(['id', 'createdBy', 'corrections', 'redirects', 'thread', 'threadKey', 'revisions', 'comments']);
 
 function words(record: ArticleRecord): string {
   return JSON.stringify(record, (key, value: unknown) => (APART.has(key) ? undefined : value));

@@ -3,7 +3,7 @@ import { sampleText } from './decode-text.ts';
 import type { ImportSource } from './open-source.ts';
 
 /** What can be imported. */
-export const importFormats = ['wordpress', 'disqus', 'feed', 'native'] as const;
+export const importFormats = ['wordpress', 'disqus', 'feed', 'ninjs', 'native'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /**
@@ -15,10 +15,10 @@ export async function detectFormat(source: ImportSource, encoding?: string): Pro
   const start = text.trimStart();
   if (start === '') throw new ImportError(`${source.name} is empty.`);
   if (text.includes('\0')) throw new ImportError(`${source.name} is not a text file.`);
-  const format = start.startsWith('<') ? xmlFormat(start) : start.startsWith('{') ? jsonFormat(start) : undefined;
+  const format = start.startsWith('<') ? xmlFormat(start) : /^[{[]/.test(start) ? jsonFormat(start) : undefined;
   if (format) return format;
   throw new ImportError(
-    `${source.name} is nothing that can be imported: neither a WordPress export, nor a Disqus one, nor a feed (RSS, Atom, RDF, JSON Feed), nor JSON Lines.`,
+    `${source.name} is nothing that can be imported: neither a WordPress export, nor a Disqus one, nor a feed (RSS, Atom, RDF, JSON Feed), nor IPTC ninjs, nor JSON Lines.`,
   );
 }
 
@@ -38,6 +38,11 @@ function withoutProlog(start: string): string {
   return start.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
 }
 
-function jsonFormat(start: string): ImportFormat {
-  return /^\{[^]*?"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\/version/.test(start) ? 'feed' : 'native';
+function jsonFormat(start: string): ImportFormat | undefined {
+  if (/^\{[^]*?"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\/version/.test(start)) return 'feed';
+  if (/"uri"\s*:/.test(start) && NINJS.test(start)) return 'ninjs';
+  return start.startsWith('{') ? 'native' : undefined;
 }
+
+/** What an item of ninjs has and a line of ours has not; quotes within a text are escaped and do not look like this. */
+const NINJS = /"(?:headlines|bodies|descriptions|pubStatus|versionCreated|representationType|standard|pubstatus|versioncreated|body_x?html)"\s*:/;

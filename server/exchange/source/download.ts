@@ -18,7 +18,17 @@ export interface Download {
   /** Where the redirects led. */
   readonly url: string;
   readonly body: Readable;
+  /** Whether nothing has changed since the answer whose validators were sent (304); `body` is empty then. */
+  readonly isKnown: boolean;
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
   close(): Promise<void>;
+}
+
+/** Of an earlier answer: what is still so is not sent again. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 /**
@@ -30,29 +40,40 @@ export interface Download {
  */
 export async function download(
   address: string,
-  limits: Pick<ImportLimits, 'timeout' | 'maxRedirects' | 'allowPrivateAddresses'>,
+  limits: Pick<ImportLimits, 'settings' | 'timeout' | 'maxRedirects' | 'allowPrivateAddresses'>,
   network = openNetwork(limits),
+  known?: Validators,
 ): Promise<Download> {
   const signal = AbortSignal.timeout(limits.timeout);
-  const agent = new Agent({ connect: { lookup: checkedLookup(network, refused) }, maxHeaderSize: 16_384 });
+  const refusing = (host: string, refusal: string) => refused(host, refusal, limits.settings);
+  const agent = new Agent({ connect: { lookup: checkedLookup(network, refusing) }, maxHeaderSize: 16_384 });
   try {
-    let url = checkedUrl(address, network);
+    let url = checkedUrl(address, network, limits.settings);
     for (let hop = 0; hop <= limits.maxRedirects; hop += 1) {
       const answer = await request(url, {
         dispatcher: agent,
         signal,
-        headers: { accept: '*/*', 'accept-encoding': 'gzip', 'user-agent': 'Gazette import' },
+        headers: {
+          accept: '*/*',
+          'accept-encoding': 'gzip',
+          'user-agent': 'Gazette import',
+          ...(known?.etag ? { 'if-none-match': known.etag } : {}),
+          ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
+        },
       });
       const location = redirectOf(answer.statusCode, answer.headers['location']);
       if (location === undefined) {
-        if (answer.statusCode !== 200) {
+        const isKnown = known !== undefined && answer.statusCode === 304;
+        if (answer.statusCode !== 200 && !isKnown) {
           await answer.body.dump();
           throw new ImportError(`${url} answers with HTTP status ${answer.statusCode}.`);
         }
-        return { url: url.href, body: answer.body, close: () => agent.destroy() };
+        const header = (name: string) => [answer.headers[name]].flat()[0];
+        const validators = { etag: header('etag'), lastModified: header('last-modified') };
+        return { url: url.href, body: answer.body, isKnown, ...validators, close: () => agent.destroy() };
       }
       await answer.body.dump();
-      url = checkedUrl(new URL(location, url).href, network);
+      url = checkedUrl(new URL(location, url).href, network, limits.settings);
     }
     throw new ImportError(`${address} redirects more than ${limits.maxRedirects} times.`);
   } catch (error) {
@@ -62,10 +83,10 @@ export async function download(
 }
 
 /** What went wrong while downloading, in words that name the address. */
-export function downloadError(address: string, error: unknown, limits: Pick<ImportLimits, 'timeout'>): ImportError {
+export function downloadError(address: string, error: unknown, limits: Pick<ImportLimits, 'settings' | 'timeout'>): ImportError {
   if (error instanceof ImportError) return error;
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
-    return new ImportError(`${address} took longer than ${limits.timeout / 1000} s (GAZETTE_IMPORT_TIMEOUT).`);
+    return new ImportError(`${address} took longer than ${limits.timeout / 1000} s (${limits.settings}_TIMEOUT).`);
   }
   const reason = error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error);
   return new ImportError(`${address} cannot be fetched: ${reason}.`);
@@ -76,7 +97,7 @@ function redirectOf(status: number, location: string | string[] | undefined): st
   return Array.isArray(location) ? location[0] : location;
 }
 
-function checkedUrl(address: string, network: Network): URL {
+function checkedUrl(address: string, network: Network, settings: string): URL {
   if (!URL.canParse(address)) throw new ImportError(`${address} is not an address.`);
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
@@ -86,13 +107,13 @@ function checkedUrl(address: string, network: Network): URL {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host)) {
     const refusal = network.refuse(host);
-    if (refusal) throw refused(host, refusal);
+    if (refusal) throw refused(host, refusal, settings);
   }
   return url;
 }
 
-function refused(host: string, refusal: string): ImportError {
+function refused(host: string, refusal: string, settings: string): ImportError {
   return new ImportError(
-    `${host} is refused: ${refusal}. GAZETTE_IMPORT_ALLOW_PRIVATE_ADDRESSES=true allows the own network.`,
+    `${host} is refused: ${refusal}. ${settings}_ALLOW_PRIVATE_ADDRESSES=true allows the own network.`,
   );
 }

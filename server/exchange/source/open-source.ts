@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { ImportError } from '../import-error.ts';
 import type { ImportLimits } from '../import-limits.ts';
-import { download, downloadError, type Network } from './download.ts';
+import { download, downloadError, type Download, type Network } from './download.ts';
 
 /** Something to import, readable from its start as often as one likes. */
 export interface ImportSource {
@@ -49,7 +49,11 @@ async function openFile(path: string, limits: ImportLimits): Promise<ImportSourc
 }
 
 async function openUrl(address: string, limits: ImportLimits, network?: Network): Promise<ImportSource> {
-  const { url, body, close } = await download(address, limits, network);
+  return keepDownload(address, await download(address, limits, network), limits);
+}
+
+/** Keeps what is downloaded in a temporary file, up to the size allowed. */
+export async function keepDownload(address: string, { url, body, close }: Download, limits: ImportLimits): Promise<ImportSource> {
   const folder = await mkdtemp(join(tmpdir(), 'gazette-import-'));
   const path = join(folder, 'download');
   let size = 0;
@@ -82,7 +86,7 @@ interface FileReading {
   readonly name: string;
   readonly path: string;
   readonly packed: boolean;
-  readonly limits: Pick<ImportLimits, 'maxBytes'>;
+  readonly limits: Pick<ImportLimits, 'settings' | 'maxBytes'>;
   readonly onBytes: ((count: number) => void) | undefined;
 }
 
@@ -113,10 +117,10 @@ async function isGzip(path: string): Promise<boolean> {
   return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
 }
 
-function assertSize(name: string, size: number, { maxBytes }: Pick<ImportLimits, 'maxBytes'>): void {
+function assertSize(name: string, size: number, { settings, maxBytes }: Pick<ImportLimits, 'settings' | 'maxBytes'>): void {
   if (size > maxBytes) {
     throw new ImportError(
-      `${name} is larger than ${maxBytes} bytes, which is the most that is read (GAZETTE_IMPORT_MAX_BYTES).`,
+      `${name} is larger than ${maxBytes} bytes, which is the most that is read (${settings}_MAX_BYTES).`,
     );
   }
 }

@@ -5,7 +5,7 @@ import type { Unit } from '@gazette/schema/gate/store.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { pageKey } from '@gazette/schema/site/page-key.ts';
 import { slugify } from '@gazette/schema/text/slug.ts';
-import { v5 as uuid } from 'uuid';
+import { validate as isUuid, v5 as uuid } from 'uuid';
 import type { ArticleRecord } from '../records.ts';
 import { languageOf } from './languages.ts';
 import type { ImportRun, Writing } from './writing.ts';
@@ -19,13 +19,19 @@ export function keyOf({ run }: Writing, record: ArticleRecord): string {
 /** The article that a record speaks of, if it is here: by its id, its key at the source, its address. */
 export async function findArticle(writing: Writing, record: ArticleRecord): Promise<Article | null> {
   const { em, site } = writing.unit;
-  const ids = record.id === undefined ? [] : [record.id, ownId(writing.run, record.id)];
+  const ids = record.id === undefined ? ownArticle(record.sourceKey) : [record.id, ownId(writing.run, record.id)];
   const known = ids.length === 0 ? null : await em.findOne(Article, { id: { $in: ids } });
   if (known) return known;
   const imported = await em.findOne(Article, { sourceKey: keyOf(writing, record) });
   if (imported || record.url === undefined) return imported;
   const page = pageKey(site, record.url);
   return page === undefined ? null : em.findOne(Article, { pageKey: page });
+}
+
+/** An article that this installation has given away and that comes back: by the name its ninjs has. */
+function ownArticle(key: string | undefined): string[] {
+  const [, id] = /^urn:uuid:([0-9a-f-]{36})$/i.exec(key ?? '') ?? [];
+  return id !== undefined && isUuid(id) ? [id.toLowerCase()] : [];
 }
 
 /** The article at a page of the site, today or formerly. */

@@ -45,12 +45,22 @@ async function toPublished(writing: Writing, article: Article, record: ArticleRe
     note(writing, place, 'withdrawn here: it stays so');
     return;
   }
+  const { embargoUntil } = article;
+  if (embargoUntil && embargoUntil > unit.now) {
+    if (article.status !== 'withdrawn') await scheduleArticle(unit, article, later(embargoUntil, record.publishedAt));
+    note(writing, place, 'under embargo: scheduled for its end');
+    return;
+  }
   if (record.publishedAt && record.publishedAt > unit.now && article.status !== 'withdrawn') {
     await scheduleArticle(unit, article, record.publishedAt);
     note(writing, place, 'dated in the future: scheduled');
     return;
   }
   await publishArticle(unit, article, record.publishedAt);
+}
+
+function later(one: Date, other: Date | undefined): Date {
+  return other && other > one ? other : one;
 }
 
 async function toScheduled(writing: Writing, article: Article, record: ArticleRecord, place: Place): Promise<void> {

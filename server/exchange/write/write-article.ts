@@ -4,6 +4,7 @@ import type { Article } from '@gazette/schema/article/article.entity.ts';
 import { createArticle, reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { pageKey } from '@gazette/schema/site/page-key.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
+import { staffWithEmail } from '@gazette/schema/staff/staff-emails.ts';
 import { sanitizeArticleHtml } from '@gazette/schema/text/sanitize-html.ts';
 import { saysTheSame } from '../export/says-the-same.ts';
 import type { Place } from '../import-entry.ts';
@@ -18,7 +19,7 @@ import { writeCorrections } from './write-corrections.ts';
 import { dropRevisions } from './write-revision.ts';
 import { writeThread } from './write-thread.ts';
 import { ensureNamed } from './write-vocabulary.ts';
-import type { Writing } from './writing.ts';
+import { note, type Writing } from './writing.ts';
 
 /**
  * Stores an article and the comments told with it.
@@ -44,6 +45,7 @@ export async function writeArticle(writing: Writing, record: ArticleRecord, plac
     ? await revise(writing, known, isWhole ? whole(draft, known) : spoken(draft), source)
     : await createArticle(writing.unit, { ...draft, source }, await freeId(writing, record));
   // The key of a conversation never changes, except to what it was where the export was made.
+  if (record.createdBy && !known) await signBy(writing, article, record.createdBy, place);
   if (record.threadKey && !known) writing.unit.em.assign(article, { threadKey: record.threadKey });
   await reachStatus(writing, article, record, place);
   await writeCorrections(writing, article, record.corrections);
@@ -59,7 +61,7 @@ async function draftOf(writing: Writing, record: ArticleRecord, place: Place): P
   const circumstances = { language, place };
   const { section = writing.run.section === undefined ? undefined : { slug: writing.run.section, name: undefined } } =
     record;
-  const { headline, slug, url, kicker, standfirst, dateline, byline, format, image, translationGroup, createdAt } =
+  const { headline, slug, url, kicker, standfirst, dateline, byline, format, image, translationGroup, createdAt, embargoUntil } =
     record;
   // First, because the article may have to wait for it, and nothing may be written by then.
   const placed = section && (await ensureNamed(writing, 'section', [section], circumstances))[0];
@@ -75,6 +77,7 @@ async function draftOf(writing: Writing, record: ArticleRecord, place: Place): P
     byline,
     format,
     image,
+    embargoUntil,
     translationGroup,
     section: placed,
     tags: await ensureNamed(writing, 'tag', record.tags, circumstances),
@@ -114,6 +117,7 @@ function whole(draft: ArticleDraft, known: Article): ArticleDraft {
     byline: draft.byline ?? null,
     image: draft.image ?? null,
     section: draft.section ?? null,
+    embargoUntil: draft.embargoUntil ?? null,
     translationGroup: draft.translationGroup ?? null,
   };
 }
@@ -133,6 +137,13 @@ async function revise(
   await reviseArticle(writing.unit, article, { ...changes, source });
   if (changes.createdAt) writing.unit.em.assign(article, { createdAt: changes.createdAt });
   return article;
+}
+
+/** Who began it is known by address: an account of the installation it comes from is none of this one. */
+async function signBy(writing: Writing, article: Article, email: string, place: Place): Promise<void> {
+  const createdBy = await staffWithEmail({ reads: writing.unit.sql }, email);
+  if (createdBy === null) note(writing, place, `nobody of the staff here is ${email}: who began it is not kept`);
+  writing.unit.em.assign(article, { createdBy });
 }
 
 async function freeId({ run }: Writing, { id }: ArticleRecord): Promise<string | undefined> {

@@ -6,11 +6,15 @@ import { inItsLanguage } from './languages.ts';
 import { pageOfRecord } from './page-of-record.ts';
 import { writeArticle } from './write-article.ts';
 import { addComments, addOrphans } from './write-comments.ts';
+import { writeList } from './write-list.ts';
+import { writePage } from './write-page.ts';
 import { writePlacement } from './write-placement.ts';
 import { writeRelated } from './write-related.ts';
 import { writeRevision } from './write-revision.ts';
+import { writeSource } from './write-source.ts';
 import { saveThread } from './write-thread.ts';
 import { writeContributor, writeSection, writeTag } from './write-vocabulary.ts';
+import { writeWithdrawal } from './write-withdrawal.ts';
 import { NotYet, type Writing } from './writing.ts';
 
 /**
@@ -45,6 +49,14 @@ export async function writeRecord(writing: Writing, record: ImportRecord, place:
       return summary.count('related', await writeRelated(writing, record));
     case 'placement':
       return summary.count('placement', await writePlacement(writing, record));
+    case 'withdrawal':
+      return summary.count('withdrawal', await writeWithdrawal(writing, record, place));
+    case 'list':
+      return summary.count('list', await writeList(writing, record));
+    case 'page':
+      return summary.count('page', await writePage(writing, record));
+    case 'source':
+      return summary.count('source', await writeSource(writing, record));
     case 'thread': {
       if (writing.run.dryRun) return summary.count('thread', 'unchanged');
       const page = await pageOfRecord(writing, record);

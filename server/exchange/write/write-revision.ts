@@ -2,6 +2,7 @@ import { Article } from '@gazette/schema/article/article.entity.ts';
 import { Revision } from '@gazette/schema/article/revision.entity.ts';
 import { saveImage, type ImageDraft } from '@gazette/schema/image/save-image.ts';
 import { Section } from '@gazette/schema/section/section.entity.ts';
+import { staffWithEmail } from '@gazette/schema/staff/staff-emails.ts';
 import { v7 as uuid } from 'uuid';
 import { canonicalJson } from '../export/canonical-json.ts';
 import type { RevisionRecord } from '../records.ts';
@@ -24,15 +25,16 @@ export async function writeRevision(writing: Writing, record: RevisionRecord): P
   if (!article) throw new NotYet(`There is no article "${record.article}" in ${language}.`);
   const content = await contentHere(writing, record.content);
   const { number, cause, createdAt } = record;
+  const staff = await staffWithEmail({ reads: writing.unit.sql }, record.staff);
   const known = await em.findOne(Revision, { article: article.id, number });
   if (!known) {
-    em.create(Revision, { id: uuid(), article: article.id, number, cause, content, createdAt });
+    em.create(Revision, { id: uuid(), article: article.id, number, cause, staff, content, createdAt });
     await em.flush();
     return 'created';
   }
-  const isSame = known.cause === cause && known.createdAt.getTime() === createdAt.getTime();
+  const isSame = known.cause === cause && known.createdAt.getTime() === createdAt.getTime() && (known.staff ?? null) === staff;
   if (isSame && canonicalJson(known.content) === canonicalJson(content)) return 'unchanged';
-  em.assign(known, { cause, content, createdAt });
+  em.assign(known, { cause, staff, content, createdAt });
   await em.flush();
   return 'updated';
 }

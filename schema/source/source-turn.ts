@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../gate/tables.ts';
+import type { SourceRow } from './sources.query.ts';
+
+/**
+ * Takes the reading of a source, and says when it is due again should this process die in the middle.
+ * @returns whether it was still to be had: of several processes one has it.
+ */
+export async function claimSource(db: Kysely<Tables>, { id, next_read_at: due }: SourceRow, until: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('source')
+    .set({ next_read_at: until })
+    .where('id', '=', id)
+    .where('next_read_at', '=', due)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export interface SuccessfulReading {
+  readonly at: Date;
+  readonly nextReadAt: Date;
+  /** For the next conditional request. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export async function markRead(db: Kysely<Tables>, id: string, { at, nextReadAt, etag, lastModified }: SuccessfulReading): Promise<void> {
+  await db
+    .updateTable('source')
+    .set({ last_read_at: at, next_read_at: nextReadAt, etag, last_modified: lastModified, failures: 0, last_error: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function markUnread(db: Kysely<Tables>, id: string, { error, nextReadAt }: { error: string; nextReadAt: Date }): Promise<void> {
+  await db
+    .updateTable('source')
+    .set(({ eb }) => ({ next_read_at: nextReadAt, failures: eb('failures', '+', 1), last_error: error }))
+    .where('id', '=', id)
+    .execute();
+}
