@@ -45,9 +45,10 @@ export async function addImageFile({ sql, site, now, by }: Unit, file: NewImageF
  * @returns undefined where the file is gone by now.
  */
 export async function imageOfFile(unit: Unit, id: string): Promise<{ image: Image; file: ImageFile } | undefined> {
+  // Whoever brings the same file at the same moment waits here, and finds the image that is made below.
+  await unit.sql.updateTable('image_file').set({ created_at: unit.now }).where('id', '=', id).execute();
   const file = await unit.em.findOne(ImageFile, { id });
   if (!file) return undefined;
-  unit.em.assign(file, { createdAt: unit.now });
   const known = await unit.em.findOne(Image, { file: id, alt: '', caption: null, credit: null, focalX: null, focalY: null });
   const image = known ?? unit.em.create(Image, { id: uuid(), site: unit.site.id, ...placeOf(file), alt: '', caption: null, credit: null, focalX: null, focalY: null });
   await unit.em.flush();
