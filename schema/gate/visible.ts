@@ -161,6 +161,27 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .where('article.site_id', '=', site.id)
         .$if(!all, (query) => query.where('article.status', '=', 'published')),
 
+    /** Lists put together by hand. */
+    curatedLists: () => db.selectFrom('curated_list').where('curated_list.site_id', '=', site.id),
+
+    /** What stands in them at whatever time, as far as its articles may be seen. */
+    curatedSlots: () =>
+      db
+        .selectFrom('curated_slot')
+        .innerJoin('curated_list', 'curated_list.id', 'curated_slot.list_id')
+        .innerJoin('article', 'article.id', 'curated_slot.article_id')
+        .where('curated_list.site_id', '=', site.id)
+        .where(seen()),
+
+    /** Pages that are no journalism. */
+    plainPages: () => {
+      marks?.tag('pages');
+      return db
+        .selectFrom('plain_page')
+        .where('plain_page.site_id', '=', site.id)
+        .$if(!all, (query) => query.where('plain_page.status', '=', 'published'));
+    },
+
     placements: () => {
       marks?.tag('placements');
       return db.selectFrom('placement').where('placement.site_id', '=', site.id);
@@ -280,25 +301,13 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
      */
     claimedPages: async (pageKeys: readonly string[]): Promise<ReadonlySet<string>> => {
       if (pageKeys.length === 0) return new Set();
-      const rows = await db
-        .selectFrom('article')
+      const articles = db.selectFrom('article').where('site_id', '=', site.id);
+      const redirects = db.selectFrom('article_redirect').where('site_id', '=', site.id);
+      const rows = await articles
         .select('page_key')
-        .where('site_id', '=', site.id)
         .where('page_key', 'in', pageKeys)
-        .union(
-          db
-            .selectFrom('article')
-            .select('thread_key as page_key')
-            .where('site_id', '=', site.id)
-            .where('thread_key', 'in', pageKeys),
-        )
-        .union(
-          db
-            .selectFrom('article_redirect')
-            .select('page_key')
-            .where('site_id', '=', site.id)
-            .where('page_key', 'in', pageKeys),
-        )
+        .union(articles.select('thread_key as page_key').where('thread_key', 'in', pageKeys))
+        .union(redirects.select('page_key').where('page_key', 'in', pageKeys))
         .execute();
       return new Set(rows.map((row) => row.page_key));
     },
