@@ -76,12 +76,12 @@ function listPage(args: ConnectionArgs & { language?: string | null | undefined 
   );
 }
 
-const ArticleEdge = builder.edgeObject({
+export const ArticleEdge = builder.edgeObject({
   name: 'ArticleEdge',
   type: ArticleRef,
   description: 'An article at its place in a list.',
 });
-const ArticleConnection = builder.connectionObject(
+export const ArticleConnection = builder.connectionObject(
   { name: 'ArticleConnection', type: ArticleRef, description: 'A page of a list of articles, the newest first.' },
   ArticleEdge,
 );

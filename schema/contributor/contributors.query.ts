@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { prepared } from '../gate/prepared.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
+import { namesWith } from '../site/names-with.ts';
 
 export type ContributorRow = Selectable<Tables['contributor']>;
 
@@ -34,3 +35,17 @@ const credited = prepared((visible, { ids }: { ids: readonly string[] }) =>
     .orderBy('article_credit.article_id')
     .orderBy('article_credit.position'),
 );
+
+/** Contributors that are gone through for a search. */
+const LOOKED_THROUGH = 5_000;
+
+/** The last made contributors in whose slug or names this stands. */
+export async function soughtContributors(newsroom: Visible, sought: string, limit: number): Promise<ContributorRow[]> {
+  const rows = await newsroom
+    .contributors()
+    .selectAll('contributor')
+    .orderBy('contributor.id', 'desc')
+    .limit(sought === '' ? limit : LOOKED_THROUGH)
+    .execute();
+  return rows.filter(namesWith(sought)).slice(0, limit);
+}

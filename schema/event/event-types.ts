@@ -5,6 +5,8 @@ export const eventTypes = [
   'tag.changed',
   'contributor.changed',
   'placement.changed',
+  'list.changed',
+  'page.changed',
   'article.drafted',
   'article.revised',
   'article.scheduled',

@@ -6,7 +6,7 @@ import type { Site } from '../site/site.entity.ts';
  *
  * Tags are `article:ID`, `thread:ID`, `section:SLUG` (its list), `beside:ID` (what stands beside an article), `page:ID`
  * (what stands at an address) and the lists of the whole site: `articles`, `comments`, `popular`, `search`, `related`,
- * `placements`. What does not exist is marked as well: it may exist the next moment.
+ * `placements`, `pages`; `list:KEY` is one that editors put together. What does not exist is marked as well: it may exist the next moment.
  */
 export class AnswerMarks {
   /** Whose it is. */

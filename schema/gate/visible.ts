@@ -312,25 +312,13 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
      */
     claimedPages: async (pageKeys: readonly string[]): Promise<ReadonlySet<string>> => {
       if (pageKeys.length === 0) return new Set();
-      const rows = await db
-        .selectFrom('article')
+      const articles = db.selectFrom('article').where('site_id', '=', site.id);
+      const redirects = db.selectFrom('article_redirect').where('site_id', '=', site.id);
+      const rows = await articles
         .select('page_key')
-        .where('site_id', '=', site.id)
         .where('page_key', 'in', pageKeys)
-        .union(
-          db
-            .selectFrom('article')
-            .select('thread_key as page_key')
-            .where('site_id', '=', site.id)
-            .where('thread_key', 'in', pageKeys),
-        )
-        .union(
-          db
-            .selectFrom('article_redirect')
-            .select('page_key')
-            .where('site_id', '=', site.id)
-            .where('page_key', 'in', pageKeys),
-        )
+        .union(articles.select('thread_key as page_key').where('thread_key', 'in', pageKeys))
+        .union(redirects.select('page_key').where('page_key', 'in', pageKeys))
         .execute();
       return new Set(rows.map((row) => row.page_key));
     },

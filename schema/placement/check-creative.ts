@@ -1,5 +1,6 @@
 import type { InvalidField } from '../gate/refusal.ts';
 import { isImageUrl } from '../image/save-image.ts';
+import { isLanguageTag } from '../text/language.ts';
 import { MAX_PAGE_URL_LENGTH } from '../text/web-address.ts';
 import { creativeKinds, type CreativeKind } from './creative.entity.ts';
 
@@ -15,6 +16,8 @@ export interface CreativeDraft {
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
   readonly sections: readonly string[];
+  /** Of the pages on which it is shown; null for all. */
+  readonly language: string | null;
   readonly active: boolean;
 }
 
@@ -25,7 +28,7 @@ export const HEAVIEST = 1_000;
 
 /** What keeps an advertisement from being shown as it is described. */
 export function* problemsOfCreative(draft: CreativeDraft): Generator<InvalidField> {
-  const { kind, imageUrl, alt, html, target, weight, startsAt, endsAt } = draft;
+  const { kind, imageUrl, alt, html, target, weight, startsAt, endsAt, language } = draft;
   yield* problemOfName(draft.name);
   if (!creativeKinds.includes(kind)) {
     yield invalid('kind', `The kind "${kind as string}" must be one of ${creativeKinds.join(', ')}.`);
@@ -47,6 +50,7 @@ export function* problemsOfCreative(draft: CreativeDraft): Generator<InvalidFiel
   if (!Number.isInteger(weight) || weight < 1 || weight > HEAVIEST) {
     yield invalid('weight', `The weight must be a whole number from 1 to ${HEAVIEST}.`);
   }
+  if (language !== null && !isLanguageTag(language)) yield invalid('language', `"${language.slice(0, 50)}" is not a language tag such as ar or en.`);
   if (startsAt && endsAt && endsAt <= startsAt) yield invalid('until', 'It would end before it begins.');
 }
 

@@ -33,6 +33,8 @@ export const CreativeSchema = defineEntity({
     endsAt: p.datetime(3).nullable(),
     /** Slugs of the sections on whose pages it is shown, and on those of the sections below; everywhere when empty. */
     sections: p.json().$type<string[]>(),
+    /** Shown on pages in this language alone; absent for every language. */
+    language: p.text().nullable(),
     active: p.boolean().columnType('boolean'),
     createdAt: p.datetime(3),
   },

@@ -3,9 +3,9 @@ import { builder } from '../graph/builder.ts';
 import { encodeGlobalId } from '../graph/global-id.ts';
 import { localized } from '../site/localized.ts';
 import { creativeKinds } from './creative.entity.ts';
-import { creativesIn, creativesOf, nextStart, placementByName, type CreativeRow, type PlacementRow } from './placements.query.ts';
+import { creativesFor, creativesIn, creativesOf, nextStart, placementByName, type CreativeRow, type PlacementRow } from './placements.query.ts';
 
-const CreativeKind = builder.enumType('CreativeKind', {
+export const CreativeKindRef = builder.enumType('CreativeKind', {
   description: 'What an advertisement is.',
   values: {
     IMAGE: { value: creativeKinds[0], description: 'A picture.' },
@@ -18,7 +18,7 @@ const CreativeRef = builder.objectRef<CreativeRow>('Creative').implement({
   description: 'An advertisement that runs now.',
   fields: (t) => ({
     id: t.id({ description: 'Global id: opaque.', resolve: ({ id }) => encodeGlobalId('Creative', id) }),
-    kind: t.field({ type: CreativeKind, description: 'What it is.', resolve: ({ kind }) => kind }),
+    kind: t.field({ type: CreativeKindRef, description: 'What it is.', resolve: ({ kind }) => kind }),
     weight: t.exposeInt('weight', { description: 'How often it is to be shown, against the others: whoever shows the placement draws one by weight.' }),
     image: t.field({
       type: 'URL',
@@ -34,6 +34,7 @@ const CreativeRef = builder.objectRef<CreativeRow>('Creative').implement({
 
 interface Asked extends PlacementRow {
   readonly section: string | undefined;
+  readonly language: string | undefined;
 }
 
 const PlacementRef = builder.objectRef<Asked>('Placement').implement({
@@ -51,12 +52,12 @@ const PlacementRef = builder.objectRef<Asked>('Placement').implement({
     creatives: t.field({
       type: [CreativeRef],
       description: 'All that run now on the pages asked for; none of them is chosen here, so that one answer serves all readers.',
-      resolve: async ({ id, section }, _args, { visible, store, site, now, marks }) => {
+      resolve: async ({ id, section, language }, _args, { visible, store, site, now, marks }) => {
         const running = await creativesOf(visible, id, now);
         // What is kept of this answer is true until the next of them begins or ends.
         const next = await nextStart(gate(store, { site, viewer: 'newsroom' }), id, now);
         for (const moment of [next, ...running.map(({ ends_at }) => ends_at)]) if (moment) marks.until(moment);
-        return creativesIn(visible, running, section);
+        return creativesIn(visible, creativesFor(running, language), section);
       },
     }),
   }),
@@ -70,10 +71,11 @@ builder.queryField('placement', (t) =>
     args: {
       name: t.arg.string({ required: true, description: 'What pages call it.' }),
       section: t.arg.string({ description: 'Slug of the section of the page: what runs in it or in a section above it is included.' }),
+      language: t.arg.string({ description: 'Language of the page: what is meant for pages in another one is left out. Nothing is when it is not said.' }),
     },
-    resolve: async (_root, { name, section }, { visible }) => {
+    resolve: async (_root, { name, section, language }, { visible }) => {
       const found = await placementByName(visible, name);
-      return found && { ...found, section: section ?? undefined };
+      return found && { ...found, section: section ?? undefined, language: language ?? undefined };
     },
   }),
 );

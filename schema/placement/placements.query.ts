@@ -3,6 +3,7 @@ import { lineage } from '../article/section-lineage.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
 import { allSections } from '../section/sections.query.ts';
+import { baseLanguage } from '../text/language.ts';
 
 export type PlacementRow = Selectable<Tables['placement']>;
 /** An advertisement without its HTML, which is read for its frame alone. */
@@ -21,6 +22,7 @@ const creativeColumns = [
   'creative.starts_at',
   'creative.ends_at',
   'creative.sections',
+  'creative.language',
   'creative.active',
   'creative.created_at',
 ] as const;
@@ -37,6 +39,14 @@ export async function allPlacements(visible: Visible): Promise<PlacementRow[]> {
 /** Those of a placement that the gate shows at a moment, in the order in which they were made. */
 export async function creativesOf(visible: Visible, placement: string, now: Date): Promise<CreativeRow[]> {
   return visible.creatives(now).select(creativeColumns).where('creative.placement_id', '=', placement).orderBy('creative.id').execute();
+}
+
+export type WholeCreativeRow = Selectable<Tables['creative']>;
+
+/** All that the gate shows of these placements, with its HTML, in the order in which it was made. */
+export async function wholeCreatives(newsroom: Visible, placements: readonly string[], now: Date): Promise<WholeCreativeRow[]> {
+  if (placements.length === 0) return [];
+  return newsroom.creatives(now).selectAll('creative').where('creative.placement_id', 'in', placements).orderBy('creative.id').execute();
 }
 
 /** When the next one of a placement begins. */
@@ -58,6 +68,11 @@ export async function creativesIn(visible: Visible, creatives: readonly Creative
   if (creatives.every(({ sections }) => sections.length === 0)) return [...creatives];
   const slugs = new Set(section === undefined ? [] : await slugsAbove(visible, section));
   return creatives.filter(({ sections }) => sections.length === 0 || sections.some((slug) => slugs.has(slug)));
+}
+
+/** Those of them that are for pages in this language; all where it is not said which it is. */
+export function creativesFor(creatives: readonly CreativeRow[], language: string | undefined): CreativeRow[] {
+  return creatives.filter((one) => one.language === null || language === undefined || baseLanguage(one.language) === baseLanguage(language));
 }
 
 /** The slug of a section and of all those above it. */

@@ -12,10 +12,10 @@ import type { Saved } from './save-placement.ts';
 const MOST = 50;
 
 /** What is left out stays as it is; what a new one does not say has a default, or is missed. */
-export interface CreativeChange extends Partial<Omit<CreativeDraft, 'name'>> {
+export type CreativeChange = { readonly [Name in keyof Omit<CreativeDraft, 'name'>]?: CreativeDraft[Name] | undefined } & {
   readonly name: string;
   readonly createdAt?: Date | undefined;
-}
+};
 
 /**
  * Creates or changes the advertisement of this name in a placement of the unit's site.
@@ -70,6 +70,7 @@ function withDefaults(change: CreativeChange, known: Creative | null): CreativeD
     startsAt: (change.startsAt === undefined ? known?.startsAt : change.startsAt) ?? null,
     endsAt: (change.endsAt === undefined ? known?.endsAt : change.endsAt) ?? null,
     sections: [...new Set(change.sections ?? known?.sections ?? [])].sort(),
+    language: (change.language === undefined ? known?.language : change.language)?.trim() || null,
     active: change.active ?? known?.active ?? true,
   };
 }
@@ -82,6 +83,6 @@ async function sectionProblems(unit: Unit, slugs: readonly string[]) {
 }
 
 function said(one: CreativeDraft | Creative): string {
-  const { kind, imageUrl, alt, html, target, weight, startsAt, endsAt, sections, active } = one;
-  return JSON.stringify([kind, imageUrl, alt, html, target, weight, startsAt, endsAt, sections, active].map((value) => value ?? null));
+  const { kind, imageUrl, alt, html, target, weight, startsAt, endsAt, sections, language, active } = one;
+  return JSON.stringify([kind, imageUrl, alt, html, target, weight, startsAt, endsAt, sections, language, active].map((value) => value ?? null));
 }

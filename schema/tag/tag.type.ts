@@ -5,7 +5,7 @@ import { tagsByIds, type TagRow } from './tags.query.ts';
 
 export const tagById = loadOne(({ visible }, ids: readonly string[]) => tagsByIds(visible, ids), (tag) => tag.id);
 
-const TagKindRef = builder.enumType('TagKind', {
+export const TagKindRef = builder.enumType('TagKind', {
   description: 'What a tag holds together.',
   values: {
     TOPIC: { value: 'topic', description: 'A subject that comes up again and again.' },

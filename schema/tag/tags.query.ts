@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { prepared } from '../gate/prepared.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
+import { namesWith } from '../site/names-with.ts';
 import type { TagKind } from './tag.entity.ts';
 
 export type TagRow = Selectable<Tables['tag']>;
@@ -42,3 +43,17 @@ const tagged = prepared((visible, { ids }: { ids: readonly string[] }) =>
     .orderBy('article_tagging.article_id')
     .orderBy('article_tagging.position'),
 );
+
+/** Tags that are gone through for a search. */
+const LOOKED_THROUGH = 5_000;
+
+/** The last made tags in whose slug or names this stands. */
+export async function soughtTags(newsroom: Visible, sought: string, limit: number): Promise<TagRow[]> {
+  const rows = await newsroom
+    .tags()
+    .selectAll('tag')
+    .orderBy('tag.id', 'desc')
+    .limit(sought === '' ? limit : LOOKED_THROUGH)
+    .execute();
+  return rows.filter(namesWith(sought)).slice(0, limit);
+}

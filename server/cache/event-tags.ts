@@ -1,4 +1,5 @@
 import type { EventType } from '@gazette/schema/event/event-types.ts';
+import { listTag } from '@gazette/schema/list/list-key.ts';
 
 /** As much of an event as its tags follow from. */
 export interface TaggedEvent {
@@ -72,6 +73,8 @@ const moved: Rule = (event, article) => [`thread:${String(event.payload?.['from'
 const rules: Partial<Record<EventType, Rule>> = {
   'site.changed': () => 'everything',
   'placement.changed': () => ['placements'],
+  'list.changed': ({ payload }) => [listTag(String(payload?.['key']))],
+  'page.changed': () => ['pages'],
   'article.drafted': claimed,
   'article.scheduled': claimed,
   'article.published': shownOrHidden,

@@ -29,7 +29,7 @@ export const renderKind: KeptKind = {
 };
 
 /** What a page's content depends on besides its path. */
-const parametersOf = { front: [], article: [], section: ['cursor'], search: ['q', 'section', 'time', 'cursor'] } as const;
+const parametersOf = { front: [], article: [], page: [], section: ['cursor'], search: ['q', 'section', 'time', 'cursor'] } as const;
 
 /** Pages of the news site. */
 export function pagesKind(sites: Pick<SiteDirectory, 'byHost'>, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {

@@ -274,6 +274,8 @@ const creative = z.object({
   startsAt: instant.optional(),
   endsAt: instant.optional(),
   sections: z.array(slug).default([]),
+  /** Of the pages on which it is shown; of every language when left out. */
+  language: z.string().max(64).optional(),
   active: z.boolean().default(true),
   createdAt: instant.optional(),
 });

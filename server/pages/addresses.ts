@@ -1,16 +1,18 @@
 import { articlePath, languagePrefix, sectionPath } from '@gazette/schema/article/article-address.ts';
+import { plainPagePath } from '@gazette/schema/page/page-address.ts';
 import { baseLanguage, isLanguageTag } from '@gazette/schema/text/language.ts';
 
 /** What an address of the site names. */
 export type PageAddress =
   | { readonly kind: 'front'; readonly language: string }
   | { readonly kind: 'search'; readonly language: string }
+  | { readonly kind: 'page'; readonly language: string; readonly slug: string }
   | { readonly kind: 'section'; readonly language: string; readonly slug: string }
   | { readonly kind: 'article'; readonly language: string; readonly slug: string };
 
 type Languages = { readonly languages: string[] };
 
-const folders = ['articles', 'sections'];
+const folders = ['articles', 'pages', 'sections'];
 
 export function defaultLanguage(site: Languages): string {
   return site.languages[0] ?? 'en';
@@ -23,6 +25,8 @@ export function pathOf(site: Languages, address: PageAddress): string {
       return languagePrefix(site, address.language) || '/';
     case 'search':
       return `${languagePrefix(site, address.language)}/search`;
+    case 'page':
+      return plainPagePath(site, address);
     case 'section':
       return sectionPath(site, address.slug, address.language);
     case 'article':
@@ -39,6 +43,7 @@ export function addressOf(site: Languages, path: string): PageAddress | undefine
   const slug = encoded === undefined ? undefined : decodeSlug(encoded);
   if (!slug || more.length > 0) return undefined;
   if (folder === 'sections') return { kind: 'section', language, slug };
+  if (folder === 'pages') return { kind: 'page', language, slug };
   if (folder === 'articles') return { kind: 'article', language, slug };
   return undefined;
 }

@@ -2,7 +2,7 @@ import { directionOf, type Direction } from '@gazette/schema/text/language.ts';
 import { pathOf, type PageAddress } from './addresses.ts';
 import { dateLines, type DateLines } from './dates/date-lines.ts';
 import { localeFor } from './dates/locale-for.ts';
-import type { PageData, PageSite, SectionBranch } from './page-data.ts';
+import type { PageData, PageSite, PlainPageLink, SectionBranch } from './page-data.ts';
 import { stringsFor, type PageStrings } from './strings/page-strings.ts';
 
 /** The site in one language at one moment: what every page of it has in common. */
@@ -17,8 +17,11 @@ export interface Edition {
   readonly digits: Intl.NumberFormat;
   readonly strings: PageStrings;
   readonly sections: readonly SectionBranch[];
+  /** Linked to at the end of every page. */
+  readonly plainPages: readonly PlainPageLink[];
   /** The path of an article, a section or the front page in this edition. */
   articlePath(article: { readonly slug: string; readonly language: string }): string;
+  plainPagePath(page: { readonly slug: string; readonly language: string }): string;
   sectionPath(section: { readonly slug: string }): string;
   frontPath(language?: string): string;
   searchPath(language?: string): string;
@@ -37,7 +40,9 @@ export async function openEdition(data: PageData, site: PageSite, language: stri
     digits: new Intl.NumberFormat(locale),
     strings: stringsFor(language),
     sections: await data.sections(language),
+    plainPages: await data.footer(language),
     articlePath: (article) => path({ kind: 'article', language: article.language, slug: article.slug }),
+    plainPagePath: (page) => path({ kind: 'page', language: page.language, slug: page.slug }),
     sectionPath: (section) => path({ kind: 'section', language, slug: section.slug }),
     frontPath: (other = language) => path({ kind: 'front', language: other }),
     searchPath: (other = language) => path({ kind: 'search', language: other }),

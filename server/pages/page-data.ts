@@ -56,7 +56,29 @@ export interface Teaser {
   readonly publishedAt: Date;
 }
 
+/** A page that is no journalism, as the end of every page links to it. */
+export interface PlainPageLink {
+  readonly slug: string;
+  readonly language: string;
+  readonly title: string;
+}
+
+export interface PlainPageContent extends PlainPageLink {
+  /** Sanitised where it entered; written into the page as it is. */
+  readonly bodyHtml: string;
+  readonly bodyText: string;
+  /** The same in other languages. */
+  readonly translations: readonly PlainPageLink[];
+}
+
+/** What is known of an address: a page, or the language in which it is to be found. */
+export type PlainPageFinding =
+  | { readonly state: 'published'; readonly page: PlainPageContent }
+  | { readonly state: 'elsewhere'; readonly language: string };
+
 export interface FrontContent {
+  /** What editors have put at the top, the first one first; absent where they leave it to the newest. */
+  readonly curated?: readonly Teaser[] | undefined;
   /** Newest first, over all sections. */
   readonly latest: readonly Teaser[];
   /** The most popular first, over all sections; few or none where little is read. */
@@ -70,7 +92,7 @@ export interface SectionContent {
   readonly description?: string | undefined;
   readonly parent?: SectionLink | undefined;
   readonly children: readonly SectionLink[];
-  /** Newest first. */
+  /** Newest first; on the first page after what editors have put at the top. */
   readonly teasers: readonly Teaser[];
   /** Of this page; absent on the first. */
   readonly cursor?: string | undefined;
@@ -186,6 +208,9 @@ export interface PageData {
   /** Undefined when there is no such section, or the cursor is none of its pages'. */
   section(slug: string, language: string, cursor: string | undefined): Promise<SectionContent | undefined>;
   article(slug: string, language: string): Promise<ArticleFinding | undefined>;
+  /** The plain pages that are linked to at the end of every page, in their order. */
+  footer(language: string): Promise<readonly PlainPageLink[]>;
+  plainPage(slug: string, language: string): Promise<PlainPageFinding | undefined>;
   /** In all languages of the site. Undefined when there is no such section, or the cursor is none of a search's. */
   search(request: SearchRequest): Promise<SearchContent | undefined>;
   /** Where an old permalink (`/path?query`) leads now: a path on the site or an absolute address. */

@@ -10,6 +10,7 @@ import type { Page } from './layout/page.ts';
 import { notFoundPage, withdrawnPage } from './notice/notice-page.ts';
 import type { PageData, PageSite } from './page-data.ts';
 import { documentReply, movedReply } from './reply.ts';
+import { plainPage } from './plain/plain-page.ts';
 import { searchPage } from './search/search-page.ts';
 import { searchRequest } from './search/search-request.ts';
 import { sectionPage } from './section/section-page.ts';
@@ -118,6 +119,10 @@ async function contentAt(
     const request = searchRequest(url.searchParams);
     const content = request.query === '' ? undefined : await data.search(request);
     return searchPage(edition, request, content);
+  }
+  if (address.kind === 'page') {
+    const found = await data.plainPage(address.slug, language);
+    return found?.state === 'elsewhere' ? { movedTo: pathOf(site, { ...address, language: found.language }) } : found && plainPage(edition, found.page);
   }
   const found = await data.article(address.slug, language);
   switch (found?.state) {

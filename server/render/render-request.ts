@@ -15,7 +15,7 @@ export class RenderRefusal extends Error {
 }
 
 /** What an element may be told by an address: its attributes, by their names. */
-const attributeNames = ['count', 'section', 'layout', 'density', 'order', 'window', 'tabs', 'counts', 'reasons', 'headline'] as const;
+const attributeNames = ['count', 'section', 'list', 'layout', 'density', 'order', 'window', 'tabs', 'counts', 'reasons', 'headline'] as const;
 
 /** All that an answer of `/render/…` depends on besides its path. */
 export const renderParameters = ['site', 'lang', 'url', ...attributeNames, 'after', 'reply', 'tab', 'page'] as const;

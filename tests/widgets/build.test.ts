@@ -58,7 +58,7 @@ describe('the manifest', () => {
     expect(elements).toEqual([
       ['gazette-comment-count', true, new Set(['src', 'site', 'url', 'lang', 'link']), loading],
       ['gazette-comments', true, new Set([...shared, 'order', 'reader-token']), [...loading, 'gazette-comment-submitted', 'gazette-reader-refused']],
-      ['gazette-latest', true, new Set([...shared, 'layout', 'density', 'section', 'live']), loading],
+      ['gazette-latest', true, new Set([...shared, 'layout', 'density', 'section', 'list', 'live']), loading],
       ['gazette-latest-comments', true, new Set(shared), loading],
       ['gazette-placement', true, new Set(['src', 'site', 'url', 'lang', 'consent', 'name', 'section', 'size']), loading],
       ['gazette-popular', true, new Set([...shared, 'layout', 'density', 'section', 'tabs', 'window', 'counts']), loading],

@@ -50,11 +50,14 @@ export class LatestElement extends ArticleListElement {
   static override properties: PropertyDeclarations = {
     /** Slug of the section whose articles are shown; all of them by default. */
     section: { type: String },
+    /** Key of a list that editors put together, as `front`; the newest where there is none of this key. */
+    list: { type: String },
     /** Tells of articles that are published while the page is open, by a button that shows them. */
     live: { type: Boolean },
   };
 
   declare section: string;
+  declare list: string;
   declare live: boolean;
   #watched = false;
 
@@ -64,18 +67,18 @@ export class LatestElement extends ArticleListElement {
     languageOf: ({ teasers }: Listing) => teasers[0]?.language,
     dependencies: () =>
       this.viewport.reached
-        ? ([this.endpoint.href, this.pageUrl.href, this.count, this.section || null, this.ownLanguage, this.pageLanguage] as const)
+        ? ([this.endpoint.href, this.pageUrl.href, this.count, this.section || null, this.list, this.ownLanguage, this.pageLanguage] as const)
         : undefined,
-    load: async ([endpoint, url, count, section, own, page], signal) => {
+    load: async ([endpoint, url, count, section, list, own, page], signal) => {
       const ask = async (language: string): Promise<Listing> => {
         // One more than are shown, since the page may be one of them: so all pages ask the same and are answered once.
-        const { site, articles } = await query(
+        const { site, articles, curatedList } = await query(
           new URL(endpoint),
           document,
-          { first: count + 1, section, language: primaryLanguage(language) || null },
+          { first: count + 1, section, language: primaryLanguage(language) || null, ...(list && { list }) },
           signal,
         );
-        return { siteLocale: site.locale, teasers: articles.nodes.filter((article) => article.url !== url).slice(0, count) };
+        return { siteLocale: site.locale, teasers: (curatedList?.articles ?? articles).nodes.filter((article) => article.url !== url).slice(0, count) };
       };
       const listing = await ask(own || page);
       return listing.teasers.length || own || !page ? listing : ask('');
@@ -86,7 +89,7 @@ export class LatestElement extends ArticleListElement {
 
   constructor() {
     super();
-    this.section = '';
+    this.section = this.list = '';
     this.live = false;
   }
 

@@ -14,10 +14,11 @@ export type LatestQueryVariables = Exact<{
   first: number;
   section?: string | null | undefined;
   language?: string | null | undefined;
+  list?: string;
 }>;
 
 
-export type LatestQuery = { site: { locale: string }, articles: { nodes: Array<{ id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null }> } };
+export type LatestQuery = { site: { locale: string }, curatedList: { articles: { nodes: Array<{ id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null }> } } | null, articles: { nodes: Array<{ id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null }> } };
 
 export type TeaserPartsFragment = { id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null };
 

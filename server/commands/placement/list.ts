@@ -29,15 +29,15 @@ export const list = defineCommand({
       if (args.json) return void process.stdout.write(`${JSON.stringify(places, null, 2)}\n`);
       const lines = places.flatMap(({ name, width, height, creatives }) => [
         `${name}  ${width}x${height}`,
-        ...creatives.map((one) => `  ${one.name}  ${one.kind}  ${one.state}  weight ${one.weight}${one.sections.length > 0 ? `  in ${one.sections.join(', ')}` : ''}`),
+        ...creatives.map((one) => `  ${one.name}  ${one.kind}  ${one.state}  weight ${one.weight}${one.sections.length > 0 ? `  in ${one.sections.join(', ')}` : ''}${one.language ? `  for ${one.language}` : ''}`),
       ]);
       process.stdout.write(`${lines.join('\n') || 'There is no place for advertisements.'}\n`);
     });
   },
 });
 
-function told({ name, kind, image_url: image, alt, target, weight, starts_at: from, ends_at: until, sections }: CreativeRow) {
-  return { name, kind, image, alt, target, weight, from, until, sections };
+function told({ name, kind, image_url: image, alt, target, weight, starts_at: from, ends_at: until, sections, language }: CreativeRow) {
+  return { name, kind, image, alt, target, weight, from, until, sections, language };
 }
 
 function stateOf({ active, starts_at: from, ends_at: until }: CreativeRow, now: Date): string {

@@ -23,6 +23,7 @@ const creativeOptions = {
   from: { type: 'string', valueHint: 'instant', description: 'When it begins, as 2027-01-01T06:00:00Z; empty for at once.' },
   until: { type: 'string', valueHint: 'instant', description: 'When it ends; empty for never.' },
   section: { type: 'string', valueHint: 'slug', description: 'Shown on the pages of this section and those below; repeatable, replaces those before. Empty for all.' },
+  language: { type: 'string', valueHint: 'tag', description: 'Shown on pages in this language alone, as ar; empty for every language.' },
   active: { type: 'string', valueHint: 'yes|no', description: 'Whether it is shown at all.' },
 } as const;
 
@@ -101,7 +102,7 @@ type CreativeArgs = { readonly [K in Exclude<keyof typeof creativeOptions, 'sect
 };
 
 async function creativeOf(name: string, given: CreativeArgs): Promise<CreativeChange> {
-  const { kind, image, alt, html, target, weight, from, until, section, active } = given;
+  const { kind, image, alt, html, target, weight, from, until, section, language, active } = given;
   if (active !== undefined && active !== 'yes' && active !== 'no') throw new OperatorError(`--active must be yes or no, not "${active}".`);
   const instant = (option: string, text: string | undefined) => (text === '' ? null : text && instantNamed(option, text));
   const said = {
@@ -114,6 +115,7 @@ async function creativeOf(name: string, given: CreativeArgs): Promise<CreativeCh
     startsAt: instant('from', from),
     endsAt: instant('until', until),
     sections: section?.filter(Boolean),
+    language: language === undefined ? undefined : language || null,
     active: active === undefined ? undefined : active === 'yes',
   };
   return { name, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };

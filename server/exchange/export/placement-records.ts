@@ -30,6 +30,7 @@ export async function* placementRecords(newsroom: Visible): AsyncGenerator<Impor
         startsAt: creative.starts_at?.toISOString(),
         endsAt: creative.ends_at?.toISOString(),
         sections: creative.sections,
+        language: creative.language ?? undefined,
         active: creative.active,
         createdAt: creative.created_at.toISOString(),
       })),

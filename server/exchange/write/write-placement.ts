@@ -20,8 +20,8 @@ export async function writePlacement({ unit, run }: Writing, record: PlacementRe
   const label = record.label === undefined ? undefined : localizedWords(run, record.label, record.language);
   const { id, outcome } = await savePlacement(unit, { name, width, height, label, createdAt });
   const outcomes: Outcome[] = [outcome];
-  for (const { image, html = null, target = null, startsAt = null, endsAt = null, ...rest } of record.creatives) {
-    const shown = { imageUrl: image?.url ?? null, alt: image?.alt ?? null, html, target, startsAt, endsAt };
+  for (const { image, html = null, target = null, startsAt = null, endsAt = null, language = null, ...rest } of record.creatives) {
+    const shown = { imageUrl: image?.url ?? null, alt: image?.alt ?? null, html, target, startsAt, endsAt, language };
     outcomes.push((await saveCreative(unit, id, { ...rest, ...shown })).outcome);
   }
   return outcome === 'unchanged' && outcomes.some((one) => one !== 'unchanged') ? 'updated' : outcome;

@@ -66,7 +66,7 @@ export async function articleContent(reading: Reading, article: ArticleRow, own:
     popular: popular.filter((other) => other.slug !== article.slug || other.language !== language).slice(0, popularCount),
     comments,
     latestComments,
-    advertisement: await advertisementFor(reading, sections.find((section) => section.id === article.section_id)?.slug),
+    advertisement: await advertisementFor(reading, sections.find((section) => section.id === article.section_id)?.slug, language),
   };
 }
 

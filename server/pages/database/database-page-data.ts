@@ -1,5 +1,6 @@
 import { articlePath } from '@gazette/schema/article/article-address.ts';
 import { articleByPage, articleBySlug, listArticles } from '@gazette/schema/article/articles.query.ts';
+import { footerPages } from '@gazette/schema/page/plain-pages.query.ts';
 import type { Store } from '@gazette/schema/gate/store.ts';
 import { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
 import { sectionTag } from '@gazette/schema/section/section-tag.ts';
@@ -10,6 +11,8 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { baseLanguage } from '@gazette/schema/text/language.ts';
 import type { ArticleFinding, FrontContent, PageData, PageSite } from '../page-data.ts';
 import { articleContent } from './article-content.ts';
+import { curatedArticles } from './curated-content.ts';
+import { plainPageContent } from './plain-page-content.ts';
 import { popularTeasers } from './popular-teasers.ts';
 import { openReading, type Reading } from './reading.ts';
 import { searchContent } from './search-content.ts';
@@ -50,6 +53,8 @@ export function sitePageData(store: Store, site: Site, origin: string, now: Date
     front: (language) => frontContent(reading, language),
     section: (slug, language, cursor) => sectionContent(reading, slug, language, cursor),
     article: (slug, language) => findArticle(reading, slug, language),
+    footer: (language) => footerPages(gate, language),
+    plainPage: (slug, language) => plainPageContent(reading, slug, language),
     search: (request) => searchContent(reading, request),
     redirect: (path) => redirectFrom(reading, path),
   };
@@ -64,7 +69,8 @@ async function frontContent(reading: Reading, language: string): Promise<FrontCo
   const list = async (section: string | undefined, limit: number) =>
     teasersOf(reading, await listArticles(reading.visible, { section, language }, { limit, backwards: false }));
   const top = topSections(await reading.sections());
-  const [latest, popular, ...blocks] = await Promise.all([
+  const [curated, latest, popular, ...blocks] = await Promise.all([
+    curatedArticles(reading, 'front', { language }).then((chosen) => chosen && teasersOf(reading, chosen)),
     list(undefined, latestCount),
     popularTeasers(reading, language, popularCount),
     ...top.map((section) => {
@@ -73,6 +79,7 @@ async function frontContent(reading: Reading, language: string): Promise<FrontCo
     }),
   ]);
   return {
+    curated: curated?.length ? curated : undefined,
     latest,
     popular,
     sections: top.map((section, index) => ({

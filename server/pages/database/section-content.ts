@@ -1,8 +1,11 @@
+import { listOfSection } from '@gazette/schema/list/list-key.ts';
 import { listArticles, type ArticleRow } from '@gazette/schema/article/articles.query.ts';
 import type { Key } from '@gazette/schema/gate/keyset.ts';
+import type { SectionRow } from '@gazette/schema/section/sections.query.ts';
 import { sectionTag } from '@gazette/schema/section/section-tag.ts';
 import { baseLanguage } from '@gazette/schema/text/language.ts';
 import type { SectionContent } from '../page-data.ts';
+import { curatedArticles } from './curated-content.ts';
 import { decodePlace, encodePlace, type ListPlace } from './list-cursor.ts';
 import type { Reading } from './reading.ts';
 import { childrenOf, sectionLink } from './section-tree.ts';
@@ -38,11 +41,17 @@ export async function sectionContent(
     description: isMainLanguage(reading, language) ? (section.description ?? undefined) : undefined,
     parent: parent && sectionLink(parent, language, site),
     children: childrenOf(sections, section.id, language, site),
-    teasers: await teasersOf(reading, rows),
+    teasers: await teasersOf(reading, isFirst ? await withChosen(reading, section, language, rows) : rows),
     cursor: isFirst ? undefined : cursor,
     newer: isFirst || first === undefined ? undefined : encodePlace('newer', keyOf(first)),
     older: isLast || last === undefined ? undefined : encodePlace('older', keyOf(last)),
   };
+}
+
+/** What editors have put at the top of the section, then its newest but for those. */
+async function withChosen(reading: Reading, section: SectionRow, language: string, rows: readonly ArticleRow[]): Promise<readonly ArticleRow[]> {
+  const chosen = (await curatedArticles(reading, listOfSection(section.slug), { section: section.id, language })) ?? [];
+  return [...chosen, ...rows.filter(({ id }) => !chosen.some((one) => one.id === id))];
 }
 
 /** Reads one row more than is shown, to know whether the list goes on. */

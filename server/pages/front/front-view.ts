@@ -16,12 +16,12 @@ const latestAbovePopular = 4;
 const blockCount = 4;
 
 /**
- * Lays the front page out. The newest article with an image leads (the newest one where none has an image), the next ones
+ * Lays the front page out. What editors have put at the top stands there; else the newest article with an image leads (the newest one where none has an image), the next ones
  * stand below it. No article is shown twice outside the lists of the latest and the most popular; a section with nothing left to show is left out.
  */
-export function frontView({ latest, popular, sections }: FrontContent): FrontView {
-  const lead = latest.slice(0, latestCount).find((article) => article.image !== undefined) ?? latest[0];
-  const second = latest.filter((article) => article !== lead).slice(0, secondCount);
+export function frontView({ curated, latest, popular, sections }: FrontContent): FrontView {
+  const lead = curated?.[0] ?? latest.slice(0, latestCount).find((article) => article.image !== undefined) ?? latest[0];
+  const second = (curated ?? latest).filter((article) => article !== lead).slice(0, secondCount);
   const shown = new Set([lead, ...second].map((article) => article && keyOf(article)));
   const blocks = sections.flatMap(({ section, teasers }) => {
     const left = teasers.filter((article) => !shown.has(keyOf(article))).slice(0, blockCount);

@@ -4,7 +4,7 @@ import { languageLinks } from './language-links.ts';
 import type { Page } from './page.ts';
 
 export function footer(edition: Edition, page: Page): ServerRenderedTemplate {
-  const { name, sections, site, strings } = edition;
+  const { name, sections, plainPages, site, strings } = edition;
   return html`<footer class="footer">
     <p class="footer-name">
       <a href=${edition.frontPath()}>${name}<span class="nuqta" aria-hidden="true"></span></a>
@@ -12,6 +12,13 @@ export function footer(edition: Edition, page: Page): ServerRenderedTemplate {
     <ul class="footer-sections">
       ${sections.map((section) => html`<li><a href=${edition.sectionPath(section)}>${section.name}</a></li>`)}
     </ul>
+    ${
+      plainPages.length === 0
+        ? ''
+        : html`<ul class="footer-sections footer-pages">
+            ${plainPages.map((one) => html`<li><a href=${edition.plainPagePath(one)}>${one.title}</a></li>`)}
+          </ul>`
+    }
     <div class="footer-end">
       <p>${strings.madeWith}</p>
       ${site.contact === undefined ? '' : html`<p><a href=${contactHref(site.contact)}>${strings.contact}</a></p>`}

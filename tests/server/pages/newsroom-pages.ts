@@ -169,6 +169,8 @@ export function newsroomPages(lines: readonly Line[], now: Date, site: PageSite 
             .slice(1)
             .map((child) => link(child, language)),
         })),
+    footer: async () => [],
+    plainPage: async () => undefined,
     front: async (language) => ({
       latest: newest(language).slice(0, 16),
       popular: newest(language).slice(2, 5),

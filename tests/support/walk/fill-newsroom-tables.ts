@@ -31,12 +31,6 @@ export async function fillNewsroomTables(unit: Unit, key: Key, staff: { readonly
     .insertInto('image_file')
     .values({ id: uuid(), ...base, hash: `${never} file`, width: 1, height: 1, variants: json([]), source_url: null, created_by: staff.id })
     .execute();
-  const list = { id: uuid(), site_id: site.id, key: `${never}-list`, names: json({ en: never }), size: 5, updated_at: now, version: 1 };
-  await sql.insertInto('curated_list').values(list).execute();
-  await sql
-    .insertInto('plain_page')
-    .values({ id: uuid(), ...base, slug: `${never}-page`, language: 'en', title: never, body_html: never, body_text: never, status: 'draft', position: null, updated_at: now, version: 1 })
-    .execute();
   const source = { id: uuid(), ...base, name: never, kind: 'feed' as const, address: `https://${never}.test/feed`, rule: 'hold' as const, section: null, language: null, active: true };
   await sql
     .insertInto('source')

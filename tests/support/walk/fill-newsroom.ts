@@ -2,6 +2,7 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { fillArticles } from './fill-articles.ts';
 import { fillConversations, type FilledReaders } from './fill-conversations.ts';
+import { fillLists } from './fill-lists.ts';
 import { fillNewsroomTables, fillReplySubscription } from './fill-newsroom-tables.ts';
 import { fillPlacements } from './fill-placements.ts';
 import { fillRankings } from './fill-rankings.ts';
@@ -34,6 +35,7 @@ export async function fillNewsroom(newsroom: Newsroom): Promise<FilledNewsroom> 
       const pages = await fillArticles(unit, key);
       await fillRankings(unit);
       await fillPlacements(unit, key);
+      await fillLists(unit, key);
       await fillNewsroomTables(unit, key, staff);
       const readers = await fillConversations(unit, key, pages, staff);
       await fillReplySubscription(unit, key, readers.own);

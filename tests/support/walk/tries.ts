@@ -27,6 +27,8 @@ export function triesOf(rows: readonly Row[]): Tries {
     section: slugsOf('section'),
     tag: slugsOf('tag'),
     name: [...new Set(rows.flatMap(({ table, values }) => (table === 'placement' ? [String(values['name'])] : [])))],
+    key: [...new Set(rows.flatMap(({ table, values }) => (table === 'curated_list' ? [String(values['key'])] : [])))],
+    'page.slug': slugsOf('plain_page'),
     contributor: slugsOf('contributor'),
     language: ['en', 'ar'],
     url: urls,
