@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { decodeGlobalId, encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { saveSite } from '@gazette/schema/site/save-site.ts';
@@ -26,6 +27,11 @@ const SEED = 20261125;
 const PATIENCE = isFull ? 1_800_000 : 180_000;
 /** What is done first, with one article: however the dice fall, each kind of answer is met. */
 const OPENING: readonly (readonly [Act, Act?])[] = [['publish'], ['publish'], ['withdraw', 'correct']];
+
+/** What is asked thousands of times, and told of only where it does not hold. */
+function must(holds: boolean, why: string): void {
+  if (!holds) throw new Error(why);
+}
 
 interface Kept {
   readonly id: string;
@@ -103,13 +109,13 @@ describe.each(databases)(`${ARTICLES} articles in the hands of two editors, on $
     for (const shown of [listed, found].map((headlines) => headlines.filter(isSettled))) {
       expect(shown.filter((headline) => !published.includes(headline))).toEqual([]);
       // More than a page holds are not looked for on the next one.
-      if (published.length < 100) expect(shown.toSorted()).toEqual(published.toSorted());
+      if (published.length < 100) must(isDeepStrictEqual(shown.toSorted(), published.toSorted()), `listed: ${shown.join(' | ')}; published: ${published.join(' | ')}`);
     }
     const hidden = [...marks].filter(([id]) => after.get(id)?.status !== 'published' && before.get(id)?.status !== 'published').map(([, mark]) => mark);
-    for (const [place, text] of texts) expect(hidden.filter((mark) => text.includes(`${mark} `)), place).toEqual([]);
+    for (const [place, text] of texts) must(!hidden.some((mark) => text.includes(`${mark} `)), `${place} tells of what is hidden: ${text}`);
     // What is newest stands first wherever news is listed at all.
     const newest = listed.find(isSettled);
-    if (newest !== undefined && listed.every(isSettled)) for (const place of ['/', '/sections/news', '/render/latest?count=50']) expect(texts.get(place), place).toContain(newest);
+    if (newest !== undefined && listed.every(isSettled)) for (const place of ['/', '/sections/news', '/render/latest?count=50']) must(texts.get(place)?.includes(newest) ?? false, `${place} lacks ${newest}`);
   }
 
   /** The places of one article say what it says now, or that it is not there, and why it has gone. */
@@ -124,8 +130,8 @@ describe.each(databases)(`${ARTICLES} articles in the hands of two editors, on $
       headline: after.status === 'published' ? after.headline : null,
       text: after.status === 'published',
     });
-    if (after.status !== 'published') expect(seen.text).not.toContain(`${mark} `);
-    if (after.status === 'withdrawn') expect(seen.text).toContain('A source has recanted.');
+    if (after.status !== 'published') must(!seen.text.includes(`${mark} `), `${before.path} tells of what is ${after.status}`);
+    if (after.status === 'withdrawn') must(seen.text.includes('A source has recanted.'), `${before.path} does not say why it has gone`);
   }
 
   test('each is at every moment where its last acknowledged step has brought it, and readers see of it what is public', async () => {
@@ -145,8 +151,8 @@ describe.each(databases)(`${ARTICLES} articles in the hands of two editors, on $
       else if (done.code === 'EDIT_CONFLICT') tally.conflicts += 1;
       else if (done.code) tally.refused += 1;
       const revision = done?.article?.revisions[0];
-      if (done?.article && revision && (act === 'create' || REVISING.has(act as Act))) {
-        expect(revision.headline).toBe(done.article.headline);
+      if (done?.article && revision && (act === 'create' || REVISING.has(act))) {
+        must(revision.headline === done.article.headline, `the answer of ${act} contradicts itself`);
         acknowledged.set(`${done.article.id} ${revision.number}`, revision.headline);
       }
     };
@@ -187,13 +193,13 @@ describe.each(databases)(`${ARTICLES} articles in the hands of two editors, on $
       const answered = results.filter((done) => done !== undefined);
       const won = answered.filter(({ code }) => code === undefined);
       // Of two who have seen the same version one at most changes it.
-      expect(won.length, outcome).toBeLessThanOrEqual(1);
+      must(won.length <= 1, outcome);
       for (const [index, done] of results.entries()) {
         const act = wishes[index]?.[1];
         const isAllowed = act !== undefined && (acts[act] as readonly Status[]).includes(seen.status);
-        if (!isAllowed && done) expect(['ILLEGAL_TRANSITION', 'EDIT_CONFLICT', 'NOT_ALLOWED'], outcome).toContain(done.code);
+        if (!isAllowed && done) must(['ILLEGAL_TRANSITION', 'EDIT_CONFLICT', 'NOT_ALLOWED'].includes(done.code ?? ''), outcome);
         // Alone, and with nothing that the clock could have done meanwhile, what is allowed is done.
-        if (isAllowed && wishes.length === 1 && done && seen.status !== 'scheduled') expect(done.code, outcome).toBeUndefined();
+        if (isAllowed && wishes.length === 1 && done && seen.status !== 'scheduled') must(done.code === undefined, outcome);
       }
       await look(id, mark);
       if (turn % WALK_EVERY === 0 || kills.has(turn)) await walk(marks);
@@ -209,7 +215,7 @@ describe.each(databases)(`${ARTICLES} articles in the hands of two editors, on $
       let state = '';
       for (const { type } of life) {
         const [from, to] = moves[type] ?? [[], undefined];
-        expect(from, `${type} of ${subject} while ${state}, after ${life.map((event) => event.type).join(' ')}`).toContain(state);
+        must(from.includes(state), `${type} of ${subject} while ${state}, after ${life.map((event) => event.type).join(' ')}`);
         state = to ?? state;
         if (type === 'article.published') publications += 1;
       }
@@ -218,11 +224,11 @@ describe.each(databases)(`${ARTICLES} articles in the hands of two editors, on $
 
     const revisions = await reads.selectFrom('article_revision').select(['article_id', 'number', 'content']).orderBy('number').execute();
     for (const [id, own] of Map.groupBy(revisions, (revision) => revision.article_id)) {
-      expect(own.map(({ number }) => number), id).toEqual(own.map((_, index) => index + 1));
-      expect((own.at(-1)?.content as { headline: string }).headline).toBe(left.get(encodeGlobalId('Article', id))?.headline);
+      expect(own.map(({ number }) => [id, number])).toEqual(own.map((_, index) => [id, index + 1]));
+      expect((own.at(-1)?.content as { headline: string } | undefined)?.headline).toBe(left.get(encodeGlobalId('Article', id))?.headline);
     }
     const kept = new Map(revisions.map(({ article_id: id, number, content }) => [`${encodeGlobalId('Article', id)} ${number}`, (content as { headline: string }).headline]));
-    for (const [revision, headline] of acknowledged) if (left.has(revision.split(' ')[0] ?? '')) expect(kept.get(revision), revision).toBe(headline);
+    for (const [revision, headline] of acknowledged) if (left.has(revision.split(' ')[0] ?? '')) must(kept.get(revision) === headline, `revision ${revision} is lost`);
 
     expect([publications > 0, tally.conflicts > 0, tally.refused > 0]).toEqual([true, true, true]);
     expect([...marks.keys()].every((id) => decodeGlobalId(id).typename === 'Article')).toBe(true);

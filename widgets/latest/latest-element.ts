@@ -99,6 +99,7 @@ export class LatestElement extends ArticleListElement {
     import('../live/watch-list.ts').then(
       ({ watchList }) => {
         this.news = watchList(this, this.articles, this.words, () => this.endpoint, (sheet) => this.wear(sheet));
+        return this.news;
       },
       // Without news the list is still a list; the next update tries again.
       () => (this.#watched = false),

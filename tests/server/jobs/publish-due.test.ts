@@ -95,7 +95,7 @@ describe.each(databases)('scheduled articles on $name', (kind) => {
     expect(await run({ ...(await anotherProcess()), log })).toBe(true);
     expect(await publishedEvents()).toEqual(ids.toSorted());
     const said = lines.map((line) => JSON.parse(line) as { article: string; minutes: number; msg: string });
-    expect(said.map(({ article, minutes, msg }) => [article, minutes, msg]).toSorted()).toEqual(ids.map((id) => [id, 1_440, 'published late']).toSorted());
+    expect(said.map(({ article, minutes, msg }) => `${article} ${minutes} ${msg}`).toSorted()).toEqual(ids.map((id) => `${id} 1440 published late`).toSorted());
   });
 
   test('a clock that runs ahead and is put right publishes nothing twice, and what is scheduled then on time', async () => {
