@@ -22,7 +22,7 @@ import { TwoTexts, type TextsHost } from './two-texts.ts';
  *
  * @fires named - A new article has got its id; detail: the id
  */
-export class ArticleView extends ConsoleView {
+export class ArticleView extends ConsoleView implements StepHost, TextsHost {
   static override styles = [ConsoleView.styles, articleStyles];
 
   static override properties: PropertyDeclarations = {
@@ -54,30 +54,20 @@ export class ArticleView extends ConsoleView {
     this.state = 'loading';
     this.sections = [];
     this.showing = '';
-    const host = this.#host();
-    this.#steps = new StepTaker(host);
-    this.#texts = new TwoTexts(host);
+    this.#steps = new StepTaker(this);
+    this.#texts = new TwoTexts(this);
   }
 
-  /** This editor, for those who ask and choose in its name. */
-  #host(): StepHost & TextsHost {
-    const view = this;
-    return {
-      get desk() {
-        return view.desk;
-      },
-      get work() {
-        return view.#work;
-      },
-      get copies() {
-        return view.#copies;
-      },
-      requestUpdate: () => view.requestUpdate(),
-      save: () => view.#save(),
-      read: () => view.#read(),
-      settleOutcome: (outcome) => view.#after(outcome),
-      closeDialog: (id) => view.renderRoot.querySelector<HTMLDialogElement>(`#${id}`)?.close(),
-    };
+  get work(): ArticleWork | undefined {
+    return this.#work;
+  }
+
+  get copies(): Copies | undefined {
+    return this.#copies;
+  }
+
+  closeDialog(id: string): void {
+    this.renderRoot.querySelector<HTMLDialogElement>(`#${id}`)?.close();
   }
 
   override connectedCallback(): void {
@@ -116,7 +106,7 @@ export class ArticleView extends ConsoleView {
       const copy = route.search ? await this.#copies.find(route.search) : undefined;
       if (copy) this.#work.resume(copy);
     } else {
-      const article = await this.#read();
+      const article = await this.read();
       const copy = await this.#copies.find(route.search || this.article);
       if (article) {
         this.#work = new ArticleWork(parts, article);
@@ -133,7 +123,7 @@ export class ArticleView extends ConsoleView {
     if (this.article === 'new') await this.focusOn('headline');
   }
 
-  async #read(): Promise<DeskArticle | undefined> {
+  async read(): Promise<DeskArticle | undefined> {
     try {
       const { newsroomArticle } = await this.desk.connection.ask(document, { id: this.article });
       if (!newsroomArticle) this.state = 'gone';
@@ -172,7 +162,7 @@ export class ArticleView extends ConsoleView {
     return html`<div class="root">
       <h1 class="unseen">${work.form.headline || words.write}</h1>
       ${barView(this.desk, work, canWrite, {
-        save: () => void this.#save(),
+        save: () => void this.save(),
         step: (step) => {
           this.#catchUp();
           this.#steps.ask(step);
@@ -243,7 +233,7 @@ export class ArticleView extends ConsoleView {
     if (dialog && !dialog.open) dialog.showModal();
   }
 
-  async #save(): Promise<boolean> {
+  async save(): Promise<boolean> {
     this.#catchUp();
     const work = this.#work;
     const { say, strings } = this.desk;
@@ -255,13 +245,13 @@ export class ArticleView extends ConsoleView {
     }
     const wasNew = work.article === undefined;
     const outcome = await work.save();
-    if (outcome) await this.#after(outcome, wasNew);
+    if (outcome) await this.settleOutcome(outcome, wasNew);
     if (outcome?.is === 'done') say(work.article?.status === 'PUBLISHED' ? strings.articles.saveShown : strings.articles.saved);
     return outcome === undefined || outcome.is === 'done';
   }
 
   /** What follows whatever became of a wish. */
-  async #after(outcome: Outcome, wasNew = false): Promise<void> {
+  async settleOutcome(outcome: Outcome, wasNew = false): Promise<void> {
     if (outcome.is === 'done') {
       this.#savings += 1;
       if (wasNew) this.#name();
@@ -289,14 +279,14 @@ export class ArticleView extends ConsoleView {
   }
 
   async #preview(): Promise<void> {
-    if (this.#work?.savesItself) await this.#save();
+    if (this.#work?.savesItself) await this.save();
     this.showing = 'preview';
   }
 
   async #restored(outcome: Outcome): Promise<void> {
     this.showing = '';
     if (outcome.is === 'done') await this.#work?.settle(outcome.article, false);
-    await this.#after(outcome);
+    await this.settleOutcome(outcome);
   }
 
   async #translate(language: string): Promise<void> {
@@ -312,7 +302,7 @@ export class ArticleView extends ConsoleView {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || (event.key.toLowerCase() !== 's' && event.code !== 'KeyS')) return;
     event.preventDefault();
-    if (!this.desk.isAway()) void this.#save();
+    if (!this.desk.isAway()) void this.save();
   };
 
   /** What the tab is closed over is asked about; it is kept here whatever the answer is. */

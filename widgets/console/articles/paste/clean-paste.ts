@@ -47,7 +47,7 @@ function removeComments(body: HTMLElement): void {
 /** Turns the paragraphs that Word writes for the points of a list into a list, in its levels. */
 function makeLists(body: HTMLElement): void {
   const open: { readonly list: HTMLElement; readonly level: number }[] = [];
-  for (const paragraph of [...body.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6, li, table')]) {
+  for (const paragraph of body.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6, li, table')) {
     const level = levelOf(paragraph);
     if (level === 0) {
       open.length = 0;
@@ -85,7 +85,7 @@ function clean(element: HTMLElement): void {
   const weight = style['font-weight'] ?? '';
   const isBold = weight === 'bold' || weight === 'bolder' || Number(weight) >= boldFrom;
   if (localName === 'span') element.removeAttribute('dir');
-  for (const { name } of [...element.attributes]) {
+  for (const { name } of Array.from(element.attributes)) {
     const isKept = ['dir', 'href', 'src', 'alt', 'colspan', 'rowspan', 'start', 'datetime'].includes(name);
     if (!isKept) element.removeAttribute(name);
   }
