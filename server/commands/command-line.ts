@@ -20,6 +20,7 @@ export const gazette = defineCommand({
     article: () => import('./article.ts').then((module) => module.article),
     related: () => import('./related.ts').then((module) => module.related),
     tag: () => import('./tag.ts').then((module) => module.tag),
+    list: () => import('./list.ts').then((module) => module.list),
     section: () => import('./section.ts').then((module) => module.section),
     images: () => import('./images.ts').then((module) => module.images),
     placement: () => import('./placement.ts').then((module) => module.placement),

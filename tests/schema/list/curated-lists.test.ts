@@ -107,6 +107,16 @@ describe.each(databases)('lists that editors put together, on $name', (kind) => 
     expect(await read('section-world')).toEqual(['three', 'two', 'one']);
   });
 
+  test('the front page, and the widget where it is printed, are led by it; a list that there is not is the latest', async () => {
+    const get = async (path: string) => (await newsroom.app.fetch(new Request(`https://gazette.test${path}`))).text();
+    const order = (text: string) => [...text.matchAll(/href="[^"]*\/articles\/(\w+)"/g)].map(([, slug]) => slug);
+    const { list } = (await newsroom.ask<{ list: { version: number } | null }>('{ list: newsroomList(key: "front") { version } }', {}, editor)).data;
+    expect(order(await get('/render/latest?lang=en&count=2&list=nothing-of-the-kind'))).toEqual(['three', 'two']);
+    await act(SAVE, { key: 'front', version: list?.version ?? 0, size: 4, slots: slots('draft', 'one', 'three') });
+    expect(order(await get('/render/latest?lang=en&count=2&list=front'))).toEqual(['one', 'three']);
+    expect((await get('/en')).match(/teaser[^>]*>[\s\S]*?articles\/(\w+)/)?.[1]).toBe('one');
+  });
+
   test('nobody overwrites what they have not seen, and wrong lists are refused by field', async () => {
     expect((await act(SAVE, { key: 'contested', version: 0, size: 2 })).list?.version).toBe(1);
     expect(await act(SAVE, { key: 'contested', version: 0, size: 3 })).toMatchObject({ code: 'EDIT_CONFLICT' });

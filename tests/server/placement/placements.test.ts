@@ -82,6 +82,17 @@ describe.each(databases)('placements on $name', (kind) => {
     expect((await newsroom.ask('{ placement(name: "article") { width } }', {}, { site: other.key })).data).toEqual({ placement: null });
   });
 
+  it('show on the pages of a language what is for it, and what is for all', async () => {
+    newsroom.setNow(after(40 * DAY));
+    await add({ name: 'in-arabic', ...picture, language: 'ar' });
+    const shown = async (language?: string) => {
+      const { data } = await newsroom.ask<Answered>('query ($language: String) { placement(name: "article", language: $language) { creatives { id } } }', { language });
+      return data.placement?.creatives.some(({ id }) => id === encodeGlobalId('Creative', ids['in-arabic'] ?? ''));
+    };
+    expect([await shown('ar-EG'), await shown('en'), await shown()]).toEqual([true, false, true]);
+    await newsroom.write((unit) => removeCreative(unit, place, 'in-arabic'));
+  });
+
   it('refuse what could not be shown, or would lead astray', async () => {
     const wrong: [Partial<CreativeChange>, string][] = [
       [{ target: 'javascript:alert(1)' }, 'target'],
