@@ -73,7 +73,10 @@ export async function addArticles(unit: Unit, articles: readonly OneOfMany[], co
   for (const part of parts(rows.listing)) await unit.sql.insertInto('article_listing').values(part).execute();
   for (const part of parts(rows.tagging)) await unit.sql.insertInto('article_tagging').values(part).execute();
   for (const part of parts(rows.credit)) await unit.sql.insertInto('article_credit').values(part).execute();
-  const words = rows.article.flatMap(({ id, headline, publishedAt }) => headlineWordRows(unit, { id, headline, updatedAt: publishedAt }));
+  const creditsOf = Map.groupBy(rows.credit, ({ article_id: id }) => id);
+  const words = rows.article.flatMap(({ id, headline, publishedAt }) =>
+    headlineWordRows(unit, { id, headline, updatedAt: publishedAt, contributors: (creditsOf.get(id) ?? []).map((credit) => credit.contributor_id) }),
+  );
   for (const part of parts(words)) await unit.sql.insertInto('headline_word').values(part).execute();
   for (const part of parts(rows.text)) await unit.sql.insertInto('article_text').values(part).execute();
   return ids;

@@ -8,7 +8,8 @@ import type { ArticleDraft } from './article-draft.ts';
 import type { ArticleStatus } from './article-status.ts';
 import type { Article } from './article.entity.ts';
 import { Correction } from './correction.entity.ts';
-import { recordRevision } from './record-revision.ts';
+import { writeHeadlineWords } from './headline-words.ts';
+import { recordOriginal, recordRevision } from './record-revision.ts';
 import { reviseArticle } from './save-article.ts';
 
 /** From which states a step may be taken. */
@@ -92,9 +93,12 @@ export async function correctArticle(
   allow('correct', article);
   const told = noteOf('note', note);
   if (told === '') throw new InvalidInput([{ name: 'note', code: 'REQUIRED', message: 'A correction says what was wrong.' }]);
+  await recordOriginal(unit, article);
   if (Object.keys(changes).length > 0) await reviseArticle(unit, article, changes);
   unit.em.create(Correction, { id: uuid(), article: article.id, note: told, correctedAt });
   unit.em.assign(article, { updatedAt: correctedAt > article.updatedAt ? correctedAt : article.updatedAt });
+  // They carry that moment.
+  await writeHeadlineWords(unit, article);
   await recordRevision(unit, article, 'corrected');
   await recordEvent(unit, { type: 'article.corrected', subject: article.id });
 }
@@ -106,6 +110,7 @@ export async function correctArticle(
 export async function withdrawArticle(unit: Unit, article: Article, reason: string): Promise<void> {
   allow('withdraw', article);
   const told = noteOf('reason', reason);
+  await recordOriginal(unit, article);
   unit.em.assign(article, { status: 'withdrawn', withdrawnAt: unit.now, withdrawnReason: told || null });
   await disappear(unit, article);
   await recordRevision(unit, article, 'withdrawn');

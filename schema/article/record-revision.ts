@@ -24,6 +24,13 @@ export async function recordRevision(unit: Unit, article: Article, cause: Revisi
   await unit.em.flush();
 }
 
+/** Keeps what an article said before its first change here: what came by an import of many, or from an older release, has no revision. */
+export async function recordOriginal(unit: Unit, article: Article): Promise<void> {
+  if (await unit.em.findOne(Revision, { article: article.id })) return;
+  unit.em.create(Revision, { id: uuid(), article: article.id, number: 1, cause: 'created', staff: article.createdBy ?? null, content: contentOf(article), createdAt: article.updatedAt });
+  await unit.em.flush();
+}
+
 function contentOf({ headline, kicker, standfirst, dateline, byline, bodyHtml, slug, language, section, image, status }: Article) {
   return { headline, kicker, standfirst, dateline, byline, bodyHtml, slug, language, section, image, status };
 }

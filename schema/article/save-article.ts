@@ -16,7 +16,7 @@ import { ArticleTagging } from './article-tagging.entity.ts';
 import { Article } from './article.entity.ts';
 import { freeAddress } from './free-address.ts';
 import { writeHeadlineWords } from './headline-words.ts';
-import { recordRevision, type RevisionCause } from './record-revision.ts';
+import { recordOriginal, recordRevision, type RevisionCause } from './record-revision.ts';
 import { addRedirects } from './redirects.ts';
 
 /**
@@ -72,6 +72,7 @@ export async function reviseArticle(unit: Unit, article: Article, changes: Parti
   const content = articleContent(given, language, (changes.url ?? article.canonicalUrl) || undefined);
   const url = changes.url === undefined ? (article.canonicalUrl ?? null) : changes.url;
   const place = await freeAddress(unit, { slug: changes.slug ?? article.slug, language, url }, article.id);
+  await recordOriginal(unit, article);
   const { pageKey: formerKey, section: formerSection } = article;
   unit.em.assign(article, {
     ...content,

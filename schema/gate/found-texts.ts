@@ -68,7 +68,7 @@ export function foundTexts(
       where ${fts5Match(site, search, column, look)} and article_text.number = article_search.rowid and article_text.site_id = ${site.id})`;
   }
   // `offset 0` keeps the limit outside: for its sake PostgreSQL would make the words of text after text from the newest on.
-  return sql<FoundText>`(select article_text.number, ${columns} from article_text where ${tsqueryMatch(site, search, column, look)} offset 0)`;
+  return sql<FoundText>`(select article_text.number, ${columns} from ${textsRead(column, look)} where ${tsqueryMatch(site, search, column, look)} offset 0)`;
 }
 
 /**
@@ -79,12 +79,12 @@ export function countFoundTexts(
   dialect: Dialect,
   site: Pick<Site, 'id'>,
   search: TextSearch,
-  { most, ...look }: Look & { readonly most: number },
+  { most, column = 'terms', ...look }: Look & { readonly most: number; readonly column?: Column },
 ): RawBuilder<{ count: number }> {
   const found =
     dialect === 'sqlite'
-      ? sql`select 1 from article_search where ${fts5Match(site, search, 'terms', look)} order by rowid desc`
-      : sql`select 1 from article_text where ${tsqueryMatch(site, search, 'terms', look)}`;
+      ? sql`select 1 from article_search where ${fts5Match(site, search, column, look)} order by rowid desc`
+      : sql`select 1 from ${textsRead(column, look)} where ${tsqueryMatch(site, search, column, look)}`;
   return sql`select count(*) as count from (${found} limit ${most}) as found`;
 }
 
@@ -136,6 +136,12 @@ function fts5Phrase(terms: readonly string[]): string {
   return `"${terms.join(' ').replaceAll('"', '""')}"`;
 }
 
+/** With what is read of a text one by one, unpacked once for all that is looked for in it. */
+function textsRead(column: Column, { isReading }: Look): RawBuilder<unknown> {
+  if (!isReading) return sql`article_text`;
+  return sql`article_text cross join lateral (select ' ' || article_text.${sql.ref(column)} || ' ' as whole offset 0) as unpacked`;
+}
+
 function tsqueryMatch(
   site: Pick<Site, 'id'>,
   search: TextSearch,
@@ -155,9 +161,10 @@ function tsqueryMatch(
   return sql.join(asked, sql` and `);
 }
 
-function holdsAll({ readings, without }: TextSearch, column: Column): RawBuilder<boolean> {
+function holdsAll(search: TextSearch, column: Column): RawBuilder<boolean> {
+  const { readings, without } = search;
   // Texts are excluded by words of their body too, of which the index of heads knows nothing.
-  const never = column === 'terms' ? without.filter((phrase) => phrase.length === 1).map((phrase) => ` & !${tsqueryWanted({ phrase })}`).join('') : '';
+  const never = column === 'terms' ? neverIn(without) : '';
   const found = readings.map((wanted) => wanted.map(tsqueryWanted).join(' & ')).map((all) => `(${all}${never})`);
   const phrases = readings.map((wanted) => wanted.flatMap((one) => ('phrase' in one && one.phrase.length > 1 ? [one.phrase] : [])));
   const parts = [sql`${vector(column)} @@ ${found.join(' | ')}::tsquery`];
@@ -169,19 +176,40 @@ function holdsAll({ readings, without }: TextSearch, column: Column): RawBuilder
     });
     parts.push(sql`(${sql.join(each.map((one) => sql`(${one})`), sql` or `)})`);
   }
-  for (const phrase of without) if (column === 'head' || phrase.length > 1) parts.push(sql`not (${holds('terms', phrase)})`);
+  const isKnown = column === 'terms' || isKnownByWords(search);
+  if (column === 'head' && isKnown && neverIn(without) !== '') {
+    const words = readings.map((wanted) => `(${wanted.flatMap(wholeWords).map(lexeme).join(' & ')}${neverIn(without)})`);
+    parts.push(sql`${vector('terms')} @@ ${words.join(' | ')}::tsquery`);
+  }
+  for (const phrase of without) if (!isKnown || phrase.length > 1) parts.push(sql`not (${holds('terms', phrase)})`);
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
-/** The same as `holdsAll`, told by the texts alone. */
-function readsAll({ readings, without }: TextSearch, column: Column): RawBuilder<unknown> {
-  const found = anyOf(readings.map((reading) => sql`(${sql.join(reading.map((wanted) => stands(column, wanted)), sql` and `)})`));
-  return sql.join([found, ...without.map((phrase) => sql`not (${holds('terms', phrase)})`)], sql` and `);
+/** Single words which the index excludes. */
+function neverIn(without: TextSearch['without']): string {
+  return without.filter((phrase) => phrase.length === 1).map((phrase) => ` & !${tsqueryWanted({ phrase })}`).join('');
 }
 
-function stands(column: Column, wanted: Wanted): RawBuilder<unknown> {
-  if ('phrase' in wanted) return holds(column, wanted.phrase);
-  return anyOf(widest(wanted.beginnings).map((beginning) => sql`strpos(' ' || article_text.${sql.ref(column)}, ${` ${beginning}`}) > 0`));
+/** Whether the index of whole texts, in which all words of the head are too, can be asked for the same by whole words. */
+function isKnownByWords({ readings }: TextSearch): boolean {
+  return readings.every((wanted) => wanted.flatMap(wholeWords).length > 0);
+}
+
+function wholeWords(wanted: Wanted): readonly string[] {
+  return 'phrase' in wanted ? wanted.phrase : [];
+}
+
+/** The same as `holdsAll`, told by the texts alone (`textsRead`): first what is wanted, which is seldom there. */
+function readsAll({ readings, without }: TextSearch, column: Column): RawBuilder<unknown> {
+  const found = anyOf(readings.map((reading) => sql`(${sql.join(reading.map(stands), sql` and `)})`));
+  if (without.length === 0) return found;
+  const never = anyOf(without.map((phrase) => (column === 'terms' ? stands({ phrase }) : holds('terms', phrase))));
+  return sql`case when ${found} then not ${never} else false end`;
+}
+
+function stands(wanted: Wanted): RawBuilder<unknown> {
+  if ('phrase' in wanted) return sql`strpos(unpacked.whole, ${` ${wanted.phrase.join(' ')} `}) > 0`;
+  return anyOf(widest(wanted.beginnings).map((beginning) => sql`strpos(unpacked.whole, ${` ${beginning}`}) > 0`));
 }
 
 function anyOf(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

@@ -131,6 +131,13 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     /** Those of these ids. */
     articlesOf: (ids: readonly string[]) => db.selectFrom('article').where('article.id', 'in', ids).where(seen()),
 
+    /** Those whose ids another query, started here and bounded, answers. */
+    articlesAmong: (ids: Expression<{ article_id: string }>) =>
+      db.selectFrom('article').where(sql<boolean>`article.id in (${ids})`).where(seen()),
+
+    /** Those that stand in this section itself, in whatever order. */
+    articlesOfSection: (section: string) => db.selectFrom('article').where('article.section_id', '=', section).where(seen()),
+
     /** Articles of a section (with those below it), tag or contributor, through their listing. */
     listings: () =>
       db
@@ -191,7 +198,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     creatives: (now: Date) =>
       db
         .selectFrom('creative')
-        .where('creative.site_id', '=', site.id)
+        .where(column('keys', 'creative.site_id'), '=', site.id)
         .$if(!all, (query) =>
           query
             .where('creative.active', '=', true)
@@ -257,7 +264,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .select(({ fn }) => [fn.min('number').as('from'), fn.max('number').as('to')])
         .where('site_id', '=', site.id)
         .executeTakeFirst();
-      return row && row.to !== null ? { from: Number(row.from), to: Number(row.to) } : undefined;
+      return row && row.to !== null ? { from: row.from, to: row.to } : undefined;
     },
 
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>

@@ -128,7 +128,7 @@ function scoring(
     const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
     const near = Math.min(1, relevance(candidate.features));
-    const { words, isAny } = sharedWords(subject.features, candidate.features, frequencies, `${candidate.headline} ${candidate.standfirst ?? ''}`);
+    const words = sharedWords(subject.features, candidate.features, frequencies, `${candidate.headline} ${candidate.standfirst ?? ''}`);
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
@@ -146,7 +146,7 @@ function scoring(
       score: closeness(kinship) * fresh + (stories.length > 0 ? STORY_SCORE : 0),
       isStory: stories.length > 0,
       isCloseEnough: stories.length > 0 || isCloseEnough(kinship, threshold(candidate.features)),
-      isSeen: isAny || stories.length > 0 || topics.length > 0,
+      isSeen: words.length > 0 || stories.length > 0 || topics.length > 0,
       reasons: reasons.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason),
     };
   };

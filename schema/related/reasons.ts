@@ -9,13 +9,6 @@ interface ShownWord {
   readonly term: string;
 }
 
-export interface SharedWords {
-  /** The most telling first. */
-  readonly words: readonly string[];
-  /** Whether they share any word at all that is shown, though it may tell nothing. */
-  readonly isAny: boolean;
-}
-
 /** Share of the articles that may have a word which still tells why two stand together; a name tells it longer. */
 const COMMON = 0.05;
 const COMMON_NAME = 0.2;
@@ -29,7 +22,8 @@ const known = new WeakMap<Features, { readonly shown: string; readonly words: re
 /**
  * The words that two articles have in common, for a reader: the most telling first, as they stand in the shown text (a
  * headline and standfirst), so that no cut or folded word is ever read. Those that say nothing are left out: numerals,
- * words that stand everywhere, and what an apostrophe glues to a name.
+ * plain words, and what an apostrophe glues to a name; words that stand in many articles are told only where there is
+ * nothing better. Two articles that share no such word have nothing in common that a reader would see.
  */
 export function sharedWords(
   subject: Features,
@@ -37,27 +31,29 @@ export function sharedWords(
   frequencies: Frequencies,
   shown: string,
   limit = 3,
-): SharedWords {
+): string[] {
   const weights = new Map<string, number>();
   for (const [term, weight] of subject.terms) {
     if (candidate.terms.has(term)) weights.set(term, weight * rarity(term, frequencies));
   }
-  const words = new Map<string, { text: string; weight: number }>();
-  if (weights.size === 0) return { words: [], isAny: false };
-  let isAny = false;
+  if (weights.size === 0) return [];
+  const words = new Map<string, { text: string; weight: number; isCommon: boolean }>();
   for (const { text, term } of shownWords(candidate, shown)) {
     const weight = weights.get(term);
     if (weight === undefined || words.has(term)) continue;
-    isAny = true;
-    if (isTelling(term, candidate, frequencies)) words.set(term, { text, weight });
+    if (!isPlain(term, candidate.language)) words.set(term, { text, weight, isCommon: isCommon(term, candidate, frequencies) });
   }
-  const telling = [...words.values()].sort((a, b) => b.weight - a.weight).slice(0, limit);
-  return { words: telling.map(({ text }) => text), isAny };
+  const telling = [...words.values()].filter((word) => !word.isCommon);
+  const told = telling.length > 0 ? telling : [...words.values()];
+  return told
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, limit)
+    .map(({ text }) => text);
 }
 
-function isTelling(term: string, { language, names }: Features, frequencies: Frequencies): boolean {
+function isCommon(term: string, { names }: Features, frequencies: Frequencies): boolean {
   const most = frequencies.documents * (names.has(term) ? COMMON_NAME : COMMON);
-  return (frequencies.of(term) ?? 0) <= Math.max(FEW, most) && !isPlain(term, language);
+  return (frequencies.of(term) ?? 0) > Math.max(FEW, most);
 }
 
 function shownWords(candidate: Features, shown: string): readonly ShownWord[] {

@@ -75,7 +75,9 @@ function partsOf({ head, terms }: ScoredText): Field[] {
 const EMPTY: Field = { text: ' ', size: 0 };
 
 function fieldOf(terms: string): Field {
-  return terms === '' ? EMPTY : { text: ` ${terms} `, size: terms.split(' ').length };
+  if (terms === '') return EMPTY;
+  const text = ` ${terms} `;
+  return { text, size: countOf(text, ' ') - 1 };
 }
 
 function bodyOf(terms: string): Field {
@@ -109,7 +111,14 @@ function relevanceOf(parts: readonly Field[], reading: readonly Weighed[]): numb
   );
 }
 
+/** Whether the head of a text has all of the query. */
+export function isFoundIn(head: string, { readings }: TextSearch): boolean {
+  const { text } = fieldOf(head);
+  return readings.some((reading) => reading.every((wanted) => timesIn(text, wanted) > 0));
+}
+
 function timesIn(text: string, wanted: Wanted): number {
+  if ('phrase' in wanted) return countOf(text, spaced(wanted.phrase));
   let times = 0;
   for (const at of placesIn(text, wanted)) times += endAt(text, at, wanted)?.counts ?? 0;
   return times;
@@ -127,9 +136,27 @@ function standTogether(text: string, reading: readonly Weighed[]): boolean {
   return false;
 }
 
+/** How often one thing stands in a text; each may begin where another ends. */
+function countOf(text: string, one: string): number {
+  let count = 0;
+  for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) count += 1;
+  return count;
+}
+
+const spacedPhrases = new WeakMap<readonly string[], string>();
+
+/** With a space before and after each term; made once for all texts that it is looked for in. */
+function spaced(phrase: readonly string[]): string {
+  const known = spacedPhrases.get(phrase);
+  if (known !== undefined) return known;
+  const made = ` ${phrase.join(' ')} `;
+  spacedPhrases.set(phrase, made);
+  return made;
+}
+
 /** Where in a field what is wanted begins, told by the space before it; each place once. */
 function placesIn(text: string, wanted: Wanted): number[] {
-  const sought = 'phrase' in wanted ? [` ${wanted.phrase.join(' ')} `] : wanted.beginnings.map((beginning) => ` ${beginning}`);
+  const sought = 'phrase' in wanted ? [spaced(wanted.phrase)] : wanted.beginnings.map((beginning) => ` ${beginning}`);
   const places: number[] = [];
   for (const one of sought) for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) places.push(at);
   return sought.length > 1 ? [...new Set(places)] : places;
@@ -138,7 +165,7 @@ function placesIn(text: string, wanted: Wanted): number[] {
 /** What counts from here on, and the space behind it. */
 function endAt(text: string, at: number, wanted: Wanted): { counts: number; end: number } | undefined {
   if ('phrase' in wanted) {
-    const phrase = ` ${wanted.phrase.join(' ')} `;
+    const phrase = spaced(wanted.phrase);
     return text.startsWith(phrase, at) ? { counts: 1, end: at + phrase.length - 1 } : undefined;
   }
   const end = text.indexOf(' ', at + 1);

@@ -8,13 +8,14 @@ import {
   type Narrowing,
   type Numbers,
   type TextSearch,
+  type Wanted,
 } from '../gate/found-texts.ts';
 import type { Dialect } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { newestPart, newestTexts, type Density, type Look } from './newest-texts.ts';
 import { isWhole } from './read-submitted.query.ts';
-import { scorer, wantedWords } from './score-text.ts';
+import { isFoundIn, scorer, wantedWords } from './score-text.ts';
 import type { Frame, Place } from './search-cursor.ts';
 import { mayFind, wordFrequencies, wordWeights, type WordFrequencies } from './word-weights.query.ts';
 
@@ -25,7 +26,7 @@ export const RANKED_BY_HEAD = 300;
 /** How far results are counted: further nobody reads, and a count to the end is as dear as the archive is large. */
 export const MAX_COUNT = 1_000;
 /** With no more matches than so many times what is wanted of them, PostgreSQL reads all rather than the newest first. */
-const FEW_TIMES = 4;
+const FEW_TIMES = 8;
 
 export interface SearchFilter {
   readonly language?: string | undefined;
@@ -53,10 +54,19 @@ export interface Total {
   readonly isExact: boolean;
 }
 
+interface Asked {
+  readonly asOf: Date;
+  /** The last of the page before, and the ranking that it is of. */
+  readonly after: { frame: Frame; place: Place } | undefined;
+  readonly limit: number;
+  /** Whether to tell how many there are too: counted while the page is made. */
+  readonly isCounted?: boolean | undefined;
+}
+
 interface Found {
   readonly frame: Frame;
   readonly hits: SearchHit[];
-  /** How many there are in all, where so few match that they have all been read. */
+  /** How many there are in all, where that is asked or so few match that they have all been read. */
   readonly total: Total | undefined;
   /** How the others lie, for counting them. */
   readonly density: Density | undefined;
@@ -79,7 +89,7 @@ export async function searchArticles(
   archive: Archive,
   search: TextSearch,
   filter: SearchFilter,
-  { asOf, after, limit }: { asOf: Date; after: { frame: Frame; place: Place } | undefined; limit: number },
+  { asOf, after, limit, isCounted }: Asked,
 ): Promise<Found> {
   const given = after?.frame;
   if (search.readings.length === 0) {
@@ -92,50 +102,85 @@ export async function searchArticles(
     return newestTexts(({ most, ...look }) => textsOf(archive, search, { column, narrowing, ...look }, most, not), bounds, most, density);
   };
 
-  const frequencies = await wordFrequencies(archive.visible, wantedWords(search));
-  const expected = await densityOf(archive, search, frequencies);
+  const frequencies = await wordFrequencies(archive.visible, wordsAsked(search));
+  const expected = await densityOf(archive, search, narrowing, frequencies);
   const newestWanted = given ? 2 * RANKED : RANKED;
   const newest = await read('terms', given?.edge ?? 0, range.to, newestWanted, expected);
   const edge = given?.edge ?? edgeOf(newest, RANKED);
   const density = expected && measured(expected, newest);
-  const older = edge === 0 ? [] : await read('head', given?.headEdge ?? 0, edge - 1, given ? 2 * RANKED_BY_HEAD : RANKED_BY_HEAD, density);
-  const headEdge = given?.headEdge ?? edgeOf(older, RANKED_BY_HEAD);
   const weights = given?.weights ?? wordWeights(wantedWords(search), frequencies);
-  const frame: Frame = { asOf, edge, headEdge, weights, isFinished: given?.isFinished ?? isWhole(search) };
 
-  const place = after?.place;
-  const scoreOf = scorer(search, weights, asOf);
-  const ranked = [...newest, ...older]
-    .map((text): Ranked => {
-      const at = secondOfText(text.number);
-      return { id: text.article_id, place: { score: scoreOf({ ...text, at }), at, number: text.number, rank: 0 } };
-    })
-    .sort((a, b) => order(a.place, b.place))
-    .filter((one) => place === undefined || order(place, one.place) < 0)
-    .slice(0, limit);
-  if (ranked.length < limit && edge > 0) {
-    const last = place?.score === 0 ? place.number : edge;
-    const rest = await read('terms', 0, last - 1, limit - ranked.length, density && below(density, last), older.map(({ number }) => number));
-    ranked.push(...rest.map(({ article_id: id, number }) => ({ id, place: { score: 0, at: secondOfText(number), number, rank: 0 } })));
-  }
-  const total = edge === 0 && newest.length < newestWanted ? { count: newest.length, isExact: true } : undefined;
-  return { frame, hits: await shown(archive.visible, ranked, place?.rank ?? 0), total, density };
+  const page = async () => {
+    const heads = density && { ...density, matches: newest.filter(({ head }) => isFoundIn(head, search)).length };
+    const older = edge === 0 ? [] : await read('head', given?.headEdge ?? 0, edge - 1, given ? 2 * RANKED_BY_HEAD : RANKED_BY_HEAD, heads);
+    const headEdge = given?.headEdge ?? edgeOf(older, RANKED_BY_HEAD);
+    const frame: Frame = { asOf, edge, headEdge, weights, isFinished: given?.isFinished ?? isWhole(search) };
+    const place = after?.place;
+    const scoreOf = scorer(search, weights, asOf);
+    const ranked = [...newest, ...older]
+      .map((text): Ranked => {
+        const at = secondOfText(text.number);
+        return { id: text.article_id, place: { score: scoreOf({ ...text, at }), at, number: text.number, rank: 0 } };
+      })
+      .sort((a, b) => order(a.place, b.place))
+      .filter((one) => place === undefined || order(place, one.place) < 0)
+      .slice(0, limit);
+    if (ranked.length < limit && edge > 0) {
+      const last = place?.score === 0 ? place.number : edge;
+      const rest = await read('terms', 0, last - 1, limit - ranked.length, density && below(density, last), older.map(({ number }) => number));
+      ranked.push(...rest.map(({ article_id: id, number }) => ({ id, place: { score: 0, at: secondOfText(number), number, rank: 0 } })));
+    }
+    return { frame, hits: await shown(archive.visible, ranked, place?.rank ?? 0) };
+  };
+  const all = edge === 0 && newest.length < newestWanted ? { count: newest.length, isExact: true } : undefined;
+  const isInHeads = headMatches(search, newest, expected) > 2 * MAX_COUNT;
+  const [made, total] = await Promise.all([page(), all ?? (isCounted ? counted(archive, search, filter, asOf, { density, newest, isInHeads }) : undefined)]);
+  return { ...made, total, density };
 }
 
 /** What the words tell beforehand of where matches lie; only where PostgreSQL would read too many. */
-async function densityOf({ visible, dialect }: Archive, search: TextSearch, frequencies: WordFrequencies): Promise<Density | undefined> {
+async function densityOf(
+  { visible, dialect }: Archive,
+  search: TextSearch,
+  { filed = [] }: Narrowing,
+  frequencies: WordFrequencies,
+): Promise<Density | undefined> {
   const matches = mayFind(search, frequencies);
   if (dialect === 'sqlite' || matches <= FEW_TIMES * RANKED) return undefined;
   const numbers = await visible.textNumbers();
-  return numbers && { numbers, texts: frequencies.all, matches, places: matches };
+  const wanted = search.readings.flat();
+  const sought = wanted.length + search.without.length;
+  const isGuess = filed.length > 0 || sought > search.readings.length || search.without.length > 0;
+  return numbers && { numbers, texts: frequencies.all, matches, places: matches + placesOf(search, frequencies), sought, isGuess };
+}
+
+/** All that its words stand in, and for the beginning of words, of which nothing is known, as often again as there are texts. */
+function placesOf(search: TextSearch, { all, documents }: WordFrequencies): number {
+  return wordsAsked(search).reduce(
+    (sum, one) => sum + ('phrase' in one ? one.phrase.reduce((places, term) => places + (documents.get(term) ?? 0), 0) : 2 * all),
+    0,
+  );
+}
+
+/** What is looked for and what is not to be there. */
+function wordsAsked(search: TextSearch): Wanted[] {
+  return [...wantedWords(search), ...search.without.map((phrase) => ({ phrase }))];
 }
 
 /** The same as the newest tell it. */
-function measured({ numbers, texts, places }: Density, newest: readonly FoundText[]): Density | undefined {
+function measured({ numbers, texts, ...others }: Density, newest: readonly FoundText[]): Density | undefined {
   const [first, last] = [newest.at(0), newest.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const share = (first.number - last.number + 1) / (numbers.to - numbers.from + 1);
-  return { numbers: { from: last.number, to: first.number }, texts: texts * share, matches: newest.length, places };
+  return { ...others, numbers: { from: last.number, to: first.number }, texts: texts * share, matches: newest.length, isGuess: false };
+}
+
+/** How many should match in the head, by how many of the newest do; none where what is excluded would have to be looked for besides. */
+function headMatches({ readings, without }: TextSearch, newest: readonly FoundText[], expected: Density | undefined): number {
+  const [first, last] = [newest.at(0), newest.at(-1)];
+  if (!expected || !first || !last || without.length > 0) return 0;
+  const matches = newest.filter(({ head }) => isFoundIn(head, { readings, without })).length;
+  return (matches / (first.number - last.number + 1)) * (first.number - expected.numbers.from);
 }
 
 function below(density: Density, number: number): Density {
@@ -146,7 +191,7 @@ function below(density: Density, number: number): Density {
 /** The newest articles that match in what stands out: what a search box offers while somebody types. */
 export async function newestByHead(archive: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, most: number): Promise<ArticleRow[]> {
   const { range, narrowing } = narrowed(filter, asOf);
-  const density = await densityOf(archive, search, await wordFrequencies(archive.visible, wantedWords(search)));
+  const density = await densityOf(archive, search, narrowing, await wordFrequencies(archive.visible, wordsAsked(search)));
   const read = ({ most, ...look }: Look) => textsOf(archive, search, { column: 'head', narrowing, ...look }, most, []);
   const ids = (await newestTexts(read, range, most, density)).map((text) => text.article_id);
   const articles = await articlesById(archive.visible, ids);
@@ -170,20 +215,37 @@ async function articlesById(visible: Visible, ids: readonly string[]): Promise<R
 }
 
 /** How many articles match, counted no further than `MAX_COUNT`. `density` is what the search for them has told. */
-export async function countResults(
+export async function countResults(archive: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, density?: Density): Promise<Total> {
+  return search.readings.length === 0 ? { count: 0, isExact: true } : counted(archive, search, filter, asOf, { density, newest: [], isInHeads: false });
+}
+
+interface Known {
+  readonly density: Density | undefined;
+  readonly newest: readonly FoundText[];
+  /** Whether heads alone should hold more than are counted: their index is the smaller one. */
+  readonly isInHeads: boolean;
+}
+
+/** The same, where the newest are known. */
+async function counted(
   { visible, dialect, site }: Archive,
   search: TextSearch,
   filter: SearchFilter,
   asOf: Date,
-  density?: Density,
+  { density, newest, isInHeads }: Known,
 ): Promise<Total> {
-  if (search.readings.length === 0) return { count: 0, isExact: true };
   const { range, narrowing } = narrowed(filter, asOf);
-  const count = (look: Pick<Parameters<typeof countFoundTexts>[3], 'numbers' | 'isReading'>) =>
-    visible.countFound(countFoundTexts(dialect, site, search, { ...look, narrowing, most: MAX_COUNT + 1 }));
-  const part = newestPart(range, MAX_COUNT + 1, density);
-  const least = part ? await count(part) : 0;
-  const found = least > MAX_COUNT ? least : await count({ numbers: range });
+  const count = (look: Omit<Parameters<typeof countFoundTexts>[3], 'narrowing'>) =>
+    visible.countFound(countFoundTexts(dialect, site, search, { ...look, narrowing }));
+  const last = newest.at(-1);
+  const others = newestPart(last ? { from: range.from, to: last.number - 1 } : range, MAX_COUNT + 1 - newest.length, density);
+  const least = others
+    ? newest.length + (await count(others))
+    : isInHeads
+      ? await count({ numbers: range, most: MAX_COUNT + 1, column: 'head' })
+      : 0;
+  // By the index all at once: to leave out the newest, PostgreSQL would go through the numbers of all the others.
+  const found = least > MAX_COUNT ? least : await count({ numbers: range, most: MAX_COUNT + 1 });
   return { count: Math.min(found, MAX_COUNT), isExact: found <= MAX_COUNT };
 }
 

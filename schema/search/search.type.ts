@@ -1,6 +1,7 @@
 import { bodyBeginnings } from '../article/articles.query.ts';
 import { ArticleRef } from '../article/article.type.ts';
 import { contributorBySlug } from '../contributor/contributors.query.ts';
+import { asksFor } from '../graph/asks-for.ts';
 import { builder } from '../graph/builder.ts';
 import { pageCost, pageSize } from '../graph/connection.ts';
 import type { GraphContext } from '../graph/context.ts';
@@ -27,6 +28,9 @@ interface Edge {
   readonly score: number;
   readonly sought: Sought;
 }
+
+/** Fields that need to know how many articles match. */
+const COUNTED: ReadonlySet<string> = new Set(['totalCount', 'totalIsExact', 'suggestion']);
 
 interface Question {
   readonly query: string;
@@ -128,7 +132,7 @@ builder.queryField('search', (t) =>
         until: t.arg({ type: 'DateTime', description: 'Published at this moment or before.' }),
       },
       complexity: pageCost,
-      resolve: async (_root, args, context) => {
+      resolve: async (_root, args, context, info) => {
         const size = pageSize(args, context.limits.pageSize);
         if (args.last || args.before) throw badRequest('BAD_PAGE', 'Search results are paged forwards, by `first` and `after`.');
         const after = args.after ? readSearchCursor(args.after) : undefined;
@@ -146,7 +150,12 @@ builder.queryField('search', (t) =>
           since: args.since ?? undefined,
           until: args.until ?? undefined,
         };
-        const { frame, hits, total, density } = await searchArticles(archive(context), search, filter, { asOf, after, limit: size + 1 });
+        const { frame, hits, total, density } = await searchArticles(archive(context), search, filter, {
+          asOf,
+          after,
+          limit: size + 1,
+          isCounted: asksFor(info, COUNTED),
+        });
         const sought = soughtBy(search);
         const edges = hits.slice(0, size).map(({ article, place }) => ({
           cursor: encodeSearchCursor(frame, place),

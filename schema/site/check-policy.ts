@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InvalidField } from '../gate/refusal.ts';
-import { viewConsents, type CommentPolicy } from './comment-policy.ts';
+import { feedTexts, viewConsents, type CommentPolicy } from './comment-policy.ts';
 
 const whole = (least: number, most: number) =>
   z.number().int().min(least).max(most).describe(`a whole number from ${least} to ${most}`);
@@ -46,6 +46,7 @@ export const policyShapes: { readonly [Name in keyof CommentPolicy]: z.ZodType<C
   dutyDays: days(0),
   countViews: z.enum(viewConsents).describe('"all", "consented" or "none"'),
   contact: reachable,
+  feedText: z.enum(feedTexts).describe('"summary", "full" or "summary-only"'),
 };
 
 export type PolicyName = keyof CommentPolicy;

@@ -1,6 +1,10 @@
 export const viewConsents = ['all', 'consented', 'none'] as const;
 export type ViewConsent = (typeof viewConsents)[number];
 
+/** How much of an article its feeds hold; `summary-only` whoever asks for more. */
+export const feedTexts = ['summary', 'full', 'summary-only'] as const;
+export type FeedText = (typeof feedTexts)[number];
+
 /** What a publisher decides about comments. Every limit has a default, so that an empty policy is a whole one. */
 export interface CommentPolicy {
   /** Levels of replies; deeper ones stay at this level and name whom they answer. 0 to 6. */
@@ -45,6 +49,8 @@ export interface CommentPolicy {
   readonly countViews: ViewConsent;
   /** Where readers and authorities reach the publisher about content: an e-mail or web address, shown in public. */
   readonly contact: string | null;
+  /** What of articles stands in feeds, unless their address says otherwise (`?full=1`). */
+  readonly feedText: FeedText;
 }
 
 export interface ExternalPhase {
@@ -79,6 +85,7 @@ export const commentPolicyDefaults: CommentPolicy = {
   dutyDays: 1_095,
   countViews: 'all',
   contact: null,
+  feedText: 'summary',
 };
 
 /** The whole policy of a site: its own choices over the defaults. */

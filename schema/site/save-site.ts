@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
-import type { Store } from '../gate/store.ts';
+import type { Store, Unit } from '../gate/store.ts';
 import { problemOfRules, type AddressRules } from './address-rules.ts';
 import { problemsOfPolicy } from './check-policy.ts';
 import type { CommentPolicy } from './comment-policy.ts';
@@ -45,6 +45,23 @@ export async function saveSite(store: Store, given: SiteDraft, now: Date): Promi
     await recordEvent(unit, { type: 'site.changed', subject: id });
     return site;
   });
+}
+
+/**
+ * Makes a site of a key that no site has, in the unit of its own id: never the default one, and never a change of another.
+ * @throws {InvalidInput} naming each field that cannot be used.
+ */
+export async function createSite(unit: Unit, given: SiteDraft): Promise<void> {
+  const problems = [...problemsOf(given)];
+  const taken = await unit.sql.selectFrom('site').select('id').where('key', '=', given.key).executeTakeFirst();
+  if (taken) problems.push({ name: 'key', code: 'INVALID', message: `The key "${given.key}" is taken.` });
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const draft = withAsciiHosts(given);
+  const said = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+  const { id } = unit.site;
+  unit.em.create(Site, { ...defaultsOf(draft), ...said, isDefault: false, id, createdAt: unit.now } as never);
+  await unit.em.flush();
+  await recordEvent(unit, { type: 'site.changed', subject: id });
 }
 
 /** Hosts and origins as the addresses of pages have them. */

@@ -6,6 +6,7 @@ import { cleanLine } from '../text/clean-text.ts';
 import { recordAudit } from './record-audit.ts';
 import { normalEmail } from './staff-account.ts';
 import type { StaffRole } from './staff-role.ts';
+import { checkedSections, narrowedRoles } from './staff-sections.ts';
 
 type By = { readonly id: string } | null;
 
@@ -15,6 +16,8 @@ export interface NewStaff {
   readonly role: StaffRole;
   /** Argon2id in PHC form; null for one who works by token only. */
   readonly passwordHash: string | null;
+  /** Ids of sections to which the role is narrowed; the whole site when left out. */
+  readonly sections?: readonly string[] | null | undefined;
 }
 
 const LONGEST_NAME = 80;
@@ -39,7 +42,7 @@ export async function addStaff(unit: Unit, staff: NewStaff, by: By): Promise<{ i
     made ?? (await unit.sql.selectFrom('staff').select('id').where('email', '=', email).executeTakeFirstOrThrow());
   const joined = await unit.sql
     .insertInto('staff_membership')
-    .values({ staff_id: id, site_id: unit.site.id, role: staff.role, sections: null, created_at: unit.now })
+    .values({ staff_id: id, site_id: unit.site.id, role: staff.role, sections: stored(staff.sections ?? null), created_at: unit.now })
     .onConflict((conflict) => conflict.columns(['staff_id', 'site_id']).doNothing())
     .returning('staff_id')
     .executeTakeFirst();
@@ -50,14 +53,22 @@ export async function addStaff(unit: Unit, staff: NewStaff, by: By): Promise<{ i
 
 /**
  * Changes what somebody is on the unit's site; null takes them off it, and their tokens for it end.
- * @throws {NotAllowed} for one who has no role here, and when staff would leave the site without an owner.
+ * @param sections ids of those to which the role is narrowed; null for the whole site; left out, it stays as narrow as it
+ *   was, where the new role can be.
+ * @throws {InvalidInput} for sections that cannot be used; {NotAllowed} for one who has no role here, and when staff would leave the site without an owner.
  */
-export async function setStaffRole(unit: Unit, staff: string, role: StaffRole | null, by: By): Promise<void> {
+export async function setStaffRole(
+  unit: Unit,
+  staff: string,
+  role: StaffRole | null,
+  by: By,
+  sections?: readonly string[] | null,
+): Promise<{ sections: readonly string[] | null }> {
   await takeTurns(unit, 'staff roles');
   const members = await unit.sql
     .selectFrom('staff_membership')
     .innerJoin('staff', 'staff.id', 'staff_membership.staff_id')
-    .select(['staff_membership.staff_id as id', 'staff_membership.role', 'staff.disabled_at'])
+    .select(['staff_membership.staff_id as id', 'staff_membership.role', 'staff_membership.sections', 'staff.disabled_at'])
     .where('staff_membership.site_id', '=', unit.site.id)
     .where((eb) => eb.or([eb('staff_membership.staff_id', '=', staff), eb('staff_membership.role', '=', 'owner')]))
     .execute();
@@ -69,11 +80,13 @@ export async function setStaffRole(unit: Unit, staff: string, role: StaffRole | 
   if (by && member.role === 'owner' && role !== 'owner' && !otherOwner) {
     throw new NotAllowed('This is the only owner of the site: name another one first.');
   }
+  const kept = role !== null && narrowedRoles.includes(role) ? member.sections : null;
+  const narrowed = sections === undefined || role === null ? kept : await checkedSections(unit, role, sections);
   if (role) {
     const { sql, site } = unit;
     await sql
       .updateTable('staff_membership')
-      .set({ role })
+      .set({ role, sections: stored(narrowed) })
       .where('staff_id', '=', staff)
       .where('site_id', '=', site.id)
       .execute();
@@ -84,8 +97,13 @@ export async function setStaffRole(unit: Unit, staff: string, role: StaffRole | 
     staff: by,
     action: 'staff.set-role',
     subject: staff,
-    detail: { from: member.role, to: role },
+    detail: { from: member.role, to: role, ...(narrowed && { sections: narrowed.length }) },
   });
+  return { sections: narrowed };
+}
+
+function stored(sections: readonly string[] | null): never {
+  return (sections === null ? null : JSON.stringify(sections)) as never;
 }
 
 async function leave({ sql, site }: Unit, staff: string): Promise<void> {

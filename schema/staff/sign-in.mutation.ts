@@ -20,7 +20,7 @@ const ChangePasswordInput = builder.inputType('ChangePasswordInput', {
   }),
 });
 
-const SignInPayload = builder.objectRef<SignedIn>('SignInPayload').implement({
+export const SignInPayload = builder.objectRef<SignedIn>('SignInPayload').implement({
   description: 'The session that was opened; its cookie is set by the same answer.',
   fields: (t) => ({
     csrfToken: t.exposeString('csrfToken', { description: 'To be sent in `x-gazette-csrf` with every mutation.' }),

@@ -1,3 +1,5 @@
+import type { FoundedSite } from './found-site.ts';
+import type { InvitationLinks } from './invite-staff.ts';
 import type { StaffIdentity } from './staff-identity.ts';
 
 /** Somebody who has just signed in. */
@@ -27,6 +29,43 @@ export interface StaffDesk {
    * @throws {RateLimited} {NotAllowed} as `signIn`; {InvalidInput} for a password that is too short.
    */
   changePassword(current: string, next: string): Promise<SignedIn>;
+  /** What is done by links that were sent to somebody. */
+  readonly links: StaffLinkDesk;
   /** Who asks, as it stands now: for what lasts longer than a request. */
   identify(): Promise<StaffIdentity | null>;
+}
+
+/** Whoever follows an invitation. */
+export interface Invited {
+  /** Ignored for one who has an account already. */
+  readonly name: string;
+  /** Needed where the link names none. */
+  readonly email: string | null;
+  /** A new one, or the one of the account that they have. */
+  readonly password: string;
+}
+
+/** What is done by links that were sent to somebody. Each link works once. */
+export interface StaffLinkDesk extends InvitationLinks {
+  /**
+   * Takes whoever holds an invitation on for the site, and signs them in.
+   * @throws {RateLimited} {NotAllowed} {InvalidInput}
+   */
+  acceptInvitation(token: string, who: Invited): Promise<SignedIn>;
+  /**
+   * Founds a site for whoever holds a link for that, and signs its owner in.
+   * @throws {RateLimited} {NotAllowed} {InvalidInput}
+   */
+  foundSite(token: string, who: Invited, site: FoundedSite): Promise<SignedIn>;
+  /**
+   * Sends the way to a new password to whoever signs in with this e-mail. What is answered, and when, does not tell whether
+   * there is anybody.
+   * @throws {RateLimited} {NotAllowed}
+   */
+  requestPasswordReset(email: string): Promise<void>;
+  /**
+   * Gives whoever holds such a link another password; all their sessions end.
+   * @throws {RateLimited} {NotAllowed} {InvalidInput}
+   */
+  resetPassword(token: string, password: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { connection, pageCost } from '../graph/connection.ts';
 import { staffOfSite, type StaffOfSite } from './staff.query.ts';
 import { StaffRoleRef, StaffRef } from './staff.type.ts';
 
-const StaffMemberRef = builder.objectRef<StaffOfSite>('StaffMember').implement({
+export const StaffMemberRef = builder.objectRef<StaffOfSite>('StaffMember').implement({
   description: 'Somebody and their part on this site.',
   fields: (t) => ({
     staff: t.field({ type: StaffRef, description: 'Who.', resolve: ({ id, name }) => ({ id, name }) }),

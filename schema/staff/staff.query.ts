@@ -30,6 +30,7 @@ export function staffOfSite({ reads }: Reads, site: OnSite, part: Window) {
       'staff.email',
       'staff.disabled_at as disabledAt',
       'staff_membership.role',
+      'staff_membership.sections',
       'staff_membership.created_at as joinedAt',
     ])
     .where('staff_membership.site_id', '=', site.id)
@@ -38,6 +39,18 @@ export function staffOfSite({ reads }: Reads, site: OnSite, part: Window) {
   return window(query, order, part).execute();
 }
 export type StaffOfSite = Awaited<ReturnType<typeof staffOfSite>>[number];
+
+/** Invitations of a site that nobody has used or taken back, the newest first; on the default site, those to found one as well. */
+export function invitationsOfSite({ reads }: Reads, site: Pick<Site, 'id' | 'isDefault'>, part: Window) {
+  const query = reads
+    .selectFrom('staff_invitation')
+    .select(['id', 'site_id as site', 'email', 'role', 'sections', 'invited_by as invitedBy', 'created_at as createdAt', 'expires_at as expiresAt'])
+    .where((eb) => eb.or([eb('site_id', '=', site.id), ...(site.isDefault ? [eb('site_id', 'is', null)] : [])]))
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null);
+  return window(query, { at: 'created_at', id: 'id', newestFirst: true }, part).execute();
+}
+export type InvitationRow = Awaited<ReturnType<typeof invitationsOfSite>>[number];
 
 /** The tokens of a site, or only one person's, the newest first; never their hashes. */
 export function tokensOfSite({ reads }: Reads, site: OnSite, owner: string | undefined, part: Window) {

@@ -2,6 +2,7 @@ import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Config } from '../config/config.ts';
 import { hostOf } from '../http/client.ts';
 import type { Question } from '../http/ready.ts';
+import { feedAddressOf, feedParameters } from '../feeds/feed-address.ts';
 import { renderParameters } from '../render/render-request.ts';
 import { addressOf } from '../pages/addresses.ts';
 import type { KeptKind } from './answer-cache.ts';
@@ -43,6 +44,21 @@ export function pagesKind(sites: Pick<SiteDirectory, 'byHost'>, { trustProxy }: 
       if (!address || (address.kind === 'front' && question.query.length > 1)) return undefined;
       const parameters = knownParameters(question.query, parametersOf[address.kind]);
       return parameters === undefined ? undefined : `pages ${site.key} ${question.path}?${parameters}`;
+    },
+  };
+}
+
+/** Feeds of what is published. */
+export function feedsKind(sites: Pick<SiteDirectory, 'byHost'>, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
+  return {
+    route: 'feeds',
+    anyOrigin: true,
+    keyOf(question) {
+      if (!question.path.startsWith('/feeds/') || !isPublicRead(question) || !feedAddressOf(question.path)) return undefined;
+      const host = hostOf(question.header, trustProxy);
+      const site = host === undefined ? undefined : sites.byHost(host);
+      const parameters = site && knownParameters(question.query, feedParameters);
+      return parameters === undefined ? undefined : `feeds ${site?.key} ${question.path}?${parameters}`;
     },
   };
 }

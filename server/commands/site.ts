@@ -11,6 +11,7 @@ export const site = defineCommand({
     list: () => import('./site/list.ts').then((module) => module.list),
     show: () => import('./site/show.ts').then((module) => module.show),
     create: () => import('./site/create.ts').then((module) => module.create),
+    invite: () => import('./site/invite.ts').then((module) => module.invite),
     set: () => import('./site/set.ts').then((module) => module.set),
   },
 });

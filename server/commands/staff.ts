@@ -9,6 +9,7 @@ export const staff = defineCommand({
   }),
   subCommands: {
     add: () => import('./staff/add.ts').then((module) => module.add),
+    invite: () => import('./staff/invite.ts').then((module) => module.invite),
     list: () => import('./staff/list.ts').then((module) => module.list),
     'set-role': () => import('./staff/set-role.ts').then((module) => module.setRole),
     disable: () => import('./staff/disable.ts').then((module) => module.disable),

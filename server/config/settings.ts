@@ -1,34 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { imageSettings } from './image-settings.ts';
+import { mailSettings } from './mail-settings.ts';
+import { descriptions, optional, withDefault, type Setting } from './setting.ts';
 import { address, bytes, duration, oneOf, text, wholeNumber, yesOrNo } from './units.ts';
 
-/** What an operator is told about one environment variable. */
-export interface Setting {
-  variable: string;
-  /** As the operator would write it, or what stands in for it in words. */
-  default: string;
-  description: string;
-  /** Never printed or logged. */
-  secret?: true;
-}
-
-const descriptions = z.registry<Setting>();
-
-function withDefault<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting, fallback = setting.default) {
-  return describe(
-    z.preprocess((given) => given ?? fallback, schema),
-    setting,
-  );
-}
-
-function optional<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting) {
-  return describe(schema.optional(), setting);
-}
-
-function describe<T extends z.ZodType>(schema: T, setting: Setting): T {
-  descriptions.add(schema, setting);
-  return schema;
-}
+export type { Setting } from './setting.ts';
 
 const repositoryDataDir = fileURLToPath(new URL('../../data', import.meta.url));
 
@@ -70,7 +47,7 @@ export const settings = z.object({
     {
       variable: 'GAZETTE_DATA_DIR',
       default: './data beside the program',
-      description: 'Folder of the SQLite database.',
+      description: 'Folder of the SQLite database and of pictures; processes that share a PostgreSQL share its folder `images`.',
     },
     repositoryDataDir,
   ),
@@ -266,6 +243,7 @@ export const settings = z.object({
     default: '10',
     description: 'Tries to sign in to one account in 15 minutes; an address block may make three times as many.',
   }),
+  ...mailSettings,
   viewsFlush: withDefault(duration(100, 300_000), {
     variable: 'GAZETTE_VIEWS_FLUSH',
     default: '5s',
@@ -320,6 +298,17 @@ export const settings = z.object({
     variable: 'GAZETTE_WEBHOOK_ALLOW_PRIVATE_ADDRESSES',
     default: 'false',
     description: 'Let webhooks be sent to addresses inside the own network.',
+  }),
+  ...imageSettings,
+  feedLength: withDefault(wholeNumber(1, 500), {
+    variable: 'GAZETTE_FEED_LENGTH',
+    default: '30',
+    description: 'Articles in a feed (RSS, Atom, JSON Feed), the newest first.',
+  }),
+  websubHub: optional(address(['http:', 'https:'], 'https://hub.example/'), {
+    variable: 'GAZETTE_WEBSUB_HUB',
+    default: 'none',
+    description: 'A WebSub hub that feeds name, and that is told which of them have changed.',
   }),
   importMaxBytes: withDefault(bytes(1024, 1024 ** 4), {
     variable: 'GAZETTE_IMPORT_MAX_BYTES',

@@ -20,6 +20,17 @@ export function wholeNumber(min: number, max: number) {
     .pipe(z.number().min(min, expected).max(max, expected));
 }
 
+/** Several widths in pixels, separated by commas, such as `320,640`; in order, each once. */
+export function widths(min: number, max: number) {
+  const expected = `widths in pixels such as 320,640,1280, each from ${min} to ${max}`;
+  return z.string().transform((value, context) => {
+    const given = value.split(',').map((part) => (/^\s*\d{1,6}\s*$/.test(part) ? Number(part) : Number.NaN));
+    if (given.every((width) => width >= min && width <= max)) return [...new Set(given)].toSorted((a, b) => a - b);
+    context.addIssue({ code: 'custom', message: expected });
+    return z.NEVER;
+  });
+}
+
 /** `true` or `false`, also written `1`, `0`, `yes`, `no`, `on`, `off`. */
 export function yesOrNo() {
   return z.stringbool({
@@ -47,9 +58,9 @@ export function address(schemes: readonly string[], example: string) {
   });
 }
 
-/** A text that is not blank. */
-export function text(expected: string) {
-  return z.string().min(1, expected);
+/** A text that is not blank, of a certain form where there is one. */
+export function text(expected: string, form = /./) {
+  return z.string().min(1, expected).regex(form, expected);
 }
 
 function measured(units: Record<string, number>, min: number, max: number, expected: string) {

@@ -2,19 +2,23 @@ import type { PageEntry } from '../http/built-pages.ts';
 
 /**
  * What the page of a moderator may load and do: its own scripts and styles, questions to its own server, and nothing
- * that was ever a string turned into markup, a form sent elsewhere, or a frame around it.
+ * that was ever a string turned into markup of its own, a form sent elsewhere, or a frame around it.
  */
 export const consolePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
-  "img-src 'self' data:",
+  // Pictures of articles may stand anywhere, as on the pages of readers.
+  "img-src 'self' https: data:",
+  // The preview of an article.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  // The editor reads pasted and saved markup in documents where nothing runs, and makes its own nodes of it.
+  'trusted-types lit-html gazette-editor ProseMirrorClipboard',
 ].join('; ');
 
 /** The page that the console lives in; everything in it is drawn by its script. */

@@ -121,7 +121,7 @@ export function createApp({ config, log, metrics, database }: AppServices, optio
     const allowed = allowedMethods([first]);
     if (request.method === 'OPTIONS') return preflight(allowed, first.anyOrigin);
     if (!allowed.includes(request.method)) return methodNotAllowed(allowed);
-    const bounded = await withBoundedBody(request, config.requestMaxBytes);
+    const bounded = first.readsBody ? request : await withBoundedBody(request, config.requestMaxBytes);
     for (const { handle } of matching) {
       const result = await handle(bounded, context);
       if (result) return isResponse(result) ? fromResponse(result) : result;

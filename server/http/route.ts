@@ -26,6 +26,8 @@ export interface Route {
   readonly methods: readonly string[];
   /** Whether scripts of any other origin may read the answer. */
   readonly anyOrigin: boolean;
+  /** Whether it reads the body itself, by a limit of its own; else it is given one that is whole and small. */
+  readonly readsBody?: boolean;
   readonly handle: Handler;
 }
 

@@ -20,10 +20,14 @@ export interface Handlers {
   views?: ReadyTaker;
   /** Frames of advertisements, and what happens to them. */
   placements?: Handler;
+  /** Pictures of articles, and where they are brought. */
+  images?: readonly Route[];
   /** The moderators' desk. */
   console?: readonly Route[];
   /** Where site owners put their widgets together. */
   embed?: readonly Route[];
+  /** Feeds, sitemaps, oEmbed: the news for programs. */
+  formats?: readonly Route[];
   pages?: Handler;
 }
 
@@ -57,10 +61,13 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
     ...(handlers.commentForm
       ? [{ name: 'comments', path: '/comments', methods: ['POST'], anyOrigin: false, handle: handlers.commentForm }]
       : []),
+    ...(handlers.images ?? []),
     // For the staff.
     ...(handlers.console ?? []),
     // For owners of other sites.
     ...(handlers.embed ?? []),
+    // For programs that read the news.
+    ...(handlers.formats ?? []),
     // For readers; last, because every path that is left may be a page.
     ...(handlers.pages
       ? [{ name: 'pages', path: '/*', methods: ['GET'], anyOrigin: false, handle: handlers.pages }]

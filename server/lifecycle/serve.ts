@@ -5,19 +5,23 @@ import { createAnswerCache } from '../cache/create-answer-cache.ts';
 import { purgeOnCommit, purgeOnEvents } from '../cache/purge-on-events.ts';
 import type { Config } from '../config/config.ts';
 import { consoleRoutes } from '../console/console-routes.ts';
+import { previewRoute } from '../console/preview-route.ts';
 import { embedRoutes } from '../embed/embed-routes.ts';
 import { openDatabase } from '../database/open.ts';
 import { warnOfLoss } from '../database/warn-of-loss.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { wakeOnWrites } from '../events/wake.ts';
 import { KnownDocuments } from '../graphql/documents.ts';
+import { formatRoutes } from '../formats/format-routes.ts';
 import { createGraphiQL } from '../graphql/graphiql.ts';
 import { createGraphqlHandler } from '../graphql/handler.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
+import { imageRoutes } from '../images/image-routes.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { LiveHub } from '../live/live-hub.ts';
+import { mailJobs } from '../mail/mail-jobs.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
@@ -101,6 +105,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
     undo.push(startJobs(services, sourceJobs));
+    undo.push(startJobs(services, mailJobs));
     await prepareCdn(services);
     undo.push(startJobs(services, [purgeCdn()]));
     undo.push(startJobs(services, relatedJobs));
@@ -118,8 +123,10 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       challenge: createChallengeHandler(services),
       views: createBeaconTaker(services),
       placements: createPlacementHandler(services),
-      console: consoleRoutes(),
+      images: imageRoutes(services),
+      console: [previewRoute(services), ...consoleRoutes()],
       embed: embedRoutes(),
+      formats: formatRoutes(services),
       pages: createNewsPages(services, printer),
     });
     undo.push(async () => app.drain());

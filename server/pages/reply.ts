@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { render, type ServerRenderedTemplate } from '@lit-labs/ssr';
+
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { playerOrigins } from './article/players.ts';
 
 /** Nothing inline, nothing foreign but images; scripts may make HTML only where a policy of their own vouches for it. */
 const contentSecurityPolicy = [
@@ -11,8 +13,8 @@ const contentSecurityPolicy = [
   "img-src 'self' https: data:",
   "media-src 'self' https:",
   "connect-src 'self'",
-  // Of advertisements, which are prisons of their own.
-  "frame-src 'self'",
+  // Of advertisements, which are prisons of their own; and of videos and posts, once their buttons are pressed.
+  `frame-src 'self' ${playerOrigins.join(' ')}`,
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'self'",

@@ -5,19 +5,21 @@ import type { Services } from '../services.ts';
 import { siteUrl } from '../site-url.ts';
 import { CSRF_HEADER } from './csrf.ts';
 import { sessionCookie } from './session-cookie.ts';
+import { ResetLimits } from './reset-limits.ts';
 import { SignInLimits } from './sign-in-limits.ts';
-import { StaffVisit, type Credentials } from './staff-visit.ts';
+import { StaffVisit, type Credentials, type EntranceLimits } from './staff-visit.ts';
 
-type Parts = Pick<Services, 'config' | 'database' | 'now'>;
+type Parts = Pick<Services, 'config' | 'database' | 'sites' | 'now'>;
 
 /** The staff's entrance: tells who of the staff sends a request, and lets them in and out. */
 export class Sessions {
   readonly #parts: Parts;
-  readonly #limits: SignInLimits;
+  readonly #limits: EntranceLimits;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#limits = new SignInLimits(parts.database, parts.config.signInTries);
+    const { database, config } = parts;
+    this.#limits = { signIns: new SignInLimits(database, config.signInTries), resets: new ResetLimits(database, config.resetsPerHour) };
   }
 
   /** Who sends this request to `site`. */

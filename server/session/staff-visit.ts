@@ -14,8 +14,10 @@ import type { StaffIdentity } from '@gazette/schema/staff/staff-identity.ts';
 import { closeSession, laterEnd, moveEnd, openSession } from '@gazette/schema/staff/staff-sessions.ts';
 import { csrfTokenOf, isCsrfToken } from './csrf.ts';
 import { hashPassword, isPassword } from './password.ts';
+import type { ResetLimits } from './reset-limits.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
+import { StaffLinks } from './staff-links.ts';
 import type { Services } from '../services.ts';
 
 /** Noting each use of a token would make every read a write; milliseconds. */
@@ -36,6 +38,14 @@ export interface Credentials {
   readonly isUse: boolean;
 }
 
+/** What the entrance counts. */
+export interface EntranceLimits {
+  readonly signIns: SignInLimits;
+  readonly resets: ResetLimits;
+}
+
+type Parts = Pick<Services, 'config' | 'database' | 'sites' | 'now'>;
+
 /** One request, seen from the staff's entrance. */
 export class StaffVisit implements StaffDesk {
   staff: StaffIdentity | null = null;
@@ -43,16 +53,20 @@ export class StaffVisit implements StaffDesk {
   csrfToken: string | null = null;
   /** `Set-Cookie` headers of the answer. */
   readonly setCookies: string[] = [];
-  readonly #services: Pick<Services, 'config' | 'database' | 'now'>;
+  readonly links: StaffLinks;
+  readonly #services: Parts;
   readonly #limits: SignInLimits;
   readonly #credentials: Credentials;
   #session: string | undefined;
   #isConfirmed = false;
 
-  constructor(services: Pick<Services, 'config' | 'database' | 'now'>, limits: SignInLimits, credentials: Credentials) {
+  constructor(services: Parts, limits: EntranceLimits, credentials: Credentials) {
     this.#services = services;
-    this.#limits = limits;
+    this.#limits = limits.signIns;
     this.#credentials = credentials;
+    const { site, addressHash } = credentials;
+    const assertOwnPage = () => void this.#cookie();
+    this.links = new StaffLinks(services, limits, { site, addressHash, assertOwnPage, open: (account) => this.#open(account, this.#cookie()) });
     const word = credentials.token === undefined ? credentials.cookie?.value : undefined;
     if (word !== undefined) {
       this.#session = word;

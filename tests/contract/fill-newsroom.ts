@@ -1,4 +1,5 @@
 import { filedUnder } from '@gazette/schema/article/filed-under.ts';
+import { creditWord } from '@gazette/schema/article/headline-words.ts';
 import { textNumber } from '@gazette/schema/article/text-number.ts';
 import { dueSteps } from '@gazette/schema/related/related-due.entity.ts';
 import { NOON, type Newsroom } from '../support/newsroom.ts';
@@ -8,6 +9,8 @@ import { sql } from 'kysely';
 export const ROWS = 4_000;
 const THREADS = 300;
 export const READER = uuid(4, 1);
+/** Every article stands in one of these. */
+export const SECTIONS = [uuid(7, 8), uuid(7, 9)] as const;
 
 /** The id of the numbered thing of a kind: 3 bans, 4 readers, 5 articles, 6 threads, 7 lists, 8 comments, 9 replies. */
 export function uuid(kind: number, number: number): string {
@@ -68,6 +71,8 @@ export async function fill(newsroom: Newsroom): Promise<void> {
   const at = (number: number) => new Date(NOON.getTime() - number * 60_000);
   await newsroom.write(async (unit) => {
     const row = await unit.sql.selectFrom('article').selectAll().where('id', '=', template).executeTakeFirstOrThrow();
+    const sections = SECTIONS.map((id, position) => ({ id, site_id: unit.site.id, parent_id: null, slug: `section-${position}`, names: '{}', description: null, position }));
+    await unit.sql.insertInto('section').values(sections as never).execute();
     for (const some of chunks(numbers, 500)) {
       const articles = some.map((number) => {
         const scheduled = number % 4 === 0;
@@ -83,12 +88,16 @@ export async function fill(newsroom: Newsroom): Promise<void> {
           status: scheduled ? 'scheduled' : 'published',
           scheduled_at: scheduled ? moment : null,
           sort_at: moment,
+          updated_at: moment,
+          section_id: SECTIONS[number % 2] ?? null,
         };
       });
       await unit.sql
         .insertInto('article')
         .values(articles as never)
         .execute();
+      const words = articles.flatMap(({ id, site_id, updated_at }) => ['common', `rare${id.slice(-4)}`, creditWord(uuid(7, 2))].map((word) => ({ article_id: id, word, site_id, updated_at })));
+      await unit.sql.insertInto('headline_word').values(words).execute();
       await unit.sql.insertInto('popularity').values(articles.flatMap(ranked)).execute();
       await unit.sql.insertInto('article_view').values(articles.flatMap(viewed)).execute();
       const made = articles.map((article, index) => compared(article, (some[0] ?? 0) + index));

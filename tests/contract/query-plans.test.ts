@@ -1,4 +1,5 @@
 import { listArticles, listEach } from '@gazette/schema/article/articles.query.ts';
+import { newsroomArticles, type NewsroomFilter } from '@gazette/schema/article/desk/newsroom-articles.query.ts';
 import { commentsUnder, commentsUnderEach, latestComments } from '@gazette/schema/comment/comments.query.ts';
 import { noFilter, reportedQueue, statusQueue } from '@gazette/schema/comment/desk/moderation-queue.query.ts';
 import { commentsOfReader } from '@gazette/schema/comment/desk/reader-history.query.ts';
@@ -15,7 +16,6 @@ import { popularArticles, type PopularFilter } from '@gazette/schema/popularity/
 import type { Rank } from '@gazette/schema/graph/rank-cursor.ts';
 import { isBanned } from '@gazette/schema/reader/is-banned.ts';
 import { nameIsBorrowed } from '@gazette/schema/reader/name-is-borrowed.ts';
-import { countResults, MAX_COUNT, searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { similarWords } from '@gazette/schema/search/similar-words.query.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { Tables } from '@gazette/schema/gate/tables.ts';
@@ -25,7 +25,7 @@ import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../support/newsroom.ts';
-import { fill, READER, ROWS, uuid } from './fill-newsroom.ts';
+import { fill, READER, ROWS, SECTIONS, uuid } from './fill-newsroom.ts';
 import { relatedReads } from './related-reads.ts';
 import { plansOf, type QueryPlan, type Readable } from '../support/query-plan.ts';
 
@@ -139,6 +139,27 @@ const lists: readonly List[] = [
     index: 'comment_latest',
     column: 'created_at',
     read: (visible, _store, part) => latestComments(visible, part),
+  },
+  {
+    name: 'articles at the desk',
+    index: 'article_desk',
+    column: 'updated_at',
+    viewer: 'newsroom',
+    read: (visible, store, part) => newsroomArticles(store, visible, {}, part),
+  },
+  {
+    name: 'articles at the desk that are scheduled, of a section and those below it',
+    index: 'article_desk_status',
+    column: 'updated_at',
+    viewer: 'newsroom',
+    read: (visible, store, part) => newsroomArticles(store, visible, { status: 'scheduled', sections: SECTIONS }, part),
+  },
+  {
+    name: 'articles at the desk of a section and those below it',
+    index: 'article_section',
+    column: 'updated_at',
+    viewer: 'newsroom',
+    read: (visible, store, part) => newsroomArticles(store, visible, { status: 'published', sections: SECTIONS }, part),
   },
   {
     name: 'articles due for publication',
@@ -291,53 +312,23 @@ describe.each(databases)('on $name', (kind) => {
     });
   });
 
-  it('search reads the newest of a word from the full-text index, and sorts nothing', async () => {
-    const search = { readings: [[{ phrase: ['rare0777'] }, { beginnings: ['wor'] }]], without: [['absent']] };
-    const { database } = newsroom.services;
-    const plans = await plansOf(database, async (store) => {
-      const archive = { visible: visible(store, { site: newsroom.site, viewer: 'public' }), dialect: store.dialect, site: newsroom.site };
-      const [filter, page] = [{ language: 'en', sections: [LIST] }, { asOf: NOON, after: undefined, limit: 10 }];
-      await searchArticles(archive, search, filter, page);
-      await countResults(archive, search, {}, NOON);
-    });
-    expect(plans.length).toBeGreaterThan(0);
-    for (const { text } of plans.filter(({ sql }) => sql.includes('article_text'))) {
-      expect(text).toMatch(kind.name === 'sqlite' ? /SCAN article_search VIRTUAL TABLE INDEX/ : /Bitmap Index Scan on article_text_search/);
-      expect(text).not.toMatch(kind.name === 'sqlite' ? /TEMP B-TREE/ : /Seq Scan on article/);
-      expect(text).not.toMatch(/^SCAN article(?!_search)|Seq Scan on article/m);
-    }
-  });
-
-  it('search reads what a common word stands in no further than it needs', async () => {
-    const { database } = newsroom.services;
-    const archive = { visible: visible(database, { site: newsroom.site, viewer: 'public' }), dialect: database.dialect, site: newsroom.site };
-    const search = { readings: [[{ phrase: ['common'] }]], without: [] };
-    const read: number[] = [];
-    let after: Parameters<typeof searchArticles>[3]['after'];
-    for (let page = 0; page < 12; page++) {
-      const { frame, hits } = await searchArticles(archive, search, {}, { asOf: NOON, after, limit: 100 });
-      read.push(...hits.map(({ place }) => place.number));
-      const place = hits.at(-1)?.place;
-      if (place) after = { frame, place };
-    }
-    expect(read).toHaveLength(1_200);
-    expect(new Set(read).size).toBe(1_200);
-  });
-
-  it('more than are counted are told as at least so many, filtered or not; fewer exactly', async () => {
-    const ask = async (query: string, more: object = {}) =>
-      (await newsroom.ask<{ search: object }>('query ($query: String!, $language: String) { search(query: $query, language: $language) { totalCount totalIsExact nodes { id } } }', { query, ...more })).data.search;
-    const counts = { site_id: newsroom.site.id, language: 'en', reversed: '', spelling: '', size: 0, documents: ROWS };
-    const known = [{ ...counts, word: '', term: '' }, { ...counts, word: 'common', term: 'common' }];
-    // As long as nobody has counted the words, and when they are known to be common.
-    for (const words of [[], known]) {
-      await newsroom.write(async ({ sql }) => {
-        for (const word of words) await sql.insertInto('archive_word').values(word).execute();
-      });
-      expect(await ask('common ')).toMatchObject({ totalCount: MAX_COUNT, totalIsExact: false });
-      expect(await ask('common ', { language: 'en' })).toMatchObject({ totalCount: MAX_COUNT, totalIsExact: false });
-      expect(await ask('common ', { language: 'fr' })).toMatchObject({ totalCount: 0, totalIsExact: true, nodes: [] });
-      expect(await ask('rare0777 ')).toMatchObject({ totalIsExact: true });
+  const found: [string, NewsroomFilter][] = [
+    ['a common word', { words: 'comm' }],
+    ['a common and a rare word', { words: 'common rare0777' }],
+    ['a common word among what is scheduled in a section', { words: 'common', status: 'scheduled', sections: SECTIONS }],
+    ['who is credited', { contributor: uuid(7, 2) }],
+    ['who is credited in what is scheduled', { contributor: uuid(7, 2), status: 'scheduled' }],
+  ];
+  it.each(found)('the desk finds articles by %s from the newest on, and reads no more than a few', async (_name, filter) => {
+    for (const part of [{ limit: 21, backwards: false }, { after: MIDDLE, limit: 21, backwards: false }]) {
+      const plans = await plansOf(newsroom.services.database, (store) =>
+        newsroomArticles(store, visible(store, { site: newsroom.site, viewer: 'newsroom' }), filter, part),
+      );
+      expect(plans.length).toBeGreaterThan(0);
+      for (const { text } of plans) {
+        expect(text).toMatch(/(INDEX|using) headline_word_list\b/);
+        expect(text).not.toMatch(/Seq Scan|SCAN (article|headed|headline_word)\b|article_desk/);
+      }
     }
   });
 

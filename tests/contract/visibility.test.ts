@@ -118,15 +118,19 @@ describe.each(databases)('what each viewer sees, on $name', (kind) => {
     // Even of those who read comments, who gives a notice is answered by moderators alone.
     expect(outcomes.get('CommentReport.noticeEmail')).toEqual(new Set(['shut', 'refused']));
     expect(openMutations()).toEqual([
+      'acceptInvitation',
       'appealDecision',
       'changePassword',
       'deleteComment',
       'editComment',
       'eraseReader',
       'exportReader',
+      'foundSite',
       'reactToComment',
       'recordView',
       'reportComment',
+      'requestPasswordReset',
+      'resetPassword',
       'signIn',
       'signOut',
       'submitComment',

@@ -9,23 +9,13 @@ import { gazette, type GazetteProcess } from '../server/lifecycle/gazette-proces
 import { receiver, type Receiver } from '../server/webhooks/receiver.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { PostingClient, type Ledger } from './posting-client.ts';
+import { seeded } from './seeded.ts';
 
 const isFull = process.env['GAZETTE_FULL'] === '1';
 const KILLS = isFull ? 50 : 2;
 const CLIENTS = 6;
 const PAGE = 'http://localhost/a-long-discussion';
 const SEED = 20260301;
-
-/** The same numbers in each run, so that a failure can be looked at again: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 describe.each(databases)(`a server that is killed ${KILLS} times while readers write, on $name`, ({ name, create }) => {
   let given: TestDatabase;

@@ -15,9 +15,11 @@ import { purgeOnCommit } from '@gazette/server/cache/purge-on-events.ts';
 import { readConfig } from '@gazette/server/config/config.ts';
 import { consoleRoutes } from '@gazette/server/console/console-routes.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
+import { formatRoutes } from '@gazette/server/formats/format-routes.ts';
 import { createGraphiQL } from '@gazette/server/graphql/graphiql.ts';
 import { createGraphqlHandler } from '@gazette/server/graphql/handler.ts';
 import { createApp, type App } from '@gazette/server/http/app.ts';
+import { imageRoutes } from '@gazette/server/images/image-routes.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
 import { createModerationDesk } from '@gazette/server/moderation/moderation-desk.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
@@ -137,7 +139,9 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     challenge: createChallengeHandler(services),
     views: createBeaconTaker(services),
     placements: createPlacementHandler(services),
+    images: imageRoutes(services),
     console: consoleRoutes(),
+    formats: formatRoutes(services),
     pages: createNewsPages(services, printer),
   });
   let published = 0;

@@ -163,3 +163,54 @@ describe('a thread that is watched', () => {
     await expect.poll(() => server.asked.some(({ operation }) => operation === 'EventsSince'), { timeout: 20_000 }).toBe(true);
   });
 });
+
+describe('a list that is watched', () => {
+  const list = '<gazette-latest live count="3"></gazette-latest><p id="after">Below</p><gazette-latest count="2"></gazette-latest>';
+  const told = (page: Page) => page.locator('gazette-latest [part="new"]');
+  const headlines = (page: Page) => page.locator('gazette-latest').first().locator('[part="headline"]').allInnerTexts();
+
+  function publish(server: FixtureServer, language: string, headline: string): void {
+    const [example] = server.newsroom.articles.filter((article) => article.language === language);
+    if (!example) throw new Error(`The fixture has no article in ${language}.`);
+    server.newsroom.articles.unshift({ ...example, id: headline, url: `https://news.example/${encodeURIComponent(headline)}`, headline, publishedAt: new Date().toISOString() });
+    server.tell({ type: 'article.published', subjectId: headline });
+  }
+
+  it('says how many articles are new, politely and in its language, and moves nothing before it is asked to', async () => {
+    const { page, server } = await visit({ lang: 'ar', body: list });
+    await expect.poll(() => server.listening).toBe(1);
+    const [before, shown] = [await page.locator('#after').boundingBox(), await headlines(page)];
+    expect(await page.locator('gazette-latest [role="status"]').count()).toBe(1);
+    for (const [headline, words] of [['الأول', 'مقال جديد واحد'], ['الثاني', 'مقالان جديدان'], ['الثالث', '3 مقالات جديدة']] as const) {
+      publish(server, 'ar', headline);
+      await expect.poll(() => told(page).textContent()).toBe(words);
+    }
+    // What is new in another language is no news here.
+    publish(server, 'en', 'Elsewhere');
+    await expect.poll(() => server.asked.filter(({ operation }) => operation === 'Latest').length).toBeGreaterThanOrEqual(5);
+    expect(await told(page).textContent()).toBe('3 مقالات جديدة');
+    expect(await page.locator('#after').boundingBox()).toEqual(before);
+    expect(await headlines(page)).toEqual(shown);
+    await told(page).focus();
+    await page.keyboard.press('Enter');
+    await told(page).waitFor({ state: 'detached' });
+    expect(await headlines(page)).toEqual(['الثالث', 'الثاني', 'الأول']);
+    expect(await page.evaluate(() => document.querySelector('gazette-latest')?.shadowRoot?.activeElement?.textContent?.trim())).toBe('الثالث');
+  });
+
+  it('listens once a page, whatever is watched, and only as long as it stands there', async () => {
+    const { page, server } = await visit({ body: `<gazette-latest live section="local"></gazette-latest><gazette-latest live></gazette-latest>${body}` });
+    const topics = () => (server.asked.findLast(({ operation }) => operation === 'Events')?.variables as { topics: object[] } | undefined)?.topics;
+    await expect.poll(topics).toEqual(expect.arrayContaining([{ section: 'local' }, { latest: 'ARTICLES' }]));
+    await expect.poll(() => server.listening).toBe(1);
+    await page.locator('gazette-latest').evaluateAll((elements) => elements.forEach((element) => element.remove()));
+    await expect.poll(topics).not.toEqual(expect.arrayContaining([{ latest: 'ARTICLES' }]));
+  });
+
+  it('is not listened for without the attribute', async () => {
+    const { page, server } = await visit({ body: '<gazette-latest></gazette-latest>' });
+    await page.locator('gazette-latest [part="headline"]').first().waitFor();
+    expect(await page.locator('gazette-latest [role="status"]').count()).toBe(0);
+    expect(server.asked.filter(({ operation }) => operation === 'Events')).toEqual([]);
+  });
+});

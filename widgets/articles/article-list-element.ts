@@ -42,6 +42,8 @@ export abstract class ArticleListElement extends GazetteElement {
 
   protected abstract override readonly words: Words<'latest' | 'related' | 'popular'>;
   protected abstract readonly articles: Pick<Loading<never, Listing>, 'state' | 'data' | 'retry'>;
+  /** What stands over the list, in a list that is watched. */
+  protected declare news?: (siteLocale: string) => unknown;
   protected get label(): string | undefined {
     return this.words.strings?.label;
   }
@@ -70,7 +72,7 @@ export abstract class ArticleListElement extends GazetteElement {
       );
     }
     return this.frame(
-      html`<ul
+      html`${this.news?.(siteLocale)}<ul
         class=${this.#look}
         part="list"
         role="list"

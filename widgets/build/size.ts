@@ -65,7 +65,7 @@ export async function weightOf(name: string): Promise<{ bytes: number; words: nu
 async function loadedLater(): Promise<Map<string, number>> {
   const later = new Map<string, number>();
   for (const name of await readdir(join(output, assets))) {
-    const [, subject] = /^(participation|following|solve|afterwards|record-impression|hydration|layouts|tabs-view)-[\w-]{8}\.js$/.exec(name) ?? [];
+    const [, subject] = /^(participation|following|watch-list|solve|afterwards|record-impression|hydration|layouts|tabs-view)-[\w-]{8}\.js$/.exec(name) ?? [];
     if (subject) later.set(subject, weight(await readFile(join(output, assets, name))));
   }
   return later;

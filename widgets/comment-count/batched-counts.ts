@@ -29,7 +29,8 @@ export async function countOf(endpoint: string, url: string): Promise<PageCount>
   const at = [...urls.add(url)].indexOf(url);
   const { site, commentCounts } = await (await answers)[Math.floor(at / most)]!;
   const count = commentCounts?.[at % most]?.count as number;
-  if (!Number.isInteger(count)) throw new TransportError('http', '');
+  // A whole number and nothing else is one still after this.
+  if (count !== (count | 0)) throw new TransportError('http', '');
   return [count, site.locale];
 }
 

@@ -27,6 +27,7 @@ import document from './latest.graphql';
  * @csspart time - When it was published
  * @csspart headline - The headline, a link
  * @csspart empty - The sentence of an empty list
+ * @csspart new - The button that tells of new articles, with `live`
  * @csspart error - The sentence when loading failed
  * @csspart retry - The button beside it
  *
@@ -49,9 +50,13 @@ export class LatestElement extends ArticleListElement {
   static override properties: PropertyDeclarations = {
     /** Slug of the section whose articles are shown; all of them by default. */
     section: { type: String },
+    /** Tells of articles that are published while the page is open, by a button that shows them. */
+    live: { type: Boolean },
   };
 
   declare section: string;
+  declare live: boolean;
+  #watched = false;
 
   protected readonly words = new Words(this, 'latest', this.asked);
   protected readonly articles = new Loading(this, {
@@ -82,6 +87,19 @@ export class LatestElement extends ArticleListElement {
   constructor() {
     super();
     this.section = '';
+    this.live = false;
+  }
+
+  protected override updated(): void {
+    if (!this.live || this.#watched || this.articles.state !== 'loaded') return;
+    this.#watched = true;
+    import('../live/watch-list.ts').then(
+      ({ watchList }) => {
+        this.news = watchList(this, this.articles, this.words, () => this.endpoint, (sheet) => this.wear(sheet));
+      },
+      // Without news the list is still a list; the next update tries again.
+      () => (this.#watched = false),
+    );
   }
 }
 

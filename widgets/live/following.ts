@@ -48,7 +48,7 @@ export class Following {
   #listen(): void {
     const { conversation, endpoint } = this.#host;
     if (!conversation || this.#leave) return;
-    this.#leave = liveConnection(endpoint).listen(conversation.id, (event) => this.#hear(event), () => void this.#look());
+    this.#leave = liveConnection(endpoint).listen({ threadId: conversation.id }, (event) => this.#hear(event), () => void this.#look());
   }
 
   /** Looks whether there is something that nobody has told of: the same question as before, which caches answer. */

@@ -1,5 +1,6 @@
 import type { EventPartsFragment } from './event-parts.graphql';
 import { addressOf, query } from '../transport/graphql-client.ts';
+import type { EventsSubscriptionVariables } from './events.graphql';
 import eventsDocument from './events.graphql';
 import sinceDocument from './events-since.graphql';
 
@@ -12,8 +13,10 @@ const mostFailures = 3;
 
 type Hearer = (event: LiveEvent) => void;
 
+type Topic = EventsSubscriptionVariables['topics'] extends infer Given ? Exclude<Given, readonly unknown[]> : never;
+
 interface Listener {
-  threadId: string;
+  topic: Topic;
   /** Nobody can say whether something was missed. */
   unsure: () => void;
 }
@@ -41,9 +44,9 @@ class LiveConnection {
     });
   }
 
-  /** Hears of a thread until the returned function is called. */
-  listen(threadId: string, hear: Hearer, unsure: () => void): () => void {
-    this.#hearers.set(hear, { threadId, unsure });
+  /** Hears of a topic until the returned function is called. */
+  listen(topic: Topic, hear: Hearer, unsure: () => void): () => void {
+    this.#hearers.set(hear, { topic, unsure });
     this.#open();
     return () => {
       this.#hearers.delete(hear);
@@ -51,8 +54,8 @@ class LiveConnection {
     };
   }
 
-  get #topics() {
-    return [...new Set([...this.#hearers.values()].map(({ threadId }) => threadId))].map((threadId) => ({ threadId }));
+  get #topics(): Topic[] {
+    return [...new Map([...this.#hearers.values()].map(({ topic }) => [JSON.stringify(topic), topic])).values()];
   }
 
   /** Connects anew to what is listened to now, or not at all when nobody is there. */
@@ -113,14 +116,18 @@ class LiveConnection {
 
   #tell(event: LiveEvent): void {
     this.#cursor = event.cursor;
-    for (const [hear, { threadId }] of this.#hearers) {
-      const about = event.thread?.id ?? event.subjectId;
-      if (event.type === 'reset' || !event.thread || about === threadId) hear(event);
+    const about = event.thread?.id ?? event.subjectId;
+    for (const [hear, { topic }] of this.#hearers) {
+      // Which list an article belongs to is not told: whoever shows one asks for it.
+      const isTheirs = event.type.startsWith('article.') ? !topic.threadId : topic.threadId && (!event.thread || about === topic.threadId);
+      if (event.type === 'reset' || isTheirs) hear(event);
     }
   }
 }
 
-const connections = new Map<string, LiveConnection>();
+/** Of the page, and not of the script: several scripts of ours share one connection. */
+const shared = globalThis as { [key: symbol]: Map<string, LiveConnection> | undefined };
+const connections = (shared[Symbol.for('gazette live 1')] ??= new Map<string, LiveConnection>());
 
 /** The page's connection to a server. */
 export function liveConnection({ href }: URL): LiveConnection {

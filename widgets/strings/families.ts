@@ -2,6 +2,7 @@ import type { ArticleStrings } from './article-strings.ts';
 import type { CommentCountStrings } from './comment-count-strings.ts';
 import type { CommentStrings } from './comment-strings.ts';
 import type { LatestCommentStrings } from './latest-comment-strings.ts';
+import type { NewArticlesStrings } from './new-articles-strings.ts';
 import type { ParticipationStrings } from './participation-strings.ts';
 import type { PlacementStrings } from './placement-strings.ts';
 import type { PopularStrings } from './popular-strings.ts';
@@ -12,6 +13,7 @@ import type { SearchStrings } from './search-strings.ts';
 export interface Families {
   latest: ArticleStrings;
   related: ArticleStrings;
+  'new-articles': NewArticlesStrings;
   reasons: ReasonStrings;
   popular: PopularStrings;
   comments: CommentStrings;

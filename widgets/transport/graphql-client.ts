@@ -67,6 +67,6 @@ export async function readAnswer<Data>(response: Response): Promise<Data> {
 
 /** Why there is no answer. */
 export function transportError(error: unknown, patience: AbortSignal): TransportError {
-  if (patience.aborted) return new TransportError('timeout', 'No answer in time');
+  if (patience.aborted) return new TransportError('timeout', 'Timeout');
   return error instanceof TransportError ? error : new TransportError('network', String(error));
 }

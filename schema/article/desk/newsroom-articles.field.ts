@@ -42,7 +42,7 @@ builder.queryField('newsroomArticles', (t) =>
       description: 'The articles of the newsroom in whatever state, last changed first. Whoever may only write sees their own. For staff.',
       args: {
         status: t.arg({ type: ArticleStatusRef, description: 'Only those that stand there.' }),
-        query: t.arg.string({ description: 'Words of the headline, at most 200 characters; the last one may be a beginning. Of several words the latest 2,000 articles are looked at.' }),
+        query: t.arg.string({ description: 'Words of the headline, at most 200 characters; the last one may be a beginning. Of several words, or where more is asked than one, the latest 2,000 articles of one of them are looked at.' }),
         section: t.arg.string({ description: 'Slug of a section; those below it are included.' }),
         contributor: t.arg.string({ description: 'Slug of a contributor.' }),
         language: t.arg.string({ description: 'Language tag.' }),

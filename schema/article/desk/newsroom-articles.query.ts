@@ -1,11 +1,13 @@
+import type { RawBuilder } from 'kysely';
 import { byKey, inOrder, window, type Window } from '../../gate/keyset.ts';
 import type { Store } from '../../gate/store.ts';
 import { firstOfEach } from '../../gate/first-of-each.ts';
 import { headedBy, headedByBeginning } from '../../gate/headed-by.ts';
+import { standsAs, standsIn } from '../../gate/stands.ts';
 import type { Visible } from '../../gate/visible.ts';
 import type { ArticleStatus } from '../article-status.ts';
 import { articleColumns, type ArticleRow } from '../articles.query.ts';
-import { headlineWords } from '../headline-words.ts';
+import { creditWord, headlineWords } from '../headline-words.ts';
 
 /** An article as the newsroom sees it. */
 export interface NewsroomArticleRow extends ArticleRow {
@@ -40,8 +42,10 @@ export interface NewsroomFilter {
 /** Words that a beginning is taken for at most, in the order of the alphabet. */
 const MOST_COMPLETIONS = 20;
 
-/** Articles that are looked at for further words of a search, the latest first. */
-const LOOKED_AT = 2_000;
+/** Articles of one word that are looked at for whatever else is asked, the latest first: a few, and where those are not enough, many. */
+const OF_A_WORD = [100, 2_000] as const;
+/** The same of one contributor: more than anybody has written. */
+const OF_A_CONTRIBUTOR = [100, 100_000] as const;
 
 const order = { at: 'article.updated_at', id: 'article.id', newestFirst: true } as const;
 const wordOrder = { at: 'headline_word.updated_at', id: 'headline_word.article_id', newestFirst: true } as const;
@@ -56,55 +60,109 @@ export async function newsroomArticles(
 ): Promise<NewsroomArticleRow[]> {
   const words = filter.words === undefined ? [] : headlineWords(filter.words);
   if (filter.words !== undefined && words.length === 0) return [];
-  const rows = words.length === 0 ? await listed(newsroom, filter, part) : await found(store, newsroom, words, filter, part);
-  return inOrder(rows, part);
+  return inOrder(await rowsOf(store, newsroom, words, filter, part), part);
 }
 
-function listed(newsroom: Visible, filter: NewsroomFilter, part: Window): Promise<NewsroomArticleRow[]> {
-  return window(narrowed(selected(newsroom), newsroom, filter), order, part).execute();
+async function rowsOf(
+  store: Pick<Store, 'reads'>,
+  newsroom: Visible,
+  words: readonly string[],
+  { contributor, status, sections, language, writer }: NewsroomFilter,
+  part: Window,
+): Promise<NewsroomArticleRow[]> {
+  const narrowing = { status, sections, language, writer };
+  if (words.length > 0) return found(store, newsroom, { words, contributor, narrowing }, part);
+  if (contributor === undefined) return listed(store, newsroom, narrowing, part);
+  return headed(store, newsroom, { words: [creditWord(contributor)], conditions: [], narrowing, looks: OF_A_CONTRIBUTOR }, part);
+}
+
+type Narrowing = Omit<NewsroomFilter, 'words' | 'contributor'>;
+
+/**
+ * Of sections, the latest of each, which is a range of its index. Few articles are anything but published, however large
+ * the archive: those are gone through in their own order, and their sections looked at.
+ */
+async function listed(store: Pick<Store, 'reads'>, newsroom: Visible, filter: Narrowing, part: Window): Promise<NewsroomArticleRow[]> {
+  const { sections, status, ...others } = filter;
+  if (sections === undefined || (status !== undefined && status !== 'published')) {
+    const all = selected(newsroom).$if(status !== undefined, (query) => query.where('article.status', '=', status ?? 'draft'));
+    return window(narrowed(all, { ...others, sections, status: undefined }), order, part).execute();
+  }
+  const rows = await firstOfEach(store, sections, (section) =>
+    window(narrowed(newsroom.articlesOfSection(section).select(columns), { ...others, status, sections: undefined }), order, part),
+  );
+  return firstOf(rows, part);
+}
+
+interface Search {
+  readonly words: readonly string[];
+  readonly contributor: string | undefined;
+  readonly narrowing: Narrowing;
 }
 
 async function found(
   store: Pick<Store, 'reads'>,
   newsroom: Visible,
-  words: readonly string[],
-  filter: NewsroomFilter,
+  { words, contributor, narrowing }: Search,
   part: Window,
 ): Promise<NewsroomArticleRow[]> {
   const beginning = words.at(-1) ?? '';
-  const whole = words.slice(0, -1);
   // Of several words the longest is likely the rarest: its articles are gone through for the others.
-  const [driver, ...others] = whole.toSorted((a, b) => b.length - a.length);
-  const drivers = driver === undefined ? await completions(newsroom, beginning) : [driver];
-  const looked = { ...part, limit: driver === undefined ? part.limit : LOOKED_AT };
-  const rows = await firstOfEach(store, drivers, (word) => {
-    const latest = newsroom.headlineWords().select('headline_word.article_id').where('headline_word.word', '=', word);
-    const query = narrowed(
-      selected(newsroom).where('article.id', 'in', window(latest, wordOrder, looked)),
-      newsroom,
-      filter,
-    );
-    const matching = others.reduce((all, other) => all.where(headedBy(other)), query);
-    return window(driver === undefined ? matching : matching.where(headedByBeginning(beginning)), order, part);
-  });
-  const distinct = [...new Map(rows.map((row) => [row.id, row])).values()].sort(byKey(keyOf, true));
-  return part.backwards ? distinct.slice(-part.limit).toReversed() : distinct.slice(0, part.limit);
+  const [longest, ...whole] = words.slice(0, -1).toSorted((a, b) => b.length - a.length);
+  const drivers = longest === undefined ? await completions(newsroom, beginning) : [longest];
+  const conditions = [
+    ...whole.map(headedBy),
+    ...(contributor === undefined ? [] : [headedBy(creditWord(contributor))]),
+    ...(longest === undefined ? [] : [headedByBeginning(beginning)]),
+  ];
+  return headed(store, newsroom, { words: drivers, conditions, narrowing, looks: OF_A_WORD }, part);
 }
 
-function narrowed<T extends ReturnType<typeof selected>>(query: T, newsroom: Visible, filter: NewsroomFilter): T {
-  const { status, sections, contributor, language, writer } = filter;
+interface Heading {
+  /** The articles of each are gone through. */
+  readonly words: readonly string[];
+  /** What they must meet besides. */
+  readonly conditions: readonly RawBuilder<boolean>[];
+  readonly narrowing: Narrowing;
+  /** How many of a word are looked at, first and where that was not enough. */
+  readonly looks: readonly [number, number];
+}
+
+/** The latest articles of any of these words that meet the conditions. */
+async function headed(
+  store: Pick<Store, 'reads'>,
+  newsroom: Visible,
+  { words, conditions, narrowing, looks }: Heading,
+  part: Window,
+): Promise<NewsroomArticleRow[]> {
+  const isPlain = conditions.length === 0 && Object.values(narrowing).every((value) => value === undefined);
+  for (const limit of isPlain ? [part.limit] : looks) {
+    const rows = await firstOfEach(store, words, (word) => {
+      const latest = newsroom.headlineWords().select('headline_word.article_id').where('headline_word.word', '=', word);
+      const those = newsroom.articlesAmong(window(latest, wordOrder, { ...part, limit })).select(columns);
+      // Nothing but what was found before may be read in another way: neither a state nor a place is looked up here.
+      return window(conditions.reduce((query, condition) => query.where(condition), narrowed(those, narrowing)), order, {
+        limit: part.limit,
+        backwards: part.backwards,
+      });
+    });
+    if (rows.length >= part.limit || isPlain || limit === looks[1]) return firstOf(rows, part);
+  }
+  return [];
+}
+
+/** The first of several lists together, each article once. */
+function firstOf(rows: readonly NewsroomArticleRow[], { limit, backwards }: Window): NewsroomArticleRow[] {
+  const sorted = [...new Map(rows.map((row) => [row.id, row])).values()].sort(byKey(keyOf, !backwards));
+  return sorted.slice(0, limit);
+}
+
+function narrowed<T extends ReturnType<typeof selected>>(query: T, { status, sections, language, writer }: Narrowing): T {
   return query
-    .$if(status !== undefined, (all) => all.where('article.status', '=', status ?? 'draft'))
-    .$if(sections !== undefined, (all) => all.where('article.section_id', 'in', [...(sections ?? [])]))
+    .$if(status !== undefined, (all) => all.where(standsAs(status ?? 'draft')))
+    .$if(sections !== undefined, (all) => all.where(standsIn(sections ?? [])))
     .$if(language !== undefined, (all) => all.where('article.language', '=', language ?? ''))
-    .$if(writer !== undefined, (all) => all.where('article.created_by', '=', writer ?? ''))
-    .$if(contributor !== undefined, (all) =>
-      all.where(
-        'article.id',
-        'in',
-        newsroom.credits().select('article_credit.article_id').where('article_credit.contributor_id', '=', contributor ?? ''),
-      ),
-    ) as T;
+    .$if(writer !== undefined, (all) => all.where('article.created_by', '=', writer ?? '')) as T;
 }
 
 function selected(newsroom: Visible) {

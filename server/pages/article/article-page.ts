@@ -13,6 +13,7 @@ import { articleWidgets, besideArticle } from './article-widgets.ts';
 import { body } from './body.ts';
 import type { Finished } from '../widgets/page-widgets.ts';
 import { newsArticle } from './news-article.ts';
+import { withPlayers } from './players.ts';
 
 /** Characters of the headline that the breadcrumb shows, and of the body that a description takes. */
 const crumbLength = 60;
@@ -34,6 +35,7 @@ export function articlePage(edition: Edition, article: ArticleContent, finished:
     structuredData: [breadcrumbList(edition, crumbs), newsArticle(edition, article, canonical)],
     section: article.section && { slug: article.section.slug, isCurrent: false },
     publishedAt: article.publishedAt,
+    hasPlayers: article.bodyHtml.includes('<figure'),
     updatedAt: article.updatedAt,
     main: main(edition, article, crumbs, finished),
   };
@@ -47,7 +49,7 @@ function main(edition: Edition, article: ArticleContent, crumbs: readonly Crumb[
         ${articleHeader(edition, article)}
         <div class="article-content">
           ${article.image === undefined ? nothing : articlePicture(article.image)}
-          ${body(article.bodyHtml, article.dateline)} ${articleNotes(edition, article)}
+          ${body(withPlayers(article.bodyHtml, edition.strings.playFrom), article.dateline)} ${articleNotes(edition, article)}
         </div>
       </article>
       ${articleWidgets(edition, article, finished)} ${besideArticle(edition, article, finished)}

@@ -8,6 +8,8 @@ import { staticFile, type StaticFile } from './static-file.ts';
 export interface SiteAssets {
   readonly stylesheet: string;
   readonly icon: string;
+  /** What shows videos and posts of other sites once their buttons are pressed. */
+  readonly players: string;
   /** Fonts that the first screen of a page in this direction cannot do without. */
   preloadedFonts(direction: Direction): readonly string[];
   file(path: string): StaticFile | undefined;
@@ -18,10 +20,12 @@ export function siteAssets(): SiteAssets {
   const style = staticFile('site', 'css', 'text/css; charset=utf-8', fontFaces() + stylesheet());
   const iconSource = readFileSync(new URL('icon.svg', import.meta.url));
   const icon = staticFile('icon', 'svg', 'image/svg+xml', iconSource);
-  const files = new Map([style, icon, ...fontFiles()].map((file) => [file.path, file]));
+  const players = staticFile('players', 'js', 'text/javascript; charset=utf-8', readFileSync(new URL('players.js', import.meta.url)));
+  const files = new Map([style, icon, players, ...fontFiles()].map((file) => [file.path, file]));
   return {
     stylesheet: style.path,
     icon: icon.path,
+    players: players.path,
     preloadedFonts: fontsToPreload,
     file: (path) => files.get(path),
   };

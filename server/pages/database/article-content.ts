@@ -26,16 +26,19 @@ const popularCount = 5;
 /** Comments that stand in the page for readers without scripts. */
 const printedCount = 5;
 
-/** Everything that the page of a public article shows. */
-export async function articleContent(reading: Reading, article: ArticleRow): Promise<ArticleContent> {
+/**
+ * Everything that the page of an article shows.
+ * @param own what the article itself is read with, where that is not what the public is shown: a preview.
+ */
+export async function articleContent(reading: Reading, article: ArticleRow, own: Reading = reading): Promise<ArticleContent> {
   const { visible, site } = reading;
   const { id, language } = article;
-  const tags = await tagsOfArticles(visible, [id]);
+  const tags = await tagsOfArticles(own.visible, [id]);
   const [[teaser], names, bodies, corrections, translations, related, latest, popular, comments, latestComments, sections] = await Promise.all([
-    teasersOf(reading, [article]),
-    namesOf(reading, [article]),
-    bodiesOf(visible, [id]),
-    correctionsOf(visible, [id]),
+    teasersOf(own, [article]),
+    namesOf(own, [article]),
+    bodiesOf(own.visible, [id]),
+    correctionsOf(own.visible, [id]),
     article.translation_group === null ? [] : translationsOf(reading, [article.translation_group]),
     relatedTo(reading, article),
     listArticles(visible, { language }, { limit: latestCount + 1, backwards: false }),

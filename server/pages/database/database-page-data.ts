@@ -2,8 +2,6 @@ import { articlePath } from '@gazette/schema/article/article-address.ts';
 import { articleByPage, articleBySlug, listArticles } from '@gazette/schema/article/articles.query.ts';
 import type { Store } from '@gazette/schema/gate/store.ts';
 import { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
-import { visible } from '@gazette/schema/gate/visible.ts';
-import { allSections, type SectionRow } from '@gazette/schema/section/sections.query.ts';
 import { sectionTag } from '@gazette/schema/section/section-tag.ts';
 import { pageKey } from '@gazette/schema/site/page-key.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
@@ -13,7 +11,7 @@ import { baseLanguage } from '@gazette/schema/text/language.ts';
 import type { ArticleFinding, FrontContent, PageData, PageSite } from '../page-data.ts';
 import { articleContent } from './article-content.ts';
 import { popularTeasers } from './popular-teasers.ts';
-import type { Reading } from './reading.ts';
+import { openReading, type Reading } from './reading.ts';
 import { searchContent } from './search-content.ts';
 import { sectionContent } from './section-content.ts';
 import { sectionLink, sectionTree, topSections } from './section-tree.ts';
@@ -44,16 +42,7 @@ export function databasePages({ store, sites, siteUrl, now }: DatabasePagesOptio
 /** The public data of one site, for one request. */
 export function sitePageData(store: Store, site: Site, origin: string, now: Date): PageData {
   const marks = new AnswerMarks(site);
-  const gate = visible(store, { site, viewer: 'public' }, marks);
-  let sections: Promise<readonly SectionRow[]> | undefined;
-  const reading: Reading = {
-    store,
-    visible: gate,
-    site,
-    origin,
-    now,
-    sections: () => (sections ??= allSections(gate)),
-  };
+  const reading = openReading({ store, site, origin, now, marks });
   return {
     marks,
     site: async () => pageSite(site, origin),
@@ -66,7 +55,7 @@ export function sitePageData(store: Store, site: Site, origin: string, now: Date
   };
 }
 
-function pageSite(site: Site, origin: string): PageSite {
+export function pageSite(site: Site, origin: string): PageSite {
   const { key, names, locale, timeZone, languages } = site;
   return { key, names, origin, locale, timeZone, languages, contact: commentPolicy(site).contact ?? undefined };
 }

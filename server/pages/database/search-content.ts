@@ -3,7 +3,7 @@ import { highlights } from '@gazette/schema/search/highlights.ts';
 import { READ_LENGTH } from '@gazette/schema/search/passage.ts';
 import { soughtBy } from '@gazette/schema/search/read-query.ts';
 import { readSubmitted } from '@gazette/schema/search/read-submitted.query.ts';
-import { countResults, searchArticles } from '@gazette/schema/search/search-articles.ts';
+import { searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { readSearchCursor, encodeSearchCursor } from '@gazette/schema/search/search-cursor.ts';
 import { betterSpelling } from '@gazette/schema/search/spelling.ts';
 import { sectionsUnder } from '@gazette/schema/section/sections-under.ts';
@@ -33,14 +33,14 @@ export async function searchContent(reading: Reading, request: SearchRequest): P
     sections: section && sectionsUnder(sections, section.id),
     since: request.span && new Date(asOf.getTime() - days[request.span] * DAY),
   };
-  const { frame, hits, total, density } = await searchArticles(archive, search, filter, { asOf, after, limit: PAGE_LENGTH + 1 });
+  const { frame, hits, total } = await searchArticles(archive, search, filter, { asOf, after, limit: PAGE_LENGTH + 1, isCounted: true });
   const shown = hits.slice(0, PAGE_LENGTH);
   const articles = shown.map(({ article }) => article);
   const ids = articles.map(({ id }) => id);
-  const [teasers, bodies, { count, isExact }] = await Promise.all([
+  const { count, isExact } = total ?? { count: 0, isExact: true };
+  const [teasers, bodies] = await Promise.all([
     teasersOf(reading, articles),
     ids.length === 0 ? [] : bodyBeginnings(visible, ids, READ_LENGTH),
-    total ?? countResults(archive, search, filter, asOf, density),
   ]);
   const sought = soughtBy(search);
   const last = shown.at(-1);

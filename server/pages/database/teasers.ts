@@ -47,7 +47,8 @@ export async function namesOf(
   );
 }
 
-async function imagesOf({ visible }: Reading, articles: readonly ArticleRow[]): Promise<ReadonlyMap<string, Picture>> {
+/** The pictures of these articles, by their ids. */
+export async function imagesOf({ visible }: Reading, articles: readonly ArticleRow[]): Promise<ReadonlyMap<string, Picture>> {
   const ids = new Set(articles.map((article) => article.image_id).filter((id) => id !== null));
   if (ids.size === 0) return new Map();
   return new Map((await imagesByIds(visible, [...ids])).map((image) => [image.id, pictureOf(image)]));

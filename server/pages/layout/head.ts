@@ -3,6 +3,7 @@ import { nothing } from 'lit';
 import { defaultLanguage } from '../addresses.ts';
 import type { SiteAssets } from '../assets/site-assets.ts';
 import type { Edition } from '../edition.ts';
+import { feedLinks } from './feed-links.ts';
 import { jsonLd } from './json-ld.ts';
 import type { Page } from './page.ts';
 
@@ -23,11 +24,16 @@ export function head(edition: Edition, page: Page, assets: SiteAssets): ServerRe
       .map((path) => html`<link rel="preload" href=${path} as="font" type="font/woff2" crossorigin />`)}
     <link rel="stylesheet" href=${assets.stylesheet} />
     <link rel="icon" href=${assets.icon} type="image/svg+xml" />
-    ${page.canonical === undefined ? html`<meta name="robots" content="noindex" />` : addresses(edition, page)}
-    ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
-    <script type="module" src="/widgets/v1/gazette.js"></script>
-    ${page.kind === 'article' ? html`<script async src="/widgets/v1/view.js" data-site=${edition.site.key}></script>` : nothing}
+    ${page.canonical === undefined || page.isPreview ? html`<meta name="robots" content="noindex" />` : addresses(edition, page)}
+    ${page.isPreview ? nothing : feedLinks(edition, page)} ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
+    ${page.isPreview ? nothing : scripts(edition, page, assets)}
   </head>`;
+}
+
+function scripts({ site }: Edition, page: Page, assets: SiteAssets): ServerRenderedTemplate {
+  return html`<script type="module" src="/widgets/v1/gazette.js"></script>
+    ${page.kind === 'article' ? html`<script async src="/widgets/v1/view.js" data-site=${site.key}></script>` : nothing}
+    ${page.hasPlayers ? html`<script type="module" src=${assets.players}></script>` : nothing}`;
 }
 
 /** These name the host: they are read away from it. */

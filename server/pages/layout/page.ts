@@ -21,5 +21,9 @@ export interface Page {
   readonly updatedAt?: Date | undefined;
   /** Has a form for searching of its own, which takes the place of the masthead's. */
   readonly isSearch?: boolean | undefined;
+  /** Whether videos or posts of other sites may stand in it, which come when their buttons are pressed. */
+  readonly hasPlayers?: boolean | undefined;
+  /** Shown to staff alone: it runs nothing, counts no view and is nobody's address. */
+  readonly isPreview?: boolean | undefined;
   readonly main: ServerRenderedTemplate;
 }

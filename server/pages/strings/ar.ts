@@ -47,6 +47,7 @@ export const arabicStrings: PageStrings = {
     }),
   published: 'نُشر',
   updated: 'آخر تحديث',
+  playFrom: (host) => `اضغط لعرضه من ${host}، ولا يعلم بزيارتك إلا عندئذ`,
   corrections: 'تصويب',
   tags: 'الوسوم',
   translations: 'بلغات أخرى',

@@ -23,6 +23,7 @@ export const englishStrings: PageStrings = {
   readingTime: (minutes, digits) => `${digits.format(minutes)} min read`,
   published: 'Published',
   updated: 'Updated',
+  playFrom: (host) => `Press to show it from ${host}, which learns of your visit only then`,
   corrections: 'Correction',
   tags: 'Tags',
   translations: 'In other languages',

@@ -24,6 +24,8 @@ export interface PageStrings {
   readonly readingTime: (minutes: number, digits: Intl.NumberFormat) => string;
   readonly published: string;
   readonly updated: string;
+  /** On the button of a video or a post of another site. */
+  readonly playFrom: (host: string) => string;
   readonly corrections: string;
   readonly tags: string;
   readonly translations: string;

@@ -1,3 +1,6 @@
+import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
+import { encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
+import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type AskOptions, type Newsroom } from '../../support/newsroom.ts';
@@ -12,8 +15,8 @@ const CORRECT = step('correctArticle', ', $note: String!, $changes: ArticleInput
 const WITHDRAW = step('withdrawArticle', ', $reason: String!', ', reason: $reason');
 const RESTORE = step('restoreRevision', ', $number: Int!', ', number: $number');
 const DELETE = 'mutation ($id: ID!, $version: Int!) { done: deleteDraft(id: $id, version: $version) { __typename ... on Error { code message } } }';
-const LIST = `query ($query: String, $status: ArticleStatus, $section: String, $mine: Boolean! = false, $first: Int, $after: String) {
-  newsroomArticles(query: $query, status: $status, section: $section, mine: $mine, first: $first, after: $after) { nodes { id headline viewerCan { write publish } } pageInfo { hasNextPage endCursor } }
+const LIST = `query ($query: String, $status: ArticleStatus, $section: String, $contributor: String, $before: String, $last: Int, $mine: Boolean! = false, $first: Int, $after: String) {
+  newsroomArticles(query: $query, status: $status, section: $section, contributor: $contributor, mine: $mine, first: $first, after: $after, last: $last, before: $before) { nodes { id headline viewerCan { write publish } } pageInfo { hasNextPage endCursor } }
 }`;
 
 interface Done {
@@ -172,5 +175,57 @@ describe.each(databases)('the desk, on $name', (kind) => {
     expect([...first.nodes, ...second.nodes].map(({ headline }) => headline)).toEqual(await headlines('zeb'));
     expect((await list({ status: 'SCHEDULED', query: 'zeb' })).nodes).toEqual([]);
     expect((await list({ section: 'nowhere' })).nodes).toEqual([]);
+  });
+
+  test('the desk narrows its list by state, section with those below it, and contributor, and by words of these, page by page', async () => {
+    await newsroom.write(async (unit) => {
+      for (const [slug, parent] of [['coast', null], ['ports', 'coast'], ['inland', null]] as const) await saveSection(unit, { slug, names: { en: slug }, parent });
+      for (const slug of ['nour', 'sami']) await saveContributor(unit, { slug, names: { en: slug } });
+    });
+    const made: { id: string; version: number }[] = [];
+    for (let number = 1; number <= 24; number += 1) {
+      const section = ['coast', 'ports', 'inland'][number % 3];
+      made.push(await create({ headline: `Tidings ${number}`, section, contributors: number % 2 === 0 ? ['nour', 'sami'] : ['sami'] }));
+      // Lists are in the order of the last change.
+      newsroom.setNow(new Date(newsroom.services.now().getTime() + 1_000));
+    }
+    for (const { id, version } of made.slice(0, 12)) await act(PUBLISH, { id, version });
+    const all = async (filter: Record<string, unknown>) => {
+      const numbers: number[] = [];
+      for (let after: string | undefined; ; ) {
+        const { nodes, pageInfo } = await list({ ...filter, first: 3, after });
+        numbers.push(...nodes.map(({ headline }) => Number(headline.split(' ')[1])));
+        if (!pageInfo.hasNextPage) return numbers;
+        after = pageInfo.endCursor;
+      }
+    };
+    const numbers = (is: (number: number) => boolean) => Array.from({ length: 24 }, (_, index) => 24 - index).filter(is);
+    const onCoast = (number: number) => number % 3 !== 2;
+    expect(await all({ section: 'coast' })).toEqual(numbers(onCoast));
+    expect(await all({ section: 'coast', status: 'PUBLISHED' })).toEqual(numbers((number) => onCoast(number) && number <= 12));
+    expect(await all({ section: 'coast', status: 'DRAFT' })).toEqual(numbers((number) => onCoast(number) && number > 12));
+    expect(await all({ contributor: 'nour' })).toEqual(numbers((number) => number % 2 === 0));
+    expect(await all({ contributor: 'nour', section: 'ports', status: 'DRAFT' })).toEqual(numbers((number) => number % 6 === 4 && number > 12));
+    expect(await all({ query: 'tidings', contributor: 'sami', status: 'PUBLISHED' })).toEqual(numbers((number) => number <= 12));
+    expect(await all({ query: 'tidings 1', contributor: 'nour' })).toEqual([18, 16, 14, 12, 10]);
+    const last = await list({ section: 'coast', status: 'PUBLISHED', last: 2 });
+    expect(last.nodes.map(({ headline }) => headline)).toEqual(['Tidings 3', 'Tidings 1']);
+    // Credits and words are those of now, at the place of the last change.
+    const [{ id = '' } = {}] = (await list({ query: 'tidings 2', first: 100 })).nodes.filter(({ headline }) => headline === 'Tidings 2');
+    const { version } = (await act('query ($id: ID!) { done: newsroomArticle(id: $id) { version } }', { id })) as unknown as { version: number };
+    await act(CORRECT, { id, version, note: 'It was Nour alone.', changes: null });
+    expect(await all({ contributor: 'nour' })).toEqual([2, ...numbers((number) => number % 2 === 0 && number !== 2)]);
+  });
+
+  test('what an article said when it came in without a revision is kept as its first when somebody changes it', async () => {
+    const id = await newsroom.publish({ headline: 'From the archive' });
+    await newsroom.write((unit) => unit.sql.deleteFrom('article_revision').where('article_id', '=', id).execute());
+    const globalId = encodeGlobalId('Article', id);
+    const { version } = (await act('query ($id: ID!) { done: newsroomArticle(id: $id) { version } }', { id: globalId })) as unknown as { version: number };
+    const { revisions } = (await act(REVISE, { id: globalId, version, changes: { headline: 'From the archive, edited' } })).article;
+    expect(revisions.map(({ number, cause, headline }) => [number, cause, headline])).toEqual([
+      [2, 'revised', 'From the archive, edited'],
+      [1, 'created', 'From the archive'],
+    ]);
   });
 });

@@ -277,12 +277,14 @@ describe('the words that a reader is given as the reason', () => {
 
   it.each([
     ['en', 'Five say Zafaran’s dam holds water in 2026', 'Five workers say water in the Zafaran dam rose in 2026', ['Zafaran']],
+    // What stands in half of the archive is told where there is nothing better, so that each says why.
+    ['en', 'Water falls', 'The water rose', ['Water']],
     ['en', 'Two hundred people, says the first', 'The first says: people, two hundred', []],
     ['fr', 'L’Élysée se tait', 'Le silence de l’Élysée', ['Élysée']],
     ['ar', 'الأولى مع الزعفران', 'جلسة الزعفران الأولى مع خمسة', ['الزعفران']],
     ['ar', 'خمسة مع الأولى', 'الأولى مع خمسة', []],
   ])('in %s, of «%s» tell something', (language, shown, text, expected) => {
     const [subject, candidate] = [featuresOf({ language, headline: text }), featuresOf({ language, headline: shown })];
-    expect(sharedWords(subject, candidate, frequencies, shown)).toEqual({ words: expected, isAny: true });
+    expect(sharedWords(subject, candidate, frequencies, shown)).toEqual(expected);
   });
 });

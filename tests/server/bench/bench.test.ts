@@ -22,7 +22,7 @@ describe('the corpus', () => {
 
 /** A run of a few comments: what the long form does, without waiting for figures that mean something. */
 const sizes = {
-  articles: 10,
+  articles: 60,
   comments: 500,
   threads: 8,
   'thread-comments': 60,

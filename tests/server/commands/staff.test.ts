@@ -93,6 +93,22 @@ describe.each(databases)('staff and tokens from the command line, on $name', ({ 
     expect(await run(['token', 'revoke', id])).toMatchObject({ code: 1 });
   });
 
+  test('links by which somebody joins, or founds a site, are printed alone and lie in a letter', async () => {
+    const invited = await run(['staff', 'invite', 'layla@daily.example', '--role', 'editor']);
+    expect(invited).toMatchObject({ code: 0, stdout: expect.stringMatching(/^http:\/\/localhost:4000\/console\/join\?site=daily#[\w-]{43}\n$/) });
+    const founding = await run(['site', 'invite', '--email', 'nadia@village.example']);
+    expect(founding).toMatchObject({ code: 0, stdout: expect.stringMatching(/\/console\/found\?site=daily#[\w-]{43}\n$/) });
+    const store = await open();
+    const letters = await store.reads.selectFrom('mail').select(['to', 'text']).orderBy('id').execute();
+    await store.close();
+    expect(letters.map(({ to }) => to)).toEqual(['layla@daily.example', 'nadia@village.example']);
+    expect(letters[0]?.text).toContain(invited.stdout.trim());
+    expect(await run(['staff', 'invite', 'layla@daily.example', '--role', 'editor', '--sections', 'nowhere'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no section "nowhere".'),
+    });
+  });
+
   test('what is not known is named, with what there is', async () => {
     expect(await run(['staff', 'set-role', 'salma@daily.example', 'king'])).toMatchObject({
       code: 1,

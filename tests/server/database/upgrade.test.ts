@@ -1,4 +1,5 @@
 import { openDatabase } from '@gazette/server/database/open.ts';
+import { addMissingHeadlineWords } from '@gazette/server/jobs/add-headline-words.ts';
 import { reindexTexts } from '@gazette/server/jobs/reindex-texts.ts';
 import { runIfDue } from '@gazette/server/jobs/runner.ts';
 import { relatedJobs } from '@gazette/server/related/settle-due.ts';
@@ -91,6 +92,14 @@ describe.each(databases)('a newsroom on $name', (kind) => {
       misspelt: { suggestion: 'hudhud' },
       popular: { nodes: [{ slug: 'dam' }] },
     });
+    // The newsroom lists what readers do not see, too, and finds it by its headline once the words are written.
+    const token = await room.addStaff('editor');
+    const atDesk = async () =>
+      (await room.ask<{ newsroomArticles: { nodes: { slug: string }[] } }>('{ newsroomArticles(query: "hudhud") { nodes { slug } } }', {}, { token })).data.newsroomArticles.nodes.map(({ slug }) => slug);
+    expect(await atDesk()).toEqual([]);
+    await runIfDue(services, addMissingHeadlineWords, 'one');
+    expect((await atDesk()).toSorted()).toEqual(['dam', 'dam-cost', 'dam-fish', 'secret', 'wrong']);
+    expect(await addMissingHeadlineWords.isWanted?.(services)).toBe(false);
     const page = await room.app.fetch(new Request('https://gazette.test/en/articles/wrong'));
     expect(page.status).toBe(410);
     expect(await page.text()).toContain('A source has recanted.');

@@ -53,6 +53,7 @@ export const deedsOfStaff: readonly Act[] = [
   act('Reader', 'banReader', 'input: { readerId: $id, reason: "Walk" }'),
   act('Reader', 'liftBan', 'readerId: $id'),
   act('StaffToken', 'revokeStaffToken', 'id: $id'),
+  act('Invitation', 'revokeInvitation', 'id: $id'),
   act('Staff', 'setStaffRole', 'staff: $id, role: MODERATOR'),
   act('Article', 'reviseArticle', 'id: $id, version: 1, changes: { headline: "Other words" }'),
   act('Article', 'restoreRevision', 'id: $id, version: 1, number: 1'),
@@ -70,6 +71,7 @@ const tableOf: Readonly<Record<string, string>> = {
   Reader: 'reader',
   StaffToken: 'staff_token',
   Staff: 'staff',
+  Invitation: 'staff_invitation',
   Webhook: 'webhook',
   Article: 'article',
 };

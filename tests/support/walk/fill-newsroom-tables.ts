@@ -1,6 +1,10 @@
 import type { Unit } from '@gazette/schema/gate/store.ts';
+import { hashOfKey } from '@gazette/schema/staff/random-key.ts';
 import { randomUUID as uuid } from 'node:crypto';
 import { mark, type Key } from './marks.ts';
+
+/** A link that walks about: it works on its own site alone. */
+export const walkToken = (key: Key) => `walk-about-${key}`;
 
 /** What the newsroom works with besides its articles: whoever shows some of it to somebody marks it for them. */
 export async function fillNewsroomTables(unit: Unit, key: Key, staff: { readonly id: string }): Promise<void> {
@@ -16,7 +20,12 @@ export async function fillNewsroomTables(unit: Unit, key: Key, staff: { readonly
   await sql.insertInto('password_reset').values({ hash: `${never} reset`, staff_id: staff.id, created_at: now, expires_at: later }).execute();
   await sql
     .insertInto('staff_invitation')
-    .values({ id: uuid(), ...base, hash: `${never} invitation`, email: `${never}@mail.test`, role: 'editor', sections: null, invited_by: staff.id, expires_at: later, accepted_at: null, revoked_at: null })
+    .values({ id: uuid(), ...base, hash: `${never} invitation`, email: `${mark('owners', key)}@mail.test`, role: 'editor', sections: null, invited_by: staff.id, expires_at: later, accepted_at: null, revoked_at: null })
+    .execute();
+  // Whoever holds a link may know what it offers.
+  await sql
+    .insertInto('staff_invitation')
+    .values({ id: uuid(), ...base, hash: hashOfKey(walkToken(key)), email: null, role: 'editor', sections: null, invited_by: null, expires_at: later, accepted_at: null, revoked_at: null })
     .execute();
   await sql
     .insertInto('image_file')

@@ -3,6 +3,7 @@ import { encodeGlobalId, isUuid } from '@gazette/schema/graph/global-id.ts';
 import { encodeEventCursor } from '@gazette/schema/live/event-cursor.ts';
 import { popularOrders, popularWindows } from '@gazette/schema/popularity/popular-window.ts';
 import { schema } from '@gazette/schema/schema.ts';
+import { walkToken } from './fill-newsroom-tables.ts';
 import { keys, mark } from './marks.ts';
 import type { Row } from './rows.ts';
 import type { Tries } from './walk-graph.ts';
@@ -50,6 +51,7 @@ export function triesOf(rows: readonly Row[]): Tries {
     before: cursors,
     topics: [[{ latest: 'COMMENTS' }, { latest: 'ARTICLES' }]],
     'eventsSince.after': [encodeEventCursor({ transaction: 0, position: 0 })],
+    token: keys.map(walkToken),
     // Staff's questions.
     action: ['comment', 'reader.ban'],
     staff: globalIdsOf('Staff', 'staff'),

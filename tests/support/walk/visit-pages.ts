@@ -1,11 +1,14 @@
+import { feedFormats, feedPath } from '@gazette/server/feeds/feed-address.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { idsInText, marksIn } from './marks.ts';
 import { idsBeyond, type Row } from './rows.ts';
 import { urlsOf } from './tries.ts';
 import type { Viewer } from './viewers.ts';
 
+const feeds = feedFormats.flatMap((format) => ['ar', 'en', 'all'].flatMap((language) => [true, false].map((isFull) => feedPath({ languages: [] }, { format }, language, isFull))));
+
 /** Pages that readers and programs may ask for besides those that others link to. */
-const paths = ['/', '/en', '/ar', '/console', '/sitemap-news.xml', '/feeds/latest.xml', '/feeds/comments.xml'];
+const paths = ['/', '/en', '/ar', '/console', ...feeds];
 
 export interface Visited {
   /** Address → what stood there. */

@@ -8,6 +8,7 @@ import { tokens } from '../../style/tokens.ts';
 import { Connection } from '../connection/connection.ts';
 import { DutyCounts } from '../duties/duty-counts.ts';
 import { ModerationFeed } from '../live/moderation-feed.ts';
+import { readDoor } from '../session/door.ts';
 import type { SignInView } from '../session/sign-in-view.ts';
 import signOut from '../session/sign-out.graphql';
 import viewer from '../session/viewer.graphql';
@@ -25,6 +26,7 @@ import { addressOf, readRoute, views, type Route, type View } from './route.ts';
 const heard = 8_000;
 
 const needs: Record<View, Permission> = {
+  articles: 'ARTICLES_WRITE',
   queue: 'COMMENTS_READ',
   notices: 'COMMENTS_MODERATE',
   appeals: 'COMMENTS_MODERATE',
@@ -55,6 +57,7 @@ export class ConsoleApp extends LitElement {
   readonly #feed = new ModerationFeed(this.#connection);
   readonly #duties = new DutyCounts(this.#connection, this.#feed, () => this.requestUpdate());
   #known: ConsoleViewerQuery | undefined;
+  #door = readDoor(new URL(location.href));
   #session = 0;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<void> | undefined;
@@ -104,6 +107,7 @@ export class ConsoleApp extends LitElement {
 
   #content(): unknown {
     const strings = this.#strings;
+    if (this.#door && this.state !== 'loading') return this.#inFront(this.#door);
     switch (this.state) {
       case 'loading':
         return html`<p class="quiet middle" role="status">${strings.loading}</p>`;
@@ -157,6 +161,9 @@ export class ConsoleApp extends LitElement {
 
   #view(desk: Desk): TemplateResult {
     switch (this.route.view) {
+      case 'articles':
+        void import('../articles/define.ts');
+        return html`<gazette-console-articles .desk=${desk}></gazette-console-articles>`;
       case 'queue':
         return html`<gazette-console-queue .desk=${desk}></gazette-console-queue>`;
       case 'notices':
@@ -183,6 +190,29 @@ export class ConsoleApp extends LitElement {
     >
       ${strings.otherLanguage}
     </button>`;
+  }
+
+  /** What a link leads to, whoever is in. */
+  #inFront({ door, token }: NonNullable<ReturnType<typeof readDoor>>): TemplateResult {
+    void import('../session/define-door.ts');
+    return html`<main class="door card">
+      ${this.#languageSwitch()}
+      <gazette-console-door
+        .desk=${this.#desk()}
+        .door=${door}
+        .token=${token}
+        @entered=${({ detail }: CustomEvent<string>) => this.#goIn(detail)}
+        @left=${() => this.#goIn(this.route.site)}
+      ></gazette-console-door>
+    </main>`;
+  }
+
+  /** From the door to the desk; the link is used, and goes out of the history. */
+  #goIn(site: string): void {
+    history.replaceState(null, '', site ? `/console?${new URLSearchParams({ site })}` : '/console');
+    this.#door = undefined;
+    this.route = readRoute(new URL(location.href));
+    void this.#enter();
   }
 
   #signIn(): TemplateResult {
@@ -221,12 +251,14 @@ export class ConsoleApp extends LitElement {
       strings,
       locale: localeFor(strings.language, site?.locale ?? ''),
       languages: [...new Set((site?.languages ?? []).map(primaryLanguage))],
+      timeZone: site?.timeZone ?? 'UTC',
+      staff: asker?.staff?.id ?? '',
       route: this.route,
       keys: this.preferences.keys,
       session: this.#session,
       isAway: () => this.isExpired,
       may: (permission) => asker?.staff?.permissions.includes(permission) ?? false,
-      go: (change) => this.#move(change),
+      go: (change, isSame) => this.#move(change, isSame),
       say: (text) => this.#say(text),
       prefer: (change) => this.#prefer(change),
     };
@@ -247,6 +279,7 @@ export class ConsoleApp extends LitElement {
       this.#known = known;
       this.#session += 1;
       this.state = 'in';
+      this.#beginAtHome();
       if (known.viewer.staff) this.#feed.start();
       if (known.viewer.staff?.permissions.includes('COMMENTS_MODERATE')) void this.#duties.refresh();
       if (this.isExpired) this.#say(this.#strings.welcomeBack);
@@ -257,6 +290,13 @@ export class ConsoleApp extends LitElement {
     } catch {
       if (this.state === 'loading') this.state = 'failed';
     }
+  }
+
+  /** Who may not read the queue, where the console begins, begins with the first part that they may open. */
+  #beginAtHome(): void {
+    const may = this.#desk().may;
+    const first = views.find((view) => may(needs[view]));
+    if (first && location.pathname.replace(/\/$/, '') === '/console' && !may(needs[this.route.view])) this.#move({ view: first }, true);
   }
 
   /** Whoever was in keeps their place behind the door. */
@@ -280,10 +320,11 @@ export class ConsoleApp extends LitElement {
     if (site !== this.route.site) void this.#enter();
   };
 
-  #move(change: Partial<Route>): void {
+  #move(change: Partial<Route>, isSame = false): void {
     const next = { ...this.route, ...change };
     if (addressOf(next) === addressOf(this.route)) return;
-    history.pushState(null, '', addressOf(next));
+    if (isSame) history.replaceState(null, '', addressOf(next));
+    else history.pushState(null, '', addressOf(next));
     this.#arrive();
   }
 

@@ -14,6 +14,10 @@ export interface Desk {
   readonly locale: string;
   /** Languages of the site. */
   readonly languages: readonly string[];
+  /** Zone in which the site’s clocks go. */
+  readonly timeZone: string;
+  /** Global id of who is in. */
+  readonly staff: string;
   readonly route: Route;
   /** Whether single keys act. */
   readonly keys: boolean;
@@ -22,7 +26,8 @@ export interface Desk {
   /** Whether the door stands in front of everything. */
   isAway(): boolean;
   may(permission: Permission): boolean;
-  go(change: Partial<Route>): void;
+  /** Goes to another place; `isSame` where only the name of this one has changed, so that nobody goes back to its old one. */
+  go(change: Partial<Route>, isSame?: boolean): void;
   /** Says something to everybody, those who hear the screen included. */
   say(text: string): void;
   /** Keeps a choice for this browser. */

@@ -52,7 +52,7 @@ export function headView(context: HeadContext): TemplateResult {
 }
 
 function viewLink(view: View, { strings, locale, route, counts, go }: HeadContext): TemplateResult {
-  const change = { view, thread: '', search: '' };
+  const change = { view, thread: '', search: '', article: '' };
   const count = view === 'notices' || view === 'appeals' ? counts[view] : 0;
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -74,7 +74,7 @@ function siteSwitch({ strings, here, sites, go }: HeadContext): TemplateResult {
   return html`<label class="site"
     ><span class="unseen">${strings.site}</span>
     <select
-      @change=${(event: Event) => go({ site: (event.target as HTMLSelectElement).value, thread: '', search: '' })}
+      @change=${(event: Event) => go({ site: (event.target as HTMLSelectElement).value, thread: '', search: '', article: '' })}
     >
       ${isMember ? nothing : html`<option selected disabled>${here?.name}</option>`}
       ${sites.map(({ key, name }) => html`<option value=${key} ?selected=${key === here?.key}>${name}</option>`)}

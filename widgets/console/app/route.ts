@@ -1,6 +1,6 @@
 import type { ModerationQueue } from '../queue/queue-page.graphql';
 
-export const views = ['queue', 'notices', 'appeals', 'threads', 'words', 'log'] as const;
+export const views = ['articles', 'queue', 'notices', 'appeals', 'threads', 'words', 'log'] as const;
 export type View = (typeof views)[number];
 
 export const queues = [
@@ -20,23 +20,28 @@ export interface Route {
   /** Global id of the one conversation that is read; '' = all. */
   readonly thread: string;
   readonly search: string;
+  /** Global id of the article that is open, `new` for one that is begun; '' = the list. */
+  readonly article: string;
 }
 
 /** Reads an address; whatever it names that does not exist is the queue of pending comments. */
 export function readRoute({ pathname, searchParams }: URL): Route {
   const [, , first = '', second = ''] = pathname.split('/');
+  const view = views.find((one) => one === first) ?? 'queue';
   return {
-    view: views.find((view) => view === first) ?? 'queue',
+    view,
     queue: queues.find((queue) => queue.toLowerCase() === second) ?? 'PENDING',
     site: searchParams.get('site') ?? '',
     thread: searchParams.get('thread') ?? '',
     search: searchParams.get('search') ?? '',
+    article: view === 'articles' ? second : '',
   };
 }
 
 /** The address of a place. */
-export function addressOf({ view, queue, site, thread, search }: Route): string {
-  const path = view === 'queue' ? `/console/queue/${queue.toLowerCase()}` : `/console/${view}`;
+export function addressOf({ view, queue, site, thread, search, article }: Route): string {
+  const place = view === 'queue' ? queue.toLowerCase() : view === 'articles' ? article : '';
+  const path = place ? `/console/${view}/${place}` : `/console/${view}`;
   const query = new URLSearchParams(Object.entries({ site, thread, search }).filter(([, value]) => value !== ''));
   return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -6,6 +6,7 @@ const places: Readonly<Record<string, string>> = {
   KeyR: 'r',
   KeyU: 'u',
   KeyX: 'x',
+  KeyN: 'n',
   Slash: '/',
   ArrowDown: 'j',
   ArrowUp: 'k',
@@ -32,5 +33,6 @@ export function meaningOf({ key, code, shiftKey, ctrlKey, altKey, metaKey, isCom
 /** Whether somebody is writing there, so that keys are letters and nothing else. */
 export function isWriting(target: EventTarget | undefined): boolean {
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLElement && target.isContentEditable;
 }

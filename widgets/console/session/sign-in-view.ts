@@ -54,7 +54,13 @@ export class SignInView extends ConsoleView {
       <button class="primary" type="submit" aria-disabled=${this.sending}>
         ${this.sending ? strings.signingIn : strings.signIn}
       </button>
+      <a href=${this.#forgotten()}>${strings.forgot}</a>
     </form>`;
+  }
+
+  #forgotten(): string {
+    const { site } = this.desk.route;
+    return site ? `/console/forgot?${new URLSearchParams({ site })}` : '/console/forgot';
   }
 
   #field(

@@ -29,7 +29,7 @@ export type ConsoleViewerQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleViewerQuery = { site: { key: string, name: string, locale: string, languages: Array<string> }, viewer: { csrfToken: string | null, staff: { id: string, name: string, permissions: Array<Permission> } | null, sites: Array<{ key: string, name: string, role: StaffRole }> } };
+export type ConsoleViewerQuery = { site: { key: string, name: string, locale: string, languages: Array<string>, timeZone: string }, viewer: { csrfToken: string | null, staff: { id: string, name: string, permissions: Array<Permission> } | null, sites: Array<{ key: string, name: string, role: StaffRole }> } };
 
 declare const document: GraphqlDocument<ConsoleViewerQuery, ConsoleViewerQueryVariables>;
 

@@ -1,14 +1,18 @@
+import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
 import { arabicLog } from './log-ar.ts';
+import { arabicStaff } from './staff-ar.ts';
 
 export const arabic: ConsoleStrings = {
+  ...arabicArticles,
   ...arabicDuties,
   ...arabicLog,
+  ...arabicStaff,
 
   language: 'ar',
   otherLanguage: 'English',
-  console: 'الإشراف',
+  console: 'غرفة الأخبار',
   skip: 'انتقل إلى التعليقات',
   loading: 'جارٍ التحميل…',
   failed: 'تعذّر التحميل.',
@@ -25,6 +29,7 @@ export const arabic: ConsoleStrings = {
   signOut: 'تسجيل الخروج',
   sections: 'أقسام لوحة الإشراف',
   views: {
+    articles: 'المقالات',
     queue: 'التعليقات',
     notices: 'الإخطارات',
     appeals: 'الاعتراضات',

@@ -1,15 +1,19 @@
 import type { PluralForms } from '../../strings/plural.ts';
+import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
 import { englishLog } from './log-en.ts';
+import { englishStaff } from './staff-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
 export const english = {
+  ...englishArticles,
   ...englishDuties,
   ...englishLog,
+  ...englishStaff,
 
   language: 'en',
   otherLanguage: 'العربية',
-  console: 'Moderation',
+  console: 'Newsroom',
   skip: 'Skip to the comments',
   loading: 'Loading…',
   failed: 'This could not be loaded.',
@@ -26,6 +30,7 @@ export const english = {
   signOut: 'Sign out',
   sections: 'Parts of the console',
   views: {
+    articles: 'Articles',
     queue: 'Comments',
     notices: 'Notices',
     appeals: 'Objections',

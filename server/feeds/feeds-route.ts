@@ -1,0 +1,61 @@
+import { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
+import { commentPolicy } from '@gazette/schema/site/comment-policy.ts';
+import { bytesAnswer } from '../http/answer.ts';
+import type { Route } from '../http/route.ts';
+import { openReading } from '../pages/database/reading.ts';
+import type { Services } from '../services.ts';
+import { siteUrl } from '../site-url.ts';
+import { ALL_LANGUAGES, feedAddressOf, feedLanguage, mediaTypes } from './feed-address.ts';
+import type { FeedContent } from './feed-content.ts';
+import { atom } from './formats/atom.ts';
+import { jsonFeed } from './formats/json-feed.ts';
+import { rss } from './formats/rss.ts';
+import { readFeed } from './read-feed.ts';
+
+const writers = { rss, atom, json: jsonFeed };
+
+/**
+ * `/feeds/rss.xml`, `/feeds/atom.xml`, `/feeds/feed.json`, and the same below `/feeds/sections/SLUG/`, `/feeds/tags/SLUG/`
+ * and `/feeds/contributors/SLUG/`; `?language=` in another of the site's languages (`all`: in every), `?full=1` with the
+ * whole texts and `?full=0` without. What is no feed is left to the pages, which say so.
+ *
+ * Whoever has a feed is told so by its tag (`If-None-Match`) alone. A date could not tell: an article that is withdrawn
+ * makes a feed another one and nothing in it newer.
+ */
+export function feedsRoute({ database, sites, config, now }: Pick<Services, 'database' | 'sites' | 'config' | 'now'>): Route {
+  return {
+    name: 'feeds',
+    path: '/feeds/*',
+    methods: ['GET'],
+    anyOrigin: true,
+    async handle(_request, { url }) {
+      const address = feedAddressOf(url.pathname);
+      const site = address && sites.byHost(url.host);
+      const language = site && feedLanguage(site, url.searchParams.get('language'));
+      if (!address || !site || language === undefined) return undefined;
+      const marks = new AnswerMarks(site);
+      const reading = openReading({ store: database, site, origin: siteUrl(site, config), now: now(), marks });
+      const { feedText } = commentPolicy(site);
+      const asked = saidOf(url.searchParams.get('full'));
+      const isFull = feedText !== 'summary-only' && (asked ?? feedText === 'full');
+      const content = await readFeed(reading, { ...address, language, isFull, asked, length: config.feedLength });
+      if (!content) return undefined;
+      // A hub is told of the feeds that it is asked for most: in one language, as they come.
+      const hubUrl = language === ALL_LANGUAGES || asked !== undefined ? undefined : config.websubHub;
+      const feed: FeedContent = { ...content, hubUrl };
+      marks.whole();
+      const type = `${mediaTypes[address.format]}; charset=utf-8`;
+      return { ...bytesAnswer(200, type, Buffer.from(writers[address.format](feed)), { link: linksOf(feed) }), marks };
+    },
+  };
+}
+
+/** As WebSub looks for them first. */
+function linksOf({ selfUrl, hubUrl }: FeedContent): string {
+  return [`<${selfUrl}>; rel="self"`, ...(hubUrl === undefined ? [] : [`<${hubUrl}>; rel="hub"`])].join(', ');
+}
+
+function saidOf(full: string | null): boolean | undefined {
+  if (full === '1' || full === 'true') return true;
+  return full === '0' || full === 'false' ? false : undefined;
+}

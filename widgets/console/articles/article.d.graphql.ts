@@ -1,0 +1,27 @@
+// Written by build/typed-documents.ts from article.graphql and schema/schema.graphql.
+
+import type { GraphqlDocument } from '../../transport/graphql-document.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type ArticleStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'SCHEDULED'
+  | 'WITHDRAWN';
+
+export type ConsoleArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsoleArticleQuery = { newsroomArticle: { id: string, version: number, status: ArticleStatus, slug: string, url: string, headline: string, kicker: string | null, standfirst: string | null, dateline: string | null, byline: string | null, language: string, updatedAt: string, scheduledAt: string | null, embargoUntil: string | null, publishedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, body: { html: string }, image: { url: string, alt: string, caption: string | null, credit: string | null } | null, section: { slug: string } | null, contributors: Array<{ slug: string }>, tags: Array<{ slug: string }>, corrections: Array<{ note: string, correctedAt: string }>, translations: Array<{ id: string, headline: string, language: string, status: ArticleStatus }>, viewerCan: { write: boolean, publish: boolean } } | null };
+
+export type DeskArticleFragment = { id: string, version: number, status: ArticleStatus, slug: string, url: string, headline: string, kicker: string | null, standfirst: string | null, dateline: string | null, byline: string | null, language: string, updatedAt: string, scheduledAt: string | null, embargoUntil: string | null, publishedAt: string | null, withdrawnAt: string | null, withdrawnReason: string | null, body: { html: string }, image: { url: string, alt: string, caption: string | null, credit: string | null } | null, section: { slug: string } | null, contributors: Array<{ slug: string }>, tags: Array<{ slug: string }>, corrections: Array<{ note: string, correctedAt: string }>, translations: Array<{ id: string, headline: string, language: string, status: ArticleStatus }>, viewerCan: { write: boolean, publish: boolean } };
+
+declare const document: GraphqlDocument<ConsoleArticleQuery, ConsoleArticleQueryVariables>;
+
+export default document;
+

@@ -1,0 +1,26 @@
+// Written by build/typed-documents.ts from delete-draft.graphql and schema/schema.graphql.
+
+import type { GraphqlDocument } from '../../transport/graphql-document.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type DeleteDraftMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+}>;
+
+
+export type DeleteDraftMutation = { deleteDraft:
+    | { __typename: 'DeleteDraftPayload', done: boolean }
+    | { __typename: 'EditConflict', message: string }
+    | { __typename: 'IllegalTransition', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowed', message: string }
+   };
+
+declare const document: GraphqlDocument<DeleteDraftMutation, DeleteDraftMutationVariables>;
+
+export default document;
+

@@ -1,0 +1,8 @@
+import { defineElement } from '../../../element/define-element.ts';
+import { RevisionsView } from '../revisions/revisions-view.ts';
+import { TextEditor } from '../text/text-editor.ts';
+import { ArticleView } from './article-view.ts';
+
+defineElement('gazette-console-text', TextEditor);
+defineElement('gazette-console-revisions', RevisionsView);
+defineElement('gazette-console-article', ArticleView);
