@@ -31,6 +31,7 @@ export const gazette = defineCommand({
     token: () => import('./token.ts').then((module) => module.token),
     transparency: () => import('./transparency.ts').then((module) => module.transparency),
     reader: () => import('./reader.ts').then((module) => module.reader),
+    source: () => import('./source.ts').then((module) => module.source),
     webhook: () => import('./webhook.ts').then((module) => module.webhook),
     migrate: () => import('./migrate.ts').then((module) => module.migrate),
     backup: () => import('./backup.ts').then((module) => module.backup),

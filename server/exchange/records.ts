@@ -4,11 +4,11 @@ import { threadStates } from '@gazette/schema/comment/thread.entity.ts';
 import { HEAVIEST } from '@gazette/schema/placement/check-creative.ts';
 import { creativeKinds } from '@gazette/schema/placement/creative.entity.ts';
 import { choiceKinds } from '@gazette/schema/related/related-choice.entity.ts';
-import { pageStatuses } from '@gazette/schema/page/plain-page.entity.ts';
-import { sourceKinds, sourceRules } from '@gazette/schema/source/source.entity.ts';
 import { moderationModes } from '@gazette/schema/site/site.entity.ts';
 import { tagKinds } from '@gazette/schema/tag/tag.entity.ts';
 import { z } from 'zod';
+import { listRecord, pageRecord, sourceRecord } from './desk-records.ts';
+import { instant, LINE, line, longWords, pixels, slug, words } from './record-fields.ts';
 import { addressSettings, policySettings } from './site-settings.ts';
 
 /*
@@ -16,19 +16,6 @@ import { addressSettings, policySettings } from './site-settings.ts';
  * article is a headline and nothing more, if need be. Texts are as the source has them; the domain cleans them where
  * they enter.
  */
-
-/** No line of a newspaper is longer; a body may be. */
-const LINE = 10_000;
-
-const line = z.string().trim().min(1).max(LINE);
-const slug = z.string().trim().min(1).max(500);
-/** One text for the site's language, or a text for each language. */
-const words = z.union([line, z.record(z.string().min(2).max(35), z.string().max(LINE))]);
-const longWords = z.union([z.string(), z.record(z.string().min(2).max(35), z.string())]);
-const instant = z.iso
-  .datetime({ offset: true, error: 'must be a date and time such as 2025-07-27T09:30:00Z' })
-  .transform((text) => new Date(text));
-const pixels = z.int().min(1).max(100_000);
 
 /** A section, tag or contributor by its slug; with a name it is made when the site does not have it. */
 const named = z.union([
@@ -299,54 +286,6 @@ export const withdrawalRecord = z.object({
   sourceKey: z.string().min(1).max(4000),
   reason: z.string().max(LINE).optional(),
   withdrawnAt: instant.optional(),
-});
-
-/** A list that editors put together by hand, with what stands in it; the whole of it. */
-export const listRecord = z.object({
-  type: z.literal('list'),
-  /** Of names given as one plain text; the site's when absent. */
-  language: z.string().max(35).optional(),
-  key: slug,
-  name: words,
-  size: z.int().min(1).max(1_000),
-  updatedAt: instant.optional(),
-  slots: z
-    .array(
-      z.object({
-        article: slug,
-        language: z.string().max(35).optional(),
-        startsAt: instant.optional(),
-        endsAt: instant.optional(),
-      }),
-    )
-    .max(1_000)
-    .default([]),
-});
-
-/** A page that is no journalism. */
-export const pageRecord = z.object({
-  type: z.literal('page'),
-  slug,
-  language: z.string().max(35).optional(),
-  title: line,
-  body: z.string().default(''),
-  status: z.enum(pageStatuses).default('published'),
-  position: z.int().optional(),
-  createdAt: instant.optional(),
-  updatedAt: instant.optional(),
-});
-
-/** A feed or an agency's folder that is followed; it is read anew by whoever imports it. */
-export const sourceRecord = z.object({
-  type: z.literal('source'),
-  name: line,
-  kind: z.enum(sourceKinds),
-  address: z.string().trim().min(1).max(4000),
-  rule: z.enum(sourceRules),
-  section: slug.optional(),
-  language: z.string().max(35).optional(),
-  active: z.boolean().default(true),
-  createdAt: instant.optional(),
 });
 
 export const importRecord = z.discriminatedUnion('type', [

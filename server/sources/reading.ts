@@ -1,5 +1,5 @@
 import { MovedThreads } from '@gazette/schema/comment/moved-threads.ts';
-import { CopyMemory } from '@gazette/schema/source/find-copy.ts';
+import type { CopyMemory } from '@gazette/schema/source/find-copy.ts';
 import type { SourceRow } from '@gazette/schema/source/sources.query.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import type { ImportRun } from '../exchange/write/writing.ts';

@@ -79,8 +79,9 @@ export interface NinjsDraft {
 }
 
 /** An item of ninjs. */
-export function ninjs({ headline, text, pubStatus = 'usable', ...said }: NinjsDraft): string {
+export function ninjs({ uri, headline, text, pubStatus = 'usable', ...said }: NinjsDraft): string {
   return JSON.stringify({
+    uri,
     type: 'text',
     language: 'en',
     pubStatus,
