@@ -22,6 +22,9 @@ export interface FoundedSite {
   readonly allowedOrigins: readonly string[];
 }
 
+/** Turns are taken by site; who makes one takes turns with everybody. */
+const everySite = { id: 'every site' } as Site;
+
 /**
  * Founds a site for whoever holds a link for that, once, with them as its owner.
  * @param unit of the new site's own id.
@@ -32,7 +35,7 @@ export interface FoundedSite {
  */
 export async function foundSite(unit: Unit, from: Pick<Site, 'id'>, token: string, who: Newcomer, draft: FoundedSite, served: string): Promise<string> {
   // Two who wish for one key or one host come one after the other.
-  await takeTurns({ ...unit, site: { ...unit.site, id: 'every site' } }, 'sites');
+  await takeTurns({ ...unit, site: everySite }, 'sites');
   const invitation = await takeInvitation(unit, from, 'found', token);
   const problems = [...(await problemsOf(unit, draft, served))];
   if (problems.length > 0) throw new InvalidInput(problems);

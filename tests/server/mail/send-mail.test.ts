@@ -25,7 +25,12 @@ describe.each(databases)('letters, on $name', (kind) => {
   let problem: { message: string; responseCode: number } | undefined;
   let logged: string;
   let written = 0;
-  const log = pino({ level: 'debug' }, new Writable({ write: (chunk, _encoding, done) => void ((logged += String(chunk)), done()) }));
+  const log = pino({ level: 'debug' }, new Writable({
+    write(chunk, _encoding, done) {
+      logged += String(chunk);
+      done();
+    },
+  }));
 
   beforeAll(async () => {
     server = new SMTPServer({

@@ -60,6 +60,7 @@ export class DoorView extends ConsoleView {
   declare errors: Readonly<Record<string, string>>;
 
   #offer: Offer | undefined;
+  #hasLooked = false;
 
   constructor() {
     super();
@@ -67,8 +68,10 @@ export class DoorView extends ConsoleView {
     this.errors = {};
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  /** Not when it is connected: an element that is defined late is told only then where it stands. */
+  override willUpdate(): void {
+    if (this.#hasLooked) return;
+    this.#hasLooked = true;
     if (this.door === 'join' || this.door === 'found') void this.#look();
   }
 
@@ -186,6 +189,8 @@ export class DoorView extends ConsoleView {
   async #send(text: (name: string) => string): Promise<void> {
     const { connection } = this.desk;
     const { token, door } = this;
+    // Read now: once the answer has come, the event no longer names its form.
+    const key = text('key');
     const person = { token, password: text('password'), ...(text('email') && { email: text('email') }) };
     if (door === 'forgot' || door === 'reset') {
       const answer =
@@ -202,7 +207,7 @@ export class DoorView extends ConsoleView {
         : (await connection.ask(foundSite, { input: { ...person, ownerName: text('name'), ...siteOf(text) } })).foundSite;
     if (answer.__typename !== 'SignInPayload') return this.#refused(answer);
     connection.prove(answer.csrfToken);
-    const site = door === 'found' ? text('key') : connection.site;
+    const site = door === 'found' ? key : connection.site;
     this.dispatchEvent(new CustomEvent('entered', { detail: site }));
   }
 
