@@ -1,4 +1,4 @@
-import type { Unit } from '../gate/store.ts';
+import type { Unit } from './store.ts';
 
 /**
  * Forgets files and the words they were shown with, but for those that an article has come to show in the meantime.
