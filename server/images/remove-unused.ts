@@ -1,6 +1,6 @@
 import { filesNoArticleShows, filesOfImages, imagesOfRevisions, textsNamingImages } from '@gazette/schema/gate/named-images.ts';
 import { filesNamedIn, readImageKey } from '@gazette/schema/image/image-format.ts';
-import { removeImageFiles } from '@gazette/schema/image/remove-image-files.ts';
+import { removeImageFiles } from '@gazette/schema/gate/remove-image-files.ts';
 import type { JobDefinition } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 import { imageStorage } from './image-folder.ts';

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261125230355_how_source_items_are_known extends Migration {
+export class Migration20261125230354_how_source_items_are_known extends Migration {
 
-  override name = 'Migration20261125230355_how_source_items_are_known';
+  override name = 'Migration20261125230354_how_source_items_are_known';
 
   override up(): void | Promise<void> {
     this.addSql(`alter table "source_item" add "link" text null, add "words" text null, add "hash" text null, add "revision" int null;`);

@@ -1,6 +1,4 @@
-import { sql as raw } from 'kysely';
-import type { Unit } from '../gate/store.ts';
-import { visible } from '../gate/visible.ts';
+import type { Unit } from './store.ts';
 
 /**
  * Forgets files and the words they were shown with, but for those that an article has come to show in the meantime.
@@ -8,18 +6,17 @@ import { visible } from '../gate/visible.ts';
  */
 export async function removeImageFiles({ sql, site }: Unit, files: readonly string[]): Promise<string[]> {
   if (files.length === 0) return [];
-  const newsroom = visible({ reads: sql }, { site, viewer: 'newsroom' });
   await sql
     .deleteFrom('image')
     .where('site_id', '=', site.id)
     .where('file_id', 'in', files)
-    .where(({ not, exists }) => not(exists(newsroom.articles().select('article.id').where(raw<boolean>`article.image_id = image.id`))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('article').select('article.id').whereRef('article.image_id', '=', 'image.id'))))
     .execute();
   const gone = await sql
     .deleteFrom('image_file')
     .where('site_id', '=', site.id)
     .where('id', 'in', files)
-    .where(({ not, exists }) => not(exists(newsroom.images().select('image.id').where(raw<boolean>`image.file_id = image_file.id`))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('image').select('image.id').whereRef('image.file_id', '=', 'image_file.id'))))
     .returning('id')
     .execute();
   return gone.map(({ id }) => id);
