@@ -1,34 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { descriptions, optional, withDefault, type Setting } from './setting.ts';
 import { address, bytes, duration, oneOf, text, wholeNumber, yesOrNo } from './units.ts';
-
-/** What an operator is told about one environment variable. */
-export interface Setting {
-  variable: string;
-  /** As the operator would write it, or what stands in for it in words. */
-  default: string;
-  description: string;
-  /** Never printed or logged. */
-  secret?: true;
-}
-
-const descriptions = z.registry<Setting>();
-
-function withDefault<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting, fallback = setting.default) {
-  return describe(
-    z.preprocess((given) => given ?? fallback, schema),
-    setting,
-  );
-}
-
-function optional<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting) {
-  return describe(schema.optional(), setting);
-}
-
-function describe<T extends z.ZodType>(schema: T, setting: Setting): T {
-  descriptions.add(schema, setting);
-  return schema;
-}
 
 const repositoryDataDir = fileURLToPath(new URL('../../data', import.meta.url));
 
