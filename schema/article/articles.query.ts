@@ -168,9 +168,8 @@ export async function correctionsOf(visible: Visible, ids: readonly string[]) {
 
 /** The articles of these translation groups, in the order of their languages. */
 export async function translationsOf(reading: Reading, groups: readonly string[]): Promise<ArticleRow[]> {
-  const rows = await firstOfEach(reading.store, groups, (group) =>
-    reading.visible.articles().select(articleColumns).where('article.translation_group', '=', group),
-  );
+  if (groups.length === 0) return [];
+  const rows = await reading.visible.versionsIn(groups).select(articleColumns).execute();
   return seen(reading.visible, rows).sort((a, b) => compare(a.language, b.language) || compare(a.id, b.id));
 }
 

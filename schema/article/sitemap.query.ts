@@ -81,13 +81,13 @@ export async function lastChanges(visible: Visible, limit: number) {
     .execute();
 }
 
-/** The public articles of these translation groups. */
+/** The public articles of these translation groups, in the order of their languages. */
 export async function versionsOf(visible: Visible, groups: readonly string[]) {
   visible.marks?.tag('articles');
   if (groups.length === 0) return [];
   return visible
-    .articles()
+    .versionsIn(groups)
     .select(['article.slug', 'article.language', 'article.canonical_url', 'article.translation_group'])
-    .where('article.translation_group', 'in', groups)
+    .orderBy('article.language')
     .execute();
 }

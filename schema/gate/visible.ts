@@ -131,6 +131,14 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     /** Those of these ids. */
     articlesOf: (ids: readonly string[]) => db.selectFrom('article').where('article.id', 'in', ids).where(seen()),
 
+    /** Those of these translation groups, looked up by them alone: to a planner an index of states looks as good, and is the archive. */
+    versionsIn: (groups: readonly string[]) =>
+      db
+        .selectFrom('article')
+        .where('article.site_id', '=', site.id)
+        .where('article.translation_group', 'in', groups)
+        .$if(!all, (query) => query.where(sql<boolean>`(article.status = 'published') is true`)),
+
     /** Articles of a section (with those below it), tag or contributor, through their listing. */
     listings: () =>
       db

@@ -5,6 +5,7 @@ import type { Question } from '../http/ready.ts';
 import { feedAddressOf, feedParameters } from '../feeds/feed-address.ts';
 import { renderParameters } from '../render/render-request.ts';
 import { addressOf } from '../pages/addresses.ts';
+import { oembedParameters } from '../oembed/oembed-address.ts';
 import { sitemapParameters } from '../sitemaps/sitemap-routes.ts';
 import type { KeptKind } from './answer-cache.ts';
 import { graphqlKey, isPublicRead, knownParameters } from './question-key.ts';
@@ -30,7 +31,7 @@ export const renderKind: KeptKind = {
 };
 
 /** What a page's content depends on besides its path. */
-const parametersOf = { front: [], article: [], section: ['cursor'], search: ['q', 'section', 'time', 'cursor'] } as const;
+const parametersOf = { front: [], article: ['comment'], section: ['cursor'], search: ['q', 'section', 'time', 'cursor'] } as const;
 
 /** Pages of the news site. */
 export function pagesKind(sites: Pick<SiteDirectory, 'byHost'>, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
@@ -81,4 +82,9 @@ export function feedsKind(sites: Sites, { trustProxy }: Pick<Config, 'trustProxy
 /** What search engines are told of. */
 export function sitemapsKind(sites: Sites, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
   return kindOfHost('sitemaps', false, (path) => path.startsWith('/sitemap'), sitemapParameters, { sites, trustProxy });
+}
+
+/** What other sites show of articles and comments. */
+export function oembedKind(sites: Sites, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
+  return kindOfHost('oembed', true, (path) => path === '/oembed', oembedParameters, { sites, trustProxy });
 }

@@ -7,7 +7,7 @@ import type { ArticleContent, Picture } from '../page-data.ts';
 const descriptionLength = 160;
 
 /** The article as search engines read it. */
-export function newsArticle({ site, name, articlePath }: Edition, article: ArticleContent, canonical: string, logo: string): object {
+export function newsArticle({ site, name, icon, articlePath }: Edition, article: ArticleContent, canonical: string): object {
   const absolute = (address: string): string => new URL(address, `${site.origin}/`).href;
   const url = absolute(canonical);
   const { dateline, comments, corrections, translations } = article;
@@ -33,7 +33,7 @@ export function newsArticle({ site, name, articlePath }: Edition, article: Artic
       '@type': 'NewsMediaOrganization',
       name,
       url: absolute('/'),
-      logo: { '@type': 'ImageObject', url: absolute(logo) },
+      logo: { '@type': 'ImageObject', url: absolute(icon) },
     },
     isAccessibleForFree: true,
     correction:

@@ -3,8 +3,11 @@ import { nothing } from 'lit';
 import { defaultLanguage } from '../addresses.ts';
 import type { SiteAssets } from '../assets/site-assets.ts';
 import type { Edition } from '../edition.ts';
+import { absolute } from './absolute.ts';
 import { feedLinks } from './feed-links.ts';
 import { jsonLd } from './json-ld.ts';
+import { oembedLinks } from './oembed-links.ts';
+import { openGraph } from './open-graph.ts';
 import type { Page } from './page.ts';
 
 /** What browsers, search engines and networks read of a page. */
@@ -25,15 +28,10 @@ export function head(edition: Edition, page: Page, assets: SiteAssets): ServerRe
     <link rel="stylesheet" href=${assets.stylesheet} />
     <link rel="icon" href=${assets.icon} type="image/svg+xml" />
     ${page.canonical === undefined ? html`<meta name="robots" content="noindex" />` : addresses(edition, page)}
-    ${feedLinks(edition, page)} ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
+    ${feedLinks(edition, page)} ${page.oembed === undefined ? nothing : oembedLinks(edition, page.oembed, title)} ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
     <script type="module" src="/widgets/v1/gazette.js"></script>
     ${page.kind === 'article' ? html`<script async src="/widgets/v1/view.js" data-site=${edition.site.key}></script>` : nothing}
   </head>`;
-}
-
-/** These name the host: they are read away from it. */
-function absolute(edition: Edition, address: string): string {
-  return new URL(address, `${edition.site.origin}/`).href;
 }
 
 function addresses(edition: Edition, { canonical = '/', alternates = {} }: Page): ServerRenderedTemplate {
@@ -51,16 +49,4 @@ function addresses(edition: Edition, { canonical = '/', alternates = {} }: Page)
         ? nothing
         : html`<link rel="alternate" hreflang="x-default" href=${absolute(edition, fallback)} />`
     }`;
-}
-
-function openGraph(edition: Edition, page: Page): ServerRenderedTemplate {
-  const property = (name: string, content: string | undefined) =>
-    content === undefined ? nothing : html`<meta property=${name} content=${content} />`;
-  const { image } = page;
-  return html`${property('og:type', page.kind)} ${property('og:site_name', edition.name)}
-  ${property('og:title', page.title ?? edition.name)} ${property('og:description', page.description)}
-  ${property('og:url', page.canonical && absolute(edition, page.canonical))} ${property('og:locale', edition.language)}
-  ${property('og:image', image && absolute(edition, image.url))} ${property('og:image:alt', image?.alt)}
-  ${property('article:published_time', page.publishedAt?.toISOString())}
-  ${property('article:modified_time', page.updatedAt?.toISOString())}`;
 }
