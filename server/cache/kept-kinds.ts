@@ -5,6 +5,8 @@ import type { Question } from '../http/ready.ts';
 import { feedAddressOf, feedParameters } from '../feeds/feed-address.ts';
 import { renderParameters } from '../render/render-request.ts';
 import { addressOf } from '../pages/addresses.ts';
+import { oembedParameters } from '../oembed/oembed-address.ts';
+import { sitemapParameters } from '../sitemaps/sitemap-routes.ts';
 import type { KeptKind } from './answer-cache.ts';
 import { graphqlKey, isPublicRead, knownParameters } from './question-key.ts';
 
@@ -29,7 +31,7 @@ export const renderKind: KeptKind = {
 };
 
 /** What a page's content depends on besides its path. */
-const parametersOf = { front: [], article: [], page: [], section: ['cursor'], search: ['q', 'section', 'time', 'cursor'] } as const;
+const parametersOf = { front: [], article: ['comment'], page: [], section: ['cursor'], search: ['q', 'section', 'time', 'cursor'] } as const;
 
 /** Pages of the news site. */
 export function pagesKind(sites: Pick<SiteDirectory, 'byHost'>, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
@@ -48,17 +50,41 @@ export function pagesKind(sites: Pick<SiteDirectory, 'byHost'>, { trustProxy }: 
   };
 }
 
-/** Feeds of what is published. */
-export function feedsKind(sites: Pick<SiteDirectory, 'byHost'>, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
+/** What is kept by the site of its host, a path and some parameters. */
+function kindOfHost(
+  route: string,
+  anyOrigin: boolean,
+  isOne: (path: string) => boolean,
+  parameters: readonly string[],
+  { sites, trustProxy }: { readonly sites: Pick<SiteDirectory, 'byHost'>; readonly trustProxy: boolean },
+): KeptKind {
   return {
-    route: 'feeds',
-    anyOrigin: true,
+    route,
+    anyOrigin,
     keyOf(question) {
-      if (!question.path.startsWith('/feeds/') || !isPublicRead(question) || !feedAddressOf(question.path)) return undefined;
+      if (!isOne(question.path) || !isPublicRead(question)) return undefined;
       const host = hostOf(question.header, trustProxy);
       const site = host === undefined ? undefined : sites.byHost(host);
-      const parameters = site && knownParameters(question.query, feedParameters);
-      return parameters === undefined ? undefined : `feeds ${site?.key} ${question.path}?${parameters}`;
+      const known = site && knownParameters(question.query, parameters);
+      return known === undefined ? undefined : `${route} ${site?.key} ${question.path}?${known}`;
     },
   };
+}
+
+type Sites = Pick<SiteDirectory, 'byHost'>;
+
+/** Feeds of what is published. */
+export function feedsKind(sites: Sites, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
+  const isFeed = (path: string) => path.startsWith('/feeds/') && feedAddressOf(path) !== undefined;
+  return kindOfHost('feeds', true, isFeed, feedParameters, { sites, trustProxy });
+}
+
+/** What search engines are told of. */
+export function sitemapsKind(sites: Sites, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
+  return kindOfHost('sitemaps', false, (path) => path.startsWith('/sitemap'), sitemapParameters, { sites, trustProxy });
+}
+
+/** What other sites show of articles and comments. */
+export function oembedKind(sites: Sites, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
+  return kindOfHost('oembed', true, (path) => path === '/oembed', oembedParameters, { sites, trustProxy });
 }

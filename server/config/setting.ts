@@ -10,6 +10,7 @@ export interface Setting {
   secret?: true;
 }
 
+/** What each schema of a setting means to an operator. */
 export const descriptions = z.registry<Setting>();
 
 export function withDefault<T extends z.ZodType<unknown, string>>(schema: T, setting: Setting, fallback = setting.default) {

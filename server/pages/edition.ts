@@ -13,6 +13,8 @@ export interface Edition {
   /** The site's name in this language. */
   readonly name: string;
   readonly now: Date;
+  /** Path of the site's mark. */
+  readonly icon: string;
   readonly dates: DateLines;
   readonly digits: Intl.NumberFormat;
   readonly strings: PageStrings;
@@ -27,7 +29,7 @@ export interface Edition {
   searchPath(language?: string): string;
 }
 
-export async function openEdition(data: PageData, site: PageSite, language: string, now: Date): Promise<Edition> {
+export async function openEdition(data: PageData, site: PageSite, language: string, now: Date, icon: string): Promise<Edition> {
   const locale = localeFor(site.locale, language);
   const path = (address: PageAddress): string => pathOf(site, address);
   return {
@@ -36,6 +38,7 @@ export async function openEdition(data: PageData, site: PageSite, language: stri
     direction: directionOf(language),
     name: nameOf(site, language),
     now,
+    icon,
     dates: dateLines(locale, site.timeZone),
     digits: new Intl.NumberFormat(locale),
     strings: stringsFor(language),

@@ -8,6 +8,7 @@ import { frontPage } from './front/front-page.ts';
 import { document } from './layout/document.ts';
 import type { Page } from './layout/page.ts';
 import { notFoundPage, withdrawnPage } from './notice/notice-page.ts';
+import { commentIn } from '../oembed/comment-in.ts';
 import type { PageData, PageSite } from './page-data.ts';
 import { documentReply, movedReply } from './reply.ts';
 import { plainPage } from './plain/plain-page.ts';
@@ -56,7 +57,7 @@ export function createPages({ dataFor, now }: PagesDependencies): PagesHandler {
     if (data === undefined) return undefined;
     const site = await data.site();
     const moment = now();
-    const edition = await openEdition(data, site, languageOfPath(site, url.pathname), moment);
+    const edition = await openEdition(data, site, languageOfPath(site, url.pathname), moment, assets.icon);
     const finish = (all: readonly PageWidget[]) => finishAll(all, widgets, data.marks);
     const answer = await find(data, site, edition, url, finish);
     if ('movedTo' in answer) return movedReply(answer.movedTo);
@@ -127,7 +128,7 @@ async function contentAt(
   const found = await data.article(address.slug, language);
   switch (found?.state) {
     case 'published':
-      return articlePage(edition, found.article, await finish(widgetsOfArticle(edition, found.article)));
+      return articlePage(edition, found.article, await finish(widgetsOfArticle(edition, found.article)), commentIn(url));
     case 'withdrawn':
       return withdrawnPage(edition, found.reason);
     case 'elsewhere':

@@ -19,7 +19,7 @@ import { withPlayers } from './players.ts';
 const crumbLength = 60;
 const descriptionLength = 160;
 
-export function articlePage(edition: Edition, article: ArticleContent, finished: Finished = {}): Page {
+export function articlePage(edition: Edition, article: ArticleContent, finished: Finished = {}, comment?: string): Page {
   const path = edition.articlePath(article);
   const canonical = article.canonicalUrl ?? path;
   const crumbs = crumbsOf(edition, article);
@@ -34,6 +34,10 @@ export function articlePage(edition: Edition, article: ArticleContent, finished:
     kind: 'article',
     structuredData: [breadcrumbList(edition, crumbs), newsArticle(edition, article, canonical)],
     section: article.section && { slug: article.section.slug, isCurrent: false },
+    sectionName: article.section?.name,
+    tags: article.tags,
+    // Of the comment, where the address is one's.
+    oembed: comment === undefined ? path : `${path}#comment-${comment}`,
     publishedAt: article.publishedAt,
     hasPlayers: article.bodyHtml.includes('<figure'),
     updatedAt: article.updatedAt,

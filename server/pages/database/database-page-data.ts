@@ -53,7 +53,7 @@ export function sitePageData(store: Store, site: Site, origin: string, now: Date
     front: (language) => frontContent(reading, language),
     section: (slug, language, cursor) => sectionContent(reading, slug, language, cursor),
     article: (slug, language) => findArticle(reading, slug, language),
-    footer: (language) => footerPages(gate, language),
+    footer: (language) => footerPages(reading.visible, language),
     plainPage: (slug, language) => plainPageContent(reading, slug, language),
     search: (request) => searchContent(reading, request),
     redirect: (path) => redirectFrom(reading, path),

@@ -3,8 +3,11 @@ import { nothing } from 'lit';
 import { defaultLanguage } from '../addresses.ts';
 import type { SiteAssets } from '../assets/site-assets.ts';
 import type { Edition } from '../edition.ts';
+import { absolute } from './absolute.ts';
 import { feedLinks } from './feed-links.ts';
 import { jsonLd } from './json-ld.ts';
+import { oembedLinks } from './oembed-links.ts';
+import { openGraph } from './open-graph.ts';
 import type { Page } from './page.ts';
 
 /** What browsers, search engines and networks read of a page. */
@@ -25,7 +28,7 @@ export function head(edition: Edition, page: Page, assets: SiteAssets): ServerRe
     <link rel="stylesheet" href=${assets.stylesheet} />
     <link rel="icon" href=${assets.icon} type="image/svg+xml" />
     ${page.canonical === undefined || page.isPreview ? html`<meta name="robots" content="noindex" />` : addresses(edition, page)}
-    ${page.isPreview ? nothing : feedLinks(edition, page)} ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
+    ${page.isPreview ? nothing : feedLinks(edition, page)} ${page.oembed === undefined || page.isPreview ? nothing : oembedLinks(edition, page.oembed, title)} ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
     ${page.isPreview ? nothing : scripts(edition, page, assets)}
   </head>`;
 }
@@ -34,11 +37,6 @@ function scripts({ site }: Edition, page: Page, assets: SiteAssets): ServerRende
   return html`<script type="module" src="/widgets/v1/gazette.js"></script>
     ${page.kind === 'article' ? html`<script async src="/widgets/v1/view.js" data-site=${site.key}></script>` : nothing}
     ${page.hasPlayers ? html`<script type="module" src=${assets.players}></script>` : nothing}`;
-}
-
-/** These name the host: they are read away from it. */
-function absolute(edition: Edition, address: string): string {
-  return new URL(address, `${edition.site.origin}/`).href;
 }
 
 function addresses(edition: Edition, { canonical = '/', alternates = {} }: Page): ServerRenderedTemplate {
@@ -56,16 +54,4 @@ function addresses(edition: Edition, { canonical = '/', alternates = {} }: Page)
         ? nothing
         : html`<link rel="alternate" hreflang="x-default" href=${absolute(edition, fallback)} />`
     }`;
-}
-
-function openGraph(edition: Edition, page: Page): ServerRenderedTemplate {
-  const property = (name: string, content: string | undefined) =>
-    content === undefined ? nothing : html`<meta property=${name} content=${content} />`;
-  const { image } = page;
-  return html`${property('og:type', page.kind)} ${property('og:site_name', edition.name)}
-  ${property('og:title', page.title ?? edition.name)} ${property('og:description', page.description)}
-  ${property('og:url', page.canonical && absolute(edition, page.canonical))} ${property('og:locale', edition.language)}
-  ${property('og:image', image && absolute(edition, image.url))} ${property('og:image:alt', image?.alt)}
-  ${property('article:published_time', page.publishedAt?.toISOString())}
-  ${property('article:modified_time', page.updatedAt?.toISOString())}`;
 }

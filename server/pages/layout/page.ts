@@ -17,6 +17,11 @@ export interface Page {
   readonly structuredData?: readonly object[] | undefined;
   /** Slug of the section that the navigation marks, and whether this page is that section's own. */
   readonly section?: { readonly slug: string; readonly isCurrent: boolean } | undefined;
+  /** Of an article. */
+  readonly sectionName?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  /** Path of the page by which `/oembed` knows it, where it does. */
+  readonly oembed?: string | undefined;
   readonly publishedAt?: Date | undefined;
   readonly updatedAt?: Date | undefined;
   /** Has a form for searching of its own, which takes the place of the masthead's. */

@@ -53,7 +53,7 @@ export async function previewPage({ store, site, origin, now, staff, assets }: A
   const article = { ...row, published_at: row.published_at ?? row.scheduled_at ?? now };
   const content = await articleContent(through(visible(store, { site, viewer: 'public' })), article, through(newsroom));
   const data = sitePageData(store, site, origin, now);
-  const edition = await openEdition(data, pageSite(site, origin), row.language, now);
+  const edition = await openEdition(data, pageSite(site, origin), row.language, now, assets.icon);
   const page = { ...articlePage(edition, content), isPreview: true };
   const reply = await documentReply(200, edition.language, document(edition, page, assets));
   reply.headers.set('content-security-policy', policy);

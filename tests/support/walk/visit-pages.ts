@@ -8,7 +8,7 @@ import type { Viewer } from './viewers.ts';
 const feeds = feedFormats.flatMap((format) => ['ar', 'en', 'all'].flatMap((language) => [true, false].map((isFull) => feedPath({ languages: [] }, { format }, language, isFull))));
 
 /** Pages that readers and programs may ask for besides those that others link to. */
-const paths = ['/', '/en', '/ar', '/console', ...feeds];
+const paths = ['/', '/en', '/ar', '/console', ...feeds, '/sitemap.xml', '/sitemap-news.xml', '/sitemaps/pages.xml', '/sitemaps/2026-02.xml', '/sitemaps/2026-03.xml', '/robots.txt'];
 
 export interface Visited {
   /** Address → what stood there. */
