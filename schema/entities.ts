@@ -13,7 +13,6 @@ import { CommentSchema } from './comment/comment.entity.ts';
 import { DecisionSchema } from './comment/decision.entity.ts';
 import { DutyRecordSchema } from './comment/duty-record.entity.ts';
 import { ReactionSchema } from './comment/reaction.entity.ts';
-import { ReplySubscriptionSchema } from './comment/reply-subscription.entity.ts';
 import { ReportSchema } from './comment/report.entity.ts';
 import { ThreadSchema } from './comment/thread.entity.ts';
 import { WordListEntrySchema } from './comment/word-list-entry.entity.ts';
@@ -112,7 +111,6 @@ export const entities = [
   ReportSchema,
   DecisionSchema,
   AppealSchema,
-  ReplySubscriptionSchema,
   DutyRecordSchema,
   WordListEntrySchema,
   ArticleViewSchema,

@@ -80,5 +80,4 @@ async function forgetActs({ sql }: Unit, reader: string): Promise<void> {
     .where('reader_id', '=', reader)
     .execute();
   await sql.deleteFrom('comment_appeal').where('reader_id', '=', reader).execute();
-  await sql.deleteFrom('reply_subscription').where('reader_id', '=', reader).execute();
 }

@@ -17,6 +17,7 @@ import { createGraphiQL } from '../graphql/graphiql.ts';
 import { createGraphqlHandler } from '../graphql/handler.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
+import { notifyHub, prepareHub } from '../feeds/notify-hub.ts';
 import { imageRoutes } from '../images/image-routes.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
@@ -107,7 +108,8 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(startJobs(services, mailJobs));
     undo.push(startJobs(services, sourceJobs));
     await prepareCdn(services);
-    undo.push(startJobs(services, [purgeCdn()]));
+    await prepareHub(services);
+    undo.push(startJobs(services, [purgeCdn(), notifyHub()]));
     undo.push(startJobs(services, relatedJobs));
 
     await keepWidgets(config, log);

@@ -38,12 +38,3 @@ export async function fillNewsroomTables(unit: Unit, key: Key, staff: { readonly
     .execute();
   await sql.insertInto('source_item').values({ id: uuid(), source_id: source.id, key: never, article_id: null, outcome: 'refused', remark: never, seen_at: now }).execute();
 }
-
-/** That a reader wishes to be told of replies. */
-export async function fillReplySubscription({ sql, site, now }: Unit, key: Key, reader: string): Promise<void> {
-  const never = mark('never', key);
-  await sql
-    .insertInto('reply_subscription')
-    .values({ id: uuid(), site_id: site.id, reader_id: reader, email: `${never}@mail.test`, confirm_hash: `${never} confirm`, end_hash: `${never} end`, created_at: now, confirmed_at: null })
-    .execute();
-}

@@ -5,10 +5,6 @@ export class Migration20261125215806_the_newsroom extends Migration {
   override name = 'Migration20261125215806_the_newsroom';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "reply_subscription" ("id" uuid not null, "site_id" uuid not null, "reader_id" uuid not null, "email" text not null, "confirm_hash" text null, "end_hash" text not null, "created_at" timestamptz(3) not null, "confirmed_at" timestamptz(3) null, primary key ("id"));`);
-    this.addSql(`create index "reply_subscription_confirm" on "reply_subscription" ("confirm_hash");`);
-    this.addSql(`alter table "reply_subscription" add constraint "reply_subscription_reader" unique ("site_id", "reader_id");`);
-    this.addSql(`alter table "reply_subscription" add constraint "reply_subscription_end" unique ("end_hash");`);
 
     this.addSql(`create table "plain_page" ("id" uuid not null, "site_id" uuid not null, "slug" text not null, "language" text not null, "title" text not null, "body_html" text not null, "body_text" text not null, "status" text not null, "position" int null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, primary key ("id"));`);
     this.addSql(`alter table "plain_page" add constraint "plain_page_slug" unique ("site_id", "language", "slug");`);
@@ -62,8 +58,6 @@ export class Migration20261125215806_the_newsroom extends Migration {
 
     this.addSql(`alter table "staff_membership" add "sections" jsonb null;`);
 
-    this.addSql(`alter table "reply_subscription" add constraint "reply_subscription_site_id_foreign" foreign key ("site_id") references "site" ("id") on delete cascade;`);
-    this.addSql(`alter table "reply_subscription" add constraint "reply_subscription_reader_id_foreign" foreign key ("reader_id") references "reader" ("id") on delete cascade;`);
 
     this.addSql(`alter table "plain_page" add constraint "plain_page_site_id_foreign" foreign key ("site_id") references "site" ("id") on delete cascade;`);
 
@@ -94,7 +88,6 @@ export class Migration20261125215806_the_newsroom extends Migration {
     this.addSql(`alter table "curated_slot" drop constraint "curated_slot_list_id_foreign";`);
     this.addSql(`alter table "source_item" drop constraint "source_item_source_id_foreign";`);
 
-    this.addSql(`drop table if exists "reply_subscription" cascade;`);
     this.addSql(`drop table if exists "plain_page" cascade;`);
     this.addSql(`drop table if exists "mail" cascade;`);
     this.addSql(`drop table if exists "image_file" cascade;`);

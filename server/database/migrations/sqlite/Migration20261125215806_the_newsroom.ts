@@ -5,10 +5,6 @@ export class Migration20261125215806_the_newsroom extends Migration {
   override name = 'Migration20261125215806_the_newsroom';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table \`reply_subscription\` (\`id\` text not null primary key, \`site_id\` text not null, \`reader_id\` text not null, \`email\` text not null, \`confirm_hash\` text null, \`end_hash\` text not null, \`created_at\` datetime not null, \`confirmed_at\` datetime null, constraint \`reply_subscription_site_id_foreign\` foreign key (\`site_id\`) references \`site\` (\`id\`) on delete cascade, constraint \`reply_subscription_reader_id_foreign\` foreign key (\`reader_id\`) references \`reader\` (\`id\`) on delete cascade);`);
-    this.addSql(`create index \`reply_subscription_confirm\` on \`reply_subscription\` (\`confirm_hash\`);`);
-    this.addSql(`create unique index \`reply_subscription_reader\` on \`reply_subscription\` (\`site_id\`, \`reader_id\`);`);
-    this.addSql(`create unique index \`reply_subscription_end\` on \`reply_subscription\` (\`end_hash\`);`);
 
     this.addSql(`create table \`plain_page\` (\`id\` text not null primary key, \`site_id\` text not null, \`slug\` text not null, \`language\` text not null, \`title\` text not null, \`body_html\` text not null, \`body_text\` text not null, \`status\` text not null, \`position\` integer null, \`created_at\` datetime not null, \`updated_at\` datetime not null, \`version\` integer not null default 1, constraint \`plain_page_site_id_foreign\` foreign key (\`site_id\`) references \`site\` (\`id\`) on delete cascade);`);
     this.addSql(`create unique index \`plain_page_slug\` on \`plain_page\` (\`site_id\`, \`language\`, \`slug\`);`);
@@ -67,7 +63,6 @@ export class Migration20261125215806_the_newsroom extends Migration {
 
   override down(): void | Promise<void> {
 
-    this.addSql(`drop table if exists \`reply_subscription\`;`);
     this.addSql(`drop table if exists \`plain_page\`;`);
     this.addSql(`drop table if exists \`mail\`;`);
     this.addSql(`drop table if exists \`image_file\`;`);
