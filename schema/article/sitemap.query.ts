@@ -37,7 +37,7 @@ export async function publicationDays(visible: Visible, dialect: Dialect): Promi
   const day =
     dialect === 'sqlite'
       ? sql<number>`(article.sort_at - ((article.sort_at % ${sql.lit(DAY)}) + ${sql.lit(DAY)}) % ${sql.lit(DAY)}) / ${sql.lit(DAY)}`
-      : sql<number>`floor(extract(epoch from article.sort_at) / 86400)::integer`;
+      : sql<number>`floor(date_part('epoch', article.sort_at) / 86400)::integer`;
   const rows = await visible
     .articles()
     .select(({ fn }) => [day.as('day'), fn.countAll<number>().as('count')])

@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Site } from '../site/site.entity.ts';
 import type { AnswerMarks } from './answer-marks.ts';
+import { claimedPages, hiddenThreads } from './claimed-pages.ts';
 import type { FoundText, Numbers } from './found-texts.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { Store } from './store.ts';
@@ -306,34 +307,11 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     withdrawals: () =>
       db.selectFrom('article').where('article.site_id', '=', site.id).where('article.status', '=', 'withdrawn'),
 
-    /**
-     * Which of these pages are or were an article's, public or not: the page of a hidden one must not get a
-     * conversation as if it were none.
-     */
-    claimedPages: async (pageKeys: readonly string[]): Promise<ReadonlySet<string>> => {
-      if (pageKeys.length === 0) return new Set();
-      const articles = db.selectFrom('article').where('site_id', '=', site.id);
-      const redirects = db.selectFrom('article_redirect').where('site_id', '=', site.id);
-      const rows = await articles
-        .select('page_key')
-        .where('page_key', 'in', pageKeys)
-        .union(articles.select('thread_key as page_key').where('thread_key', 'in', pageKeys))
-        .union(redirects.select('page_key').where('page_key', 'in', pageKeys))
-        .execute();
-      return new Set(rows.map((row) => row.page_key));
-    },
+    /** @see claimedPages */
+    claimedPages: (pageKeys: readonly string[]) => claimedPages(db, site.id, pageKeys),
 
-    /** Which of these conversations are hidden; all that may be said of one is that it is not there. */
-    hiddenThreads: async (pageKeys: readonly string[]): Promise<ReadonlySet<string>> => {
-      const rows = await db
-        .selectFrom('thread')
-        .select('thread.page_key')
-        .where('thread.site_id', '=', site.id)
-        .where('thread.page_key', 'in', pageKeys)
-        .where('thread.state', '=', 'hidden')
-        .execute();
-      return new Set(rows.map((row) => row.page_key));
-    },
+    /** @see hiddenThreads */
+    hiddenThreads: (pageKeys: readonly string[]) => hiddenThreads(db, site.id, pageKeys),
 
     threads: () =>
       db
