@@ -1,3 +1,4 @@
+import { inviteSite } from '@gazette/schema/staff/invite-staff.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, describe } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
@@ -43,6 +44,39 @@ describe('the staff in the console', () => {
     await owner.accessible();
     expect(owner.problems).toEqual([]);
     expect(new URL(url).pathname).toBe('/console/join');
+
+    const guest = await consolePage(browser, newsroom.url, language, language === 'ar' ? 320 : 1200);
+    await guest.page.goto(url);
+    await guest.page.locator('#name').fill('Layla');
+    await guest.page.locator('#password').fill('short');
+    await guest.page.keyboard.press('Enter');
+    await guest.page.locator('#password-error').waitFor();
+    await guest.accessible();
+    await guest.page.locator('#password').fill('a long enough password');
+    await guest.page.keyboard.press('Enter');
+    await guest.page.getByRole('navigation').first().waitFor();
+    expect(new URL(guest.page.url()).hash).toBe('');
+    expect(guest.problems).toEqual([]);
+  });
+
+  it('whoever has a link founds a site of their own and is at its desk', async () => {
+    const links = { goodFor: 3_600_000, urlOf: (kind: string, site: { key: string }, token: string) => `${newsroom.url}/console/${kind}?site=${site.key}#${token}` };
+    const { url } = await newsroom.write((unit) => inviteSite(unit, { email: null }, links, null));
+    const { page, accessible, problems } = await consolePage(browser, newsroom.url, 'ar', 320);
+    await page.goto(url);
+    const given = { siteName: 'صدى القرية', key: 'village', locale: 'ar', hosts: 'village.test', name: 'نادية', email: 'nadia@village.test', password: 'a long enough password' };
+    for (const [field, value] of Object.entries(given)) await page.locator(`#${field}`).fill(value);
+    await accessible();
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?site=village');
+    expect(await page.getByRole('banner').innerText()).toContain('صدى القرية');
+    expect(problems).toEqual([]);
+    // The link is used up.
+    const late = await consolePage(browser, newsroom.url, 'en', 1200);
+    await late.page.goto(url);
+    await late.page.getByRole('alert').waitFor();
+    expect(await late.page.locator('form').count()).toBe(0);
   });
 
   it.each(['ar', 'en'] as const)('whoever forgot the password is told the same, known or not (%s)', async (language) => {
