@@ -60,6 +60,8 @@ export const english = {
     section: ['Section', ''],
     layout: ['Layout', ''],
     density: ['Density', ''],
+    list: ['List of the editors', 'Key of a list that editors put together, as front. Without one the newest are shown.'],
+    live: ['Tells of news', 'A button says that articles have been published; nothing moves before it is pressed.'],
     count: ['How many', 'From {min} to {max}.'],
     lang: ['Language', 'Of the words, and of the articles where there are any.'],
     order: ['Order', 'Which comments come first.'],
