@@ -81,7 +81,7 @@ describe('gazette-latest', () => {
         [6, undefined],
       ]),
     );
-    await expect.poll(() => warnings).toEqual([
+    await expect.poll(() => warnings.toSorted()).toEqual([
       'Gazette: count="many" is not a whole number from 1 to 50; 5 is used.',
       'Gazette: layout="mosaic" is none of headlines, list, cards, compact; headlines is used.',
     ]);

@@ -106,7 +106,7 @@ describe('gazette import', () => {
 
   it('knows no other format', async () => {
     const { code, stderr } = await run(['import', 'x', '--format', 'word']);
-    expect({ code, stderr }).toEqual({ code: 1, stderr: 'There is no format "word": wordpress, disqus, feed, native.\n' });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'There is no format "word": wordpress, disqus, feed, ninjs, native.\n' });
   });
 });
 

@@ -40,9 +40,9 @@ describe('the widgets in a page of strange styles', () => {
     const all = () => Promise.all(['headlines', 'list', 'cards', 'compact'].map((layout) => laidOut(page, `[layout="${layout}"]`)));
     expect(await all()).toMatchObject([
       { layout: 'headlines', columns: 2, lines: '2' },
-      { layout: 'list', columns: 1, lines: '2' },
+      { layout: 'list', columns: 2, lines: '2' },
       { layout: 'cards', columns: 3, lines: '3' },
-      { layout: 'compact', columns: 1, lines: '1' },
+      { layout: 'compact', columns: 2, lines: '1' },
     ]);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await all()).toMatchObject([
