@@ -43,7 +43,7 @@ export async function publicationDays(visible: Visible, dialect: Dialect): Promi
     .select(({ fn }) => [day.as('day'), fn.countAll<number>().as('count')])
     .groupBy(day)
     .execute();
-  return rows.map(({ day: number, count }) => ({ day: Number(number), count: Number(count) })).sort((a, b) => a.day - b.day);
+  return rows.map(({ day: number, count }) => ({ day: number, count })).sort((a, b) => a.day - b.day);
 }
 
 const order = { at: 'article.sort_at', id: 'article.id' } as const;

@@ -37,7 +37,7 @@ export async function countsOfSource({ reads }: Reads, source: string): Promise<
     .where('source_id', '=', source)
     .groupBy('outcome')
     .execute();
-  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, Number(count)]));
+  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
 }
 
 /** Followed sources of all sites whose time has come, those that wait longest first. */

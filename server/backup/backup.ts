@@ -48,7 +48,7 @@ async function* tablesOf(connection: Connection, storage: ImageStorage) {
   yield { ...PICTURES, rows: pictureRows(storage, variantsIn(connection)) };
 }
 
-async function* variantsIn(connection: Connection): AsyncGenerator<unknown> {
+async function* variantsIn(connection: Connection): AsyncGenerator {
   const columns = [{ name: 'variants', kind: 'json' as const }];
   for await (const [variants] of rowsOf(connection, { table: 'image_file', columns })) yield variants;
 }

@@ -37,7 +37,7 @@ export class FinishedAnswers {
     const isKnown = isKnownTo(answer, question.header('if-none-match'));
     const head = [...(isKnown ? heads.known : heads.whole), 'x-request-id', id];
     const hasBody = !isKnown && question.method !== 'HEAD' && !isStream(answer.body);
-    return { status: isKnown ? 304 : answer.status, head, body: hasBody ? (answer.body as Uint8Array | undefined) : undefined };
+    return { status: isKnown ? 304 : answer.status, head, body: hasBody ? answer.body : undefined };
   }
 
   #headsOf({ answer, route: name, anyOrigin }: ReadyAnswer): Heads {

@@ -29,8 +29,8 @@ function refusalOf(head: string, brands: string, start: string): [code: 'UNSUPPO
   const unsupported = (name: string, advice = '') => ['UNSUPPORTED', `${name} is not taken${advice}: ${TAKEN}`] as ['UNSUPPORTED', string];
   if (/hei[cxsm]|mif1|msf1/.test(brands)) return unsupported('HEIC', ', because few browsers show it');
   if (/^(II\*\0|MM\0\*)/.test(head)) return unsupported('TIFF');
-  if (/^BM/.test(head)) return unsupported('BMP');
-  if (/^8BPS/.test(head)) return unsupported('A Photoshop file');
+  if (head.startsWith('BM')) return unsupported('BMP');
+  if (head.startsWith('8BPS')) return unsupported('A Photoshop file');
   if (/<svg[\s>]/i.test(start)) return unsupported('SVG', ', because it is a document that can run scripts');
   return ['NOT_AN_IMAGE', `This file is not a picture: ${TAKEN}`];
 }

@@ -92,6 +92,8 @@ export class CommentCountElement extends HTMLElement {
     } catch (error) {
       this.#question = '';
       const failure = error as TransportError;
+      // What it says is its own, and no method of it is wanted.
+      // oxlint-disable-next-line typescript/no-misused-spread
       announce(this, 'gazette-error', { ...failure, message: failure.message });
     }
   }

@@ -160,7 +160,7 @@ function turnTo(element: PopularElement, tab: string | undefined): { name: Popul
 }
 
 function named(tabs: ReturnType<typeof turnTo>, { strings }: Inside['words']): Print['tabs'] {
-  return { label: strings?.label ?? '', tabs: tabs.map((tab) => ({ ...tab, words: String(strings?.[tab.name] ?? '') })) };
+  return { label: strings?.label ?? '', tabs: tabs.map((tab) => ({ ...tab, words: (strings?.[tab.name] as string | undefined) ?? '' })) };
 }
 
 async function writeDown(element: CommentsElement, { body, name, refusal, status, proofWords }: Written, language: string): Promise<void> {

@@ -107,7 +107,7 @@ export function jsonFeedFaults(text: string): string[] {
     if (item['language'] !== undefined) rule(isLanguage(item['language']), 'language');
     for (const author of (item['authors'] ?? []) as { name?: unknown }[]) rule(typeof author.name === 'string' && author.name !== '', 'author');
     for (const file of (item['attachments'] ?? []) as Record<string, unknown>[]) rule(isAbsolute(file['url']) && typeof file['mime_type'] === 'string', 'attachment');
-    faults.push(...markupFaults(String(item['content_html'] ?? '')));
+    faults.push(...markupFaults((item['content_html'] as string | undefined) ?? ''));
   }
   return faults;
 }

@@ -23,7 +23,7 @@ export async function agency(): Promise<Agency> {
     const answer = answers.get(path) ?? 404;
     if (typeof answer === 'function') return answer(request, response);
     if (typeof answer === 'number') return void response.writeHead(answer).end();
-    const own = `"${Buffer.from(answer).length}-${answer.length}-${[...answer].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)}"`;
+    const own = `"${Buffer.from(answer).length}-${answer.length}-${answer.split('').reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)}"`;
     if (tag === own) return void response.writeHead(304, { etag: own }).end();
     response.writeHead(200, { etag: own, 'content-type': 'application/json' }).end(answer);
   });

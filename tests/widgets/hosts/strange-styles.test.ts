@@ -57,7 +57,7 @@ describe('the widgets in a page of strange styles', () => {
 
   it('whose root font is 62.5 %: nothing is smaller or nearer than on any other page', async () => {
     const names = ['latest', 'popular', 'latest-comments', 'comments', 'related', 'search'];
-    const body = `${names.map((name) => `<gazette-${name} ${name === 'related' ? 'layout="cards"' : name === 'popular' ? 'tabs="views comments"' : ''}></gazette-${name}>`).join('')}`;
+    const body = names.map((name) => `<gazette-${name} ${name === 'related' ? 'layout="cards"' : name === 'popular' ? 'tabs="views comments"' : ''}></gazette-${name}>`).join('');
     const shapes: unknown[] = [];
     for (const root of ['100%', '62.5%']) {
       const { page } = await visit({ head: `<style>html { font-size: ${root} } body { margin: 0; font: 16px/1.5 sans-serif }</style>`, body });
