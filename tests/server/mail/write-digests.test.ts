@@ -107,7 +107,7 @@ describe.each(databases)('what waits is written to moderators, on $name', (kind)
     expect(await receivers()).toEqual(all);
     await run(at('21:00'));
     expect(await receivers()).toEqual([...all, ...all]);
-    await expect(newsroom.saveSite({ key: 'gazette', policy: { digestHour: 24 } })).rejects.toThrow();
+    await expect(newsroom.saveSite({ key: 'gazette', policy: { digestHour: 24 } })).rejects.toThrow('"digestHour" must be a whole number from 0 to 23.');
   });
 });
 
