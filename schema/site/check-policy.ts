@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InvalidField } from '../gate/refusal.ts';
-import { feedTexts, viewConsents, type CommentPolicy } from './comment-policy.ts';
+import { digestPaces, feedTexts, viewConsents, type CommentPolicy } from './comment-policy.ts';
 
 const whole = (least: number, most: number) =>
   z.number().int().min(least).max(most).describe(`a whole number from ${least} to ${most}`);
@@ -47,6 +47,8 @@ export const policyShapes: { readonly [Name in keyof CommentPolicy]: z.ZodType<C
   countViews: z.enum(viewConsents).describe('"all", "consented" or "none"'),
   contact: reachable,
   feedText: z.enum(feedTexts).describe('"summary", "full" or "summary-only"'),
+  digest: z.enum(digestPaces).describe('"never", "daily" or "hourly"'),
+  digestHour: whole(0, 23),
 };
 
 export type PolicyName = keyof CommentPolicy;

@@ -5,6 +5,10 @@ export type ViewConsent = (typeof viewConsents)[number];
 export const feedTexts = ['summary', 'full', 'summary-only'] as const;
 export type FeedText = (typeof feedTexts)[number];
 
+/** How often those who moderate are written what waits for them. */
+export const digestPaces = ['never', 'daily', 'hourly'] as const;
+export type DigestPace = (typeof digestPaces)[number];
+
 /** What a publisher decides about comments. Every limit has a default, so that an empty policy is a whole one. */
 export interface CommentPolicy {
   /** Levels of replies; deeper ones stay at this level and name whom they answer. 0 to 6. */
@@ -51,6 +55,10 @@ export interface CommentPolicy {
   readonly contact: string | null;
   /** What of articles stands in feeds, unless their address says otherwise (`?full=1`). */
   readonly feedText: FeedText;
+  /** How often those who moderate get a letter of what waits, when something does. */
+  readonly digest: DigestPace;
+  /** From which hour of the site's own time zone on the daily one is written, 0 to 23. */
+  readonly digestHour: number;
 }
 
 export interface ExternalPhase {
@@ -86,6 +94,8 @@ export const commentPolicyDefaults: CommentPolicy = {
   countViews: 'all',
   contact: null,
   feedText: 'summary',
+  digest: 'daily',
+  digestHour: 8,
 };
 
 /** The whole policy of a site: its own choices over the defaults. */

@@ -1,4 +1,5 @@
 import type { InvitationLinks } from '@gazette/schema/staff/invite-staff.ts';
+import type { WaitingKind } from '@gazette/schema/staff/letters/digest-letter.ts';
 import type { Config } from '../config/config.ts';
 
 type Address = Pick<Config, 'publicUrl'>;
@@ -11,6 +12,18 @@ export function linksOf(config: Pick<Config, 'publicUrl' | 'invitationTime'>): I
 /** Where a new password is chosen. */
 export function resetUrl(config: Address, site: { readonly key: string }, token: string): string {
   return consoleUrl(config, 'reset', site, token);
+}
+
+const places: Readonly<Record<WaitingKind, string>> = {
+  pending: 'queue/pending',
+  reported: 'queue/reported',
+  notices: 'notices',
+  appeals: 'appeals',
+};
+
+/** Where the console shows what waits. */
+export function waitingUrl({ publicUrl }: Address, { key }: { readonly key: string }, kind: WaitingKind): string {
+  return `${publicUrl}/console/${places[kind]}?site=${encodeURIComponent(key)}`;
 }
 
 /** What lets somebody in stands behind the `#`: a browser sends that to no server, so it is in no log and no `Referer`. */

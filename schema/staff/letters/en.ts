@@ -1,3 +1,6 @@
+/** A noun with its number at `#`, in each form that the language has. None is never said, so that `zero` is not needed. */
+export type CountedWords = Partial<Record<Exclude<Intl.LDMLPluralRule, 'zero'>, string>> & { readonly other: string };
+
 /** What letters to the staff say. `{…}` stands for what is named there. */
 export const english = {
   roles: { owner: 'owner', editor: 'editor', moderator: 'moderator', contributor: 'contributor' },
@@ -28,6 +31,20 @@ export const english = {
     subject: '{site}: your password was changed',
     told: 'Hello {name}. Your password was changed by a link sent to this address, at {time}. You are signed out everywhere.',
     footer: 'If it was not you, ask for a new password at once and tell an owner of the site.',
+  },
+  digest: {
+    subject: '{site}: comments wait for you',
+    told: 'This waits for a moderator at {site}:',
+    moreThan: 'more than {line}',
+    waiting: {
+      pending: { one: '# comment to be approved', other: '# comments to be approved' } as CountedWords,
+      reported: { one: '# comment that readers reported', other: '# comments that readers reported' } as CountedWords,
+      notices: { one: '# notice of illegal content', other: '# notices of illegal content' } as CountedWords,
+      appeals: { one: '# objection to a rejection', other: '# objections to rejections' } as CountedWords,
+    },
+    action: 'Open the queue',
+    daily: 'This letter comes once a day at most, while something waits. Whoever runs the server turns it off for the site by: {command}',
+    hourly: 'This letter comes once an hour at most, while something waits. Whoever runs the server turns it off for the site by: {command}',
   },
 };
 export type StaffLetterWords = typeof english;

@@ -1,12 +1,6 @@
 import type { Letter } from '../../mail/letter.ts';
-import { localized } from '../../site/localized.ts';
-import type { Site } from '../../site/site.entity.ts';
-import { baseLanguage } from '../../text/language.ts';
 import type { StaffRole } from '../staff-role.ts';
-import { arabic } from './ar.ts';
-import { english } from './en.ts';
-
-type OfSite = Pick<Site, 'names' | 'locale' | 'languages' | 'timeZone'>;
+import { fill, writing, type OfSite } from './writing.ts';
 
 interface Link {
   readonly url: string;
@@ -53,21 +47,4 @@ export function passwordChangedLetter(site: OfSite, { name: addressed, at }: { r
   const { language, name, words, time } = writing(site);
   const { subject, told, footer } = words.changed;
   return { language, subject: fill(subject, { site: name }), paragraphs: [fill(told, { name: addressed, time: time(at) })], footer };
-}
-
-/** Letters are in the main language of the site they come from; in English where there are no words in it. */
-function writing({ names, locale, languages, timeZone }: OfSite) {
-  const isArabic = baseLanguage(locale) === 'ar';
-  const language = isArabic ? 'ar' : 'en';
-  const format = new Intl.DateTimeFormat(isArabic ? locale : 'en', { dateStyle: 'long', timeStyle: 'short', timeZone });
-  return {
-    language,
-    name: localized(names, language, languages),
-    words: isArabic ? arabic : english,
-    time: (at: Date) => `${format.format(at)} (${timeZone})`,
-  };
-}
-
-function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
