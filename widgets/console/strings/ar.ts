@@ -1,12 +1,14 @@
 import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
+import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
 import { arabicStaff } from './staff-ar.ts';
 
 export const arabic: ConsoleStrings = {
   ...arabicArticles,
   ...arabicDuties,
+  ...arabicLists,
   ...arabicLog,
   ...arabicStaff,
 
@@ -30,6 +32,7 @@ export const arabic: ConsoleStrings = {
   sections: 'أقسام لوحة الإشراف',
   views: {
     articles: 'المقالات',
+    lists: 'القوائم',
     queue: 'التعليقات',
     notices: 'الإخطارات',
     appeals: 'الاعتراضات',

@@ -1,6 +1,7 @@
 import type { PluralForms } from '../../strings/plural.ts';
 import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
+import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishStaff } from './staff-en.ts';
 
@@ -8,6 +9,7 @@ import { englishStaff } from './staff-en.ts';
 export const english = {
   ...englishArticles,
   ...englishDuties,
+  ...englishLists,
   ...englishLog,
   ...englishStaff,
 
@@ -31,6 +33,7 @@ export const english = {
   sections: 'Parts of the console',
   views: {
     articles: 'Articles',
+    lists: 'Lists',
     queue: 'Comments',
     notices: 'Notices',
     appeals: 'Objections',
