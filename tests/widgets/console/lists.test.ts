@@ -9,7 +9,7 @@ import { consolePage, eventually } from './console-page.ts';
 
 const FRONT = `query ($key: String!) { curatedList(key: $key) { name(language: "en") articles(first: 2) { nodes { headline } } } }`;
 
-describe('lists in the console', () => {
+describe('lists and pages in the console', () => {
   let browser: Browser;
   let newsroom: ConsoleNewsroom;
   let drop: () => Promise<void>;
@@ -89,5 +89,41 @@ describe('lists in the console', () => {
     await press('Enter');
     await eventually(() => front()).toEqual({ name: 'First page', headlines: ['Harvest ends late', 'Harvest begins early'] });
     expect([...problems, ...colleague.problems]).toEqual([]);
+  });
+
+  it('a page is written and published, and readers see it', async () => {
+    const editor = await consolePage(browser, newsroom.url, 'ar', 320);
+    const { page, tabTo, press, hears, accessible, problems } = editor;
+    await editor.signIn('editor@gazette.test');
+    await editor.open('الصفحات');
+    await tabTo(page.locator('#new'));
+    await press('Enter');
+    await tabTo(page.locator('#title'));
+    await page.keyboard.type('من نحن');
+    await tabTo(page.locator('#slug'));
+    await page.keyboard.type('about');
+    await page.locator('#status').selectOption('PUBLISHED');
+    await page.locator('#position').fill('1');
+    await page.locator('gazette-console-text .ProseMirror').click();
+    await page.keyboard.type('نكتب من القرية.');
+    await accessible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await tabTo(page.locator('#save'));
+    await press('Enter');
+    await hears('حُفظت الصفحة');
+    const shown = await fetch(`${newsroom.url}/pages/about`);
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).toContain('نكتب من القرية.');
+
+    // Back at the list, it is opened again and deleted.
+    await page.locator('.acts button').first().click();
+    await page.getByRole('button', { name: 'حرّر: من نحن' }).click();
+    await eventually(() => page.locator('gazette-console-text .ProseMirror').innerText()).toContain('نكتب من القرية.');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'احذف الصفحة' }).click();
+    await hears('حُذفت الصفحة');
+    await accessible();
+    expect((await fetch(`${newsroom.url}/pages/about`)).status).toBe(404);
+    expect(problems).toEqual([]);
   });
 });

@@ -158,6 +158,9 @@ export class ConsoleApp extends LitElement {
       case 'lists':
         void import('../lists/define.ts');
         return html`<gazette-console-lists .desk=${desk}></gazette-console-lists>`;
+      case 'pages':
+        void import('../pages/define.ts');
+        return html`<gazette-console-pages .desk=${desk}></gazette-console-pages>`;
       case 'queue':
         return html`<gazette-console-queue .desk=${desk}></gazette-console-queue>`;
       case 'notices':

@@ -5,6 +5,7 @@ import type { View } from './route.ts';
 export const needs: Record<View, Permission> = {
   articles: 'ARTICLES_WRITE',
   lists: 'ARTICLES_PUBLISH',
+  pages: 'ARTICLES_PUBLISH',
   queue: 'COMMENTS_READ',
   notices: 'COMMENTS_MODERATE',
   appeals: 'COMMENTS_MODERATE',

@@ -3,6 +3,7 @@ import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
 import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
+import { arabicPages } from './pages-ar.ts';
 import { arabicStaff } from './staff-ar.ts';
 
 export const arabic: ConsoleStrings = {
@@ -10,6 +11,7 @@ export const arabic: ConsoleStrings = {
   ...arabicDuties,
   ...arabicLists,
   ...arabicLog,
+  ...arabicPages,
   ...arabicStaff,
 
   language: 'ar',
@@ -33,6 +35,7 @@ export const arabic: ConsoleStrings = {
   views: {
     articles: 'المقالات',
     lists: 'القوائم',
+    pages: 'الصفحات',
     queue: 'التعليقات',
     notices: 'الإخطارات',
     appeals: 'الاعتراضات',

@@ -3,6 +3,7 @@ import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
 import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
+import { englishPages } from './pages-en.ts';
 import { englishStaff } from './staff-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
@@ -11,6 +12,7 @@ export const english = {
   ...englishDuties,
   ...englishLists,
   ...englishLog,
+  ...englishPages,
   ...englishStaff,
 
   language: 'en',
@@ -34,6 +36,7 @@ export const english = {
   views: {
     articles: 'Articles',
     lists: 'Lists',
+    pages: 'Pages',
     queue: 'Comments',
     notices: 'Notices',
     appeals: 'Objections',
