@@ -80,6 +80,10 @@ describe('lists and pages in the console', () => {
     await colleague.hears('حُفظت القائمة');
 
     await page.locator('#name-en').fill('First page');
+    // What is not saved is still there after a look at another part.
+    await page.getByRole('link', { name: 'Pages' }).click();
+    await page.locator('#new').waitFor();
+    await page.getByRole('link', { name: 'Lists' }).click();
     await page.locator('#save').click();
     await eventually(() => page.locator('#conflict').innerText()).toContain('still here');
     await accessible();
@@ -106,6 +110,10 @@ describe('lists and pages in the console', () => {
     await page.locator('#position').fill('1');
     await page.locator('gazette-console-text .ProseMirror').click();
     await page.keyboard.type('نكتب من القرية.');
+    await page.getByRole('link', { name: 'القوائم' }).click();
+    await page.locator('#find').waitFor();
+    await page.getByRole('link', { name: 'الصفحات' }).click();
+    await eventually(() => page.locator('gazette-console-text .ProseMirror').innerText()).toContain('نكتب من القرية.');
     await accessible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await tabTo(page.locator('#save'));

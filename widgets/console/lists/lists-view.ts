@@ -1,10 +1,12 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { ConsoleView } from '../app/console-view.ts';
 import { fieldText } from '../app/field-text.ts';
+import { Unsaved } from '../app/unsaved.ts';
 import { fill } from '../strings/console-languages.ts';
 import findArticles from './find-articles.graphql';
 import { changeOf, draftOf, emptyDraft, moved, type Listed, type ListDraft } from './list-draft.ts';
+import { chooser, listFoot, type Conflict } from './list-choice.ts';
 import { detailsForm, foundArticles } from './list-forms.ts';
 import listNames from './list-names.graphql';
 import type { ListNamesQuery } from './list-names.graphql';
@@ -16,6 +18,8 @@ import { slotsView } from './slots-view.ts';
 
 /** Articles that a search shows. */
 const mostFound = 20;
+
+const unsaved = new Unsaved<ListDraft>();
 
 /** The lists that editors put together: which articles stand in them, in which order and for how long. */
 export class ListsView extends ConsoleView {
@@ -38,11 +42,10 @@ export class ListsView extends ConsoleView {
   /** Undefined until somebody has searched. */
   declare found: readonly Listed[] | undefined;
   declare error: string;
-  /** What is kept where it is not what we began with; null where it was deleted. */
-  declare conflict: { readonly theirs: ListDraft | null } | undefined;
+  declare conflict: Conflict | undefined;
   declare isSaving: boolean;
 
-  #asked = '';
+  #asked: string | undefined;
   #isChanged = false;
 
   constructor() {
@@ -62,6 +65,7 @@ export class ListsView extends ConsoleView {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.#hold);
+    if (this.#isChanged) unsaved.keep(this.desk, this.draft);
   }
 
   /** The browser asks before it drops what is not saved. */
@@ -73,7 +77,7 @@ export class ListsView extends ConsoleView {
     const { route, session } = this.desk;
     const wish = [route.site, session].join(' ');
     if (wish === this.#asked) return;
-    const isOtherSite = this.#asked.split(' ')[0] !== route.site;
+    const isOtherSite = this.#asked?.split(' ')[0] !== route.site;
     this.#asked = wish;
     // Whoever signs in again finds what they were at.
     if (isOtherSite || !this.#isChanged) void this.#begin();
@@ -82,7 +86,9 @@ export class ListsView extends ConsoleView {
   async #begin(): Promise<void> {
     try {
       await this.#readNames();
-      await this.#show(this.lists[0]?.key);
+      const left = unsaved.take(this.desk);
+      if (left) this.#change(left);
+      else await this.#show(this.lists[0]?.key);
       this.state = 'loaded';
     } catch {
       this.state = 'failed';
@@ -123,27 +129,8 @@ export class ListsView extends ConsoleView {
           ? html`<p role="status">${strings.failed} <button type="button" @click=${() => void this.#begin()}>${strings.retry}</button></p>`
           : this.state === 'loading'
             ? html`<p class="quiet">${strings.loading}</p>`
-            : html`${this.#chooser()} ${detailsForm(this.desk, this.draft, this.#change, () => void this.#save())} ${this.#slots()} ${this.#finder()} ${this.#foot()}`
+            : html`${chooser(this.desk, this.lists, this.draft, (select) => void this.#choose(select), () => void this.#another())} ${detailsForm(this.desk, this.draft, this.#change, () => void this.#save())} ${this.#slots()} ${this.#finder()} ${this.#foot()}`
       }
-    </div>`;
-  }
-
-  #chooser(): unknown {
-    const { strings } = this.desk;
-    if (this.lists.length === 0) return nothing;
-    const isNew = this.draft.version === 0;
-    return html`<div class="acts">
-      <label class="field" for="which"
-        >${strings.curated.which}
-        <select id="which" @change=${(event: Event) => void this.#choose(event.target as HTMLSelectElement)}>
-          ${isNew ? html`<option value="" selected>${strings.curated.another}</option>` : nothing}
-          ${this.lists.map(({ key, names }) => {
-            const name = names.find(({ language }) => language === strings.language)?.text;
-            return html`<option value=${key} .selected=${!isNew && key === this.draft.key}>${name ? `${name} (${key})` : key}</option>`;
-          })}
-        </select></label
-      >
-      <button type="button" ?hidden=${isNew} @click=${() => void this.#another()}>${strings.curated.begin}</button>
     </div>`;
   }
 
@@ -176,21 +163,11 @@ export class ListsView extends ConsoleView {
   }
 
   #foot(): TemplateResult {
-    const { strings } = this.desk;
-    const words = strings.curated;
-    const theirs = this.conflict?.theirs;
-    return html`<div role="alert">
-        ${this.conflict ? html`<p class="error" id="conflict">${theirs ? words.conflict : words.conflictGone}</p>` : html`<p class="error">${this.error}</p>`}
-      </div>
-      <div class="acts">
-        ${
-          this.conflict
-            ? html`<button type="button" id="mine" @click=${() => void this.#saveOver()}>${words.keepMine}</button>
-                <button type="button" @click=${() => void this.#takeTheirs()}>${words.takeTheirs}</button>`
-            : html`<button class="primary" type="button" id="save" aria-disabled=${this.isSaving} @click=${() => void this.#save()}>${words.save}</button>
-                ${this.draft.version > 0 ? html`<button class="plain" type="button" @click=${() => void this.#remove()}>${words.remove}</button>` : nothing}`
-        }
-      </div>`;
+    return listFoot(
+      this.desk,
+      { isNew: this.draft.version === 0, isSaving: this.isSaving, error: this.error, conflict: this.conflict },
+      { save: () => void this.#save(), saveOver: () => void this.#saveOver(), takeTheirs: () => void this.#takeTheirs(), remove: () => void this.#remove() },
+    );
   }
 
   #mayLeave(): boolean {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { ConsoleView } from '../app/console-view.ts';
+import { Unsaved } from '../app/unsaved.ts';
 import type { TextEditor } from '../articles/text/text-editor.ts';
 import { listsStyles } from '../lists/lists-styles.ts';
 import { fill } from '../strings/console-languages.ts';
@@ -11,6 +12,8 @@ import type { PageNamesQuery } from './page-names.graphql';
 import removePage from './remove-page.graphql';
 import savePage from './save-page.graphql';
 import wholePages from './whole-pages.graphql';
+
+const unsaved = new Unsaved<{ readonly draft: PageDraft; readonly isWritten: boolean }>();
 
 /** The plain pages of the site: about us, contact, privacy. */
 export class PagesView extends ConsoleView {
@@ -35,7 +38,7 @@ export class PagesView extends ConsoleView {
   declare conflict: PageDraft | undefined;
   declare isSaving: boolean;
 
-  #asked = '';
+  #asked: string | undefined;
   #isChanged = false;
   #isWritten = false;
 
@@ -55,6 +58,8 @@ export class PagesView extends ConsoleView {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.#hold);
+    this.#written();
+    if (this.#isChanged && this.draft) unsaved.keep(this.desk, { draft: this.draft, isWritten: this.#isWritten });
   }
 
   /** The browser asks before it drops what is not saved. */
@@ -66,9 +71,14 @@ export class PagesView extends ConsoleView {
     const { route, session } = this.desk;
     const wish = [route.site, session].join(' ');
     if (wish === this.#asked) return;
-    const isOtherSite = this.#asked.split(' ')[0] !== route.site;
+    const isOtherSite = this.#asked?.split(' ')[0] !== route.site;
     this.#asked = wish;
-    if (isOtherSite) this.#work(undefined);
+    if (isOtherSite) {
+      const left = unsaved.take(this.desk);
+      this.#work(left?.draft);
+      this.#isChanged = Boolean(left);
+      this.#isWritten = left?.isWritten ?? false;
+    }
     void this.#read();
   }
 
