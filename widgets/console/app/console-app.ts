@@ -12,29 +12,19 @@ import { inFront, readDoor, type DoorPlace } from '../session/door.ts';
 import type { SignInView } from '../session/sign-in-view.ts';
 import signOut from '../session/sign-out.graphql';
 import viewer from '../session/viewer.graphql';
-import type { ConsoleViewerQuery, Permission } from '../session/viewer.graphql';
+import type { ConsoleViewerQuery } from '../session/viewer.graphql';
 import { consoleStrings } from '../strings/console-languages.ts';
 import type { ConsoleStrings } from '../strings/en.ts';
 import { paper } from '../style/paper.ts';
 import { appStyles } from './app-styles.ts';
 import type { Desk } from './desk.ts';
 import { headView } from './head-view.ts';
+import { needs } from './needs.ts';
 import { keepPreferences, readPreferences, type Preferences } from './preferences.ts';
-import { addressOf, readRoute, views, type Route, type View } from './route.ts';
+import { addressOf, readRoute, views, type Route } from './route.ts';
 
 /** Milliseconds after which what was said is no longer over what one reads. */
 const heard = 8_000;
-
-const needs: Record<View, Permission> = {
-  articles: 'ARTICLES_WRITE',
-  queue: 'COMMENTS_READ',
-  notices: 'COMMENTS_MODERATE',
-  appeals: 'COMMENTS_MODERATE',
-  threads: 'COMMENTS_MODERATE',
-  words: 'WORDS_EDIT',
-  staff: 'STAFF_MANAGE',
-  log: 'AUDIT_READ',
-};
 
 /** The moderators' desk: who is in, on which site, in which language, and which of its parts is open. */
 export class ConsoleApp extends LitElement {
@@ -165,6 +155,12 @@ export class ConsoleApp extends LitElement {
       case 'articles':
         void import('../articles/define.ts');
         return html`<gazette-console-articles .desk=${desk}></gazette-console-articles>`;
+      case 'lists':
+        void import('../lists/define.ts');
+        return html`<gazette-console-lists .desk=${desk}></gazette-console-lists>`;
+      case 'pages':
+        void import('../pages/define.ts');
+        return html`<gazette-console-pages .desk=${desk}></gazette-console-pages>`;
       case 'queue':
         return html`<gazette-console-queue .desk=${desk}></gazette-console-queue>`;
       case 'notices':

@@ -1,13 +1,17 @@
 import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
+import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
+import { arabicPages } from './pages-ar.ts';
 import { arabicStaff } from './staff-ar.ts';
 
 export const arabic: ConsoleStrings = {
   ...arabicArticles,
   ...arabicDuties,
+  ...arabicLists,
   ...arabicLog,
+  ...arabicPages,
   ...arabicStaff,
 
   language: 'ar',
@@ -30,6 +34,8 @@ export const arabic: ConsoleStrings = {
   sections: 'أقسام لوحة الإشراف',
   views: {
     articles: 'المقالات',
+    lists: 'القوائم',
+    pages: 'الصفحات',
     queue: 'التعليقات',
     notices: 'الإخطارات',
     appeals: 'الاعتراضات',

@@ -1,14 +1,18 @@
 import type { PluralForms } from '../../strings/plural.ts';
 import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
+import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
+import { englishPages } from './pages-en.ts';
 import { englishStaff } from './staff-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
 export const english = {
   ...englishArticles,
   ...englishDuties,
+  ...englishLists,
   ...englishLog,
+  ...englishPages,
   ...englishStaff,
 
   language: 'en',
@@ -31,6 +35,8 @@ export const english = {
   sections: 'Parts of the console',
   views: {
     articles: 'Articles',
+    lists: 'Lists',
+    pages: 'Pages',
     queue: 'Comments',
     notices: 'Notices',
     appeals: 'Objections',
