@@ -2,12 +2,14 @@ import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
 import { arabicLog } from './log-ar.ts';
+import { arabicSettings } from './settings-ar.ts';
 import { arabicStaff } from './staff-ar.ts';
 
 export const arabic: ConsoleStrings = {
   ...arabicArticles,
   ...arabicDuties,
   ...arabicLog,
+  ...arabicSettings,
   ...arabicStaff,
 
   language: 'ar',
@@ -36,6 +38,7 @@ export const arabic: ConsoleStrings = {
     threads: 'النقاشات',
     words: 'الكلمات',
     staff: 'الفريق',
+    settings: 'الإعدادات',
     log: 'السجل',
   },
   noSite: 'ليس لك دور في هذا الموقع. اختر موقعًا آخر.',

@@ -2,6 +2,7 @@ import type { PluralForms } from '../../strings/plural.ts';
 import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
 import { englishLog } from './log-en.ts';
+import { englishSettings } from './settings-en.ts';
 import { englishStaff } from './staff-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
@@ -9,6 +10,7 @@ export const english = {
   ...englishArticles,
   ...englishDuties,
   ...englishLog,
+  ...englishSettings,
   ...englishStaff,
 
   language: 'en',
@@ -37,6 +39,7 @@ export const english = {
     threads: 'Conversations',
     words: 'Words',
     staff: 'Staff',
+    settings: 'Settings',
     log: 'Log',
   },
   noSite: 'You have no role on this site. Choose another one.',
