@@ -7,8 +7,8 @@ import { consoleNewsroom, type ConsoleNewsroom } from './console-newsroom.ts';
 import { consolePage, eventually } from './console-page.ts';
 
 const said = {
-  ar: { settings: 'الإعدادات', saved: 'حُفظت الإعدادات', copied: 'نُسخ' },
-  en: { settings: 'Settings', saved: 'The settings are saved', copied: 'Copied' },
+  ar: { settings: 'الإعدادات', saved: 'حُفظت الإعدادات', copied: 'نُسخ', exists: 'هناك قسم', up: 'إلى الأعلى', moved: 'نُقل', rename: 'تغيير الاسم', namesSaved: 'حُفظت الأسماء' },
+  en: { settings: 'Settings', saved: 'The settings are saved', copied: 'Copied', exists: 'There is a section', up: 'Move up', moved: 'is moved', rename: 'Rename', namesSaved: 'The names are saved' },
 } as const;
 
 describe('the settings in the console', () => {
@@ -70,6 +70,59 @@ describe('the settings in the console', () => {
     // What was not touched is as it was.
     expect(await graph('{ siteSettings { allowedOrigins timeZone languages names { text } } }')).toEqual({
       siteSettings: { allowedOrigins: [`https://${language}.example`], timeZone: 'UTC', languages: ['ar', 'en'], names: [{ text: 'الجريدة' }, { text: 'The Gazette' }] },
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['ar', 'en'] as const)('an owner adds a section, renames it and moves it by keyboard (%s)', async (language) => {
+    const words = said[language];
+    const { page, signIn, open, tabTo, press, hears, accessible, problems } = await consolePage(browser, newsroom.url, language, language === 'ar' ? 320 : 1200);
+    const read = () => graph('{ sections { slug names { language text } children { slug } } }');
+    const before = ((await read()) as { sections: object[] }).sections;
+    await signIn('owner@gazette.test');
+    await open(words.settings);
+    const add = async (name: string, slug: string) => {
+      await tabTo(page.locator(`#section-name-${language}`));
+      await page.keyboard.type(name);
+      await tabTo(page.locator('#section-slug'));
+      await page.keyboard.type(slug);
+      await press('Enter');
+    };
+    await add('Coast', `coast-${language}`);
+    await hears(/Coast/);
+    await page.locator(`li:has-text("coast-${language}")`).waitFor();
+    await add('Sport', `sport-${language}`);
+    await hears(/Sport/);
+
+    // One that is there is not overwritten; what is no slug is told beside its field.
+    await add('Other', `coast-${language}`);
+    await eventually(() => page.locator('#section-slug-error').innerText()).toContain(words.exists);
+    await press('Control+a');
+    await page.keyboard.type('No Slug');
+    await press('Enter');
+    await eventually(() => page.locator('#section-slug-error').innerText()).toContain('"No Slug"');
+    await accessible();
+
+    const row = page.locator('li', { hasText: `sport-${language}` });
+    await tabTo(row.getByRole('button', { name: words.up }));
+    await press('Enter');
+    await hears(words.moved);
+    await tabTo(row.getByRole('button', { name: words.rename }));
+    await press('Enter');
+    await eventually(() => row.locator('form input:focus').count()).toBe(1);
+    await accessible();
+    await tabTo(page.locator(`#renamed-${language}`));
+    await press('Control+a');
+    await page.keyboard.type('Sports');
+    await press('Enter');
+    await hears(words.namesSaved);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await read()).toEqual({
+      sections: [
+        ...before,
+        { slug: `sport-${language}`, names: [{ language, text: 'Sports' }], children: [] },
+        { slug: `coast-${language}`, names: [{ language, text: 'Coast' }], children: [] },
+      ],
     });
     expect(problems).toEqual([]);
   });

@@ -71,7 +71,8 @@ export class SettingsView extends ConsoleView {
       ${
         // What was typed for one site is not saved for another.
         this.known && this.state === 'loaded'
-          ? keyed(this.known.key, html`${siteForm({ strings, known: this.known, errors: this.errors, save: this.#save })} ${this.#embed(this.known.key)}`)
+          ? keyed(this.known.key, html`${siteForm({ strings, known: this.known, errors: this.errors, save: this.#save })} ${this.#embed(this.known.key)}
+              <gazette-console-sections .desk=${this.desk}></gazette-console-sections>`)
           : nothing
       }
     </div>`;
