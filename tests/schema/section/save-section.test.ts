@@ -65,4 +65,38 @@ describe.each(databases)('the tree of sections on $name', (kind) => {
     const again = await newsroom.write((unit) => saveSection(unit, { slug: 'world', names: { en: 'World' } }));
     expect(again.outcome).toBe('unchanged');
   });
+
+  it('an owner makes, renames and places sections in the graph; nobody else does', async () => {
+    const token = await newsroom.addStaff('owner');
+    const save = async (input: object, by = token) => {
+      const { data } = await newsroom.ask<{ done: object } | null>(
+        `mutation ($input: SectionInput!) { done: saveSection(input: $input) { __typename
+          ... on SectionPayload { section { slug names { language text } position parent { slug } } } ... on InvalidInput { fields { name code } } } }`,
+        { input },
+        { token: by },
+      );
+      return data?.done;
+    };
+    const names = [
+      { language: 'ar', text: 'ثقافة' },
+      { language: 'en', text: 'Culture' },
+    ];
+    expect(await save({ slug: 'culture', names, parent: 'world', position: 7 })).toEqual({
+      __typename: 'SectionPayload',
+      section: { slug: 'culture', names, position: 7, parent: { slug: 'world' } },
+    });
+    // What is left out stays.
+    expect(await save({ slug: 'culture', names: [{ language: 'en', text: 'Arts' }] })).toMatchObject({
+      section: { names: [names[0], { language: 'en', text: 'Arts' }], position: 7, parent: { slug: 'world' } },
+    });
+    expect(await save({ slug: 'culture', parent: null, position: 0 })).toMatchObject({ section: { position: 0, parent: null } });
+    const refused = (name: string, code: string) => ({ __typename: 'InvalidInput', fields: [{ name, code }] });
+    expect(await save({ slug: 'No Slug', names })).toEqual(refused('slug', 'INVALID'));
+    expect(await save({ slug: 'nameless' })).toEqual(refused('names', 'REQUIRED'));
+    expect(await save({ slug: 'culture', parent: 'nowhere' })).toEqual(refused('parent', 'NOT_FOUND'));
+    expect(await save({ slug: 'culture', position: -1 })).toEqual(refused('position', 'INVALID'));
+    expect(await save({ slug: 'theirs', names }, await newsroom.addStaff('editor'))).not.toMatchObject({ __typename: 'SectionPayload' });
+    const { data } = await newsroom.ask('{ section(slug: "theirs") { slug } }');
+    expect(data).toEqual({ section: null });
+  });
 });

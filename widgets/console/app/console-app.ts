@@ -174,6 +174,9 @@ export class ConsoleApp extends LitElement {
       case 'staff':
         void import('../staff/define.ts');
         return html`<gazette-console-staff .desk=${desk}></gazette-console-staff>`;
+      case 'settings':
+        void import('../settings/define.ts');
+        return html`<gazette-console-settings .desk=${desk}></gazette-console-settings>`;
       case 'log':
         return html`<gazette-console-log .desk=${desk}></gazette-console-log>`;
     }

@@ -12,5 +12,6 @@ export const needs: Record<View, Permission> = {
   threads: 'COMMENTS_MODERATE',
   words: 'WORDS_EDIT',
   staff: 'STAFF_MANAGE',
+  settings: 'SITE_CONFIGURE',
   log: 'AUDIT_READ',
 };

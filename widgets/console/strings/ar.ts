@@ -4,6 +4,7 @@ import type { ConsoleStrings } from './en.ts';
 import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
 import { arabicPages } from './pages-ar.ts';
+import { arabicSettings } from './settings-ar.ts';
 import { arabicStaff } from './staff-ar.ts';
 
 export const arabic: ConsoleStrings = {
@@ -12,6 +13,7 @@ export const arabic: ConsoleStrings = {
   ...arabicLists,
   ...arabicLog,
   ...arabicPages,
+  ...arabicSettings,
   ...arabicStaff,
 
   language: 'ar',
@@ -42,6 +44,7 @@ export const arabic: ConsoleStrings = {
     threads: 'النقاشات',
     words: 'الكلمات',
     staff: 'الفريق',
+    settings: 'الإعدادات',
     log: 'السجل',
   },
   noSite: 'ليس لك دور في هذا الموقع. اختر موقعًا آخر.',

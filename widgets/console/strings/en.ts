@@ -4,6 +4,7 @@ import { englishDuties } from './duties-en.ts';
 import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishPages } from './pages-en.ts';
+import { englishSettings } from './settings-en.ts';
 import { englishStaff } from './staff-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
@@ -13,6 +14,7 @@ export const english = {
   ...englishLists,
   ...englishLog,
   ...englishPages,
+  ...englishSettings,
   ...englishStaff,
 
   language: 'en',
@@ -43,6 +45,7 @@ export const english = {
     threads: 'Conversations',
     words: 'Words',
     staff: 'Staff',
+    settings: 'Settings',
     log: 'Log',
   },
   noSite: 'You have no role on this site. Choose another one.',
