@@ -61,6 +61,8 @@ import './comment/reader-data.mutation.ts';
 import './comment/other-comment.mutation.ts';
 import './live/events.type.ts';
 import './webhook/webhook.type.ts';
+import './source/source.type.ts';
+import './source/save-source.mutation.ts';
 import './popularity/popular.type.ts';
 import './popularity/record-view.mutation.ts';
 import './list/list.type.ts';

@@ -2,7 +2,7 @@ import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Config } from '../config/config.ts';
 import { hostOf } from '../http/client.ts';
 import type { Question } from '../http/ready.ts';
-import { feedAddressOf, feedParameters } from '../feeds/feed-address.ts';
+import { feedAddressOf, feedParameters, ninjsItemOf } from '../feeds/feed-address.ts';
 import { renderParameters } from '../render/render-request.ts';
 import { addressOf } from '../pages/addresses.ts';
 import { oembedParameters } from '../oembed/oembed-address.ts';
@@ -75,7 +75,7 @@ type Sites = Pick<SiteDirectory, 'byHost'>;
 
 /** Feeds of what is published. */
 export function feedsKind(sites: Sites, { trustProxy }: Pick<Config, 'trustProxy'>): KeptKind {
-  const isFeed = (path: string) => path.startsWith('/feeds/') && feedAddressOf(path) !== undefined;
+  const isFeed = (path: string) => path.startsWith('/feeds/') && (feedAddressOf(path) !== undefined || ninjsItemOf(path) !== undefined);
   return kindOfHost('feeds', true, isFeed, feedParameters, { sites, trustProxy });
 }
 

@@ -1,17 +1,21 @@
+import { isUuid } from '@gazette/schema/graph/global-id.ts';
 import { baseLanguage } from '@gazette/schema/text/language.ts';
 
 /** What there are feeds of besides the whole site. */
 export const feedLists = ['sections', 'tags', 'contributors'] as const;
 export type FeedList = (typeof feedLists)[number];
 
+/** What readers' programs look for: pages name these, and a hub is told of them. */
 export const feedFormats = ['rss', 'atom', 'json'] as const;
-export type FeedFormat = (typeof feedFormats)[number];
+/** IPTC ninjs is for newsrooms that take over the articles themselves. */
+export type FeedFormat = (typeof feedFormats)[number] | 'ninjs';
 
 /** As aggregators know them. */
 export const mediaTypes: Readonly<Record<FeedFormat, string>> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
   json: 'application/feed+json',
+  ninjs: 'application/json',
 };
 
 /** What a feed is of: all of a site, or the articles of a section (with those below it), a tag or a contributor. */
@@ -30,8 +34,8 @@ export const feedParameters = ['language', 'full'] as const;
 /** `language=all`: in every language, each article in its own. */
 export const ALL_LANGUAGES = 'all';
 
-const files: Readonly<Record<string, FeedFormat>> = { 'rss.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json' };
-const names: Readonly<Record<FeedFormat, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' };
+const files: Readonly<Record<string, FeedFormat>> = { 'rss.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json', 'ninjs.json': 'ninjs' };
+const names: Readonly<Record<FeedFormat, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json', ninjs: 'ninjs.json' };
 
 /** What a path below `/feeds/` names; undefined for one that is no feed's. */
 export function feedAddressOf(path: string): FeedAddress | undefined {
@@ -42,6 +46,16 @@ export function feedAddressOf(path: string): FeedAddress | undefined {
   const list = feedLists.find((name) => name === rest[0]);
   const slug = rest.length === 3 ? decoded(rest[1] ?? '') : undefined;
   return list !== undefined && slug ? { format, list, slug } : undefined;
+}
+
+/** Id of the article that `/feeds/ninjs/ID.json` names; undefined for any other path. */
+export function ninjsItemOf(path: string): string | undefined {
+  const [, id] = /^\/feeds\/ninjs\/([0-9a-f-]{36})\.json$/.exec(path) ?? [];
+  return id !== undefined && isUuid(id) ? id : undefined;
+}
+
+export function ninjsItemPath(id: string): string {
+  return `/feeds/ninjs/${id}.json`;
 }
 
 /** The path and query of a feed in one of the site's languages, the main one's without saying so. */

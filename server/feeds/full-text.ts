@@ -24,7 +24,7 @@ const openingParagraph = /^\s*<p(?:\s[^>]*)?>/i;
  * its picture, its place and what was put right in it, as on its page; and no address that is not absolute.
  */
 export function fullText({ url, language, bodyHtml, dateline, image, corrections }: FullText, site: { readonly locale: string; readonly timeZone: string }): string {
-  const body = relativeAddress.test(bodyHtml) ? sanitizeArticleHtml(bodyHtml, { baseUrl: url }) : bodyHtml;
+  const body = withWholeAddresses(bodyHtml, url);
   const parts = [figureOf(image), dateline ? opened(body, dateline) : body];
   if (corrections.length > 0) {
     const dates = new Intl.DateTimeFormat(localeFor(site.locale, language), { dateStyle: 'long', timeZone: site.timeZone });
@@ -34,6 +34,11 @@ export function fullText({ url, language, bodyHtml, dateline, image, corrections
     }
   }
   return `<div lang="${escapeHtml(language)}" dir="${directionOf(language)}">${parts.join('')}</div>`;
+}
+
+/** What an article says with no address in it that is not absolute. @param url Its own. */
+export function withWholeAddresses(bodyHtml: string, url: string): string {
+  return relativeAddress.test(bodyHtml) ? sanitizeArticleHtml(bodyHtml, { baseUrl: url }) : bodyHtml;
 }
 
 function figureOf(image: Picture | undefined): string {

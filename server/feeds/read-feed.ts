@@ -1,18 +1,16 @@
 import { articlePath, languagePrefix, sectionPath } from '@gazette/schema/article/article-address.ts';
-import { bodiesOf, bodyBeginnings, correctionsOf, listArticles, type ArticleFilter, type ArticleRow } from '@gazette/schema/article/articles.query.ts';
-import { contributorBySlug } from '@gazette/schema/contributor/contributors.query.ts';
-import { sectionTag } from '@gazette/schema/section/section-tag.ts';
+import { bodiesOf, bodyBeginnings, correctionsOf, listArticles, type ArticleRow } from '@gazette/schema/article/articles.query.ts';
 import { localized } from '@gazette/schema/site/localized.ts';
-import type { LocalizedText } from '@gazette/schema/site/site.entity.ts';
-import { tagBySlug, tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
+import { tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
 import { excerpt } from '@gazette/schema/text/excerpt.ts';
 import { directionOf } from '@gazette/schema/text/language.ts';
 import { v5 as uuid } from 'uuid';
 import type { Reading } from '../pages/database/reading.ts';
 import { imagesOf, namesOf } from '../pages/database/teasers.ts';
 import { stringsFor } from '../pages/strings/page-strings.ts';
-import { ALL_LANGUAGES, feedPath, type FeedAddress, type FeedOf } from './feed-address.ts';
+import { ALL_LANGUAGES, feedPath, type FeedAddress } from './feed-address.ts';
 import type { FeedContent, FeedEntry } from './feed-content.ts';
+import { feedList, feedTitle } from './feed-list.ts';
 import { fullText } from './full-text.ts';
 import { imageType } from './image-type.ts';
 
@@ -32,20 +30,19 @@ export interface FeedRequest extends FeedAddress {
 /** The newest articles of a list; undefined where there is no such list. A handful of statements, however long it is. */
 export async function readFeed(reading: Reading, request: FeedRequest): Promise<Omit<FeedContent, 'hubUrl'> | undefined> {
   const { visible, site, origin } = reading;
-  const list = await listOf(reading, request);
+  const list = await feedList(reading, request);
   if (list === undefined) return undefined;
   const isOfAll = request.language === ALL_LANGUAGES;
   const language = isOfAll ? (site.languages[0] ?? 'en') : request.language;
   const articles = await listArticles(visible, { ...list.filter, language: isOfAll ? undefined : language }, { limit: request.length, backwards: false });
   const entries = await entriesOf(reading, articles, request.isFull);
-  const publisher = localized(site.names, language, site.languages) || site.key;
+  const { publisher, name, title } = feedTitle(site, list, request, language);
   const strings = stringsFor(language);
-  const name = list.names && (localized(list.names, language, site.languages) || request.slug || '');
   const home = request.list === 'sections' && request.slug ? sectionPath(site, request.slug, language) : `${languagePrefix(site, language)}/`;
   const changes = entries.map(({ updatedAt }) => updatedAt.getTime());
   return {
     id: `urn:uuid:${uuid(`${list.filter.section ?? list.filter.tag ?? list.filter.contributor ?? 'site'} ${request.language}`, site.id)}`,
-    title: name ? `${name} | ${publisher}` : publisher,
+    title,
     description: name ? strings.sectionDescription(name, publisher) : strings.frontDescription(publisher),
     language: isOfAll ? undefined : language,
     homeUrl: origin + home,
@@ -54,31 +51,6 @@ export async function readFeed(reading: Reading, request: FeedRequest): Promise<
     updatedAt: changes.length === 0 ? site.createdAt : new Date(Math.max(...changes)),
     entries,
   };
-}
-
-interface List {
-  readonly filter: ArticleFilter;
-  readonly names?: LocalizedText;
-}
-
-async function listOf({ visible, sections }: Reading, { list, slug = '' }: FeedOf): Promise<List | undefined> {
-  switch (list) {
-    case undefined:
-      return { filter: {} };
-    case 'sections': {
-      const found = (await sections()).find((section) => section.slug === slug);
-      if (found) visible.marks?.tag(sectionTag(slug));
-      return found && { filter: { section: found.id }, names: found.names };
-    }
-    case 'tags': {
-      const found = await tagBySlug(visible, slug);
-      return found && { filter: { tag: found.id }, names: found.names };
-    }
-    case 'contributors': {
-      const found = await contributorBySlug(visible, slug);
-      return found && { filter: { contributor: found.id }, names: found.names };
-    }
-  }
 }
 
 async function entriesOf(reading: Reading, articles: readonly ArticleRow[], isFull: boolean): Promise<FeedEntry[]> {

@@ -35,6 +35,7 @@ describe.each(databases)('acting on what one may not see, on $name', (kind) => {
       'ban',
       'staff_token',
       'webhook',
+      'source',
       'staff_membership',
       'article',
       'article_revision',

@@ -1,5 +1,6 @@
 /** Where anybody may look. What names a page is looked at where the server has it, and must not tell of what is hidden. */
-const lists = ['/', '/sections/news', '/feeds/latest.xml', '/feeds/rss.xml', '/feeds/atom.xml', '/feeds/feed.json', '/sitemap-news.xml', '/sitemap.xml', '/search?q=tidings', '/render/latest?count=50'];
+const feeds = ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json'].flatMap((file) => [`/feeds/${file}?language=all&full=1`, `/feeds/sections/news/${file}`]);
+const lists = ['/', '/sections/news', ...feeds, '/sitemap.xml', '/sitemap-news.xml', '/sitemaps/pages.xml', '/search?q=tidings', '/render/latest?count=50'];
 
 const GRAPH = `query ($ids: [ID!]!) {
   articles(first: 100) { nodes { headline related(first: 5) { nodes { headline } } } }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { correctArticle, scheduleArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
 import { createArticle, reviseArticle } from '@gazette/schema/article/save-article.ts';
@@ -9,6 +10,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 import { get, type SentHeaders } from '../cache/asking.ts';
+import { importLimits } from '@gazette/server/exchange/import-limits.ts';
+import { readNinjs } from '@gazette/server/exchange/ninjs/read-ninjs.ts';
+import { collect, memorySource, recordsOf } from '../exchange/memory-source.ts';
+import { faultsByIptc, schemaFile } from '../exchange/ninjs/iptc-schema.ts';
 import { atomFaults, entriesIn, jsonFeedFaults, rssFaults, xmlNodes } from './feed-rules.ts';
 
 const formats = [
@@ -19,6 +24,8 @@ const formats = [
 
 const hostile = `]]> <script>alert("1")</script> & &amp; <![CDATA[ 'قال' ‏"نعم" 😀 </title>`;
 const url = (slug: string) => `https://gazette.test/en/articles/${slug}`;
+
+const itemsIn = (ninjs: string) => (JSON.parse(ninjs) as { associations: { title: string }[] }).associations.map(({ title }) => title);
 
 describe.each(databases)('feeds on $name', (database) => {
   let newsroom: Newsroom;
@@ -32,15 +39,16 @@ describe.each(databases)('feeds on $name', (database) => {
     newsroom = await openNewsroom(database, { GAZETTE_FEED_LENGTH: '5' });
     await newsroom.saveSite({ key: 'other', names: { en: 'Other' }, locale: 'en-GB', languages: ['en'], hosts: ['other.test'], url: 'https://other.test' });
     const other = newsroom.services.sites.byKey('other');
-    await newsroom.publish({ headline: 'Of the other site' }, undefined, other);
+    ids['other'] = await newsroom.publish({ headline: 'Of the other site' }, undefined, other);
     await newsroom.write(async (unit) => {
       await saveSection(unit, { slug: 'coast', names: { ar: 'الساحل', en: 'The Coast' } });
       await saveSection(unit, { slug: 'harbour', names: { en: 'Harbour' }, parent: 'coast' });
       await saveTag(unit, { slug: 'water', names: { ar: 'المياه', en: 'Water' } });
       await saveTag(unit, { slug: 'secret', names: { en: 'Secret' } });
       await saveContributor(unit, { slug: 'juhayna', names: { ar: 'جهينة الورّاق', en: 'Juhayna Warraq' } });
-      await createArticle(unit, { language: 'en', headline: 'A draft', body: '<p>No.</p>', tags: ['secret'] });
+      ids['draft'] = (await createArticle(unit, { language: 'en', headline: 'A draft', body: '<p>No.</p>', tags: ['secret'] })).id;
       const later = await createArticle(unit, { language: 'en', headline: 'Scheduled', body: '<p>No.</p>' });
+      ids['scheduled'] = later.id;
       await scheduleArticle(unit, later, new Date(NOON.getTime() + 3_600_000));
     });
     const report = { tags: ['water'], contributors: ['juhayna'] };
@@ -128,6 +136,48 @@ describe.each(databases)('feeds on $name', (database) => {
     expect(xmlNodes((await ask('/feeds/atom.xml')).body)[0]?.attributes['xml:lang']).toBe('ar');
   });
 
+  test('another newsroom takes the articles over by ninjs, and its importer reads what it gets', async () => {
+    const answer = await ask('/feeds/ninjs.json?language=en');
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('access-control-allow-origin')]).toEqual([200, 'application/json; charset=utf-8', '*']);
+    expect(answer.headers.get('cache-tag')?.split(',')).toEqual(expect.arrayContaining(['articles', `article:${ids['ferry']}`]));
+    const articles = recordsOf(await collect(readNinjs(memorySource(answer.body), { limits: importLimits })), 'article');
+    expect(articles.map(({ headline }) => headline)).toEqual(['Withdrawn later', 'Kept elsewhere', 'Ferry service resumes', hostile.replace('‏', '')]);
+    const ferry = articles.find(({ slug }) => slug === 'ferry');
+    expect(ferry).toMatchObject({ sourceKey: `urn:uuid:${ids['ferry']}`, dateline: 'Marsa', url: undefined, image: { url: 'https://gazette.test/sample/images/harbour.jpg', credit: 'S. Q.' } });
+    expect(ferry?.body).toContain('<a href="https://gazette.test/en/sections/coast"');
+    expect(itemsIn((await ask('/feeds/ninjs.json?language=all')).body)).toHaveLength(5);
+    expect(itemsIn((await ask('/feeds/sections/coast/ninjs.json?language=en')).body)).toEqual(['Ferry service resumes']);
+    expect(itemsIn((await ask('/feeds/tags/water/ninjs.json')).body)).toHaveLength(1);
+    for (const path of ['/feeds/tags/secret/ninjs.json', '/feeds/ninjs.json?language=fr', '/feeds/sections/nowhere/ninjs.json']) expect([path, (await ask(path)).status]).toEqual([path, 404]);
+  });
+
+  test('one article is a ninjs item; a draft, a scheduled one and another site’s are none', async () => {
+    const item = await ask(`/feeds/ninjs/${ids['ferry']}.json`);
+    expect([item.status, JSON.parse(item.body)]).toEqual([200, expect.objectContaining({ uri: `urn:uuid:${ids['ferry']}`, pubStatus: 'usable', title: 'Ferry service resumes' })]);
+    // When it was begun, and how often it was rewritten, is the newsroom's.
+    expect(Object.keys(JSON.parse(item.body) as object)).not.toEqual(expect.arrayContaining(['firstCreated']));
+    for (const id of [ids['draft'], ids['scheduled'], ids['other'], '00000000-0000-4000-8000-000000000000', 'x']) expect([id, (await ask(`/feeds/ninjs/${id}.json`)).status]).toEqual([id, 404]);
+    const statements = await newsroom.statements(async () => expect((await ask(`/feeds/ninjs/${ids['ferry']}.json`)).body).toBe(item.body));
+    expect(statements).toEqual([]);
+  });
+
+  test('a publisher who gives away summaries alone gives away no text by ninjs', async () => {
+    await newsroom.saveSite({ key: 'gazette', policy: { feedText: 'summary-only' } });
+    for (const path of ['/feeds/ninjs.json?language=en&full=1', `/feeds/ninjs/${ids['ferry']}.json?full=1`]) {
+      const { body } = await ask(path);
+      expect([path, body.includes('Ferry service resumes'), body.includes('Boats, see')]).toEqual([path, true, false]);
+    }
+    await newsroom.saveSite({ key: 'gazette', policy: {} });
+    expect((await ask('/feeds/ninjs.json?language=en')).body).toContain('Boats, see');
+    expect((await ask('/feeds/ninjs.json?language=en&full=0')).body).not.toContain('Boats, see');
+  });
+
+  test.runIf(existsSync(schemaFile))('its ninjs is valid by the schema of the IPTC', async () => {
+    const faults = faultsByIptc();
+    const paths = ['ninjs.json', 'ninjs.json?language=all', 'ninjs.json?language=en&full=0', 'sections/coast/ninjs.json', `ninjs/${ids['ferry']}.json`, `ninjs/${ids['hostile']}.json?full=0`];
+    for (const path of paths) expect([path, faults(JSON.parse((await ask(`/feeds/${path}`)).body))]).toEqual([path, undefined]);
+  });
+
   test('each site has its own, by its host', async () => {
     const response = await newsroom.app.fetch(new Request('https://other.test/feeds/feed.json'));
     const feed = await response.text();
@@ -158,6 +208,8 @@ describe.each(databases)('feeds on $name', (database) => {
   test('a correction shows at once and makes the entry newer; a new address leaves it the same entry; what is withdrawn is gone', async () => {
     const path = '/feeds/feed.json?language=en&full=1';
     const before = await ask(path);
+    const item = `/feeds/ninjs/${ids['gone']}.json`;
+    expect((await ask(item)).status).toBe(200);
     newsroom.setNow(new Date(NOON.getTime() + 60_000));
     await change('ferry', (unit, article) => correctArticle(unit, article, 'It is on Monday.'));
     const corrected = (JSON.parse((await ask(path)).body) as { items: Record<string, string>[] }).items.find(({ id }) => id === `urn:uuid:${ids['ferry']}`);
@@ -170,6 +222,12 @@ describe.each(databases)('feeds on $name', (database) => {
     expect(after.status).toBe(200);
     expect(after.body).not.toContain('Withdrawn later');
     expect(await headlines('/feeds/tags/water/feed.json?language=en')).toEqual(['Ferry service resumes']);
+    // Whoever has it as ninjs is told to take it back, and nothing of what it said.
+    expect(itemsIn((await ask('/feeds/ninjs.json?language=en')).body)).not.toContain('Withdrawn later');
+    const gone = await ask(item);
+    expect([gone.status, JSON.parse(gone.body)]).toEqual([410, expect.objectContaining({ uri: `urn:uuid:${ids['gone']}`, pubStatus: 'canceled', edNote: 'It was wrong.' })]);
+    expect(gone.body).not.toContain('Withdrawn later');
+    if (existsSync(schemaFile)) expect(faultsByIptc()(JSON.parse(gone.body))).toBeUndefined();
   });
 
   test('pages say where they are', async () => {

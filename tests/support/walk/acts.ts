@@ -60,6 +60,8 @@ export const deedsOfStaff: readonly Act[] = [
   act('Article', 'publishArticle', 'id: $id, version: 1'),
   act('Article', 'withdrawArticle', 'id: $id, version: 1, reason: "Walk"'),
   act('Article', 'deleteDraft', 'id: $id, version: 1'),
+  act('Source', 'saveSource', 'id: $id, input: { name: "Other words", active: false }'),
+  act('Source', 'removeSource', 'id: $id'),
   act('Webhook', 'disableWebhook', 'id: $id'),
   { name: 'retryWebhook', type: 'Webhook', mutation: `mutation ($id: ID!) { asked: retryWebhook(id: $id) ${resent} }` },
 ];
@@ -72,6 +74,7 @@ const tableOf: Readonly<Record<string, string>> = {
   StaffToken: 'staff_token',
   Staff: 'staff',
   Invitation: 'staff_invitation',
+  Source: 'source',
   Webhook: 'webhook',
   Article: 'article',
 };

@@ -31,10 +31,12 @@ export async function fillNewsroomTables(unit: Unit, key: Key, staff: { readonly
     .insertInto('image_file')
     .values({ id: uuid(), ...base, hash: `${never} file`, width: 1, height: 1, variants: json([]), source_url: null, created_by: staff.id })
     .execute();
-  const source = { id: uuid(), ...base, name: never, kind: 'feed' as const, address: `https://${never}.test/feed`, rule: 'hold' as const, section: null, language: null, active: true };
+  // The owners' to see, but for what is of use to the machine alone.
+  const owners = mark('owners', key);
+  const source = { id: uuid(), ...base, name: owners, kind: 'feed' as const, address: `https://${owners}.test/feed`, rule: 'hold' as const, section: null, language: null, active: true };
   await sql
     .insertInto('source')
-    .values({ ...source, etag: never, last_modified: null, next_read_at: later, last_read_at: null, failures: 0, last_error: never })
+    .values({ ...source, etag: never, last_modified: null, next_read_at: later, last_read_at: null, failures: 0, last_error: owners })
     .execute();
-  await sql.insertInto('source_item').values({ id: uuid(), source_id: source.id, key: never, article_id: null, outcome: 'refused', remark: never, seen_at: now }).execute();
+  await sql.insertInto('source_item').values({ id: uuid(), source_id: source.id, key: owners, article_id: null, outcome: 'refused', remark: owners, seen_at: now }).execute();
 }

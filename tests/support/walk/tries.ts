@@ -63,6 +63,7 @@ export function triesOf(rows: readonly Row[]): Tries {
     'commentContext.id': every(globalIdsOf('Comment', 'comment'), 6),
     'tryWords.text': keys.map((site) => mark('desk', site)),
     queue: ['PENDING', 'REPORTED', 'APPROVED', 'REJECTED', 'WITHHELD'],
+    'items.outcome': ['REFUSED'],
     mine: [false, true],
     'revisions.before': [100],
     against: [1],

@@ -1,11 +1,11 @@
-import { feedFormats, feedPath } from '@gazette/server/feeds/feed-address.ts';
+import { feedFormats, feedPath, ninjsItemPath } from '@gazette/server/feeds/feed-address.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { idsInText, marksIn } from './marks.ts';
 import { idsBeyond, type Row } from './rows.ts';
 import { urlsOf } from './tries.ts';
 import type { Viewer } from './viewers.ts';
 
-const feeds = feedFormats.flatMap((format) => ['ar', 'en', 'all'].flatMap((language) => [true, false].map((isFull) => feedPath({ languages: [] }, { format }, language, isFull))));
+const feeds = [...feedFormats, 'ninjs' as const].flatMap((format) => ['ar', 'en', 'all'].flatMap((language) => [true, false].map((isFull) => feedPath({ languages: [] }, { format }, language, isFull))));
 
 /** Pages that readers and programs may ask for besides those that others link to. */
 const paths = ['/', '/en', '/ar', '/console', ...feeds, '/sitemap.xml', '/sitemap-news.xml', '/sitemaps/pages.xml', '/sitemaps/2026-02.xml', '/sitemaps/2026-03.xml', '/robots.txt'];
@@ -30,6 +30,7 @@ export async function visitPagesAs(newsroom: Newsroom, rows: readonly Row[], vie
   const leaks: string[] = [];
   const waiting = [
     ...paths.map((path) => origin + path),
+    ...rows.flatMap(({ table, id }) => (table === 'article' && id ? [origin + ninjsItemPath(id)] : [])),
     ...urlsOf(rows).map((url) => new URL(new URL(url).pathname, origin).href),
   ];
   for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {

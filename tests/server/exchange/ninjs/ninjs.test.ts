@@ -1,28 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { exportNinjs } from '@gazette/server/exchange/export/export-ninjs.ts';
 import { importLimits } from '@gazette/server/exchange/import-limits.ts';
 import { readNinjs } from '@gazette/server/exchange/ninjs/read-ninjs.ts';
 import { detectFormat } from '@gazette/server/exchange/source/detect-format.ts';
 import { openSource } from '@gazette/server/exchange/source/open-source.ts';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databases } from '../../../support/databases.ts';
 import { collect, memorySource, recordsOf, reportsOf } from '../memory-source.ts';
+import { faultsByIptc, samples, schemaFile } from './iptc-schema.ts';
 import { lines, openNewsroom, outcomes, type Newsroom } from '../newsroom-under-test.ts';
-
-const samples = fileURLToPath(new URL('../../../../../shared/data/ninjs/', import.meta.url));
-const schemaFile = join(samples, 'ninjs-schema_3.0.json');
-
-/** What is wrong with an item by the schema of the IPTC; its schema of geometries is elsewhere, and nothing here has one. */
-function faultsByIptc(): (item: unknown) => unknown {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, schemas: [{ $id: 'https://geojson.org/schema/GeoJSON.json' }] });
-  formats.default(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
-  return (item) => (validate(item) ? undefined : validate.errors);
-}
 
 const read = (content: string) => collect(readNinjs(memorySource(content), { limits: importLimits }));
 const at = (day: number) => `2026-01-${String(day).padStart(2, '0')}T08:30:00.123Z`;
