@@ -99,10 +99,13 @@ export class PagesView extends ConsoleView {
     this.#isWritten = false;
     this.error = '';
     this.conflict = undefined;
-    void this.updateComplete.then(() => {
-      // What is on the screen already is left alone: the caret stays where it is.
-      if (this.#text && draft && this.#text.html !== draft.body) this.#text.html = draft.body;
-    });
+    void this.#fillText(draft);
+  }
+
+  /** What is on the screen already is left alone: the caret stays where it is. */
+  async #fillText(draft: PageDraft | undefined): Promise<void> {
+    await this.updateComplete;
+    if (this.#text && draft && this.#text.html !== draft.body) this.#text.html = draft.body;
   }
 
   get #text(): TextEditor | null {
