@@ -35,13 +35,13 @@ export function detailsForm({ strings, languages }: Desk, draft: ListDraft, chan
   </form>`;
 }
 
-/** What a search found, each with a button that adds it. */
-export function foundArticles({ strings }: Desk, found: readonly Listed[] | undefined, add: (article: Listed) => void): unknown {
+/** What a search found, each with a button that adds it unless it is in the list. */
+export function foundArticles({ strings }: Desk, found: readonly Listed[] | undefined, here: ReadonlySet<string>, add: (article: Listed) => void): unknown {
   const words = strings.curated;
   if (!found) return nothing;
   if (found.length === 0) return html`<p class="quiet">${words.nothingFound}</p>`;
   return html`<ul role="list">
-    ${found.map(
+    ${found.filter(({ id }) => !here.has(id)).map(
       (article) =>
         html`<li>
           <span class="who" lang=${article.language} dir="auto">${article.headline}</span>

@@ -156,7 +156,8 @@ export class ListsView extends ConsoleView {
       <button type="submit">${words.search}</button>
       ${foundArticles(
         this.desk,
-        this.found?.filter(({ id }) => !here.has(id)),
+        this.found,
+        here,
         (article) => void this.#add(article),
       )}
     </form>`;

@@ -9,6 +9,7 @@ import { changeOf, draftOf, emptyPage, type PageDraft } from './page-draft.ts';
 import { pageForm } from './page-form.ts';
 import pageNames from './page-names.graphql';
 import type { PageNamesQuery } from './page-names.graphql';
+import { pagesStyles } from './pages-styles.ts';
 import removePage from './remove-page.graphql';
 import savePage from './save-page.graphql';
 import wholePages from './whole-pages.graphql';
@@ -17,7 +18,7 @@ const unsaved = new Unsaved<{ readonly draft: PageDraft; readonly isWritten: boo
 
 /** The plain pages of the site: about us, contact, privacy. */
 export class PagesView extends ConsoleView {
-  static override styles = [ConsoleView.styles, listsStyles];
+  static override styles = [ConsoleView.styles, listsStyles, pagesStyles];
 
   static override properties: PropertyDeclarations = {
     ...ConsoleView.properties,
@@ -98,10 +99,13 @@ export class PagesView extends ConsoleView {
     this.#isWritten = false;
     this.error = '';
     this.conflict = undefined;
-    void this.updateComplete.then(() => {
-      // What is on the screen already is left alone: the caret stays where it is.
-      if (this.#text && draft && this.#text.html !== draft.body) this.#text.html = draft.body;
-    });
+    void this.#fillText(draft);
+  }
+
+  /** What is on the screen already is left alone: the caret stays where it is. */
+  async #fillText(draft: PageDraft | undefined): Promise<void> {
+    await this.updateComplete;
+    if (this.#text && draft && this.#text.html !== draft.body) this.#text.html = draft.body;
   }
 
   get #text(): TextEditor | null {
