@@ -138,7 +138,7 @@ describe.each(databases)('IPTC ninjs on $name', ({ createMigrated }) => {
       expect([name, summary.broken, summary.counts.get('article')?.created]).toEqual([name, [], 1]);
     }
     const said = await articles(newsroom);
-    expect(said.map(({ language, byline }) => `${String(language)} ${String(byline ?? '')}`).toSorted()).toEqual([
+    expect(said.map(({ language, byline }) => `${String(language)} ${typeof byline === 'string' ? byline : ''}`).toSorted()).toEqual([
       'de Von Christian Hollmann, dpa',
       'en ',
       'en Trond Husø, The Anti-Doping Database',
