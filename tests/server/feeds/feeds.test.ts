@@ -227,7 +227,7 @@ describe.each(databases)('feeds on $name', (database) => {
     const gone = await ask(item);
     expect([gone.status, JSON.parse(gone.body)]).toEqual([410, expect.objectContaining({ uri: `urn:uuid:${ids['gone']}`, pubStatus: 'canceled', edNote: 'It was wrong.' })]);
     expect(gone.body).not.toContain('Withdrawn later');
-    if (existsSync(schemaFile)) expect(faultsByIptc()(JSON.parse(gone.body))).toBeUndefined();
+    expect(existsSync(schemaFile) ? faultsByIptc()(JSON.parse(gone.body)) : undefined).toBeUndefined();
   });
 
   test('pages say where they are', async () => {
