@@ -1,7 +1,7 @@
 import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
 import { takeTurns } from '../gate/take-turns.ts';
-import { inAscii, matchesHost } from '../site/host-pattern.ts';
+import { hostFaults } from '../site/host-faults.ts';
 import { createSite } from '../site/save-site.ts';
 import type { Site } from '../site/site.entity.ts';
 import { addNewcomer, type Newcomer } from './accept-invitation.ts';
@@ -48,15 +48,7 @@ export async function foundSite(unit: Unit, from: Pick<Site, 'id'>, token: strin
   return owner;
 }
 
-/** Nobody takes pages of another site over by naming their host: a host is named in full, and is nobody else's. */
 async function problemsOf({ sql }: Unit, { name, hosts }: FoundedSite, served: string): Promise<InvalidField[]> {
-  const others = await sql.selectFrom('site').select(['hosts', 'url']).execute();
-  const taken = [served, ...others.flatMap((site) => [...site.hosts, ...(site.url ? [new URL(site.url).host] : [])])];
-  const problems: InvalidField[] = name === '' ? [{ name: 'name', code: 'REQUIRED', message: 'A site has a name.' }] : [];
-  for (const host of hosts) {
-    const written = inAscii(host) ?? host;
-    if (host.includes('*')) problems.push({ name: 'hosts', code: 'INVALID', message: `Name hosts in full, not "${host}".` });
-    else if (taken.some((pattern) => matchesHost(pattern, written))) problems.push({ name: 'hosts', code: 'INVALID', message: `"${host}" belongs to another site.` });
-  }
-  return problems;
+  const named: InvalidField[] = name === '' ? [{ name: 'name', code: 'REQUIRED', message: 'A site has a name.' }] : [];
+  return [...named, ...(await hostFaults(sql, null, hosts, [served]))];
 }

@@ -1,6 +1,7 @@
 import { InvalidInput, NotAllowed } from '../gate/refusal.ts';
 import { builder } from '../graph/builder.ts';
 import type { CommentPolicy } from '../site/comment-policy.ts';
+import { hostFaults } from '../site/host-faults.ts';
 import { fromLanguages, LocalizedTextInput } from '../site/localized-text.type.ts';
 import { saveSite } from '../site/save-site.ts';
 import type { Site } from '../site/site.entity.ts';
@@ -81,6 +82,8 @@ builder.mutationField('saveSiteSettings', (t) =>
       const { store, site, now, staff } = context;
       assertWholeSite(staff);
       assertShort(input);
+      const faults = await hostFaults(store.reads, site.id, (input.hosts ?? []).filter((host) => !site.hosts.includes(host)));
+      if (faults.length > 0) throw new InvalidInput(faults);
       const draft = {
         key: site.key,
         names: fromLanguages('names', input.names, { isRequired: true }),

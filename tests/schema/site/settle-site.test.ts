@@ -55,6 +55,17 @@ describe.each(databases)('what a publisher settles, on $name', (kind) => {
     expect(await read()).toEqual(before);
   });
 
+  it('nobody takes the pages of another site over by naming its hosts', async () => {
+    await newsroom.saveSite({ key: 'neighbour', names: { en: 'Neighbour' }, locale: 'en', languages: ['en'], hosts: ['neighbour.test', '*.neighbour.test'], url: 'https://www.neighbour.example' });
+    const before = await read();
+    for (const host of ['neighbour.test', 'NEIGHBOUR.test', 'blog.neighbour.test', 'www.neighbour.example', '*.test', '*']) {
+      expect(await save({ hosts: [...before.hosts, host] })).toMatchObject({ fields: [{ name: 'hosts', code: 'INVALID' }] });
+    }
+    expect(await save({ hosts: [...before.hosts, 'second.gazette.test'] })).toMatchObject({ __typename: 'SiteSettingsPayload' });
+    expect(await save({ hosts: before.hosts })).toMatchObject({ __typename: 'SiteSettingsPayload' });
+    await newsroom.services.sites.reload();
+  });
+
   it('a choice is one’s own until it is the default again, beside the others', async () => {
     const own = async () => {
       await newsroom.services.sites.reload();
