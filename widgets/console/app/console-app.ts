@@ -206,13 +206,13 @@ export class ConsoleApp extends LitElement {
     history.replaceState(null, '', site ? `/console?${new URLSearchParams({ site })}` : '/console');
     this.#door = undefined;
     this.route = readRoute(new URL(location.href));
-    void this.#enter();
+    void this.#enterAnew();
   }
 
   #signIn(): TemplateResult {
     return html`<gazette-console-sign-in
       .desk=${this.#desk()}
-      @signed-in=${() => void this.#enter()}
+      @signed-in=${() => void this.#enterAnew()}
     ></gazette-console-sign-in>`;
   }
 
@@ -262,6 +262,12 @@ export class ConsoleApp extends LitElement {
   #enter(): Promise<void> {
     this.#asking ??= this.#ask().finally(() => (this.#asking = undefined));
     return this.#asking;
+  }
+
+  /** After signing in: what was asked before that, and is still on its way, tells of a stranger. */
+  async #enterAnew(): Promise<void> {
+    await this.#asking;
+    await this.#enter();
   }
 
   async #ask(): Promise<void> {
