@@ -4,7 +4,7 @@ import { GazetteElement } from './gazette-element.ts';
 /** Whose turn it is to begin. */
 let turn: Promise<unknown> = Promise.resolve();
 
-const own = GazetteElement.prototype as unknown as { hasUpdated: boolean; scheduleUpdate(): void | Promise<unknown> };
+const own = GazetteElement.prototype as unknown as { hasUpdated: boolean; renderRoot: ShadowRoot; scheduleUpdate(): void | Promise<unknown> };
 const { scheduleUpdate } = own;
 
 /**
@@ -13,7 +13,13 @@ const { scheduleUpdate } = own;
  */
 own.scheduleUpdate = function () {
   if (this.hasUpdated) return scheduleUpdate.call(this);
+  // Until then its children stand where they stood: an empty root would show none, and the page would jump twice.
+  const { renderRoot } = this;
+  const children = renderRoot.firstChild ? undefined : renderRoot.appendChild(document.createElement('slot'));
   turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
   void turn.then(warmUp);
-  return turn.then(() => scheduleUpdate.call(this));
+  return turn.then(() => {
+    children?.remove();
+    return scheduleUpdate.call(this);
+  });
 };
