@@ -222,6 +222,10 @@ describe.each(databases)('feeds on $name', (database) => {
     expect(after.status).toBe(200);
     expect(after.body).not.toContain('Withdrawn later');
     expect(await headlines('/feeds/tags/water/feed.json?language=en')).toEqual(['Ferry service resumes']);
+    const listed = (JSON.parse((await ask('/feeds/ninjs.json?language=en')).body) as { associations: { uri: string; pubStatus: string; edNote?: string; title?: string }[] }).associations;
+    expect(listed.filter(({ pubStatus }) => pubStatus !== 'usable')).toEqual([expect.objectContaining({ uri: `urn:uuid:${ids['gone']}`, pubStatus: 'canceled', edNote: 'It was wrong.' })]);
+    expect(JSON.stringify(listed)).not.toContain('Withdrawn later');
+    expect((await ask('/feeds/tags/water/ninjs.json?language=en')).body).not.toContain('canceled');
     // Whoever has it as ninjs is told to take it back, and nothing of what it said.
     expect(itemsIn((await ask('/feeds/ninjs.json?language=en')).body)).not.toContain('Withdrawn later');
     const gone = await ask(item);
