@@ -1,4 +1,7 @@
 import { latestWithdrawals, listArticles } from '@gazette/schema/article/articles.query.ts';
+import { pictureAddresses, withKeptPictures } from '@gazette/schema/image/body-pictures.ts';
+import { imagePath } from '@gazette/schema/image/image-format.ts';
+import { keptPictures } from '@gazette/schema/image/kept-pictures.query.ts';
 import { ownIds, type NinjsItem } from '../exchange/ninjs/ninjs-item.ts';
 import { ninjsItems } from '../exchange/ninjs/ninjs-items.ts';
 import { ninjsList, ninjsWithdrawal } from '../exchange/ninjs/write-ninjs.ts';
@@ -46,10 +49,12 @@ export async function readNinjsItem(reading: Reading, id: string, isFull: boolea
 /** Articles as others may have them: what only the newsroom knows of their making is left out. */
 async function publicItems({ visible, store, site, origin }: Reading, ids: readonly string[], isFull: boolean): Promise<NinjsItem[]> {
   const items = await ninjsItems({ visible, store, site, siteUrl: origin }, ids);
+  const pictures = isFull ? await keptPictures(visible, [...new Set(items.flatMap(({ bodies = [] }) => bodies.flatMap(({ value }) => pictureAddresses(value))))]) : [];
+  const drawing = { address: (key: string) => origin + imagePath(key), isPlain: true };
   return items.map(({ firstCreated: _begun, version: _revisions, embargoedUntil: _embargo, bodies, altIds, ...told }) => {
     const url = told.renditions?.[0]?.href ?? origin;
     const shown = { ...told, altIds: altIds?.filter(({ role }) => role !== ownIds.scheduledAt) };
     if (!isFull) return { ...shown, representationType: 'partial' };
-    return { ...shown, bodies: bodies?.map((body) => ({ ...body, value: withWholeAddresses(body.value, url) })) };
+    return { ...shown, bodies: bodies?.map((body) => ({ ...body, value: withWholeAddresses(withKeptPictures(body.value, pictures, drawing), url) })) };
   });
 }

@@ -129,7 +129,8 @@ describe.each(databases)('feeds on $name', (database) => {
       { url: 'https://gazette.test/sample/images/harbour.jpg', medium: 'image', type: 'image/jpeg', width: '1200', height: '800' },
     ]);
     expect(all('item/media:content/media:credit').map(({ text }) => text)).toEqual(['S. Q.']);
-    expect(all('item/enclosure').map(({ attributes }) => attributes['url'])).toEqual(['https://gazette.test/sample/images/harbour.jpg']);
+    // Nobody knows how long a file on another server is, and an enclosure has to say it.
+    expect(all('item/enclosure')).toEqual([]);
     expect(all('item/dc:creator').map(({ text }) => text)).toEqual(['Juhayna Warraq']);
     expect(all('item/category').map(({ text }) => text)).toEqual(['harbour', 'Water']);
     expect(all('title')[0]?.text).toBe('The Coast | The Gazette');
