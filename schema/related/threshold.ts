@@ -2,10 +2,10 @@ import type { Features } from './features.ts';
 import { rarity, type Frequencies } from './relevance.ts';
 import { trigramShare } from './trigram-share.ts';
 
-/** How many times more than by chance two articles must share to be neighbours. */
-const TIMES_CHANCE = 3.5;
+/** How many times more than by chance two articles must share to be neighbours, when they share many words. */
+const TIMES_CHANCE = 2.5;
 /** The least in any case, and how much more trigrams ask: any two headlines have some in common. */
-const LEAST = 0.05;
+const LEAST = 0.035;
 const LEAST_OF_TRIGRAMS = 0.07;
 /** The most in any case: where every article is on one subject, what all have in common is still what it is about. */
 const MOST = 0.2;
