@@ -24,10 +24,12 @@ export function closeness({ relevance, sharedTags, isSameSection }: Kinship): nu
  * with the same section or a second one it may make up for what the texts lack, alone it may not.
  *
  * The fewer things two articles share, the likelier it is that they share them by chance or in another sense: of a single
- * word twice as much is asked, of two half as much again.
+ * word twice as much is asked, of two half as much again. What shares plain words alone shares nothing.
  */
 export function isCloseEnough(kinship: Kinship, threshold: number): boolean {
   const { sharedTags, sharedWords, isSameSection } = kinship;
-  const asked = threshold * (1 + 1 / Math.max(1, sharedTags + sharedWords));
+  const shared = sharedTags + sharedWords;
+  if (shared === 0) return false;
+  const asked = threshold * (1 + 1 / shared);
   return closeness({ ...kinship, sharedTags: isSameSection || sharedTags > 1 ? sharedTags : 0 }) >= asked;
 }

@@ -130,7 +130,8 @@ function scoring(
     const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
     const near = relevances.get(candidate.id) ?? 0;
-    const words = sharedWords(subject.features, candidate.features, frequencies, `${candidate.headline} ${candidate.standfirst ?? ''}`);
+    const shown = `${candidate.headline} ${candidate.standfirst ?? ''}`;
+    const words = sharedWords(subject.features, candidate.features, frequencies, shown);
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
@@ -138,7 +139,7 @@ function scoring(
       ...(isSameSection && candidate.section ? [{ weight: SECTION_WEIGHT, reason: { code: 'SAME_SECTION', section: candidate.section } as const }] : []),
     ];
     const fresh = 0.6 + 0.4 * freshness(candidate.sortAt, asOf);
-    const kinship = { relevance: near, sharedWords: evidence(subject.features, candidate.features), sharedTags: topics.length, isSameSection };
+    const kinship = { relevance: near, sharedWords: evidence(subject.features, candidate.features, shown), sharedTags: topics.length, isSameSection };
     return {
       id: candidate.id,
       candidate,

@@ -32,10 +32,10 @@ export const gazetteServed: Ranker = {
       const about = documents[document];
       const threshold = thresholdOf(subject, frequenciesOf(subject.language));
       const contenders = candidates(document).flatMap((found) => {
-        const { section, tags = [] } = documents[found.index] ?? {};
+        const { section, tags = [], headline = '', standfirst = '' } = documents[found.index] ?? {};
         const sharedTags = tags.filter((tag) => about?.tags.includes(tag)).length;
         const isSameSection = section !== undefined && section === about?.section;
-        const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(subject, found.features) };
+        const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(subject, found.features, `${headline} ${standfirst}`) };
         return isCloseEnough(kinship, threshold(found.features)) ? [{ ...found, score: closeness(kinship) }] : [];
       });
       return chooseNeighbours({ features: subject }, contenders, depth).map(({ index }) => index);
