@@ -15,6 +15,12 @@ const MOST = 0.2;
  */
 const UNSEEN = 4;
 
+/**
+ * Articles from which on an archive knows how often a word stands by chance. Of fewer it is an estimate whose error grows
+ * as their root falls, and a name that all know, such as the capital's, may pass for a rare one: more is asked.
+ */
+const FEW = 40;
+
 /** The relevance below which a candidate is filler. */
 export type Threshold = (candidate: Features) => number;
 
@@ -25,7 +31,8 @@ export type Threshold = (candidate: Features) => number;
  * @param isCounted whether the subject itself is among the documents of the frequencies.
  */
 export function thresholdOf(subject: Features, frequencies: Frequencies, isCounted = true): Threshold {
-  const chance = TIMES_CHANCE * resemblanceByChance(subject, frequencies, isCounted ? 1 : 0);
+  const doubt = Math.sqrt(Math.max(1, FEW / Math.max(1, frequencies.documents)));
+  const chance = TIMES_CHANCE * doubt * resemblanceByChance(subject, frequencies, isCounted ? 1 : 0);
   return (candidate) => {
     const share = trigramShare(subject.terms.size, candidate.terms.size);
     return Math.max(LEAST, Math.min(MOST, chance / (1 + share))) + LEAST_OF_TRIGRAMS * share;
