@@ -66,7 +66,8 @@ describe('articles near a subject', () => {
   const witness = article('en', 'Airport', text(eruption, flights, 'Pilots measured ash above the crater.'));
   const beyond = article('en', 'Refunds', text(airlines, 'A court will hear forty complaints from the island.'));
   const elsewhere = article('en', 'Chess', 'Two grandmasters drew after nine hours; the champion keeps his title by half a point.');
-  const archive = [subject, witness, beyond, elsewhere];
+  const others = Array.from({ length: 60 }, (_, place) => article('en', `Notice ${place}`, 'Opening hours of the town hall.'));
+  const archive = [subject, witness, beyond, elsewhere, ...others];
 
   it('say what else belongs to it, and nothing of the rest', () => {
     const told = testimony(subject, witnessesOf(subject, [{ features: witness, relevance: 0.4 }]), frequenciesIn(archive));
