@@ -8,8 +8,13 @@ export const comboboxStyles = css`
   .root {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.35rem;
     container-type: normal;
+  }
+
+  input {
+    inline-size: 100%;
   }
 
   .chips {

@@ -30,6 +30,7 @@ export class Combobox extends ConsoleView {
     found: { state: true },
     active: { state: true },
     text: { state: true },
+    isLeft: { state: true },
   };
 
   declare label: string;
@@ -44,6 +45,8 @@ export class Combobox extends ConsoleView {
   /** Place of the arrows in the list; -1 in the field. */
   declare active: number;
   declare text: string;
+  /** Whether the focus is elsewhere: what was typed and never chosen is spoken of then. */
+  declare isLeft: boolean;
 
   #asking: AbortController | undefined;
   #asker: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +60,7 @@ export class Combobox extends ConsoleView {
     this.isReadonly = false;
     this.active = -1;
     this.text = '';
+    this.isLeft = true;
   }
 
   override focus(): void {
@@ -81,7 +85,8 @@ export class Combobox extends ConsoleView {
   override render(): TemplateResult {
     const words = this.desk.strings.editor.choices;
     const isOpen = this.found !== undefined;
-    const said = this.problem || this.hint;
+    const unchosen = this.isLeft && this.text.trim() ? fill(words.unchosen, { name: this.text.trim() }) : '';
+    const problem = this.problem || unchosen;
     return html`<div class="root">
       ${this.isReadonly ? html`<span class="field">${this.label}</span>` : html`<label class="field" for="field">${this.label}</label>`}
       ${chipsView(this.desk.strings, this.label, this.chosen, this.isReadonly, {
@@ -105,19 +110,20 @@ export class Combobox extends ConsoleView {
                 aria-autocomplete="list"
                 aria-haspopup="listbox"
                 aria-activedescendant=${this.active < 0 ? nothing : `option-${this.active}`}
-                aria-invalid=${Boolean(this.problem)}
+                aria-invalid=${Boolean(problem)}
                 aria-describedby="hint"
                 .value=${this.text}
                 @input=${this.#typed}
                 @keydown=${this.#key}
                 @click=${() => this.#ask(0)}
-                @blur=${this.#close}
+                @focus=${() => (this.isLeft = false)}
+                @blur=${this.#leave}
               />
               ${this.#list()}
             </div>`
       }
       <span class="unseen" role="status">${this.found ? plural(this.found.length, words.found, this.desk.locale) : nothing}</span>
-      <p class=${this.problem ? 'error' : 'quiet hint'} id="hint">${said}</p>
+      <p class=${problem ? 'error' : 'quiet hint'} id="hint">${problem || this.hint}</p>
     </div>`;
   }
 
@@ -225,12 +231,17 @@ export class Combobox extends ConsoleView {
     }
   }
 
-  readonly #close = (): void => {
+  readonly #leave = (): void => {
+    this.isLeft = true;
+    this.#close();
+  };
+
+  #close(): void {
     clearTimeout(this.#asker);
     this.#asking?.abort();
     this.found = undefined;
     this.active = -1;
-  };
+  }
 
   async #take(place: number): Promise<void> {
     const { say, strings } = this.desk;

@@ -10,6 +10,7 @@ export const arabicEditor: typeof englishEditor = {
       moved: '{name} الآن في الموضع {place} من {count}.',
       make: 'أنشئ «{name}»',
       nothing: 'لا شيء بهذا الاسم.',
+      unchosen: 'لم يُختر «{name}»: عد إليه واضغط Enter، أو خذ خيارًا من القائمة.',
       noLetters: 'يحتاج الاسم إلى حرف أو رقم.',
       chipsHint: 'يزيله Delete. وتتنقل الأسهم بين المختار، ومع Alt تنقله.',
       found: {

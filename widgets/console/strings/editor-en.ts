@@ -11,6 +11,7 @@ export const englishEditor = {
       moved: '{name} is now {place} of {count}.',
       make: 'Make “{name}”',
       nothing: 'Nothing is called so.',
+      unchosen: '“{name}” is not chosen: go back and press Enter, or take one from the list.',
       noLetters: 'A name needs a letter or a digit.',
       chipsHint: 'Delete takes it out. Arrows go along; with Alt they carry it.',
       found: { one: '# choice', other: '# choices' } as PluralForms,

@@ -141,7 +141,7 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
   async #readSections(): Promise<void> {
     const { connection, strings } = this.desk;
     try {
-      this.sections = (await connection.ask(articleSections, { language: strings.language })).sections;
+      this.sections = (await connection.ask(articleSections, { language: strings.language })).newsroomSections;
     } catch {
       // The article keeps the section that it has.
     }

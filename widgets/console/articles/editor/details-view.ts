@@ -11,7 +11,7 @@ import { contributorChoices, tagChoices } from '../choices/slug-choices.ts';
 import type { KnownNames } from '../choices/known-names.ts';
 import type { Choice, ChoiceSource } from '../../combobox/choice.ts';
 import type { FieldName, PictureForm } from './form.ts';
-import { sectionOptions } from './section-options.ts';
+import { sectionOptions } from '../list/section-options.ts';
 import { inZone, instantOf } from './zone.ts';
 
 export interface DetailsContext {

@@ -7,6 +7,7 @@ export const pictureStyles = css`
 
   .root {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6rem;
     border-radius: var(--_radius);
   }
