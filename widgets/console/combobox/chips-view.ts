@@ -56,9 +56,9 @@ function steer(event: KeyboardEvent, place: number, count: number, acts: ChipAct
   if (to >= 0 && to < count) acts.move(place, to);
 }
 
-/** Onward or back, as the eye sees it: in a line from the right the left arrow goes onward. */
+/** Onward or back, as the eye sees it: in a line from the right the left arrow goes onward. What is typed has its own way. */
 export function stepOf({ key, currentTarget }: KeyboardEvent): -1 | 0 | 1 {
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return 0;
-  const isFromRight = (currentTarget as HTMLElement).matches(':dir(rtl)');
+  const isFromRight = (currentTarget as HTMLElement).closest('.root')?.matches(':dir(rtl)') ?? false;
   return (key === 'ArrowRight') === isFromRight ? -1 : 1;
 }
