@@ -16,6 +16,7 @@ import './staff/audit-log.type.ts';
 import './staff/site-settings.field.ts';
 import './staff/save-site.mutation.ts';
 import './section/section.type.ts';
+import './section/newsroom-sections.field.ts';
 import './section/save-section.mutation.ts';
 import './section/staff-sections.field.ts';
 import './tag/tag.type.ts';

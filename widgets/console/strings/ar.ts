@@ -1,6 +1,7 @@
 import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
+import { arabicEditor } from './editor-ar.ts';
 import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
 import { arabicPages } from './pages-ar.ts';
@@ -12,6 +13,7 @@ import { arabicStaff } from './staff-ar.ts';
 export const arabic: ConsoleStrings = {
   ...arabicArticles,
   ...arabicDuties,
+  ...arabicEditor,
   ...arabicLists,
   ...arabicLog,
   ...arabicPages,

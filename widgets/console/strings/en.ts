@@ -1,6 +1,7 @@
 import type { PluralForms } from '../../strings/plural.ts';
 import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
+import { englishEditor } from './editor-en.ts';
 import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishPages } from './pages-en.ts';
@@ -13,6 +14,7 @@ import { englishStaff } from './staff-en.ts';
 export const english = {
   ...englishArticles,
   ...englishDuties,
+  ...englishEditor,
   ...englishLists,
   ...englishLog,
   ...englishPages,
