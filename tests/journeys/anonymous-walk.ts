@@ -25,7 +25,7 @@ const SHOWN = 'nodes { headline url image { url alt } related(first: 5) { nodes 
 
 const RELATIONS = `query ($ids: [ID!]!) {
   section(slug: "news") { articles(first: 50) { nodes { headline image { url } } } }
-  curatedList(key: "front") { articles { headline } }
+  curatedList(key: "front") { articles(first: 50) { nodes { headline } } }
   popular { nodes { headline } }
   related(url: "https://elsewhere.test/tidings", title: "Tidings of the river", language: "en") { nodes { headline } }
   nodes(ids: $ids) { id ... on Article { headline } }
@@ -117,7 +117,7 @@ export async function walkWholeGraph(url: string, articles: readonly Named[]): P
     topics: [[{ latest: 'ARTICLES' }]], 'eventsSince.after': [''], token: ['none'],
   };
   const shown: Shown[] = [];
-  const walk = { schema, tries, depth: 1, echoes: new Set(['CommentCount.url']), passes: passesWith(null) };
+  const walk = { schema, tries, depth: 1, echoes: new Set(['CommentCount.url', 'Reader.liked']), passes: passesWith(null) };
   for (const { root, query, variables } of walkGraph(walk)) {
     const answer = await fetch(new URL('/graphql', url), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
     const { data } = (await answer.json()) as { data?: unknown };

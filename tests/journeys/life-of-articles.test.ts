@@ -22,9 +22,9 @@ const ARTICLES = isFull ? 300 : 12;
 /** Turns, in each of which one or two editors do something with one article. */
 const TURNS = ARTICLES * 4;
 const KILLS = isFull ? 20 : 1;
-/** After so many turns everything is looked at, and not only what was touched; after so many, and each kill, whatever the graph can be asked. */
-const WALK_EVERY = isFull ? 3 : 12;
-const WHOLE_GRAPH_EVERY = isFull ? 60 : 24;
+/** After so many turns everything is looked at, and not only what was touched; after so many, and in the end, whatever the graph can be asked. */
+const WALK_EVERY = isFull ? 4 : 12;
+const WHOLE_GRAPH_EVERY = 120;
 const SEED = 20261125;
 /** Two servers are started on the way, and a busy machine takes its time for them. */
 const PATIENCE = isFull ? 1_800_000 : 180_000;
@@ -238,7 +238,7 @@ describe.each(databases)(`${ARTICLES} articles in the hands of two editors, on $
         if (isAllowed && wishes.length === 1 && done && seen.status !== 'scheduled') must(done.code === undefined, outcome);
       }
       await look(id, own);
-      if (turn % WALK_EVERY === 0 || kills.has(turn)) await walk(marks, turn % WHOLE_GRAPH_EVERY === 0 || kills.has(turn));
+      if (turn % WALK_EVERY === 0 || kills.has(turn)) await walk(marks, turn % WHOLE_GRAPH_EVERY === WHOLE_GRAPH_EVERY / 2);
     }
     await walk(marks, true);
 
