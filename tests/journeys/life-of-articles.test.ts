@@ -23,7 +23,7 @@ const ARTICLES = isFull ? 300 : 12;
 const TURNS = ARTICLES * 4;
 const KILLS = isFull ? 20 : 1;
 /** After so many turns everything is looked at, and not only what was touched; after so many, and in the end, whatever the graph can be asked. */
-const WALK_EVERY = isFull ? 4 : 12;
+const WALK_EVERY = 12;
 const WHOLE_GRAPH_EVERY = 120;
 const SEED = 20261125;
 /** Two servers are started on the way, and a busy machine takes its time for them. */
