@@ -1,5 +1,6 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { window, type Key, type Window } from '../gate/keyset.ts';
+import type { Dialect } from '../gate/store.ts';
 import { firstOfEach } from '../gate/first-of-each.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
@@ -26,47 +27,23 @@ export interface Span {
   readonly to: Date;
 }
 
-/** Days of UTC, counted from 1970: from the first on, up to the last but without it. */
-export interface Days {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The days of the first and the last publication. */
-export async function publicationSpan(visible: Visible): Promise<Days | undefined> {
-  visible.marks?.tag('articles');
-  // Each is the end of an index; asked for together, SQLite would read all that lies between.
-  const at = (direction: 'asc' | 'desc') => visible.articles().select('article.sort_at').orderBy('article.sort_at', direction).limit(1).executeTakeFirst();
-  const [first, last] = await Promise.all([at('asc'), at('desc')]);
-  return first && last && { from: dayOf(first.sort_at), to: dayOf(last.sort_at) + 1 };
-}
-
-/** Which day an instant lies on. */
-function dayOf(at: Date): number {
-  return Math.floor(at.getTime() / DAY);
-}
-
 /**
- * How much was published on these days, in one statement: each a range of an index of which nothing but its length is
- * asked, a tenth of what grouping costs.
+ * The days (of UTC, counted from 1970) on which something was published, and how much; the oldest first. One walk over an
+ * index, and as many rows as there are days.
  */
-export async function countPublished<Span extends Days>(
-  { visible, store }: { visible: Visible; store: Pick<Store, 'reads' | 'dialect'> },
-  spans: readonly Span[],
-): Promise<(Span & { readonly count: number })[]> {
-  if (spans.length === 0) return [];
-  const instant = (day: RawBuilder<number>) => (store.dialect === 'sqlite' ? sql<Date>`${day} * ${sql.lit(DAY)}` : sql<Date>`to_timestamp(${day} * 86400.0)`);
-  const within = visible
+export async function publicationDays(visible: Visible, dialect: Dialect): Promise<{ day: number; count: number }[]> {
+  visible.marks?.tag('articles');
+  // SQLite divides towards zero, which would give the days around 1970 the same number.
+  const day =
+    dialect === 'sqlite'
+      ? sql<number>`(article.sort_at - ((article.sort_at % ${sql.lit(DAY)}) + ${sql.lit(DAY)}) % ${sql.lit(DAY)}) / ${sql.lit(DAY)}`
+      : sql<number>`floor(date_part('epoch', article.sort_at) / 86400)::integer`;
+  const rows = await visible
     .articles()
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('article.sort_at', '>=', instant(sql`span.since`))
-    .where('article.sort_at', '<', instant(sql`span.until`));
-  const values = spans.map(({ from, to }, index) => sql`(${sql.lit(index)}, ${sql.lit(from)}, ${sql.lit(to)})`);
-  const { rows } = await sql<{ place: number; count: number }>`
-    with span(place, since, until) as (values ${sql.join(values)})
-    select place, (${within}) as count from span`.execute(store.reads);
-  const counts = new Map(rows.map(({ place, count }) => [place, count]));
-  return spans.map((span, index) => ({ ...span, count: counts.get(index) ?? 0 }));
+    .select(({ fn }) => [day.as('day'), fn.countAll<number>().as('count')])
+    .groupBy(day)
+    .execute();
+  return rows.map(({ day: number, count }) => ({ day: number, count })).sort((a, b) => a.day - b.day);
 }
 
 const order = { at: 'article.sort_at', id: 'article.id' } as const;

@@ -1,9 +1,9 @@
-import { articlesBetween, countPublished, cutsOf, lastChanges, publicationSpan, type Span } from '@gazette/schema/article/sitemap.query.ts';
+import { articlesBetween, cutsOf, lastChanges, publicationDays, type Span } from '@gazette/schema/article/sitemap.query.ts';
 import type { Key } from '@gazette/schema/gate/keyset.ts';
 import { localized } from '@gazette/schema/site/localized.ts';
 import type { Reading } from '../pages/database/reading.ts';
 import { entriesOf, pageEntries } from './sitemap-entries.ts';
-import { daysOf, encodePlace, monthsOf, MOST_ENTRIES, spanOf, type SitemapFile } from './sitemap-files.ts';
+import { encodePlace, MOST_ENTRIES, sitemapFiles, spanOf } from './sitemap-files.ts';
 import { newsUrlSet, sitemapIndex, urlSet, type IndexEntry } from './write-sitemap.ts';
 
 /** What search engines take for news. */
@@ -11,35 +11,22 @@ const NEWS_SPAN = 2 * 86_400_000;
 /** Articles changed last by which files are told to be newer. */
 const LATELY = 1_000;
 
-/** Every file of the site. What the archive holds is counted in two statements, months and the days of full ones. */
+/** Every file of the site: one walk over the index of publications, and the names of files, whatever the archive holds. */
 export async function indexOf(reading: Reading): Promise<string> {
-  const { visible, origin } = reading;
-  const [files, changes, newsCuts] = await Promise.all([
-    archiveFiles(reading),
+  const { visible, store, origin } = reading;
+  const [days, changes, newsCuts] = await Promise.all([
+    publicationDays(visible, store.dialect),
     lastChanges(visible, LATELY),
     cutsOf(visible, newsSpan(reading), true, MOST_ENTRIES),
   ]);
   const entries: IndexEntry[] = [{ url: `${origin}/sitemaps/pages.xml` }, ...parts(`${origin}/sitemap-news.xml`, newsCuts)];
-  for (const file of files) {
+  for (const file of sitemapFiles(days)) {
     // Changed last, of those that stand in it; what comes first was changed last.
     const updatedAt = changes.find(({ sort_at }) => sort_at >= file.from && sort_at < file.to)?.updated_at;
     const cuts = file.count > MOST_ENTRIES ? await cutsOf(visible, file, false, MOST_ENTRIES) : [];
     entries.push(...parts(`${origin}/sitemaps/${file.name}.xml`, cuts).map((part) => ({ ...part, updatedAt })));
   }
   return sitemapIndex(entries);
-}
-
-/** Cuts the archive into files whose names stay the same, whatever is published or withdrawn elsewhere: months, and days where a month is more than one file holds. */
-async function archiveFiles(reading: Reading): Promise<SitemapFile[]> {
-  const span = await publicationSpan(reading.visible);
-  const months = span ? await countPublished(reading, monthsOf(span)) : [];
-  const isFull = ({ count }: { count: number }) => count > MOST_ENTRIES;
-  const days = await countPublished(reading, months.filter(isFull).flatMap(daysOf));
-  const files = [...months.filter((month) => !isFull(month)), ...days].filter(({ count }) => count > 0).sort((a, b) => a.from - b.from);
-  return files.flatMap(({ name, count }) => {
-    const within = spanOf(name);
-    return within ? [{ name, count, ...within }] : [];
-  });
 }
 
 function parts(url: string, cuts: readonly Key[]): IndexEntry[] {

@@ -1,5 +1,5 @@
 import type { Key } from '@gazette/schema/gate/keyset.ts';
-import type { Days, Span } from '@gazette/schema/article/sitemap.query.ts';
+import type { Span } from '@gazette/schema/article/sitemap.query.ts';
 
 const DAY = 86_400_000;
 
@@ -14,20 +14,22 @@ export interface SitemapFile extends Span {
   readonly count: number;
 }
 
-/** Every month of these days, the oldest first. */
-export function monthsOf({ from, to }: Days): (Days & { readonly name: string })[] {
-  const months: (Days & { readonly name: string })[] = [];
-  for (let day = from; day < to; day = months.at(-1)?.to ?? to) {
-    const first = new Date(day * DAY);
-    const next = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1) / DAY;
-    months.push({ name: dayName(day).slice(0, 7), from: Date.UTC(first.getUTCFullYear(), first.getUTCMonth()) / DAY, to: next });
+/** Cuts the archive into files whose names stay the same, whatever is published or withdrawn elsewhere. */
+export function sitemapFiles(days: readonly { readonly day: number; readonly count: number }[]): SitemapFile[] {
+  const files: SitemapFile[] = [];
+  for (const [name, those] of Map.groupBy(days, ({ day }) => dayName(day).slice(0, 7))) {
+    const month = spanOf(name);
+    if (!month) continue;
+    const count = those.reduce((sum, day) => sum + day.count, 0);
+    if (count <= MOST_ENTRIES) files.push({ name, count, ...month });
+    else {
+      for (const one of those) {
+        const span = spanOf(dayName(one.day));
+        if (span) files.push({ name: dayName(one.day), count: one.count, ...span });
+      }
+    }
   }
-  return months;
-}
-
-/** Every day of a month. */
-export function daysOf({ from, to }: Days): (Days & { readonly name: string })[] {
-  return Array.from({ length: to - from }, (_, index) => ({ name: dayName(from + index), from: from + index, to: from + index + 1 }));
+  return files;
 }
 
 /** The month or the day of a name; undefined for what is none. */

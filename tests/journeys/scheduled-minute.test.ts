@@ -14,8 +14,8 @@ import { askGraph } from './ask-graph.ts';
 const isFull = process.env['GAZETTE_FULL'] === '1';
 /** More than are asked for at a time, so that a process can be killed in the middle. */
 const ARTICLES = isFull ? 1_000 : 60;
-/** From the moment on which it is scheduled, until all are due. */
-const AHEAD = isFull ? 10_000 : 1_500;
+/** Milliseconds in which all are to be scheduled before they are due. */
+const AHEAD = isFull ? 30_000 : 1_500;
 /** SQLite is for one process; with that alone the short form has nothing that `publish-due` has not. */
 const kinds = databases.filter(({ name }) => isFull || name === 'postgresql');
 const PROCESSES = { sqlite: 1, postgresql: 3 } as const;

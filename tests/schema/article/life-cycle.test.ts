@@ -119,6 +119,15 @@ describe.each(databases)('the life of an article on $name', (kind) => {
     expect(await eventsOf(id)).toEqual([...told, 'article.deleted']);
   });
 
+  test('whoever revises a draft that somebody has deleted in between is told that somebody was first', async () => {
+    const id = await articleThatIs('draft');
+    const late = change(id, async (unit, article) => {
+      await unit.sql.deleteFrom('article').where('id', '=', id).execute();
+      await reviseArticle(unit, article, { headline: 'Too late' });
+    });
+    await expect(late).rejects.toThrow(EditConflict);
+  });
+
   test('what is rolled back has not happened and is not told', async () => {
     const id = await articleThatIs('draft');
     const told = await eventsOf(id);
