@@ -142,17 +142,16 @@ const lists: readonly List[] = [
     viewer: 'newsroom',
     read: (visible, store, part) => newsroomArticles(store, visible, {}, part),
   },
-  ...(
-    [
-      ['article_desk_status', { status: 'scheduled', language: 'ar' }],
-      ['article_desk_language', { status: 'published', language: 'ar' }],
-      ['article_section_status', { status: 'draft', sections: SECTIONS }],
-      ['article_section', { language: 'ar', sections: SECTIONS }],
-      ['article_writer', { writer: READER, status: 'draft', language: 'ar', sections: SECTIONS }],
-    ] as const
-  ).map(([index, filter]): List => ({
+  ...([
+    ['article_desk_status', { status: 'scheduled', language: 'ar' }],
+    ['article_desk_language', { status: 'published', language: 'ar' }],
+    ['article_section_status', { status: 'draft', sections: SECTIONS }],
+    ['article_section', { language: 'ar', sections: SECTIONS }],
+    ['article_writer', { writer: READER, status: 'draft', language: 'ar', sections: SECTIONS }],
+  ] as const).map(([index, filter]): List => ({
     name: `articles at the desk by ${Object.keys(filter).join(', ')}`,
-    ...{ index, column: 'updated_at' },
+    index,
+    column: 'updated_at',
     viewer: 'newsroom',
     read: (visible, store, part) => newsroomArticles(store, visible, filter, part),
   })),
