@@ -4,7 +4,9 @@ import { englishDuties } from './duties-en.ts';
 import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishPages } from './pages-en.ts';
+import { englishPlacements } from './placements-en.ts';
 import { englishSettings } from './settings-en.ts';
+import { englishSources } from './sources-en.ts';
 import { englishStaff } from './staff-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
@@ -14,7 +16,9 @@ export const english = {
   ...englishLists,
   ...englishLog,
   ...englishPages,
+  ...englishPlacements,
   ...englishSettings,
+  ...englishSources,
   ...englishStaff,
 
   language: 'en',
@@ -44,6 +48,8 @@ export const english = {
     appeals: 'Objections',
     threads: 'Conversations',
     words: 'Words',
+    placements: 'Advertisements',
+    sources: 'Sources',
     staff: 'Staff',
     settings: 'Settings',
     log: 'Log',
