@@ -1,6 +1,7 @@
 import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
+import { arabicFiling } from './filing-ar.ts';
 import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
 import { arabicPages } from './pages-ar.ts';
@@ -10,6 +11,7 @@ import { arabicStaff } from './staff-ar.ts';
 export const arabic: ConsoleStrings = {
   ...arabicArticles,
   ...arabicDuties,
+  ...arabicFiling,
   ...arabicLists,
   ...arabicLog,
   ...arabicPages,
@@ -38,6 +40,8 @@ export const arabic: ConsoleStrings = {
     articles: 'المقالات',
     lists: 'القوائم',
     pages: 'الصفحات',
+    tags: 'الوسوم',
+    contributors: 'المساهمون',
     queue: 'التعليقات',
     notices: 'الإخطارات',
     appeals: 'الاعتراضات',

@@ -1,6 +1,7 @@
 import type { PluralForms } from '../../strings/plural.ts';
 import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
+import { englishFiling } from './filing-en.ts';
 import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishPages } from './pages-en.ts';
@@ -11,6 +12,7 @@ import { englishStaff } from './staff-en.ts';
 export const english = {
   ...englishArticles,
   ...englishDuties,
+  ...englishFiling,
   ...englishLists,
   ...englishLog,
   ...englishPages,
@@ -39,6 +41,8 @@ export const english = {
     articles: 'Articles',
     lists: 'Lists',
     pages: 'Pages',
+    tags: 'Tags',
+    contributors: 'Contributors',
     queue: 'Comments',
     notices: 'Notices',
     appeals: 'Objections',
