@@ -77,7 +77,7 @@ describe.each(databases)('taking sections, tags and contributors away on $name',
     expect(await remove('Tag', { slug: 'storm', takeOff: true })).toMatchObject({ moved: 2, remaining: 0 });
     expect((await newsroom.ask('{ article(by: { slug: "three" }) { tags { slug } } }')).data).toEqual({ article: { tags: [] } });
     const log = await newsroom.ask('{ auditLog(first: 2, action: "tag") { nodes { action detail { name value } } } }', {}, { token: owner });
-    expect(log.data).toMatchObject({ auditLog: { nodes: [{ action: 'tag.remove' }, { action: 'tag.remove', detail: [{ name: 'name', value: 'sea' }, { name: 'to', value: 'ocean' }] }] } });
+    expect(log.data).toMatchObject({ auditLog: { nodes: [{ action: 'tag.remove' }, { action: 'tag.remove', detail: expect.arrayContaining([{ name: 'name', value: 'sea' }, { name: 'to', value: 'ocean' }]) }] } });
   });
 
   it('gives the articles of one contributor to another', async () => {
