@@ -64,6 +64,7 @@ import './comment/own-comments.field.ts';
 import './comment/own-comment.mutation.ts';
 import './comment/reader-data.mutation.ts';
 import './comment/other-comment.mutation.ts';
+import './live/article-published.field.ts';
 import './live/events.type.ts';
 import './webhook/webhook.type.ts';
 import './source/source.type.ts';

@@ -116,6 +116,19 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
           ),
         ),
 
+    /** Files by the ids that a text names, for whoever sees the text. */
+    imageFiles: (ids: readonly string[]) =>
+      db.selectFrom('image_file').select(['id', 'variants']).where('site_id', '=', site.id).where('id', 'in', ids),
+
+    /** Files that were fetched from the addresses that a text shows, for whoever sees the text. */
+    fetchedImages: (addresses: readonly string[]) =>
+      db
+        .selectFrom('image')
+        .innerJoin('image_file', 'image_file.id', 'image.file_id')
+        .select(['image.url as address', 'image_file.variants'])
+        .where('image.site_id', '=', site.id)
+        .where('image.url', 'in', addresses),
+
     articles: () =>
       db
         .selectFrom('article')

@@ -95,7 +95,8 @@ async function replaceSlots(unit: Unit, list: string, slots: readonly SlotDraft[
   await unit.sql.insertInto('curated_slot').values(rows).execute();
 }
 
-async function slotsIn(unit: Unit, list: string): Promise<SlotDraft[]> {
+/** What stands in a list, from its top. */
+export async function slotsIn(unit: Unit, list: string): Promise<SlotDraft[]> {
   return unit.em.find(CuratedSlot, { list }, { orderBy: { position: 'asc', id: 'asc' }, disableIdentityMap: true });
 }
 

@@ -5,6 +5,7 @@ import { createAnswerCache } from '../cache/create-answer-cache.ts';
 import { purgeOnCommit, purgeOnEvents } from '../cache/purge-on-events.ts';
 import type { Config } from '../config/config.ts';
 import { consoleRoutes } from '../console/console-routes.ts';
+import { advertisementRoute } from '../console/advertisement-route.ts';
 import { previewRoute } from '../console/preview-route.ts';
 import { embedRoutes } from '../embed/embed-routes.ts';
 import { openDatabase } from '../database/open.ts';
@@ -126,7 +127,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       views: createBeaconTaker(services),
       placements: createPlacementHandler(services),
       images: imageRoutes(services),
-      console: [previewRoute(services), ...consoleRoutes()],
+      console: [previewRoute(services), advertisementRoute(services), ...consoleRoutes()],
       embed: embedRoutes(),
       formats: formatRoutes(services),
       pages: createNewsPages(services, printer),

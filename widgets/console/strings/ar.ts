@@ -5,7 +5,9 @@ import { arabicFiling } from './filing-ar.ts';
 import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
 import { arabicPages } from './pages-ar.ts';
+import { arabicPlacements } from './placements-ar.ts';
 import { arabicSettings } from './settings-ar.ts';
+import { arabicSources } from './sources-ar.ts';
 import { arabicStaff } from './staff-ar.ts';
 
 export const arabic: ConsoleStrings = {
@@ -15,7 +17,9 @@ export const arabic: ConsoleStrings = {
   ...arabicLists,
   ...arabicLog,
   ...arabicPages,
+  ...arabicPlacements,
   ...arabicSettings,
+  ...arabicSources,
   ...arabicStaff,
 
   language: 'ar',
@@ -47,6 +51,8 @@ export const arabic: ConsoleStrings = {
     appeals: 'الاعتراضات',
     threads: 'النقاشات',
     words: 'الكلمات',
+    placements: 'الإعلانات',
+    sources: 'المصادر',
     staff: 'الفريق',
     settings: 'الإعدادات',
     log: 'السجل',

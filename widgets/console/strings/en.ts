@@ -5,7 +5,9 @@ import { englishFiling } from './filing-en.ts';
 import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishPages } from './pages-en.ts';
+import { englishPlacements } from './placements-en.ts';
 import { englishSettings } from './settings-en.ts';
+import { englishSources } from './sources-en.ts';
 import { englishStaff } from './staff-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
@@ -16,7 +18,9 @@ export const english = {
   ...englishLists,
   ...englishLog,
   ...englishPages,
+  ...englishPlacements,
   ...englishSettings,
+  ...englishSources,
   ...englishStaff,
 
   language: 'en',
@@ -48,6 +52,8 @@ export const english = {
     appeals: 'Objections',
     threads: 'Conversations',
     words: 'Words',
+    placements: 'Advertisements',
+    sources: 'Sources',
     staff: 'Staff',
     settings: 'Settings',
     log: 'Log',
