@@ -18,7 +18,7 @@ function counter(kind: FilingKind) {
     },
     ({ id }) => id,
   );
-  return async ({ id }: { readonly id: string }, _args: object, context: Parameters<typeof count>[0]) => Number((await count(context, id))?.count ?? 0);
+  return async ({ id }: { readonly id: string }, _args: object, context: Parameters<typeof count>[0]) => (await count(context, id))?.count ?? 0;
 }
 
 builder.objectField(NewsroomSectionRef, 'articleCount', (t) => t.int({ description, resolve: counter('section') }));

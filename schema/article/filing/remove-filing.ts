@@ -47,7 +47,7 @@ export async function removeFiling(unit: Unit, { kind, slug, into, isTakenOff = 
   const known = await subject(unit, kind, slug, 'slug');
   if (into === slug) throw new InvalidInput([{ name: 'into', code: 'INVALID', message: 'Name another one: this is the one that goes.' }]);
   if (into !== undefined) await subject(unit, kind, into, 'into');
-  const count = async () => Number((await countFiled({ reads: unit.sql }, unit.site, kind, [known.id]))[0]?.count ?? 0);
+  const count = async () => (await countFiled({ reads: unit.sql }, unit.site, kind, [known.id]))[0]?.count ?? 0;
   const sections = kind === 'section' ? await unit.em.count(Section, { parent: known.id }) : 0;
   const isSettled = into !== undefined || isTakenOff;
   const articles = isSettled ? 0 : await count();

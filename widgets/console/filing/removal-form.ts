@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { plural } from '../../strings/plural.ts';
 import type { Desk } from '../app/desk.ts';
+import { fieldText } from '../app/field-text.ts';
 import { fill } from '../strings/console-languages.ts';
 
 interface Named {
@@ -29,8 +30,7 @@ export function removalForm({ strings, locale }: Desk, form: RemovalForm): Templ
   const { name, articleCount, others, isAll, mayTakeOff, error, isRunning, remove, cancel } = form;
   const submit = (event: Event) => {
     event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    if (!isRunning) remove(String(data.get('into') ?? '').trim(), data.get('takeOff') !== null);
+    if (!isRunning) remove(fieldText(event, 'into'), fieldText(event, 'takeOff') !== '');
   };
   const into = isAll
     ? html`<select id="into" name="into">

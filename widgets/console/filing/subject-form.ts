@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Desk } from '../app/desk.ts';
+import { fieldText } from '../app/field-text.ts';
 import { errorView, type FieldErrors } from '../settings/field-errors.ts';
 import { changed, type Subject, type SubjectChange, type SubjectKind } from './subjects.ts';
 import type { TagKind } from './tag-index.graphql';
@@ -25,7 +26,7 @@ export function subjectForm(desk: Desk, { of, known, errors, title, save, cancel
   const submit = (event: Event) => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    const slug = known?.slug ?? String(form.get('slug') ?? '').trim();
+    const slug = known?.slug ?? fieldText(event, 'slug');
     const kind = kinds.find((one) => one === form.get('kind'));
     save({
       slug,
