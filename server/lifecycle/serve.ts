@@ -21,6 +21,7 @@ import { listen } from '../http/listen.ts';
 import { notifyHub, prepareHub } from '../feeds/notify-hub.ts';
 import { imageRoutes } from '../images/image-routes.ts';
 import { jobs } from '../jobs/jobs.ts';
+import { publishDue } from '../jobs/publish-due.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { LiveHub } from '../live/live-hub.ts';
 import { mailJobs } from '../mail/mail-jobs.ts';
@@ -104,6 +105,8 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     await events.start();
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
+    // Publishing waits for no housekeeping, which may go through the whole archive.
+    undo.push(startJobs(services, [publishDue]));
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
     undo.push(startJobs(services, mailJobs));
