@@ -1,8 +1,8 @@
 import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
-import { arabicFiling } from './filing-ar.ts';
 import { arabicEditor } from './editor-ar.ts';
+import { arabicFiling } from './filing-ar.ts';
 import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
 import { arabicPages } from './pages-ar.ts';
@@ -14,8 +14,8 @@ import { arabicStaff } from './staff-ar.ts';
 export const arabic: ConsoleStrings = {
   ...arabicArticles,
   ...arabicDuties,
-  ...arabicFiling,
   ...arabicEditor,
+  ...arabicFiling,
   ...arabicLists,
   ...arabicLog,
   ...arabicPages,

@@ -1,8 +1,8 @@
 import type { PluralForms } from '../../strings/plural.ts';
 import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
-import { englishFiling } from './filing-en.ts';
 import { englishEditor } from './editor-en.ts';
+import { englishFiling } from './filing-en.ts';
 import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishPages } from './pages-en.ts';
@@ -15,8 +15,8 @@ import { englishStaff } from './staff-en.ts';
 export const english = {
   ...englishArticles,
   ...englishDuties,
-  ...englishFiling,
   ...englishEditor,
+  ...englishFiling,
   ...englishLists,
   ...englishLog,
   ...englishPages,
