@@ -218,11 +218,10 @@ export class PlacementsView extends ConsoleView {
     const field = event.target as HTMLInputElement;
     const file = pictureAmong(field.files);
     if (!file) return;
-    const outcome = await uploadPicture(this.desk, file);
-    // The same file can be chosen again.
+    const answer = await uploadPicture(this.desk, file);
     field.value = '';
-    if ('problem' in outcome) this.error = outcome.problem;
-    else this.#changeCreative({ image: outcome.path });
+    if ('problem' in answer) this.error = answer.problem;
+    else this.#changeCreative({ image: answer.path });
   }
 
   async #save(): Promise<void> {
