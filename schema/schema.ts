@@ -34,6 +34,8 @@ import './article/desk/newsroom-articles.field.ts';
 import './article/desk/write-article.mutation.ts';
 import './article/desk/take-step.mutation.ts';
 import './related/related.type.ts';
+import './related/related-choices.type.ts';
+import './related/choose-related.mutation.ts';
 import './search/search.type.ts';
 import './search/search-suggestion.type.ts';
 import './reader/error.type.ts';

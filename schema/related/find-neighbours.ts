@@ -63,10 +63,13 @@ export const MAX_RELATED = 20;
 /** What a score of 1 is written as. */
 export const SCORE_SCALE = 10_000;
 
-/** Candidates that are compared. */
-const COMPARED = 80;
 /** What a running story in common adds to the closeness, which is 0…1. */
 const STORY_SCORE = 0.5;
+/** Of what an editor picked: above everything that is found. */
+export const PICKED_SCORE = SCORE_SCALE * (1 + STORY_SCORE);
+
+/** Candidates that are compared. */
+const COMPARED = 80;
 /** Where a tag or the section in common stands among the reasons; what they add to the score is said by `closeness`. */
 const TAG_WEIGHT = 0.04;
 const SECTION_WEIGHT = 0.01;
@@ -111,9 +114,8 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
     chosen.push(...next);
     taken.push(...next);
   }
-  const top = SCORE_SCALE * (1 + STORY_SCORE);
   return [
-    ...picked.slice(0, limit).map(({ id }): Neighbour => ({ id, score: top, reasons: [{ code: 'PICKED' }] })),
+    ...picked.slice(0, limit).map(({ id }): Neighbour => ({ id, score: PICKED_SCORE, reasons: [{ code: 'PICKED' }] })),
     ...chosen.map(({ id, score: points, reasons }): Neighbour => ({ id, score: Math.round(points * SCORE_SCALE), reasons })),
   ];
 }
