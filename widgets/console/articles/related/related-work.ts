@@ -1,4 +1,4 @@
-import type { RelatedChoicesFragment } from './related-choices.graphql';
+import type { RelatedChoicesFragment } from '../related-choices.graphql';
 
 type Choices = RelatedChoicesFragment['relatedChoices'];
 export type ChosenArticle = Choices['pinned'][number];
