@@ -38,6 +38,8 @@ import './article/desk/take-step.mutation.ts';
 import './article/filing/article-count.field.ts';
 import './article/filing/remove-filing.mutation.ts';
 import './related/related.type.ts';
+import './related/related-choices.type.ts';
+import './related/choose-related.mutation.ts';
 import './search/search.type.ts';
 import './search/search-suggestion.type.ts';
 import './reader/error.type.ts';

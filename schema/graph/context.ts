@@ -20,9 +20,11 @@ export interface GraphLimits {
   readonly depth: number;
   /** Most fields that an answer may have, lists counted by their length. */
   readonly complexity: number;
+  /** Most articles that editors pin beside an article, and most that they keep from beside it. */
+  readonly relatedChoices: number;
 }
 
-export const graphLimits: GraphLimits = { pageSize: 100, depth: 12, complexity: 20_000 };
+export const graphLimits: GraphLimits = { pageSize: 100, depth: 12, complexity: 20_000, relatedChoices: 100 };
 
 /** All that a resolver may touch. */
 export interface GraphContext {

@@ -138,6 +138,7 @@ export function createGraphqlHandler(
         pageSize: config.graphqlMaxPageSize,
         depth: config.graphqlMaxDepth,
         complexity: config.graphqlMaxComplexity,
+        relatedChoices: config.relatedMaxChoices,
       },
       commentLimits,
       live: hub,

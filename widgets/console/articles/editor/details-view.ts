@@ -11,6 +11,7 @@ import { contributorChoices, tagChoices } from '../choices/slug-choices.ts';
 import type { KnownNames } from '../choices/known-names.ts';
 import type { Choice, ChoiceSource } from '../../combobox/choice.ts';
 import type { FieldName, PictureForm } from './form.ts';
+import { relatedPanel } from '../related/related-panel.ts';
 import { sectionOptions } from '../list/section-options.ts';
 import { inZone, instantOf } from './zone.ts';
 
@@ -53,7 +54,7 @@ export function detailsView(desk: Desk, context: DetailsContext): TemplateResult
         @changed=${({ detail }: CustomEvent<Partial<PictureForm>>) => work.write(detail)}
       ></gazette-console-picture>
     </section>
-    ${translations(desk, context)} ${corrections(desk, work)}
+    ${translations(desk, context)} ${relatedPanel(desk, work.article)} ${corrections(desk, work)}
   </aside>`;
 
   function several(name: 'tags' | 'contributors', source: ChoiceSource, hint: string): TemplateResult {
