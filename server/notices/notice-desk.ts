@@ -7,19 +7,17 @@ import { siteUrl } from '../site-url.ts';
 /** Name of the key under which the words are made that end letters. */
 const KEY = 'reply-notices';
 
-export type NoticePage = 'confirm' | 'end';
-
 /** What letters about replies need of this server. */
 export function createNoticeDesk({ config, readers }: Pick<Services, 'config' | 'readers'>): NoticeDesk {
-  const link = (page: NoticePage, key: string, token: string) => `${config.publicUrl}/notices/${page}?${new URLSearchParams({ site: key, token }).toString()}`;
+  const link = (page: 'confirm' | 'end', site: string, token: string, lang: string) => `${config.publicUrl}/notices/${page}?${new URLSearchParams({ site, lang, token }).toString()}`;
   return {
     isSetUp: sendsNotices(config),
     confirmTime: config.noticeConfirmTime,
     questionsPerDay: config.noticeQuestionsPerDay,
     pause: config.noticePause,
     lettersPerDay: config.noticeLettersPerDay,
-    confirmUrl: ({ key }, token) => link('confirm', key, token),
-    endUrl: ({ key }, token) => link('end', key, token),
+    confirmUrl: ({ key }, token, language) => link('confirm', key, token, language),
+    endUrl: ({ key }, token, language) => link('end', key, token, language),
     async endToken(subscription) {
       return createHmac('sha256', await readers.secrets.secret(KEY)).update(subscription).digest('base64url');
     },

@@ -34,9 +34,8 @@ export function createNoticeHandler({ database, sites, now }: Parts): Handler {
     const found = isEnd ? await subscriptionToEnd(database, token) : await subscriptionToConfirm(database, token, now());
     const site = (found && sites.all().find(({ id }) => id === found.site)) ?? sites.byKey(url.searchParams.get('site') ?? '') ?? sites.default();
     if (!site) return notFound();
-    const language = found?.language ?? request.headers.get('accept-language')?.split(/[,;]/, 1)[0]?.trim();
     const form = request.method === 'POST' ? new URLSearchParams(await request.text()) : undefined;
-    const visit = { token, site, found, form, words: noticeWords(language || (site.languages[0] ?? 'en')) };
+    const visit = { token, site, found, form, words: noticeWords(found?.language ?? (url.searchParams.get('lang') || (site.languages[0] ?? 'en'))) };
     return isEnd ? ended(database, visit, now()) : confirmed(database, visit, now());
   };
 }

@@ -16,9 +16,9 @@ export interface NoticeDesk {
   /** Letters about replies that one address gets in a day from one site. */
   readonly lettersPerDay: number;
   /** Where an address is confirmed. */
-  confirmUrl(site: NoticeSite, token: string): string;
+  confirmUrl(site: NoticeSite, token: string, language: string): string;
   /** Where letters are ended: by one click (POST), or on a page. */
-  endUrl(site: NoticeSite, token: string): string;
+  endUrl(site: NoticeSite, token: string, language: string): string;
   /** The word that ends a subscription: the same in each of its letters, and kept nowhere. */
   endToken(subscription: string): Promise<string>;
   /** Where the site's own pages are, without a trailing slash. */

@@ -49,7 +49,7 @@ export async function subscribe(unit: Unit, notice: PreparedNotice, { reader, co
     })
     .execute();
   if (token === undefined || question === null) return;
-  const letter = questionLetter(site, { language: wish.language, url: desk.confirmUrl(site, token), expiresAt });
+  const letter = questionLetter(site, { language: wish.language, url: desk.confirmUrl(site, token, wish.language), expiresAt });
   await writeMail(unit, site.id, { key: question, to: wish.address, letter });
 }
 

@@ -37,7 +37,7 @@ export async function writeNotice(store: Store, site: Site, { id, comment }: Due
     if (!first) return;
     const article = first.article_id === null ? undefined : await articleAt(unit, first.article_id);
     const page = article ? (article.canonical_url ?? desk.siteUrl(site) + articlePath(site, article)) : first.url;
-    const endUrl = desk.endUrl(site, token);
+    const endUrl = desk.endUrl(site, token, subscription.language);
     const letter = repliesLetter(site, {
       language: subscription.language,
       headline: article?.headline,
