@@ -42,20 +42,22 @@ interface Row {
   readonly figures?: Readonly<Record<string, string>>;
 }
 
-describe.each(databases)('gazette bench on $name', ({ create }) => {
+describe.each(databases)('gazette bench on $name', ({ name, create }) => {
   test('measures a row of each kind, and as many comments take as many statements as few', async () => {
     const database = await create();
     onTestFinished(() => database.drop());
+    // Answers from memory and streams are the same on both; each is a load of seconds.
+    const alike = name === 'sqlite' ? ['not-modified', 'articles-list', 'event-streams'] : [];
     const env = database.url === undefined ? {} : { DATABASE_URL: database.url };
     const { stdout, stderr } = await gazette(
-      ['bench', ...short, '--only', 'search,desk,related-read,comments,not-modified,articles-list,record-view,event-streams'],
+      ['bench', ...short, '--only', ['search', 'desk', 'related-read', 'comments', 'record-view', ...alike].join(',')],
       env,
     ).exited;
     if (!stdout.startsWith('{')) throw new Error(`The bench printed no figures: ${stderr}`);
     const { rows } = JSON.parse(stdout) as { rows: readonly Row[] };
     const skipped = rows.filter((row) => row.skipped !== undefined);
     expect(skipped).toEqual([]);
-    expect(rows.map(({ name }) => name)).toEqual([...searches, ...desks, 'related-read', ...costs, 'not-modified', 'articles-list', 'record-view', 'event-streams']);
+    expect(rows.map((row) => row.name).toSorted()).toEqual([...searches, ...desks, 'related-read', ...costs, 'record-view', ...alike].toSorted());
 
     // Not the ratios of time, which say nothing of so few; but a statement a comment would show already here.
     const measured = rows.filter(({ kind, name }) => kind === 'cost' && name !== 'record-view' && name !== 'related-read');
@@ -63,12 +65,12 @@ describe.each(databases)('gazette bench on $name', ({ create }) => {
     expect(measured.filter(({ name }) => !/^(search|desk)-/.test(name)).filter(({ statements }) => !statements?.subject || statements.subject !== statements.base)).toEqual(
       [],
     );
-    const [list, views, streams] = rows.slice(-3);
-    expect(views?.ratio).toBeGreaterThan(0);
-    expect(list?.ratio).toBeGreaterThan(0);
+    for (const row of rows.filter(({ name: row }) => ['record-view', 'articles-list'].includes(row))) expect(row.ratio).toBeGreaterThan(0);
+    if (alike.length === 0) return;
+    const streams = rows.at(-1);
     expect(streams?.figures).toMatchObject({ streams: '10' });
     expect(streams?.figures?.['approval to the last']).toMatch(/^\d+ ms$/);
-  });
+  }, 180_000);
 });
 
 const searches = ['common', 'rare', 'words', 'phrase', 'without', 'beginning', 'section', 'dates'].map((what) => `search-${what}`);

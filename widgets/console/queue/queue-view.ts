@@ -65,7 +65,7 @@ export class QueueView extends ConsoleView {
     this.problem = '';
     this.hasNews = false;
     this.showsDetails = false;
-    const keys = new Shortcuts(() => this.desk.keys && this.asking === '' && !this.desk.isAway(), {
+    const keys = new Shortcuts(() => this.desk.keys && !this.#asks && !this.desk.isAway(), {
       j: () => void this.#step(1),
       k: () => void this.#step(-1),
       a: () => void this.#approve([this.currentId]),
@@ -199,6 +199,11 @@ export class QueueView extends ConsoleView {
     all: () => this.#selection.all(this.#list?.ids ?? []),
     clear: () => this.#selection.clear(),
   };
+
+  /** Whether a dialog has the keys. One that was left is closed a moment before it says so, and a quick hand is faster. */
+  get #asks(): boolean {
+    return this.asking !== '' && this.renderRoot.querySelector('dialog')?.open !== false;
+  }
 
   readonly #leave = (): void => {
     this.asking = '';
