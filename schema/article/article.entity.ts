@@ -69,9 +69,11 @@ export const ArticleSchema = defineEntity({
     { name: 'article_slug_any', properties: ['site', 'slug'] },
     { name: 'article_translation', properties: ['site', 'translationGroup'] },
     { name: 'article_section', properties: ['section', 'updatedAt', 'id'] },
+    { name: 'article_section_status', properties: ['section', 'status', 'updatedAt', 'id'] },
     { name: 'article_image', properties: ['image'] },
     { name: 'article_desk', properties: ['site', 'updatedAt', 'id'] },
     { name: 'article_desk_status', properties: ['site', 'status', 'updatedAt', 'id'] },
+    { name: 'article_desk_language', properties: ['site', 'language', 'updatedAt', 'id'] },
     { name: 'article_writer', properties: ['site', 'createdBy', 'updatedAt', 'id'] },
   ],
 });

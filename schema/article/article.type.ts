@@ -3,7 +3,10 @@ import { ContributorRef } from '../contributor/contributor.type.ts';
 import { builder } from '../graph/builder.ts';
 import type { GraphContext } from '../graph/context.ts';
 import { loadLists, loadOne } from '../graph/loader.ts';
+import { pictureAddresses, withKeptPictures } from '../image/body-pictures.ts';
+import { imagePath } from '../image/image-format.ts';
 import { ImageRef, imageById } from '../image/image.type.ts';
+import { keptPictures } from '../image/kept-pictures.query.ts';
 import { SectionRef, sectionById } from '../section/section.type.ts';
 import { TagRef } from '../tag/tag.type.ts';
 import { tagsOfArticles } from '../tag/tags.query.ts';
@@ -28,15 +31,27 @@ const translationGroup = loadLists(
   (article) => article.translation_group ?? '',
 );
 
+const pictureByAddress = loadOne(({ visible }, addresses: Ids) => keptPictures(visible, addresses), (picture) => picture.address);
+
+async function shownHtml(context: GraphContext, html: string): Promise<string> {
+  const pictures = await Promise.all(pictureAddresses(html).map((address) => pictureByAddress(context, address)));
+  const address = (key: string) => context.siteUrl + imagePath(key);
+  return withKeptPictures(html, pictures.filter((picture) => picture !== undefined), { address });
+}
+
 /** The address of an article: its own, where it lives elsewhere, else its page on the site. */
 export function articleUrl(article: ArticleRow, { site, siteUrl }: Pick<GraphContext, 'site' | 'siteUrl'>): string {
   return article.canonical_url ?? siteUrl + articlePath(site, article);
 }
 
-export const ArticleBodyRef = builder.objectRef<{ body_html: string; body_text: string }>('ArticleBody').implement({
+export const ArticleBodyRef = builder.objectRef<{ body_html: string; body_text: string; isShown?: boolean }>('ArticleBody').implement({
   description: 'The text of an article.',
   fields: (t) => ({
-    html: t.exposeString('body_html', { description: 'As sanitised HTML: no script, style, event handler or frame.' }),
+    html: t.string({
+      description: 'As sanitised HTML: no script, style, event handler or frame. Pictures that are kept here are in all their sizes, with whole addresses; where the newsroom reads it, the text is as it was written.',
+      // Whoever writes gets the text as it is, to give it back.
+      resolve: ({ body_html: html, isShown }, _args, context) => (isShown ? shownHtml(context, html) : html),
+    }),
     text: t.exposeString('body_text', { description: 'As plain text; a blank line separates paragraphs.' }),
   }),
 });
@@ -99,7 +114,7 @@ builder.node(ArticleRef, {
     body: t.field({
       type: ArticleBodyRef,
       description: 'The text.',
-      resolve: async ({ id }, _args, context) => (await bodyOf(context, id)) ?? { body_html: '', body_text: '' },
+      resolve: async ({ id }, _args, context) => ({ ...((await bodyOf(context, id)) ?? { body_html: '', body_text: '' }), isShown: true }),
     }),
     image: t.field({
       type: ImageRef,

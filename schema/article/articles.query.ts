@@ -186,3 +186,15 @@ export async function withdrawalAt(visible: Visible, key: string) {
     .where('article.page_key', '=', key)
     .executeTakeFirst();
 }
+
+/** What was taken back lately, the last first, in a language or in all; never more than `limit`. */
+export async function latestWithdrawals(visible: Visible, language: string | undefined, limit: number) {
+  return visible
+    .withdrawals()
+    .select(['article.id', 'article.withdrawn_at', 'article.withdrawn_reason'])
+    .$if(language !== undefined, (query) => query.where('article.language', '=', String(language)))
+    .orderBy('article.updated_at', 'desc')
+    .orderBy('article.id', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
-import { IllegalTransition, InvalidInput } from '../gate/refusal.ts';
+import { EditConflict, IllegalTransition, InvalidInput } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { appear, disappear } from './appearance.ts';
@@ -119,11 +119,14 @@ export async function withdrawArticle(unit: Unit, article: Article, reason: stri
 
 /**
  * Throws away a draft that was never public, with all its revisions.
- * @throws {IllegalTransition} for what is scheduled, public or withdrawn.
+ * @throws {IllegalTransition} for what is scheduled, public or withdrawn; {EditConflict} where somebody has meanwhile
+ *   changed it, whose words would go with it.
  */
 export async function deleteDraft(unit: Unit, article: Article): Promise<void> {
   allow('delete', article);
-  await unit.em.remove(article).flush();
+  // What the unit of work removes, it removes in whatever version.
+  const { numDeletedRows } = await unit.sql.deleteFrom('article').where('id', '=', article.id).where('version', '=', article.version).executeTakeFirstOrThrow();
+  if (numDeletedRows === 0n) throw new EditConflict('Somebody else has changed this article since you opened it. Nothing was deleted.');
   await recordEvent(unit, { type: 'article.deleted', subject: article.id });
 }
 

@@ -25,3 +25,16 @@ export async function countHotLinkedImages({ reads }: Pick<Store, 'reads'>, site
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** Texts of a site that show a picture from elsewhere, in the order of their ids, from behind `after` on; sanitised texts name it first. */
+export async function hotLinkingBodies({ reads }: Pick<Store, 'reads'>, site: Pick<Site, 'id'>, table: 'article' | 'plain_page', limit: number, after: string | undefined) {
+  return reads
+    .selectFrom(table)
+    .select(['id', 'body_html as html'])
+    .where('site_id', '=', site.id)
+    .where('body_html', 'like', '%<img src="http%')
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}

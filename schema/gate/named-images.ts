@@ -17,6 +17,18 @@ export async function* textsNamingImages({ reads }: Reads): AsyncGenerator<strin
   yield* through(reads, 'article_revision', sql`content ->> 'bodyHtml'`);
 }
 
+/** The same texts, as far as they show pictures from elsewhere, of which there may be files here. */
+export async function* textsShowingImages({ reads }: Reads): AsyncGenerator<string> {
+  yield* through(reads, 'article', sql`body_html`, FOREIGN);
+  yield* through(reads, 'plain_page', sql`body_html`, FOREIGN);
+  yield* through(reads, 'article_revision', sql`content ->> 'bodyHtml'`, FOREIGN);
+}
+
+/** The addresses from which pictures were fetched that texts go on naming by them, each with its file. */
+export async function fetchedAddresses({ reads }: Reads): Promise<{ url: string; file_id: string | null }[]> {
+  return reads.selectFrom('image').select(['url', 'file_id']).where('file_id', 'is not', null).where('url', 'like', 'http%').execute();
+}
+
 /** Ids of the images that some revision has. */
 export async function* imagesOfRevisions({ reads }: Reads): AsyncGenerator<string> {
   yield* found(reads, 'article_revision', sql`content ->> 'image'`, sql`content ->> 'image' is not null`);
@@ -25,8 +37,11 @@ export async function* imagesOfRevisions({ reads }: Reads): AsyncGenerator<strin
 type Naming = 'article' | 'plain_page' | 'creative' | 'article_revision';
 type Part = ReturnType<typeof sql>;
 
-function through(reads: Store['reads'], table: Naming, text: Part): AsyncGenerator<string> {
-  return found(reads, table, text, sql`${text} like ${'%/images/%'}`);
+const OWN = '%/images/%';
+const FOREIGN = '%<img src="http%';
+
+function through(reads: Store['reads'], table: Naming, text: Part, pattern = OWN): AsyncGenerator<string> {
+  return found(reads, table, text, sql`${text} like ${pattern}`);
 }
 
 async function* found(reads: Store['reads'], table: Naming, text: Part, condition: Part): AsyncGenerator<string> {

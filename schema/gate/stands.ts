@@ -14,3 +14,8 @@ export function standsIn(sections: readonly string[]): RawBuilder<boolean> {
 export function standsAs(status: string): RawBuilder<boolean> {
   return sql<boolean>`(article.status = ${status}) is true`;
 }
+
+/** That it is in this language. */
+export function standsInLanguage(language: string): RawBuilder<boolean> {
+  return sql<boolean>`(article.language = ${language}) is true`;
+}

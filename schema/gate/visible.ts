@@ -116,6 +116,19 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
           ),
         ),
 
+    /** Files by the ids that a text names, for whoever sees the text. */
+    imageFiles: (ids: readonly string[]) =>
+      db.selectFrom('image_file').select(['id', 'variants']).where('site_id', '=', site.id).where('id', 'in', ids),
+
+    /** Files that were fetched from the addresses that a text shows, for whoever sees the text. */
+    fetchedImages: (addresses: readonly string[]) =>
+      db
+        .selectFrom('image')
+        .innerJoin('image_file', 'image_file.id', 'image.file_id')
+        .select(['image.url as address', 'image_file.variants'])
+        .where('image.site_id', '=', site.id)
+        .where('image.url', 'in', addresses),
+
     articles: () =>
       db
         .selectFrom('article')
@@ -149,6 +162,23 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .selectFrom('article_listing')
         .innerJoin('article', 'article.id', 'article_listing.article_id')
         .where(seen()),
+
+    /**
+     * When the so-manieth newest article of a section (with those below it), tag or contributor was published, seen or
+     * not: for reckoning how far back to look, never to be shown.
+     */
+    listedSince: async (list: string, until: Date, place: number): Promise<Date | undefined> => {
+      const row = await db
+        .selectFrom('article_listing')
+        .select('sort_at')
+        .where('list', '=', list)
+        .where('sort_at', '<=', until)
+        .orderBy('sort_at', 'desc')
+        .offset(place - 1)
+        .limit(1)
+        .executeTakeFirst();
+      return row?.sort_at;
+    },
 
     credits: () =>
       db
@@ -271,6 +301,10 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .executeTakeFirst();
       return row && row.to !== null ? { from: row.from, to: row.to } : undefined;
     },
+
+    /** Numbers of the index alone. */
+    foundNumbers: async (numbers: RawBuilder<{ number: number }>): Promise<number[]> =>
+      (await db.selectFrom(numbers.as('found')).select('found.number').execute()).map(({ number }) => number),
 
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
       (await count.execute(db)).rows[0]?.count ?? 0,

@@ -49,7 +49,7 @@ export async function imageOfFile(unit: Unit, id: string): Promise<{ image: Imag
   await unit.sql.updateTable('image_file').set({ created_at: unit.now }).where('id', '=', id).execute();
   const file = await unit.em.findOne(ImageFile, { id });
   if (!file) return undefined;
-  const known = await unit.em.findOne(Image, { file: id, alt: '', caption: null, credit: null, focalX: null, focalY: null });
+  const known = await unit.em.findOne(Image, { file: id, url: placeOf(file).url, alt: '', caption: null, credit: null, focalX: null, focalY: null });
   const image = known ?? unit.em.create(Image, { id: uuid(), site: unit.site.id, ...placeOf(file), alt: '', caption: null, credit: null, focalX: null, focalY: null });
   await unit.em.flush();
   return { image, file };

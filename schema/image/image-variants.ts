@@ -16,6 +16,12 @@ export function variantFor(variants: readonly ImageVariant[] | null, width: numb
   return known.find((variant) => variant.width >= width) ?? known.at(-1);
 }
 
+/** Those that a place of this width chooses from: all up to the first that fills it. */
+export function variantsUpTo(variants: readonly ImageVariant[], width: number): readonly ImageVariant[] {
+  const filling = variants.findIndex((variant) => variant.width >= width);
+  return filling === -1 ? variants : variants.slice(0, filling + 1);
+}
+
 /** What stands in `srcset`; empty where there are none. */
 export function srcsetOf(variants: readonly ImageVariant[], address: (key: string) => string): string {
   return variants.map(({ key, width }) => `${address(key)} ${width}w`).join(', ');

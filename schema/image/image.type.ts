@@ -4,7 +4,7 @@ import { encodeGlobalId } from '../graph/global-id.ts';
 import { loadOne } from '../graph/loader.ts';
 import type { ImageVariant } from './image-file.entity.ts';
 import { formatOf, imageFormats, imagePath, type ImageFormat } from './image-format.ts';
-import { srcsetOf, variantFor, variantsOf } from './image-variants.ts';
+import { srcsetOf, variantFor, variantsOf, variantsUpTo } from './image-variants.ts';
 import { imagesByIds, type ImageRow } from './images.query.ts';
 
 export const imageById = loadOne(({ visible }, ids: readonly string[]) => imagesByIds(visible, ids), (image) => image.id);
@@ -70,8 +70,14 @@ export const ImageRef = builder.objectRef<ImageRow>('Image').implement({
     srcset: t.string({
       nullable: true,
       description: 'The same as the attribute `srcset` of HTML has them; null where there is none.',
-      args: { format: t.arg({ type: ImageFormatRef, description: 'Without it the format that every browser reads.' }) },
-      resolve: ({ variants }, { format }, { siteUrl }) => srcsetOf(variantsOf(variants, format), (key) => siteUrl + imagePath(key)) || null,
+      args: {
+        format: t.arg({ type: ImageFormatRef, description: 'Without it the format that every browser reads.' }),
+        width: t.arg.int({ description: 'Pixels that are filled at most, 1 to 10000: larger sizes than do so are left out.' }),
+      },
+      resolve: ({ variants }, { format, width }, { siteUrl }) => {
+        const known = variantsOf(variants, format);
+        return srcsetOf(typeof width === 'number' ? variantsUpTo(known, checked(width)) : known, (key) => siteUrl + imagePath(key)) || null;
+      },
     }),
     thumbnail: t.field({
       type: 'URL',
@@ -81,13 +87,17 @@ export const ImageRef = builder.objectRef<ImageRow>('Image').implement({
         format: t.arg({ type: ImageFormatRef, description: 'Without it one that every browser reads.' }),
       },
       resolve: ({ url, variants }, { width, format }, { siteUrl }) => {
-        if (width < 1 || width > WIDEST) throw badRequest('BAD_WIDTH', `A width lies between 1 and ${WIDEST}.`);
-        const fitting = variantFor(variants, width, format);
+        const fitting = variantFor(variants, checked(width), format);
         return fitting ? siteUrl + imagePath(fitting.key) : absolute(url, siteUrl);
       },
     }),
   }),
 });
+
+function checked(width: number): number {
+  if (width < 1 || width > WIDEST) throw badRequest('BAD_WIDTH', `A width lies between 1 and ${WIDEST}.`);
+  return width;
+}
 
 function absolute(url: string, siteUrl: string): string {
   return url.startsWith('/') ? siteUrl + url : url;

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
 import { Article } from '../article/article.entity.ts';
 import { recordEvent } from '../event/record-event.ts';
@@ -65,7 +66,8 @@ export async function saveList(unit: Unit, { key, version, ...draft }: ListDraft
 
 /** Takes a list away; the articles in it stay. @returns its id, where there was one. @throws {EditConflict} */
 export async function removeList(unit: Unit, key: string, version?: number): Promise<string | undefined> {
-  const known = await unit.em.findOne(CuratedList, { key });
+  // Whoever changes it at the same time is waited for: their choice would go with it.
+  const known = await unit.em.findOne(CuratedList, { key }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!known) return undefined;
   assertVersion(known, version);
   const { id } = known;
@@ -95,7 +97,8 @@ async function replaceSlots(unit: Unit, list: string, slots: readonly SlotDraft[
   await unit.sql.insertInto('curated_slot').values(rows).execute();
 }
 
-async function slotsIn(unit: Unit, list: string): Promise<SlotDraft[]> {
+/** What stands in a list, from its top. */
+export async function slotsIn(unit: Unit, list: string): Promise<SlotDraft[]> {
   return unit.em.find(CuratedSlot, { list }, { orderBy: { position: 'asc', id: 'asc' }, disableIdentityMap: true });
 }
 

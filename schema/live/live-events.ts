@@ -7,6 +7,8 @@ import type { Topic } from './topic.ts';
 export interface Wish {
   readonly site: Pick<Site, 'id'>;
   readonly topics: readonly Topic[];
+  /** What of it is told; everything, where nothing is said. */
+  readonly accepts?: (event: LiveEvent) => boolean;
 }
 
 export interface EventPage {

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import { EditConflict, InvalidInput, type InvalidField } from '../gate/refusal.ts';
@@ -73,7 +74,8 @@ export async function savePage(unit: Unit, named: PageNamed, draft: PageDraft): 
 
 /** Throws a page away. @returns its id, where there was one. @throws {EditConflict} where it is not the version that was seen. */
 export async function removePage(unit: Unit, { id, version }: { id: string; version?: number }): Promise<string | undefined> {
-  const known = await unit.em.findOne(PlainPage, { id });
+  // Whoever changes it at the same time is waited for: their words would go with it.
+  const known = await unit.em.findOne(PlainPage, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!known) return undefined;
   if (version !== undefined) assertVersion(known, version);
   unit.em.remove(known);

@@ -63,8 +63,14 @@ export interface CreativeReport {
   readonly clicks: number;
 }
 
-/** What was counted of each advertisement in the days from one moment until before another. */
-export async function reportCreatives({ reads }: Pick<Store, 'reads'>, site: Pick<Site, 'id'>, since: Date, until: Date): Promise<CreativeReport[]> {
+/** What was counted of each advertisement, or of these, in the days from one moment until before another. */
+export async function reportCreatives(
+  { reads }: Pick<Store, 'reads'>,
+  site: Pick<Site, 'id'>,
+  since: Date,
+  until: Date,
+  creatives?: readonly string[],
+): Promise<CreativeReport[]> {
   const whole = (column: 'impressions' | 'clicks') => sql<number>`cast(sum(${sql.ref(column)}) as double precision)`;
   return reads
     .selectFrom('creative_count')
@@ -72,6 +78,7 @@ export async function reportCreatives({ reads }: Pick<Store, 'reads'>, site: Pic
     .where('site_id', '=', site.id)
     .where('starts_at', '>=', spanStart(since, 'day'))
     .where('starts_at', '<', until)
+    .$if(creatives !== undefined, (query) => query.where('creative_id', 'in', creatives ?? []))
     .groupBy('creative_id')
     .orderBy('creative_id')
     .execute();

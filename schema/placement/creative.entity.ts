@@ -37,6 +37,7 @@ export const CreativeSchema = defineEntity({
     language: p.text().nullable(),
     active: p.boolean().columnType('boolean'),
     createdAt: p.datetime(3),
+    version: p.integer().version(),
   },
   uniques: [{ name: 'creative_name', properties: ['placement', 'name'] }],
   indexes: [{ name: 'creative_site', properties: ['site'] }],

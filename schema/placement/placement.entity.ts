@@ -16,6 +16,7 @@ export const PlacementSchema = defineEntity({
     /** What it is labelled with; empty for the word for advertising that a page's language has. */
     label: p.json().$type<LocalizedText>(),
     createdAt: p.datetime(3),
+    version: p.integer().version(),
   },
   uniques: [{ name: 'placement_name', properties: ['site', 'name'] }],
 });

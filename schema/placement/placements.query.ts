@@ -25,6 +25,7 @@ const creativeColumns = [
   'creative.language',
   'creative.active',
   'creative.created_at',
+  'creative.version',
 ] as const;
 
 export async function placementByName(visible: Visible, name: string): Promise<PlacementRow | undefined> {

@@ -4,9 +4,9 @@ import { InvalidInput } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
 import { Section } from '../section/section.entity.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { invalid, problemsOfCreative, type CreativeDraft } from './check-creative.ts';
+import { problemsOfCreative, type CreativeDraft } from './check-creative.ts';
 import { Creative } from './creative.entity.ts';
-import type { Saved } from './save-placement.ts';
+import { assertVersion, type Saved } from './save-placement.ts';
 
 /** Most advertisements of one placement: a page is told of all that run. */
 const MOST = 50;
@@ -15,14 +15,17 @@ const MOST = 50;
 export type CreativeChange = { readonly [Name in keyof Omit<CreativeDraft, 'name'>]?: CreativeDraft[Name] | undefined } & {
   readonly name: string;
   readonly createdAt?: Date | undefined;
+  /** The version that was seen; 0 for one that is to be new. Left out by whoever does not look first. */
+  readonly version?: number | undefined;
 };
 
 /**
  * Creates or changes the advertisement of this name in a placement of the unit's site.
- * @throws {InvalidInput} naming each field that cannot be used.
+ * @throws {InvalidInput} naming each field that cannot be used; {EditConflict} where it is not the version that was seen.
  */
 export async function saveCreative(unit: Unit, placement: string, change: CreativeChange): Promise<Saved> {
   const known = await unit.em.findOne(Creative, { placement, name: change.name });
+  assertVersion(known, change.version);
   const draft = withDefaults(change, known);
   const problems = [...problemsOfCreative(draft), ...(await sectionProblems(unit, draft.sections))];
   if (problems.length > 0) throw new InvalidInput(problems);
@@ -33,7 +36,7 @@ export async function saveCreative(unit: Unit, placement: string, change: Creati
     unit.em.assign(known, values);
   } else {
     if ((await unit.em.count(Creative, { placement })) >= MOST) {
-      throw new InvalidInput([invalid('name', `A placement has ${MOST} advertisements at the most.`)]);
+      throw new InvalidInput([{ name: 'name', code: 'TOO_LONG', message: `A placement has ${MOST} advertisements at the most.` }]);
     }
     id = uuid();
     unit.em.create(Creative, { ...values, id, site: unit.site.id, placement, createdAt: change.createdAt ?? unit.now });
@@ -44,9 +47,10 @@ export async function saveCreative(unit: Unit, placement: string, change: Creati
 }
 
 /** Takes an advertisement away; what was counted of it stays. @returns its id, where there was one. */
-export async function removeCreative(unit: Unit, placement: string, name: string): Promise<string | undefined> {
+export async function removeCreative(unit: Unit, placement: string, name: string, version?: number): Promise<string | undefined> {
   const known = await unit.em.findOne(Creative, { placement, name });
   if (!known) return undefined;
+  assertVersion(known, version);
   const { id } = known;
   unit.em.remove(known);
   await unit.em.flush();

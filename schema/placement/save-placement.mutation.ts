@@ -1,4 +1,4 @@
-import { InvalidInput, NotAllowed } from '../gate/refusal.ts';
+import { EditConflict, InvalidInput, NotAllowed } from '../gate/refusal.ts';
 import { newsroomOf } from '../gate/newsroom.ts';
 import type { Unit } from '../gate/store.ts';
 import { builder } from '../graph/builder.ts';
@@ -43,9 +43,10 @@ const PlacementPayload = builder.objectRef<{ name: string }>('PlacementPayload')
 
 const configure = { permission: 'site:configure' } as const;
 const NAME = 'What pages call the place.';
+const SEEN = 'The version that was seen; 0 for one that is to be new.';
 
 function results(name: string) {
-  return { types: [InvalidInput, NotAllowed], union: { name, description: 'The place, or why nothing was changed.' } };
+  return { types: [InvalidInput, NotAllowed, EditConflict], union: { name, description: 'The place, or why nothing was changed.' } };
 }
 
 function notThere(name: string, what: string): InvalidInput {
@@ -66,14 +67,15 @@ builder.mutationField('savePlacement', (t) =>
     description: 'Makes a place for advertisements or changes its size and label.',
     args: {
       name: t.arg.string({ required: true, description: NAME }),
+      version: t.arg.int({ required: true, description: SEEN }),
       width: t.arg.int({ description: 'CSS pixels to keep for it; a new one needs them.' }),
       height: t.arg.int({ description: 'CSS pixels to keep for it; a new one needs them.' }),
       labels: t.arg({ type: [LocalizedTextInput], description: 'What it is labelled with, all of it; the usual word in other languages.' }),
     },
     errors: results('SavePlacementResult'),
-    resolve: async (_root, { name, width, height, labels }, context) => {
+    resolve: async (_root, { name, version, width, height, labels }, context) => {
       assertWholeSite(context.staff);
-      const draft = { name, width: width ?? undefined, height: height ?? undefined, label: fromLanguages('labels', labels) };
+      const draft = { name, version, width: width ?? undefined, height: height ?? undefined, label: fromLanguages('labels', labels) };
       await changeAtDesk(context, { action: 'placement.change', detail: { name } }, (unit) => savePlacement(unit, draft));
       return { name };
     },
@@ -85,12 +87,15 @@ builder.mutationField('removePlacement', (t) =>
     type: PlacementPayload,
     authScopes: configure,
     description: 'Takes a place for advertisements away with all that is in it; what was counted stays.',
-    args: { name: t.arg.string({ required: true, description: NAME }) },
+    args: {
+      name: t.arg.string({ required: true, description: NAME }),
+      version: t.arg.int({ required: true, description: 'The version that was seen.' }),
+    },
     errors: results('RemovePlacementResult'),
-    resolve: async (_root, { name }, context) => {
+    resolve: async (_root, { name, version }, context) => {
       assertWholeSite(context.staff);
       await changeAtDesk(context, { action: 'placement.remove', detail: { name } }, async (unit) => {
-        const id = await removePlacement(unit, name);
+        const id = await removePlacement(unit, name, version);
         if (!id) throw notThere('name', 'place for advertisements');
         return { id, outcome: 'updated' };
       });
@@ -106,15 +111,17 @@ builder.mutationField('saveCreative', (t) =>
     description: 'Puts an advertisement into a place, or changes one that is there.',
     args: {
       placement: t.arg.string({ required: true, description: NAME }),
+      version: t.arg.int({ required: true, description: SEEN }),
       input: t.arg({ type: CreativeInput, required: true, description: 'What is said of it.' }),
     },
     errors: results('SaveCreativeResult'),
-    resolve: async (_root, { placement, input }, context) => {
+    resolve: async (_root, { placement, version, input }, context) => {
       assertWholeSite(context.staff);
       const { name, image, kind, weight, sections, isActive, ...emptied } = input;
       const kept = { kind, weight, sections, active: isActive };
       const change: CreativeChange = {
         name,
+        version,
         ...emptied,
         ...(image === undefined ? {} : { imageUrl: image }),
         ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null && value !== undefined)),
@@ -135,12 +142,13 @@ builder.mutationField('removeCreative', (t) =>
     args: {
       placement: t.arg.string({ required: true, description: NAME }),
       name: t.arg.string({ required: true, description: 'Name of the advertisement.' }),
+      version: t.arg.int({ required: true, description: 'The version that was seen.' }),
     },
     errors: results('RemoveCreativeResult'),
-    resolve: async (_root, { placement, name }, context) => {
+    resolve: async (_root, { placement, name, version }, context) => {
       assertWholeSite(context.staff);
       await changeAtDesk(context, { action: 'creative.remove', detail: { name, placement } }, async (unit) => {
-        const id = await removeCreative(unit, await placementNamed(unit, placement), name);
+        const id = await removeCreative(unit, await placementNamed(unit, placement), name, version);
         if (!id) throw notThere('name', 'advertisement');
         return { id, outcome: 'updated' };
       });

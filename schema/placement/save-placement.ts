@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
-import { InvalidInput } from '../gate/refusal.ts';
+import { EditConflict, InvalidInput } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
 import type { LocalizedText } from '../site/site.entity.ts';
 import { cleanLine } from '../text/clean-text.ts';
@@ -14,6 +14,8 @@ export interface PlacementDraft {
   readonly height?: number | undefined;
   readonly label?: LocalizedText | undefined;
   readonly createdAt?: Date | undefined;
+  /** The version that was seen; 0 for one that is to be new. Left out by whoever does not look first. */
+  readonly version?: number | undefined;
 }
 
 export interface Saved {
@@ -25,10 +27,11 @@ const WIDEST = 2_000;
 
 /**
  * Creates or changes the placement of this name.
- * @throws {InvalidInput} naming each field that cannot be used.
+ * @throws {InvalidInput} naming each field that cannot be used; {EditConflict} where it is not the version that was seen.
  */
 export async function savePlacement(unit: Unit, draft: PlacementDraft): Promise<Saved> {
   const known = await unit.em.findOne(Placement, { name: draft.name });
+  assertVersion(known, draft.version);
   const { width = known?.width, height = known?.height } = draft;
   const problems = [...problemOfName(draft.name), ...sizeProblems({ width, height })];
   if (problems.length > 0 || width === undefined || height === undefined) throw new InvalidInput(problems);
@@ -50,14 +53,21 @@ export async function savePlacement(unit: Unit, draft: PlacementDraft): Promise<
 }
 
 /** Takes a placement away with its advertisements; what was counted of them stays. @returns whether there was one. */
-export async function removePlacement(unit: Unit, name: string): Promise<string | undefined> {
+export async function removePlacement(unit: Unit, name: string, version?: number): Promise<string | undefined> {
   const known = await unit.em.findOne(Placement, { name });
   if (!known) return undefined;
+  assertVersion(known, version);
   const { id } = known;
   unit.em.remove(known);
   await unit.em.flush();
   await recordEvent(unit, { type: 'placement.changed', subject: id });
   return id;
+}
+
+/** Of a placement or an advertisement. @throws {EditConflict} where it is not the version that was seen. */
+export function assertVersion(known: { readonly version: number } | null, version: number | undefined): void {
+  if (version === undefined || version === (known?.version ?? 0)) return;
+  throw new EditConflict('Somebody else has changed this since you opened it. Nothing was done: look at what is there now.');
 }
 
 function* sizeProblems(size: Readonly<Record<'width' | 'height', number | undefined>>) {

@@ -7,15 +7,17 @@ import { candidatesFor } from './candidates.query.ts';
 import { chooseNeighbours, type Contender } from './choose-neighbours.ts';
 import { closeness, isCloseEnough } from './closeness.ts';
 import { readCandidates, type Candidate, type CandidateMemory } from './contenders.query.ts';
+import { evidence } from './evidence.ts';
 import type { Features } from './features.ts';
 import { frequenciesOf } from './frequencies.query.ts';
 import { isNearDuplicate } from './near-duplicates.ts';
 import { sharedWords } from './reasons.ts';
 import type { RelatedReason } from './related-reason.ts';
-import { rarity, relevanceTo, type Frequencies } from './relevance.ts';
+import { rarity, type Frequencies } from './relevance.ts';
+import { relevancesOf } from './relevances.query.ts';
 import { MAX_SEARCHED_TERMS, searchedTerms } from './salient-terms.ts';
 import { termKey } from './term-key.ts';
-import { thresholdOf } from './threshold.ts';
+import { thresholdOf, type Threshold } from './threshold.ts';
 
 /** What the neighbours are wanted of: an article, or any page that says what it is about. */
 export interface Subject {
@@ -80,7 +82,7 @@ interface Scored extends Contender {
 
 /**
  * The list beside a subject, at most `limit`: what an editor picked, then the running story, then the same subject by its
- * text, tags and section. Never the subject itself or its copies, nothing below the threshold. A fixed number of
+ * text, tags and section. Never the subject itself or its copies, nothing below the threshold. A bounded number of
  * statements, whatever the archive.
  */
 export async function findNeighbours(reading: Reading, subject: Subject, limit = MAX_RELATED): Promise<Neighbour[]> {
@@ -97,7 +99,9 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
 
   const picked = pins.flatMap((id) => candidates.find((candidate) => candidate.id === id) ?? []);
   const others = candidates.filter((candidate) => !picked.includes(candidate) && candidate.features.language === features.language && candidate.sortAt <= asOf);
-  const score = scoring(subject, frequencies, tagged, { asOf, isCounted });
+  const threshold = thresholdOf(features, frequencies, isCounted);
+  const near = await relevancesOf(reading, features, others, frequencies, threshold);
+  const score = scoring(subject, frequencies, tagged, { asOf, near, threshold });
   const ranked = withoutSameNews(others.map(score).filter(isNoFiller).sort(byScore), [subject, ...picked]);
   const taken: Pick<Scored, 'features'>[] = [...picked];
   const chosen: Scored[] = [];
@@ -118,17 +122,16 @@ function scoring(
   subject: Subject,
   frequencies: Frequencies,
   tagged: ReadonlyMap<string, readonly SubjectTag[]>,
-  { asOf, isCounted }: { asOf: Date; isCounted: boolean },
+  { asOf, near: relevances, threshold }: { asOf: Date; near: ReadonlyMap<string, number>; threshold: Threshold },
 ) {
-  const relevance = relevanceTo(subject.features, frequencies);
-  const threshold = thresholdOf(subject.features, frequencies, isCounted);
   return (candidate: Candidate): Scored => {
     const shared = tagged.get(candidate.id) ?? [];
     const stories = shared.filter(({ kind }) => kind === 'story').map(({ id }) => id);
     const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
-    const near = Math.min(1, relevance(candidate.features));
-    const words = sharedWords(subject.features, candidate.features, frequencies, `${candidate.headline} ${candidate.standfirst ?? ''}`);
+    const near = relevances.get(candidate.id) ?? 0;
+    const shown = `${candidate.headline} ${candidate.standfirst ?? ''}`;
+    const words = sharedWords(subject.features, candidate.features, frequencies, shown);
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
@@ -136,7 +139,7 @@ function scoring(
       ...(isSameSection && candidate.section ? [{ weight: SECTION_WEIGHT, reason: { code: 'SAME_SECTION', section: candidate.section } as const }] : []),
     ];
     const fresh = 0.6 + 0.4 * freshness(candidate.sortAt, asOf);
-    const kinship = { relevance: near, sharedTags: topics.length, isSameSection };
+    const kinship = { relevance: near, sharedWords: evidence(subject.features, candidate.features, shown), sharedTags: topics.length, isSameSection };
     return {
       id: candidate.id,
       candidate,

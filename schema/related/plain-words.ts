@@ -2,8 +2,9 @@ import { analysisOf, isStopWord } from '../text/analysis.ts';
 import { terms } from '../text/terms.ts';
 
 /**
- * Words that any two articles may have in common: numerals, the calendar, verbs of reporting, adjectives of size and
- * age. They count in a comparison, a little; given to a reader as the reason for it they would be silly.
+ * Words that any two articles may have in common: numerals, the calendar, verbs of reporting, of going on and of moving,
+ * adjectives of size and age, words of set phrases (to cost a life, to set free). They count in a comparison, a little;
+ * given to a reader as the reason for it they would be silly.
  */
 const plainWords: Readonly<Record<string, string>> = {
   ar:
@@ -13,7 +14,10 @@ const plainWords: Readonly<Record<string, string>> = {
     'قال قالت يقول تقول اكد اكدت يؤكد تؤكد اعلن اعلنت يعلن تعلن اضاف اضافت افاد افادت ذكر ذكرت كشف كشفت يكشف تكشف اوضح اشار اشارت تصريح ' +
     'يوم ايام اسبوع شهر اشهر سنة سنوات عام اعوام ساعة ساعات دقيقة اليوم امس غدا صباح مساء وقت مرة مرات عدد عدة جديد جديدة قديم كبير كبيرة صغير ' +
     'احد اثنين ثلاثاء اربعاء خميس جمعة سبت يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر ' +
-    'معا معي جدا حول خلال يتم تم لدى ضمن اكثر اقل اهم كافة جميع نحو شخص ناس',
+    'معا معي جدا حول خلال يتم تم لدى ضمن اكثر اقل اهم كافة جميع نحو شخص ناس ' +
+    'استمر يستمر تستمر استمرار مستمر مستمرة واصل واصلت يواصل تواصل عاد عادت يعود تعود عودة وصل وصول يصل بلغ بلوغ يبلغ اقترب يقترب قريب قريبا ' +
+    'كثير كثيرة كثيرون قليل قليلة معظم بعض مقبل مقبلة ماض ماضي ماضية حالي حالية سابق سابقة احدث حديث ' +
+    'سبب بسبب نتيجة جراء عقب حل حد شأن تعرف تعرض اودى اودت يودي تودي بحياة سراح منتصف ليل توقف مقابل',
   en:
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty ' +
     'forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half quarter twice first second third fourth fifth last next former ' +
@@ -23,6 +27,9 @@ const plainWords: Readonly<Record<string, string>> = {
     'new old big small large high higher low lower good better best bad long short early late later ever never still back away ahead another every many much several also ' +
     'day week month year decade hour minute time today yesterday tomorrow tonight morning evening night now ago since ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'bring brought carry carried fall fell fallen rise rose risen turn turned move moved stand stood sit sat run ran hold held pull pulled push pushed ' +
+    'hit fail failed hear heard speak spoke spoken stay stayed stop stopped return returned reach reached face faced expect expected promise promised ' +
+    'full whole nearly almost enough along across within without against line side ' +
     'people man men woman women thing way part place number end percent cent mr mrs ms around near among per via like',
 };
 

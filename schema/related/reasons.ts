@@ -1,29 +1,19 @@
-import { terms } from '../text/terms.ts';
-import { wordsOf } from '../text/words.ts';
 import type { Features } from './features.ts';
 import { isPlain } from './plain-words.ts';
 import { rarity, type Frequencies } from './relevance.ts';
-
-interface ShownWord {
-  readonly text: string;
-  readonly term: string;
-}
+import { shownWords } from './shown-words.ts';
 
 /** Share of the articles that may have a word which still tells why two stand together; a name tells it longer. */
 const COMMON = 0.05;
 const COMMON_NAME = 0.2;
 /** Articles on one subject in a small archive, where a word of theirs is in a great share of all. */
 const FEW = 8;
-const APOSTROPHE = /['’ʼ]/u;
-
-/** Of candidates that are kept in memory: each is compared with many subjects, and read once. */
-const known = new WeakMap<Features, { readonly shown: string; readonly words: readonly ShownWord[] }>();
 
 /**
  * The words that two articles have in common, for a reader: the most telling first, as they stand in the shown text (a
  * headline and standfirst), so that no cut or folded word is ever read. Those that say nothing are left out: numerals,
- * plain words, and what an apostrophe glues to a name; words that stand in many articles are told only where there is
- * nothing better. Two articles that share no such word have nothing in common that a reader would see.
+ * plain words, and what is glued to a name; words that stand in many articles come last. Two articles that share no such
+ * word have nothing in common that a reader would see.
  */
 export function sharedWords(
   subject: Features,
@@ -43,10 +33,8 @@ export function sharedWords(
     if (weight === undefined || words.has(term)) continue;
     if (!isPlain(term, candidate.language)) words.set(term, { text, weight, isCommon: isCommon(term, candidate, frequencies) });
   }
-  const telling = [...words.values()].filter((word) => !word.isCommon);
-  const told = telling.length > 0 ? telling : [...words.values()];
-  return told
-    .sort((a, b) => b.weight - a.weight)
+  return [...words.values()]
+    .sort((a, b) => Number(a.isCommon) - Number(b.isCommon) || b.weight - a.weight)
     .slice(0, limit)
     .map(({ text }) => text);
 }
@@ -54,22 +42,4 @@ export function sharedWords(
 function isCommon(term: string, { names }: Features, frequencies: Frequencies): boolean {
   const most = frequencies.documents * (names.has(term) ? COMMON_NAME : COMMON);
   return (frequencies.of(term) ?? 0) > Math.max(FEW, most);
-}
-
-function shownWords(candidate: Features, shown: string): readonly ShownWord[] {
-  const made = known.get(candidate);
-  if (made?.shown === shown) return made.words;
-  const words = wordsOf(shown, candidate.language).flatMap(({ text }) => {
-    const [term] = terms(text, candidate.language);
-    return term === undefined ? [] : { text: bareWord(text, term, candidate.language), term };
-  });
-  known.set(candidate, { shown, words });
-  return words;
-}
-
-/** "Zafaran’s" is Zafaran, and "l’Élysée" Élysée: the shortest part of a word with the same term. */
-function bareWord(text: string, term: string, language: string): string {
-  const parts = text.split(APOSTROPHE);
-  if (parts.length === 1) return text;
-  return parts.find((part) => part !== '' && terms(part, language)[0] === term) ?? text;
 }

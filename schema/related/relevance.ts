@@ -21,6 +21,18 @@ export type Relevance = (candidate: Features) => number;
  * punished for a rare word of its own; on headlines that ranks better besides.
  */
 export function relevanceTo(subject: Features, frequencies: Frequencies): Relevance {
+  const words = wordRelevanceTo(subject, frequencies);
+  const likeness = trigramLikeness(subject, (term) => rarity(term, frequencies));
+  return (candidate) => {
+    if (candidate.language !== subject.language) return 0;
+    const share = trigramShare(subject.terms.size, candidate.terms.size);
+    const near = words(candidate);
+    return share === 0 ? near : (near + share * likeness(candidate)) / (1 + share);
+  };
+}
+
+/** The same by words alone, of two articles in one language. */
+export function wordRelevanceTo(subject: Features, frequencies: Frequencies): Relevance {
   const weighted = new Map<string, number>();
   for (const [term, weight] of subject.terms) weighted.set(term, weight * rarity(term, frequencies) ** 2);
   const words = (candidate: Features) => {
@@ -29,13 +41,7 @@ export function relevanceTo(subject: Features, frequencies: Frequencies): Releva
     return sum / norm(candidate.terms.values());
   };
   const self = words(subject) || 1;
-  const likeness = trigramLikeness(subject, (term) => rarity(term, frequencies));
-  return (candidate) => {
-    if (candidate.language !== subject.language) return 0;
-    const share = trigramShare(subject.terms.size, candidate.terms.size);
-    const near = words(candidate) / self;
-    return share === 0 ? near : (near + share * likeness(candidate)) / (1 + share);
-  };
+  return (candidate) => words(candidate) / self;
 }
 
 /** How much a term tells: the inverse of how many articles have it (Spärck Jones 1972), damped. */

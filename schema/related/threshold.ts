@@ -2,11 +2,11 @@ import type { Features } from './features.ts';
 import { rarity, type Frequencies } from './relevance.ts';
 import { trigramShare } from './trigram-share.ts';
 
-/** How many times more than by chance two articles must share to be neighbours. */
-const TIMES_CHANCE = 3.5;
+/** How many times more than by chance two articles must share to be neighbours, when they share many words. */
+const TIMES_CHANCE = 2.4;
 /** The least in any case, and how much more trigrams ask: any two headlines have some in common. */
-const LEAST = 0.05;
-const LEAST_OF_TRIGRAMS = 0.07;
+const LEAST = 0.035;
+const LEAST_OF_TRIGRAMS = 0.06;
 /** The most in any case: where every article is on one subject, what all have in common is still what it is about. */
 const MOST = 0.2;
 /**
@@ -14,6 +14,12 @@ const MOST = 0.2;
  * not yet a word that everybody uses.
  */
 const UNSEEN = 4;
+
+/**
+ * Articles from which on an archive knows how often a word stands by chance. Of fewer it is an estimate whose error grows
+ * as their root falls, and a name that all know, such as the capital's, may pass for a rare one: more is asked.
+ */
+const FEW = 40;
 
 /** The relevance below which a candidate is filler. */
 export type Threshold = (candidate: Features) => number;
@@ -25,7 +31,8 @@ export type Threshold = (candidate: Features) => number;
  * @param isCounted whether the subject itself is among the documents of the frequencies.
  */
 export function thresholdOf(subject: Features, frequencies: Frequencies, isCounted = true): Threshold {
-  const chance = TIMES_CHANCE * resemblanceByChance(subject, frequencies, isCounted ? 1 : 0);
+  const doubt = Math.sqrt(Math.max(1, FEW / Math.max(1, frequencies.documents)));
+  const chance = TIMES_CHANCE * doubt * resemblanceByChance(subject, frequencies, isCounted ? 1 : 0);
   return (candidate) => {
     const share = trigramShare(subject.terms.size, candidate.terms.size);
     return Math.max(LEAST, Math.min(MOST, chance / (1 + share))) + LEAST_OF_TRIGRAMS * share;

@@ -12,3 +12,8 @@ export function trigramShare(termsOfOne: number, termsOfOther: number): number {
   const longer = Math.max(termsOfOne, termsOfOther);
   return MOST * Math.max(0, Math.min(1, (LONG - longer) / (LONG - SHORT)));
 }
+
+/** How far a text is past a headline: 0 of one, 1 of a body. */
+export function bodyShare(terms: number): number {
+  return 1 - trigramShare(terms, terms) / MOST;
+}

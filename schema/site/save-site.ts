@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
-import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
+import { EditConflict, InvalidInput, type InvalidField } from '../gate/refusal.ts';
 import type { Store, Unit } from '../gate/store.ts';
 import { problemOfRules, type AddressRules } from './address-rules.ts';
 import { problemsOfPolicy } from './check-policy.ts';
@@ -22,25 +22,32 @@ export interface SiteDraft {
   readonly addressRules?: Partial<AddressRules> | undefined;
   readonly policy?: Partial<CommentPolicy> | undefined;
   readonly isDefault?: boolean | undefined;
+  /** The version that was seen. Left out by whoever does not look first. */
+  readonly version?: number | undefined;
 }
 
 /**
  * Creates the site of this key, or changes it. The first site of an installation is its default one.
- * @throws {InvalidInput} naming each field that cannot be used; nothing is written then.
+ * @throws {InvalidInput} naming each field that cannot be used; {EditConflict} where it is not the version that was seen.
+ * Nothing is written then.
  */
 export async function saveSite(store: Store, given: SiteDraft, now: Date): Promise<Site> {
   const problems = [...problemsOf(given)];
   if (problems.length > 0) throw new InvalidInput(problems);
-  const draft = withAsciiHosts(given);
+  const { version, ...draft } = withAsciiHosts(given);
   const rows = await store.reads.selectFrom('site').select(['id', 'key', 'is_default']).execute();
   const known = rows.find((row) => row.key === draft.key);
   const id = known?.id ?? uuid();
   return store.write({ id } as Site, now, async (unit) => {
+    const before = known && (await unit.em.findOneOrFail(Site, id));
+    if (version !== undefined && version !== (before?.version ?? 0)) {
+      throw new EditConflict('Somebody else has settled something about this site since you opened it. Nothing was done: look at what is settled now.');
+    }
     const isDefault = draft.isDefault ?? (known ? known.is_default : rows.length === 0);
     if (isDefault) await unit.sql.updateTable('site').set({ is_default: false }).where('id', '!=', id).execute();
     const said = Object.fromEntries(Object.entries({ ...draft, isDefault }).filter(([, value]) => value !== undefined));
-    const site = known
-      ? unit.em.assign(await unit.em.findOneOrFail(Site, id), said)
+    const site = before
+      ? unit.em.assign(before, said)
       : unit.em.create(Site, { ...defaultsOf(draft), ...said, id, createdAt: now } as never);
     await recordEvent(unit, { type: 'site.changed', subject: id });
     return site;

@@ -44,6 +44,12 @@ export class SiteDirectory {
   }
 }
 
+/** A site as the database has it in this moment, for whoever is about to change it; undefined once it is gone. */
+export async function siteAtHand({ reads }: Pick<Store, 'reads'>, { id }: Pick<Site, 'id'>): Promise<Site | undefined> {
+  const row = await reads.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && siteOf(row);
+}
+
 function siteOf(row: Selectable<Tables['site']>): Site {
   return {
     id: row.id,
@@ -60,5 +66,6 @@ function siteOf(row: Selectable<Tables['site']>): Site {
     policy: row.policy,
     isDefault: row.is_default,
     createdAt: row.created_at,
+    version: row.version,
   };
 }

@@ -37,6 +37,7 @@ export const SiteSchema = defineEntity({
     /** Exactly one site answers when a request names none. */
     isDefault: p.boolean().columnType('boolean'),
     createdAt: p.datetime(3),
+    version: p.integer().version(),
   },
 });
 export class Site extends SiteSchema.class {}

@@ -1,7 +1,7 @@
-import { InvalidInput, NotAllowed } from '../gate/refusal.ts';
+import { EditConflict, InvalidInput, NotAllowed } from '../gate/refusal.ts';
 import { builder } from '../graph/builder.ts';
 import { decodeGlobalId } from '../graph/global-id.ts';
-import { removeSource, saveSource, type SourceDraft } from './save-source.ts';
+import { askForReading, removeSource, saveSource, type SourceDraft } from './save-source.ts';
 import { SourceRef, SourceRuleRef } from './source.type.ts';
 import { sourceOfSite } from './sources.query.ts';
 
@@ -29,7 +29,7 @@ const SourcePayload = builder.objectRef<{ id: string }>('SourcePayload').impleme
   }),
 });
 
-const errors = [InvalidInput, NotAllowed];
+const errors = [InvalidInput, NotAllowed, EditConflict];
 
 /** @throws {InvalidInput} for an id of something else. */
 function sourceId(globalId: string): string {
@@ -45,10 +45,11 @@ builder.mutationField('saveSource', (t) =>
     authScopes: { permission: 'site:configure' },
     args: {
       id: t.arg.id({ description: 'Global id of the source; left out for a new one.' }),
+      version: t.arg.int({ required: true, description: 'The version that was seen; 0 for a new one.' }),
       input: t.arg({ type: SourceInput, required: true, description: 'How it is followed.' }),
     },
     errors: { types: errors, union: { name: 'SaveSourceResult', description: 'The source, or why nothing was changed.' } },
-    resolve: async (_root, { id: globalId, input }, { store, site, now, staff }) => {
+    resolve: async (_root, { id: globalId, version, input }, { store, site, now, staff }) => {
       const id = globalId ? sourceId(globalId) : undefined;
       const { section, language } = input;
       const address = input.address ?? undefined;
@@ -58,7 +59,7 @@ builder.mutationField('saveSource', (t) =>
         throw new InvalidInput([{ name: 'address', code: 'INVALID', message: 'The name of a folder is changed on the server: "gazette source set".' }]);
       }
       const kind = id === undefined ? 'feed' : undefined;
-      const draft: SourceDraft = { id, kind, address, name: input.name ?? undefined, rule: input.rule ?? undefined, section, language, active: input.active ?? undefined };
+      const draft: SourceDraft = { id, version, kind, address, name: input.name ?? undefined, rule: input.rule ?? undefined, section, language, active: input.active ?? undefined };
       return { id: (await store.write(site, now, (unit) => saveSource({ ...unit, by: staff }, draft))).id };
     },
   }),
@@ -69,11 +70,29 @@ builder.mutationField('removeSource', (t) =>
     type: SourcePayload,
     description: 'Follows a source no longer; the articles that it has brought stay.',
     authScopes: { permission: 'site:configure' },
-    args: { id: t.arg.id({ required: true, description: 'Global id of the source.' }) },
+    args: {
+      id: t.arg.id({ required: true, description: 'Global id of the source.' }),
+      version: t.arg.int({ required: true, description: 'The version that was seen.' }),
+    },
     errors: { types: errors, union: { name: 'RemoveSourceResult', description: 'That it is followed no longer, or why it still is.' } },
-    resolve: async (_root, { id: globalId }, { store, site, now, staff }) => {
+    resolve: async (_root, { id: globalId, version }, { store, site, now, staff }) => {
       const id = sourceId(globalId);
-      await store.write(site, now, (unit) => removeSource({ ...unit, by: staff }, id));
+      await store.write(site, now, (unit) => removeSource({ ...unit, by: staff }, id, version));
+      return { id };
+    },
+  }),
+);
+
+builder.mutationField('readSource', (t) =>
+  t.field({
+    type: SourcePayload,
+    description: 'Has a source read within a second or two, whenever it is due; what came of it is then in its fields.',
+    authScopes: { permission: 'site:configure' },
+    args: { id: t.arg.id({ required: true, description: 'Global id of the source.' }) },
+    errors: { types: [InvalidInput, NotAllowed], union: { name: 'ReadSourceResult', description: 'The source, or why it is not read.' } },
+    resolve: async (_root, { id: globalId }, { store, site, now }) => {
+      const id = sourceId(globalId);
+      await store.write(site, now, (unit) => askForReading(unit, id));
       return { id };
     },
   }),

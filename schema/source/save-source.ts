@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { InvalidInput, type InvalidField } from '../gate/refusal.ts';
+import { EditConflict, InvalidInput, type InvalidField } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
 import { Section } from '../section/section.entity.ts';
 import { recordAudit } from '../staff/record-audit.ts';
@@ -22,6 +22,8 @@ export interface SourceDraft {
   readonly language?: string | null | undefined;
   readonly active?: boolean | undefined;
   readonly createdAt?: Date | undefined;
+  /** The version that was seen. Left out by whoever does not look first. */
+  readonly version?: number | undefined;
 }
 
 export interface SavedSource {
@@ -38,6 +40,7 @@ const LONGEST_NAME = 200;
  */
 export async function saveSource(unit: Unit, draft: SourceDraft): Promise<SavedSource> {
   const known = await knownSource(unit, draft);
+  assertVersion(known, draft.version);
   const kind = draft.kind ?? known?.kind ?? 'feed';
   const address = (draft.address ?? known?.address ?? '').trim();
   const said = {
@@ -54,10 +57,13 @@ export async function saveSource(unit: Unit, draft: SourceDraft): Promise<SavedS
   if (known && Object.entries(said).every(([field, value]) => (known[field as keyof typeof said] ?? null) === value)) {
     return { id: known.id, outcome: 'unchanged' };
   }
-  const anew = { etag: null, lastModified: null, nextReadAt: unit.now, failures: 0, lastError: null };
+  const anew = { etag: null, lastModified: null, nextReadAt: unit.now, failures: 0, lastError: null, lastProblem: null };
+  // What another feed has is not what is remembered of this one.
+  const another = { listedAt: null, forgottenUntil: null };
   if (known) {
-    const isOther = known.kind !== kind || known.address !== address || (said.active && !known.active);
-    unit.em.assign(known, { ...said, ...(isOther ? anew : {}) });
+    const isOther = known.kind !== kind || known.address !== address;
+    const isBegun = isOther || (said.active && !known.active);
+    unit.em.assign(known, { ...said, ...(isBegun ? anew : {}), ...(isOther ? another : {}) });
   } else {
     const createdAt = draft.createdAt ?? unit.now;
     unit.em.create(Source, { id: draft.id ?? uuid(), site: unit.site.id, ...said, ...anew, createdAt, lastReadAt: null });
@@ -69,12 +75,28 @@ export async function saveSource(unit: Unit, draft: SourceDraft): Promise<SavedS
 }
 
 /** Follows it no longer; what it has brought stays. @throws {InvalidInput} when the site follows nothing of this id. */
-export async function removeSource(unit: Unit, id: string): Promise<void> {
+export async function removeSource(unit: Unit, id: string, version?: number): Promise<void> {
   const known = await knownSource(unit, { id });
   if (!known) return;
+  assertVersion(known, version);
   const { name, address } = known;
   await unit.em.remove(known).flush();
   await recordAudit(unit, { staff: unit.by ?? null, action: 'source.remove', subject: id, detail: { name, address } });
+}
+
+/**
+ * Has a source read as soon as may be, whenever it is due; one that is due already has been asked for.
+ * @throws {InvalidInput} when the site follows nothing of this id, or has put it off.
+ */
+export async function askForReading(unit: Unit, id: string): Promise<void> {
+  const known = await knownSource(unit, { id });
+  if (!known?.active) throw new InvalidInput([{ name: 'id', code: 'INVALID', message: 'This source is not read while it is put off.' }]);
+  await unit.sql.updateTable('source').set({ next_read_at: unit.now }).where('id', '=', id).where('next_read_at', '>', unit.now).execute();
+}
+
+function assertVersion(known: Source | null, version: number | undefined): void {
+  if (version === undefined || version === (known?.version ?? 0)) return;
+  throw new EditConflict('Somebody else has changed this source since you opened it. Nothing was done: look at how it is followed now.');
 }
 
 async function knownSource({ em }: Unit, { id, kind, address }: SourceDraft): Promise<Source | null> {

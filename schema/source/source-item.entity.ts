@@ -24,7 +24,11 @@ export const SourceItemSchema = defineEntity({
     outcome: p.text(),
     /** Why it was refused, or what else became of it. */
     remark: p.text().nullable(),
+    /** The same in a word that can be put into any language: one of `sourceReasons`. */
+    reason: p.text().nullable(),
     seenAt: p.datetime(3),
+    /** When its source last named it, changed or not; to the day, so that not every reading is written down. */
+    listedAt: p.datetime(3).nullable(),
   },
   uniques: [{ name: 'source_item_key', properties: ['source', 'key'] }],
   indexes: [

@@ -34,6 +34,13 @@ export const SourceSchema = defineEntity({
     /** Failures in a row; each doubles the pause. */
     failures: p.integer(),
     lastError: p.text().nullable(),
+    /** What kind of fault that was: one of `sourceProblems`. */
+    lastProblem: p.text().nullable(),
+    /** When it last said all that it has: what it did not name then is no longer in it. */
+    listedAt: p.datetime(3).nullable(),
+    /** What it has brought up to then and named no longer may be forgotten. */
+    forgottenUntil: p.datetime(3).nullable(),
+    version: p.integer().version(),
   },
   uniques: [{ name: 'source_address', properties: ['site', 'kind', 'address'] }],
   indexes: [{ name: 'source_due', properties: ['active', 'nextReadAt'] }],

@@ -1,8 +1,11 @@
+import { NewsroomArticleRef, newsroomArticleById } from '../article/desk/newsroom-article.type.ts';
+import { mayWrite } from '../article/desk/scopes.ts';
 import { builder } from '../graph/builder.ts';
 import { badRequest } from '../graph/errors.ts';
-import { encodeGlobalId } from '../graph/global-id.ts';
+import { encodeGlobalId, parseGlobalId } from '../graph/global-id.ts';
 import { sourceKinds, sourceRules } from './source.entity.ts';
-import { countsOfSource, itemsOfSource, sourcesOf, type SourceItemRow, type SourceRow } from './sources.query.ts';
+import { sourceProblems, sourceReasons } from './source-words.ts';
+import { countsOfSource, itemsOfSource, sourceOfSite, sourcesOf, type SourceItemRow, type SourceRow } from './sources.query.ts';
 
 const SourceKindRef = builder.enumType('SourceKind', {
   description: 'What is followed.',
@@ -32,6 +35,34 @@ const SourceOutcomeRef = builder.enumType('SourceOutcome', {
   } as const,
 });
 
+const SourceReasonRef = builder.enumType('SourceReason', {
+  description: 'Why a piece came to what it did.',
+  values: {
+    KNOWN: { value: sourceReasons[0], description: 'The site had this very piece already.' },
+    COPY: { value: sourceReasons[1], description: 'An article of the site tells the same in the same words.' },
+    ELSEWHERE: { value: sourceReasons[2], description: 'Another source had it first.' },
+    DELETED: { value: sourceReasons[3], description: 'It was deleted here, and stays so.' },
+    WITHDRAWN: { value: sourceReasons[4], description: 'Its source has taken it back.' },
+    CHANGED: { value: sourceReasons[5], description: 'It was changed here since it came: what its source says now is kept among its revisions.' },
+    SCHEDULED: { value: sourceReasons[6], description: 'It is to be published later.' },
+    FORGOTTEN: { value: sourceReasons[7], description: 'It is so old that it may have come before and been forgotten.' },
+    INVALID: { value: sourceReasons[8], description: 'Something of it cannot be used; the remark says what.' },
+  } as const,
+});
+
+const SourceProblemRef = builder.enumType('SourceProblem', {
+  description: 'What is wrong with a source as a whole.',
+  values: {
+    UNREACHABLE: { value: sourceProblems[0], description: 'Nothing answers at its address.' },
+    REFUSED: { value: sourceProblems[1], description: 'Its server answers that it is not to be had.' },
+    TIMEOUT: { value: sourceProblems[2], description: 'It took too long.' },
+    PRIVATE: { value: sourceProblems[3], description: 'Its address lies inside the network of this server.' },
+    TOO_LARGE: { value: sourceProblems[4], description: 'It is larger than what is read.' },
+    UNREADABLE: { value: sourceProblems[5], description: 'It is no feed, or a broken one.' },
+    INTERNAL: { value: sourceProblems[6], description: 'Something went wrong in this server; its log says what.' },
+  } as const,
+});
+
 const outcomeOf = (outcome: string) => outcomes.find((known) => known === outcome) ?? 'refused';
 
 const SourceItemRef = builder.objectRef<SourceItemRow>('SourceItem').implement({
@@ -40,6 +71,19 @@ const SourceItemRef = builder.objectRef<SourceItemRow>('SourceItem').implement({
     key: t.exposeString('key', { description: 'What it is called at the source: guid, uri or address.' }),
     outcome: t.field({ type: SourceOutcomeRef, description: 'What became of it.', resolve: ({ outcome }) => outcomeOf(outcome) }),
     remark: t.exposeString('remark', { nullable: true, description: 'Why it was refused, or what else became of it.' }),
+    reason: t.field({
+      type: SourceReasonRef,
+      nullable: true,
+      description: 'The same as a word; null where the outcome says all.',
+      resolve: ({ reason }) => sourceReasons.find((known) => known === reason) ?? null,
+    }),
+    article: t.field({
+      type: NewsroomArticleRef,
+      nullable: true,
+      authScopes: mayWrite,
+      description: 'The article that was made of it, or of which it is a copy; null once that is deleted.',
+      resolve: async ({ article_id: id }, _args, context) => (id === null ? null : ((await newsroomArticleById(context, id)) ?? null)),
+    }),
     articleId: t.id({
       nullable: true,
       description: 'Global id of the article that was made of it, or of which it is a copy.',
@@ -73,6 +117,13 @@ export const SourceRef = builder.objectRef<SourceRow>('Source').implement({
     nextReadAt: t.expose('next_read_at', { type: 'DateTime', description: 'When it is due.' }),
     failures: t.exposeInt('failures', { description: 'How often in a row it could not be read; each doubles the pause.' }),
     lastError: t.exposeString('last_error', { nullable: true, description: 'Why it could not be read the last time.' }),
+    lastProblem: t.field({
+      type: SourceProblemRef,
+      nullable: true,
+      description: 'The same as a word.',
+      resolve: ({ last_problem: last }) => sourceProblems.find((known) => known === last) ?? null,
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change of how it is followed; a change names the version that it was made on.' }),
     counts: t.field({
       type: [SourceCountRef],
       description: 'What became of all that it has brought.',
@@ -93,6 +144,20 @@ export const SourceRef = builder.objectRef<SourceRow>('Source').implement({
     }),
   }),
 });
+
+builder.queryField('source', (t) =>
+  t.field({
+    type: SourceRef,
+    nullable: true,
+    description: 'One of the feeds and folders that this site follows; null when it follows none of this id.',
+    authScopes: { permission: 'site:configure' },
+    args: { id: t.arg.id({ required: true, description: 'Global id of the source.' }) },
+    resolve: async (_root, { id: globalId }, { store, site }) => {
+      const named = parseGlobalId(globalId);
+      return (named?.typename === 'Source' && (await sourceOfSite(store, site.id, named.id))) || null;
+    },
+  }),
+);
 
 builder.queryField('sources', (t) =>
   t.field({

@@ -1,9 +1,10 @@
-import { InvalidInput, NotAllowed } from '../gate/refusal.ts';
+import { EditConflict, InvalidInput, NotAllowed } from '../gate/refusal.ts';
 import { builder } from '../graph/builder.ts';
 import type { CommentPolicy } from '../site/comment-policy.ts';
 import { hostFaults } from '../site/host-faults.ts';
 import { fromLanguages, LocalizedTextInput } from '../site/localized-text.type.ts';
 import { saveSite } from '../site/save-site.ts';
+import { siteAtHand } from '../site/site-directory.ts';
 import type { Site } from '../site/site.entity.ts';
 import { assertWholeSite, changeAtDesk } from './desk-unit.ts';
 import { configuresSite, HIDDEN_SECRET, ModerationModeRef, SiteSettingsRef } from './site-settings.field.ts';
@@ -76,16 +77,21 @@ builder.mutationField('saveSiteSettings', (t) =>
     type: SiteSettingsPayload,
     authScopes: configuresSite,
     description: 'Settles something about the site; its pages and widgets follow within a second.',
-    args: { input: t.arg({ type: SiteSettingsInput, required: true, description: 'What is to be different.' }) },
-    errors: { types: [InvalidInput, NotAllowed], union: { name: 'SaveSiteSettingsResult', description: 'What is settled now, or why nothing was changed.' } },
-    resolve: async (_root, { input }, context) => {
-      const { store, site, now, staff } = context;
+    args: {
+      version: t.arg.int({ required: true, description: 'The version that was seen.' }),
+      input: t.arg({ type: SiteSettingsInput, required: true, description: 'What is to be different.' }),
+    },
+    errors: { types: [InvalidInput, NotAllowed, EditConflict], union: { name: 'SaveSiteSettingsResult', description: 'What is settled now, or why nothing was changed.' } },
+    resolve: async (_root, { version, input }, context) => {
+      const { store, now, staff } = context;
+      const site = (await siteAtHand(store, context.site)) ?? context.site;
       assertWholeSite(staff);
       assertShort(input);
       const faults = await hostFaults(store.reads, site.id, (input.hosts ?? []).filter((host) => !site.hosts.includes(host)));
       if (faults.length > 0) throw new InvalidInput(faults);
       const draft = {
         key: site.key,
+        version,
         names: fromLanguages('names', input.names, { isRequired: true }),
         locale: input.locale ?? undefined,
         languages: input.languages ?? undefined,

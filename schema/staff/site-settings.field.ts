@@ -2,6 +2,7 @@ import { builder } from '../graph/builder.ts';
 import { policyNames, type PolicyName } from '../site/check-policy.ts';
 import { commentPolicyDefaults, type CommentPolicy } from '../site/comment-policy.ts';
 import { inLanguages, LocalizedTextRef } from '../site/localized-text.type.ts';
+import { siteAtHand } from '../site/site-directory.ts';
 import { moderationModes, type Site } from '../site/site.entity.ts';
 
 export const configuresSite = { permission: 'site:configure' } as const;
@@ -54,6 +55,7 @@ export const SiteSettingsRef = builder.objectRef<Site>('SiteSettings').implement
     hosts: t.stringList({ description: 'Hosts whose pages are this site’s own.', resolve: ({ hosts }) => hosts }),
     allowedOrigins: t.stringList({ description: 'Origins of other pages that may post through its widgets.', resolve: ({ allowedOrigins }) => allowedOrigins }),
     moderation: t.field({ type: ModerationModeRef, description: 'When a comment of an unknown reader becomes public.', resolve: ({ moderation }) => moderation }),
+    version: t.exposeInt('version', { description: 'Grows with every change; a change names the version that it was made on.' }),
     policy: t.field({ type: [PolicySettingRef], description: 'What is decided about comments and readers.', resolve: ({ policy }) => settingsOf(policy) }),
   }),
 });
@@ -63,6 +65,6 @@ builder.queryField('siteSettings', (t) =>
     type: SiteSettingsRef,
     authScopes: configuresSite,
     description: 'All that was settled about the site that is asked. For staff.',
-    resolve: (_root, _args, { site }) => site,
+    resolve: async (_root, _args, { store, site }) => (await siteAtHand(store, site)) ?? site,
   }),
 );

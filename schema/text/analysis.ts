@@ -1,5 +1,5 @@
 import { baseLanguage } from './language.ts';
-import { arabicPrefixesOf, stemArabic } from './stems/arabic.ts';
+import { arabicPrefixesOf, arabicWordsApart, stemArabic } from './stems/arabic.ts';
 import { stemEnglish } from './stems/english.ts';
 import { stemFrench, withoutElision } from './stems/french.ts';
 import { stemGerman } from './stems/german.ts';
@@ -23,6 +23,8 @@ export interface Analysis {
   stem?(word: string): string;
   /** Endings that `stem` changes letters for or cuts into; an unfinished word may be about to end so. */
   readonly endings?: readonly string[];
+  /** A word as it is written, folded or not, without the particles that are glued before it; the barest first. */
+  apart?(word: string): readonly string[];
   /** Beginnings that `stem` cuts, as they stand at this word. */
   prefixesOf?(word: string): readonly string[];
 }
@@ -34,6 +36,7 @@ const analyses: ReadonlyMap<string, Analysis> = new Map(Object.entries<Analysis>
     stopWords: ARABIC_STOP_WORDS,
     stem: stemArabic,
     endings: ['ه', 'ن', 'ا', 'ت'],
+    apart: arabicWordsApart,
     prefixesOf: arabicPrefixesOf,
   },
   de: { stopWords: GERMAN_STOP_WORDS, stem: stemGerman, endings: ['n', 'en'] },

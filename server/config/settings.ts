@@ -302,6 +302,11 @@ export const settings = z.object({
     default: '30s',
     description: 'Time a followed feed has to answer, to its last byte.',
   }),
+  sourceItemDays: withDefault(wholeNumber(7, 3_650), {
+    variable: 'GAZETTE_SOURCE_ITEM_DAYS',
+    default: '90',
+    description: 'Days for which it is remembered what a source has brought once the source no longer names it.',
+  }),
   sourceAllowPrivateAddresses: withDefault(yesOrNo(), {
     variable: 'GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES',
     default: 'false',

@@ -43,7 +43,8 @@ export class WriteHealth {
   }
 }
 
-function isRefusal(error: unknown): boolean {
+/** Whether a database or a disk takes nothing more for now. */
+export function isRefusal(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as { code?: unknown };
     if (typeof code === 'string' && refusals.test(code)) return true;

@@ -43,4 +43,6 @@ export interface FeedEntry {
 export interface FeedImage extends Picture {
   /** Undefined where its address does not tell. */
   readonly type: string | undefined;
+  /** Undefined where the file is on another server. */
+  readonly bytes: number | undefined;
 }

@@ -1,5 +1,8 @@
 import { articlePath, languagePrefix, sectionPath } from '@gazette/schema/article/article-address.ts';
 import { bodiesOf, bodyBeginnings, correctionsOf, listArticles, type ArticleRow } from '@gazette/schema/article/articles.query.ts';
+import { pictureAddresses, withKeptPictures } from '@gazette/schema/image/body-pictures.ts';
+import { imagePath } from '@gazette/schema/image/image-format.ts';
+import { keptPictures } from '@gazette/schema/image/kept-pictures.query.ts';
 import { localized } from '@gazette/schema/site/localized.ts';
 import { tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
 import { excerpt } from '@gazette/schema/text/excerpt.ts';
@@ -88,7 +91,7 @@ async function entriesOf(reading: Reading, articles: readonly ArticleRow[], isFu
           : fullText({ url, language, bodyHtml: text.html, dateline: article.dateline, image, corrections: corrections.filter((one) => one.article_id === id) }, site),
       authors: people.length === 0 && article.byline ? [article.byline] : people,
       subjects: [...new Set(about.map((one) => localized(one.names, language, site.languages) || one.slug))],
-      image: image && { ...image, type: imageType(image.url) },
+      image: image && { ...image, type: image.file?.mime ?? imageType(image.url), bytes: image.file?.bytes },
       publishedAt,
       // One that was written long before it was published is not older than its publication.
       updatedAt: article.updated_at > publishedAt ? article.updated_at : publishedAt,
@@ -101,10 +104,12 @@ interface Text {
   readonly html?: string;
 }
 
-async function textsOf({ visible }: Reading, ids: readonly string[], isFull: boolean): Promise<ReadonlyMap<string, Text>> {
+async function textsOf({ visible, origin }: Reading, ids: readonly string[], isFull: boolean): Promise<ReadonlyMap<string, Text>> {
   if (isFull) {
     const bodies = await bodiesOf(visible, ids);
-    return new Map(bodies.map(({ id, body_html, body_text }) => [id, { beginning: body_text.slice(0, SUMMARY.read), html: body_html }]));
+    const pictures = await keptPictures(visible, [...new Set(bodies.flatMap(({ body_html: html }) => pictureAddresses(html)))]);
+    const drawing = { address: (key: string) => origin + imagePath(key), isPlain: true };
+    return new Map(bodies.map(({ id, body_html, body_text }) => [id, { beginning: body_text.slice(0, SUMMARY.read), html: withKeptPictures(body_html, pictures, drawing) }]));
   }
   const beginnings = await bodyBeginnings(visible, ids, SUMMARY.read);
   return new Map(beginnings.map(({ id, text }) => [id, { beginning: text }]));

@@ -74,6 +74,17 @@ export async function makeVariants(bytes: Uint8Array, file: string, { imageMaxPi
   }
 }
 
+/** One size of a picture that is stored here already, in one format. */
+export async function makeVariant(bytes: Uint8Array, width: number, format: ImageFormat): Promise<Uint8Array> {
+  const read = await reader();
+  try {
+    const sized = read(bytes, { failOn: 'error' }).resize({ width, withoutEnlargement: true }).timeout({ seconds: SECONDS });
+    return await encoders[format](format === 'jpeg' ? sized.removeAlpha() : sized).toBuffer();
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
 /** From the widest to the narrowest. */
 function widthsOf(own: number, wished: readonly number[]): number[] {
   return [own, ...wished.filter((width) => width < own * NEAR).toSorted((a, b) => b - a)];

@@ -1,4 +1,5 @@
-import { filesNoArticleShows, filesOfImages, imagesOfRevisions, textsNamingImages } from '@gazette/schema/gate/named-images.ts';
+import { fetchedAddresses, filesNoArticleShows, filesOfImages, imagesOfRevisions, textsNamingImages, textsShowingImages } from '@gazette/schema/gate/named-images.ts';
+import { pictureAddresses } from '@gazette/schema/image/body-pictures.ts';
 import { filesNamedIn, readImageKey } from '@gazette/schema/image/image-format.ts';
 import { removeImageFiles } from '@gazette/schema/gate/remove-image-files.ts';
 import type { JobDefinition } from '../jobs/job.ts';
@@ -41,6 +42,13 @@ export const removeUnusedImages: JobDefinition = {
 async function filesNamedSomewhere({ database }: Pick<Services, 'database'>): Promise<Set<string>> {
   const named = new Set<string>();
   for await (const text of textsNamingImages(database)) for (const file of filesNamedIn(text)) named.add(file);
+  const fetched = await fetchedAddresses(database);
+  if (fetched.length > 0) {
+    const files = Map.groupBy(fetched, ({ url }) => url);
+    for await (const text of textsShowingImages(database)) {
+      for (const address of pictureAddresses(text)) for (const { file_id: file } of files.get(address) ?? []) if (file) named.add(file);
+    }
+  }
   const images = new Set<string>();
   for await (const image of imagesOfRevisions(database)) images.add(image);
   const ids = [...images];

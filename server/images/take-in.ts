@@ -6,9 +6,10 @@ import type { Unit } from '@gazette/schema/gate/store.ts';
 import type { Services } from '../services.ts';
 import type { ImageQueue } from './image-queue.ts';
 import { makeVariants } from './make-variants.ts';
+import { storeVariants } from './store-variants.ts';
 
 export interface Intake {
-  readonly services: Pick<Services, 'config' | 'database' | 'now'>;
+  readonly services: Pick<Services, 'config' | 'database' | 'now' | 'log'>;
   readonly storage: ImageStorage;
   readonly queue: ImageQueue;
 }
@@ -28,14 +29,14 @@ export interface Given {
  * @throws {ImageRefusal}
  */
 export async function takeIn({ services, storage, queue }: Intake, { site, bytes, by, sourceUrl = '' }: Given): Promise<string> {
-  const { config, database, now } = services;
+  const { config, database, now, log } = services;
   const hash = createHash('sha256').update(bytes).digest('hex');
   return queue.work(async () => {
     const known = await imageFileOf(database, site.id, hash);
     if (known) return known.id;
     const id = newImageFileId();
-    const { width, height, variants } = await makeVariants(bytes, id, config);
-    for (const { key, content } of variants) await storage.put(key, content);
+    const { width, height, variants: made } = await makeVariants(bytes, id, config);
+    const variants = await storeVariants(storage, made, log);
     const told = variants.map(({ content: _content, ...variant }) => variant);
     const kept = await database.write(site, now(), (unit) =>
       addImageFile({ ...unit, by }, { id, hash, width, height, variants: told, sourceUrl: sourceUrl || null }),

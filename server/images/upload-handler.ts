@@ -25,6 +25,7 @@ const statusOf: Readonly<Record<ImageRefusalCode, number>> = {
   UNSUPPORTED: 415,
   DAMAGED: 422,
   BUSY: 503,
+  NO_ROOM: 507,
 };
 
 /**

@@ -7,6 +7,8 @@ export interface JobDefinition {
   readonly name: string;
   /** Milliseconds from the end of one run to the next. */
   readonly every: number;
+  /** Milliseconds that a claim holds unless it is renewed, where others must not wait as long as usual for a process that was killed. */
+  readonly lease?: number;
   /** A look beforehand that spares an idle server the writing of claims. */
   isWanted?(services: Services): Promise<boolean>;
   run(services: Services, log: Logger): Promise<void>;

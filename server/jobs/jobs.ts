@@ -4,13 +4,11 @@ import { removeUnusedImages } from '../images/remove-unused.ts';
 import { retention } from '../reader/apply-retention.ts';
 import { rankPopular } from '../views/rank-popular.ts';
 import { trimViews } from '../views/trim-views.ts';
-import { publishDue } from './publish-due.ts';
 import { reindexTexts } from './reindex-texts.ts';
 import { trimOutbox } from './trim-outbox.ts';
 
-/** Every job. The first is what readers wait for; housekeeping comes last. */
+/** What is done one after the other. The first is what readers wait for; housekeeping comes last. */
 export const jobs: readonly JobDefinition[] = [
-  publishDue,
   rankPopular,
   reindexTexts,
   addMissingHeadlineWords,

@@ -55,7 +55,8 @@ export function startJobs(services: Services, list: readonly JobDefinition[]): (
 /** One look at one job; exported for tests, which have no patience for timers. */
 export async function runIfDue(services: Services, job: JobDefinition, owner: string): Promise<boolean> {
   const { database, metrics, now } = services;
-  const claim = () => ({ name: job.name, owner, now: now(), lease: LEASE });
+  const { lease = LEASE } = job;
+  const claim = () => ({ name: job.name, owner, now: now(), lease });
   if (!(await isJobDue(database, claim())) || (await job.isWanted?.(services)) === false) return false;
   if (!(await database.bookkeep((db) => claimJob(db, claim())))) return false;
   const log = services.log.child({ job: job.name });
@@ -64,7 +65,7 @@ export async function runIfDue(services: Services, job: JobDefinition, owner: st
     renewal = renewal
       .then(() => database.bookkeep((db) => renewLease(db, claim())))
       .catch((error: unknown) => log.warn({ err: error }, 'a lease could not be renewed'));
-  }, LEASE / 3);
+  }, lease / 3);
   renewing.unref();
   let problem: string | null = null;
   try {

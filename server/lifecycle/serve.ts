@@ -5,6 +5,7 @@ import { createAnswerCache } from '../cache/create-answer-cache.ts';
 import { purgeOnCommit, purgeOnEvents } from '../cache/purge-on-events.ts';
 import type { Config } from '../config/config.ts';
 import { consoleRoutes } from '../console/console-routes.ts';
+import { advertisementRoute } from '../console/advertisement-route.ts';
 import { previewRoute } from '../console/preview-route.ts';
 import { embedRoutes } from '../embed/embed-routes.ts';
 import { openDatabase } from '../database/open.ts';
@@ -20,6 +21,7 @@ import { listen } from '../http/listen.ts';
 import { notifyHub, prepareHub } from '../feeds/notify-hub.ts';
 import { imageRoutes } from '../images/image-routes.ts';
 import { jobs } from '../jobs/jobs.ts';
+import { publishDue } from '../jobs/publish-due.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { LiveHub } from '../live/live-hub.ts';
 import { mailJobs } from '../mail/mail-jobs.ts';
@@ -105,6 +107,8 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     await events.start();
     undo.push(() => events.stop());
     undo.push(await wakeOnWrites(database, config, log, () => events.wake()));
+    // Publishing waits for no housekeeping, which may go through the whole archive.
+    undo.push(startJobs(services, [publishDue]));
     undo.push(startJobs(services, jobs));
     undo.push(startJobs(services, webhookJobs));
     undo.push(startJobs(services, mailJobs));
@@ -131,7 +135,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       views: createBeaconTaker(services),
       placements: createPlacementHandler(services),
       images: imageRoutes(services),
-      console: [previewRoute(services), ...consoleRoutes()],
+      console: [previewRoute(services), advertisementRoute(services), ...consoleRoutes()],
       embed: embedRoutes(),
       formats: formatRoutes(services),
       pages: createNewsPages(services, printer),

@@ -15,6 +15,7 @@ export class SlowListener extends Error {
  * given out twice.
  */
 export class Listener implements AsyncIterableIterator<LiveEvent> {
+  readonly #accepts: (event: LiveEvent) => boolean;
   readonly #onEnd: () => void;
   /** Called when it is sent away, even while nobody waits for the next event. */
   onFailure: ((error: Error) => void) | undefined;
@@ -27,8 +28,12 @@ export class Listener implements AsyncIterableIterator<LiveEvent> {
   #ended = false;
   #failure: Error | undefined;
 
-  /** @param after from where the past is to be read; without it there is none. */
-  constructor(after: EventCursor | undefined, onEnd: () => void) {
+  /**
+   * @param after from where the past is to be read; without it there is none.
+   * @param accepts what is given of what is told; the rest only moves the place.
+   */
+  constructor(after: EventCursor | undefined, onEnd: () => void, accepts: (event: LiveEvent) => boolean = () => true) {
+    this.#accepts = accepts;
     this.#onEnd = onEnd;
     this.#last = after;
     this.#held = after && [];
@@ -89,6 +94,7 @@ export class Listener implements AsyncIterableIterator<LiveEvent> {
   #give(event: LiveEvent): void {
     if (this.#ended || (this.#last && !isAfter(event.cursor, this.#last))) return;
     this.#last = event.cursor;
+    if (!this.#accepts(event)) return;
     if (this.#waiting) {
       this.#waiting.resolve({ done: false, value: event });
       this.#waiting = undefined;

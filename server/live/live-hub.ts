@@ -65,14 +65,18 @@ export class LiveHub implements LiveEvents {
 
   listen(wish: Wish, after: EventCursor | undefined): Listener {
     const keys = wish.topics.map((topic) => topicKey(wish.site.id, topic));
-    const listener: Listener = new Listener(after, () => {
-      this.#count -= 1;
-      for (const key of keys) {
-        const hearers = this.#listeners.get(key);
-        hearers?.delete(listener);
-        if (hearers?.size === 0) this.#listeners.delete(key);
-      }
-    });
+    const listener: Listener = new Listener(
+      after,
+      () => {
+        this.#count -= 1;
+        for (const key of keys) {
+          const hearers = this.#listeners.get(key);
+          hearers?.delete(listener);
+          if (hearers?.size === 0) this.#listeners.delete(key);
+        }
+      },
+      wish.accepts,
+    );
     this.#count += 1;
     for (const key of keys) {
       const hearers = this.#listeners.get(key) ?? new Set();

@@ -5,7 +5,7 @@ import { bytesAnswer, textAnswer, type Answer } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
 import { openReading, type Reading } from '../pages/database/reading.ts';
 import type { Services } from '../services.ts';
-import { siteUrl } from '../site-url.ts';
+import { servedSite, siteUrl } from '../site-url.ts';
 import { embedded, type Embedded } from './embedded.ts';
 
 /** Pixels, where nothing is asked for; a line of text, and what stands around the text. */
@@ -36,8 +36,9 @@ export function oembedRoute({ database, sites, config, now }: Pick<Services, 'da
       }
       const [maxWidth, maxHeight] = [pixels(searchParams.get('maxwidth')), pixels(searchParams.get('maxheight'))];
       if (maxWidth === undefined || maxHeight === undefined) return refused(400, 'maxwidth and maxheight have to be numbers of pixels.');
-      const site = sites.byHost(url.host);
-      if (!site) return refused(404, 'There is no site at this host.');
+      const known = sites.byHost(url.host);
+      if (!known) return refused(404, 'There is no site at this host.');
+      const site = servedSite(known, config);
       const marks = new AnswerMarks(site);
       const reading = openReading({ store: database, site, origin: siteUrl(site, config), now: now(), marks });
       const found = await embedded(reading, new URL(address));

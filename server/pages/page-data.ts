@@ -38,6 +38,8 @@ export interface Picture {
   readonly height?: number | undefined;
   /** The sizes in which it is stored: the leanest format first, what every browser reads last. */
   readonly sources?: readonly { readonly mime: string; readonly srcset: string }[] | undefined;
+  /** Of the file at the address, where it is kept here. */
+  readonly file?: { readonly mime: string; readonly bytes: number } | undefined;
   /** What must stay in sight, in tenths of the width and height from the top left. */
   readonly focus?: { readonly x: number; readonly y: number } | undefined;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { render, type ServerRenderedTemplate } from '@lit-labs/ssr';
 
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { playerOrigins } from './article/players.ts';
+import { playerOrigins } from '@gazette/schema/text/player-sites.ts';
 
 /** Nothing inline, nothing foreign but images; scripts may make HTML only where a policy of their own vouches for it. */
 const contentSecurityPolicy = [

@@ -38,9 +38,12 @@ const features = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'seri
 /** What of HTML is replaced by the address that counts a click and leads on. */
 const CLICK = '{{click}}';
 
-/** The document of an advertisement that is not a picture. */
-export function frameAnswer({ kind, html, target }: Framed, click: URL): Answer {
-  const content = (html ?? '').replaceAll(CLICK, () => (target === null ? '' : click.href.replaceAll('&', '&amp;')));
+/**
+ * The document of an advertisement that is not a picture.
+ * @param click where a click leads; null where it leads nowhere.
+ */
+export function frameAnswer({ kind, html, target }: Framed, click: URL | null): Answer {
+  const content = (html ?? '').replaceAll(CLICK, () => (target === null || click === null ? '' : click.href.replaceAll('&', '&amp;')));
   const body = Buffer.from(`<!doctype html>
 <html><head><meta charset="utf-8"><meta name="robots" content="noindex"><title></title><base target="_blank">
 <style>html,body{margin:0;padding:0;overflow:hidden;background:transparent}img{border:0;max-width:100%}</style></head>

@@ -1,5 +1,7 @@
 import { articlePath, languagePrefix, sectionPath } from '@gazette/schema/article/article-address.ts';
 import { versionsOf, type ListedArticle } from '@gazette/schema/article/sitemap.query.ts';
+import { plainPagePath } from '@gazette/schema/page/page-address.ts';
+import { allPages } from '@gazette/schema/page/plain-pages.query.ts';
 import type { Reading } from '../pages/database/reading.ts';
 
 /** A page as a sitemap lists it. */
@@ -32,8 +34,9 @@ export async function entriesOf(reading: Reading, articles: readonly ListedArtic
   });
 }
 
-/** The front page and those of the sections, in each language. */
-export async function pageEntries({ site, origin, sections }: Reading): Promise<SitemapEntry[]> {
+/** The front page and those of the sections, in each language, and the plain pages: about, contact. */
+export async function pageEntries(reading: Reading): Promise<SitemapEntry[]> {
+  const { site, origin, sections } = reading;
   const inEach = (pathIn: (language: string) => string): SitemapEntry[] => {
     const all = new Map(site.languages.map((language) => [language, origin + pathIn(language)]));
     return [...all.values()].map((url) => ({ url, versions: all.size < 2 ? new Map() : all }));
@@ -42,5 +45,14 @@ export async function pageEntries({ site, origin, sections }: Reading): Promise<
   return [
     ...inEach((language) => languagePrefix(site, language) || '/'),
     ...slugs.flatMap((slug) => inEach((language) => sectionPath(site, slug, language))),
+    ...(await plainPageEntries(reading)),
   ];
+}
+
+async function plainPageEntries({ visible, site, origin }: Reading): Promise<SitemapEntry[]> {
+  const pages = await allPages(visible);
+  return [...Map.groupBy(pages, ({ slug }) => slug).values()].flatMap((versions) => {
+    const urls = new Map(versions.map((page) => [page.language, origin + plainPagePath(site, page)]));
+    return versions.map(({ language, updated_at: updatedAt }) => ({ url: urls.get(language) ?? origin, updatedAt, versions: urls.size < 2 ? new Map<string, string>() : urls }));
+  });
 }

@@ -17,7 +17,7 @@ import type { Reading } from './reading.ts';
 export async function bringIn(reading: Reading, writing: Writing, record: ArticleRecord, place: Place): Promise<Brought> {
   const { unit, run } = writing;
   const { source, services, copies } = reading;
-  if (record.status === 'withdrawn') return { outcome: 'refused', article: null, revision: null, remark: 'taken back by its source before it came' };
+  if (record.status === 'withdrawn') return { outcome: 'refused', article: null, revision: null, remark: 'taken back by its source before it came', reason: 'withdrawn' };
   const known = await findArticle(writing, record);
   if (known) {
     const owner = await unit.em.findOne(SourceItem, { article: known.id, outcome: { $ne: 'duplicate' } });
@@ -26,20 +26,24 @@ export async function bringIn(reading: Reading, writing: Writing, record: Articl
       const item = { article: known.id, outcome: 'held', revision: await revisionOfImport(writing, known.id) };
       return bringUpToDate(writing, item, record, place);
     }
-    return duplicateOf(known.id, 'the site has it already');
+    return duplicateOf(known.id, 'the site has it already', 'known');
+  }
+  const { forgotten_until: forgotten } = source;
+  if (forgotten && record.publishedAt && record.publishedAt <= forgotten) {
+    return { outcome: 'refused', article: null, revision: null, remark: 'so old that it may have come before and been forgotten', reason: 'forgotten' };
   }
   const language = languageOf(run, record.language);
   const { headline, standfirst, dateline, body } = record;
   const content = { language, headline, standfirst, dateline, text: htmlToText(body) };
   const copy = await findCopy({ store: services.database, site: run.site, now: unit.now, memory: copies }, content);
-  if (copy) return duplicateOf(copy, 'in the words of an article that the site has');
+  if (copy) return duplicateOf(copy, 'in the words of an article that the site has', 'copy');
   await writeArticle(writing, { ...record, status: source.rule === 'hold' ? 'draft' : record.status }, place);
   const article = await unit.em.findOneOrFail(Article, { sourceKey: record.sourceKey ?? '' });
   return broughtAs(writing, article);
 }
 
-function duplicateOf(article: string, remark: string): Brought {
-  return { outcome: 'duplicate', article, revision: null, remark };
+function duplicateOf(article: string, remark: string, reason: 'known' | 'copy'): Brought {
+  return { outcome: 'duplicate', article, revision: null, remark, reason };
 }
 
 /** The last revision, where nobody of the staff has had a hand in it; else none, so that it counts as changed here. */

@@ -17,14 +17,14 @@ type Item = Pick<SourceItem, 'outcome'> & { readonly article?: string | null | u
 export async function bringUpToDate(writing: Writing, item: Item, record: ArticleRecord, place: Place): Promise<Brought> {
   const { unit } = writing;
   const article = item.article ? await unit.em.findOne(Article, { id: item.article }) : null;
-  if (item.outcome === 'duplicate') return { outcome: 'duplicate', article: article?.id ?? null, revision: null, remark: 'another source had it first' };
-  if (!article) return { outcome: 'refused', article: null, revision: null, remark: 'it was deleted here' };
+  if (item.outcome === 'duplicate') return { outcome: 'duplicate', article: article?.id ?? null, revision: null, remark: 'another source had it first', reason: 'elsewhere' };
+  if (!article) return { outcome: 'refused', article: null, revision: null, remark: 'it was deleted here', reason: 'deleted' };
   if (record.status === 'withdrawn') return takeBack(writing, item, record.withdrawnReason);
   const revision = item.revision ?? 0;
   if ((await lastRevision(unit, article.id)) > revision) {
     const number = await offerRevision(unit, article, record);
     const remark = `changed here since it came: what its source says now is kept as revision ${number}`;
-    return { outcome: 'held', article: article.id, revision, remark };
+    return { outcome: 'held', article: article.id, revision, remark, reason: 'changed' };
   }
   const sourceKey = article.sourceKey ?? record.sourceKey;
   await writeArticle(writing, { ...record, sourceKey, ...stateOf(article) }, place);
@@ -36,15 +36,15 @@ export async function takeBack(writing: Writing, item: Item, reason = ''): Promi
   const { unit } = writing;
   const article = item.article ? await unit.em.findOne(Article, { id: item.article }) : null;
   if (!article || item.outcome === 'duplicate') {
-    return { outcome: item.outcome === 'duplicate' ? 'duplicate' : 'refused', article: article?.id ?? null, revision: null, remark: 'taken back by its source' };
+    return { outcome: item.outcome === 'duplicate' ? 'duplicate' : 'refused', article: article?.id ?? null, revision: null, remark: 'taken back by its source', reason: 'withdrawn' };
   }
   const revision = item.revision ?? 0;
   const told = `taken back by its source${reason === '' ? '' : `: ${reason}`}`;
   if ((await lastRevision(unit, article.id)) > revision) {
-    return { outcome: 'held', article: article.id, revision, remark: `${told}; changed here since it came, so an editor decides` };
+    return { outcome: 'held', article: article.id, revision, remark: `${told}; changed here since it came, so an editor decides`, reason: 'withdrawn' };
   }
   if (article.status === 'published') await withdrawArticle(unit, article, reason);
-  return broughtAs(writing, article, told);
+  return broughtAs(writing, article, { remark: told, reason: 'withdrawn' });
 }
 
 /** An update changes words: whether it is public is decided here by now. */

@@ -1,5 +1,6 @@
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { CopyMemory } from '@gazette/schema/source/find-copy.ts';
+import { isListedAnew, markAllListed, markListed } from '@gazette/schema/source/forget-items.ts';
 import { claimSource, markRead, markUnread } from '@gazette/schema/source/source-turn.ts';
 import type { SourceRow } from '@gazette/schema/source/sources.query.ts';
 import type { Logger } from 'pino';
@@ -44,16 +45,17 @@ export async function readFollowed(services: Services, site: Site, source: Sourc
   const next = (failures: number) => new Date(now().getTime() + pauseAfter(failures, interval));
   try {
     const read = source.kind === 'folder' ? readFolder : readFeed;
-    const { outcomes, etag, lastModified } = await read(services, site, source, options);
-    await database.bookkeep((db) => markRead(db, source.id, { at: now(), nextReadAt: next(0), etag, lastModified }));
+    const { outcomes, ...answer } = await read(services, site, source, options);
+    await database.bookkeep((db) => markRead(db, source.id, { at: now(), nextReadAt: next(0), ...answer }));
     if (outcomes.published || outcomes.held || outcomes.refused) log.info({ source: source.id, ...outcomes }, 'a source has brought news');
     return { outcomes };
   } catch (error) {
     const isKnown = error instanceof ImportError;
     if (!isKnown) log.error({ err: error, source: source.id }, 'a source could not be read');
-    const problem = isKnown ? error.message : 'It could not be read; the log says why.';
-    await database.bookkeep((db) => markUnread(db, source.id, { error: problem, nextReadAt: next(source.failures + 1) }));
-    return { problem };
+    const said = isKnown ? error.message : 'It could not be read; the log says why.';
+    const problem = isKnown ? error.problem : 'internal';
+    await database.bookkeep((db) => markUnread(db, source.id, { error: said, problem, nextReadAt: next(source.failures + 1) }));
+    return { problem: said };
   }
 }
 
@@ -61,15 +63,21 @@ interface Read {
   readonly outcomes: Outcomes;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  readonly isWhole: boolean;
 }
 
 async function readFeed(services: Services, site: Site, source: SourceRow, options: ReadingOptions): Promise<Read> {
   const known = { etag: source.etag, lastModified: source.last_modified };
   const { entries, etag, lastModified } = await followFeed(source.address, known, sourceLimits(services.config), options.network);
-  if (!entries) return { outcomes: {}, ...known };
+  if (!entries) {
+    const now = services.now();
+    const isNoted = source.listed_at !== null && isListedAnew(source.listed_at, now);
+    if (isNoted) await services.database.bookkeep((db) => markAllListed(db, source, now));
+    return { outcomes: {}, ...known, isWhole: isNoted };
+  }
   const { outcomes, isWhole } = await store(services, site, source, entries, options);
   // What is left is asked for again, and must be sent again.
-  return isWhole ? { outcomes, etag, lastModified } : { outcomes, etag: null, lastModified: null };
+  return isWhole ? { outcomes, etag, lastModified, isWhole } : { outcomes, etag: null, lastModified: null, isWhole };
 }
 
 async function readFolder(services: Services, site: Site, source: SourceRow, options: ReadingOptions): Promise<Read> {
@@ -86,7 +94,8 @@ async function readFolder(services: Services, site: Site, source: SourceRow, opt
     for (const [outcome, count] of Object.entries(outcomes) as [Outcome, number][]) all[outcome] = (all[outcome] ?? 0) + count;
     await putAway(folder, name, refusals.length > 0 ? refusals.join('\n') : undefined, now());
   }
-  return { outcomes: all, etag: null, lastModified: null };
+  // A file is read once: what was in it is in the folder no longer.
+  return { outcomes: all, etag: null, lastModified: null, isWhole: true };
 }
 
 async function store(services: Services, site: Site, source: SourceRow, entries: readonly ImportEntry[], options: ReadingOptions) {
@@ -97,14 +106,18 @@ async function store(services: Services, site: Site, source: SourceRow, entries:
     const outcomes: Outcomes = {};
     const refusals: string[] = [];
     let stored = 0;
+    const told = async (isWhole: boolean) => {
+      await services.database.bookkeep((db) => markListed(db, reading.listed, services.now()));
+      return { outcomes, refusals, isWhole };
+    };
     for (const entry of entries) {
       const outcome = await storeEntry(reading, entry);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       const isBroken = entry.kind === 'broken' || outcome === 'refused';
       if (isBroken) refusals.push(`${describePlace(entry.place)}: ${entry.kind === 'record' ? 'refused; the list of the source’s items says why' : entry.reason}`);
       if (outcome !== 'unchanged') stored += 1;
-      if (stored >= MOST_ENTRIES) return { outcomes, refusals, isWhole: false };
+      if (stored >= MOST_ENTRIES) return told(false);
     }
-    return { outcomes, refusals, isWhole: true };
+    return told(true);
   });
 }

@@ -2,6 +2,7 @@ import { CopyMemory } from '@gazette/schema/source/find-copy.ts';
 import { dueSources } from '@gazette/schema/source/sources.query.ts';
 import type { JobDefinition } from '../jobs/job.ts';
 import { readFollowed } from './read-followed.ts';
+import { trimItems } from './trim-items.ts';
 
 /** Sources of one run, and how many are asked at a time. */
 const BATCH = 64;
@@ -29,7 +30,7 @@ export const readSources: JobDefinition = {
 };
 
 /** Run apart from the other jobs: a feed that does not answer must not hold up what is to be published now. */
-export const sourceJobs: readonly JobDefinition[] = [readSources];
+export const sourceJobs: readonly JobDefinition[] = [readSources, trimItems];
 
 function turns(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();

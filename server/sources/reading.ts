@@ -17,6 +17,8 @@ export interface Reading {
   readonly copies: CopyMemory;
   /** By which its items are called in this reading: an item that is still called so has not changed its name. */
   readonly keys: ReadonlySet<string>;
+  /** Ids of items that it has named without a change, to be noted. */
+  readonly listed: string[];
 }
 
 export async function beginReading(
@@ -37,5 +39,5 @@ export async function beginReading(
     told: new Set(),
     moved: await MovedThreads.read(database, served),
   };
-  return { services, source, run, copies, keys };
+  return { services, source, run, copies, keys, listed: [] };
 }

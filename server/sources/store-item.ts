@@ -1,6 +1,8 @@
 import { InvalidInput } from '@gazette/schema/gate/refusal.ts';
 import type { Unit } from '@gazette/schema/gate/store.ts';
+import { isListedAnew } from '@gazette/schema/source/forget-items.ts';
 import { SourceItem } from '@gazette/schema/source/source-item.entity.ts';
+import type { SourceItemRow } from '@gazette/schema/source/sources.query.ts';
 import { v7 as uuid } from 'uuid';
 import type { ImportEntry } from '../exchange/import-entry.ts';
 import { describePlace } from '../exchange/import-entry.ts';
@@ -45,7 +47,7 @@ async function storeArticle(reading: Reading, given: ArticleRecord, { place }: T
   const identity = identityOf(run.site, record);
   const hash = contentHash(record, { section: source.section });
   const known = await knownItem(services.database, source.id, identity, reading.keys);
-  if (known?.hash === hash) return 'unchanged';
+  if (known?.hash === hash) return unchanged(reading, known);
   return attempt(reading, identity, hash, known?.id, async (writing, item) => {
     assertDated(record);
     return item && item.outcome !== 'refused'
@@ -58,10 +60,17 @@ async function storeWithdrawal(reading: Reading, record: WithdrawalRecord): Prom
   const identity: Identity = { key: record.sourceKey, link: null, words: null };
   const hash = hashOf(`withdrawn ${record.reason ?? ''}`);
   const known = await knownItem(reading.services.database, reading.source.id, identity, reading.keys);
-  if (!known || known.hash === hash) return 'unchanged';
+  if (!known) return 'unchanged';
+  if (known.hash === hash) return unchanged(reading, known);
   return attempt(reading, identity, hash, known.id, async (writing, item) =>
-    item ? takeBack(writing, item, record.reason) : { outcome: 'refused', article: null, revision: null, remark: null },
+    item ? takeBack(writing, item, record.reason) : { outcome: 'refused', article: null, revision: null, remark: null, reason: 'withdrawn' },
   );
+}
+
+/** It is still in the source, which is noted once a day. */
+function unchanged({ services, listed }: Reading, { id, listed_at: at }: SourceItemRow): Outcome {
+  if (isListedAnew(at, services.now())) listed.push(id);
+  return 'unchanged';
 }
 
 /** Does it in a transaction, its item included; when it is at fault itself, writes that down instead. */
@@ -73,8 +82,8 @@ async function attempt(
   work: (writing: Writing, item: SourceItem | null) => Promise<Brought>,
 ): Promise<Outcome> {
   const { database, now } = services;
-  const keep = async (unit: Unit, item: SourceItem | null, { outcome, article, revision, remark }: Brought) => {
-    const said = { link, words, hash, article, revision, outcome, remark, seenAt: unit.now };
+  const keep = async (unit: Unit, item: SourceItem | null, { outcome, article, revision, remark, reason }: Brought) => {
+    const said = { link, words, hash, article, revision, outcome, remark, reason, seenAt: unit.now, listedAt: unit.now };
     if (item) unit.em.assign(item, said);
     else unit.em.create(SourceItem, { id: uuid(), source: source.id, key, ...said });
     await unit.em.flush();
@@ -94,8 +103,8 @@ async function attempt(
       const item = await find(unit);
       // What is here already stays as it is, and so does what is known of it.
       const brought: Brought = item?.article
-        ? { outcome: item.outcome as Brought['outcome'], article: item.article, revision: item.revision ?? null, remark: `its update cannot be stored: ${remark}` }
-        : { outcome: 'refused', article: null, revision: null, remark };
+        ? { outcome: item.outcome as Brought['outcome'], article: item.article, revision: item.revision ?? null, remark: `its update cannot be stored: ${remark}`, reason: 'invalid' }
+        : { outcome: 'refused', article: null, revision: null, remark, reason: 'invalid' };
       await keep(unit, item, brought);
       return 'refused' as const;
     });
@@ -108,9 +117,9 @@ async function storeBroken(reading: Reading, { place, reason }: Told & { readonl
   const key = `broken:${hashOf(`${describePlace(named)} ${reason}`)}`;
   const { database } = reading.services;
   const known = await knownItem(database, reading.source.id, { key, link: null, words: null }, reading.keys);
-  if (known) return 'unchanged';
+  if (known) return unchanged(reading, known);
   const remark = `${describePlace(place)}: ${reason}`.replace(/^: /, '');
-  return attempt(reading, { key, link: null, words: null }, key, undefined, async () => ({ outcome: 'refused', article: null, revision: null, remark }));
+  return attempt(reading, { key, link: null, words: null }, key, undefined, async () => ({ outcome: 'refused', article: null, revision: null, remark, reason: 'invalid' }));
 }
 
 function assertDated({ publishedAt, updatedAt, createdAt, scheduledAt, embargoUntil }: ArticleRecord): void {

@@ -142,20 +142,19 @@ const lists: readonly List[] = [
     viewer: 'newsroom',
     read: (visible, store, part) => newsroomArticles(store, visible, {}, part),
   },
-  {
-    name: 'articles at the desk that are scheduled, of a section and those below it',
-    index: 'article_desk_status',
+  ...([
+    ['article_desk_status', { status: 'scheduled', language: 'ar' }],
+    ['article_desk_language', { status: 'published', language: 'ar' }],
+    ['article_section_status', { status: 'draft', sections: SECTIONS }],
+    ['article_section', { language: 'ar', sections: SECTIONS }],
+    ['article_writer', { writer: READER, status: 'draft', language: 'ar', sections: SECTIONS }],
+  ] as const).map(([index, filter]): List => ({
+    name: `articles at the desk by ${Object.keys(filter).join(', ')}`,
+    index,
     column: 'updated_at',
     viewer: 'newsroom',
-    read: (visible, store, part) => newsroomArticles(store, visible, { status: 'scheduled', sections: SECTIONS }, part),
-  },
-  {
-    name: 'articles at the desk of a section and those below it',
-    index: 'article_section',
-    column: 'updated_at',
-    viewer: 'newsroom',
-    read: (visible, store, part) => newsroomArticles(store, visible, { status: 'published', sections: SECTIONS }, part),
-  },
+    read: (visible, store, part) => newsroomArticles(store, visible, filter, part),
+  })),
   {
     name: 'articles due for publication',
     index: 'article_due',

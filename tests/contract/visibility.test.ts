@@ -110,9 +110,12 @@ describe.each(databases)('what each viewer sees, on $name', (kind) => {
       }
       outcomes.set(place, seen);
     }
-    // Whoever may reach a report may read its comment too: everybody else is refused one step before.
-    expect(outcomes.get('CommentReport.comment')).toEqual(new Set(['shut']));
-    outcomes.delete('CommentReport.comment');
+    // Whoever may reach a report may read its comment too, and whoever follows sources the articles that came of them:
+    // everybody else is refused one step before.
+    for (const place of ['CommentReport.comment', 'SourceItem.article']) {
+      expect([place, outcomes.get(place)]).toEqual([place, new Set(['shut'])]);
+      outcomes.delete(place);
+    }
     expect([...outcomes].filter(([, seen]) => seen.has('answered') || !seen.has('refused'))).toEqual([]);
     expect(outcomes.size).toBeGreaterThan(25);
     // Even of those who read comments, who gives a notice is answered by moderators alone.

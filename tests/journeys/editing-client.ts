@@ -64,8 +64,21 @@ export class EditingClient {
     return `Tidings ${mark} r${this.#words}${this.#token.slice(-4).toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}`;
   }
 
-  async create(mark: string): Promise<Done | undefined> {
-    return this.#ask(CREATE, { input: { headline: this.#headline(mark), body: `<p>Words of ${mark}.</p>`, section: 'news', language: 'en' }, clientKey: mark });
+  /** @returns its answer, and the path of the picture that the article has; undefined where none has come. */
+  async create(mark: string, language: 'en' | 'ar', picture: Uint8Array): Promise<{ readonly done: Done | undefined; readonly picture: string } | undefined> {
+    const uploaded = await fetch(`${this.#url()}/images`, { method: 'POST', headers: { authorization: `Bearer ${this.#token}` }, body: picture as BodyInit })
+      .then(async (answer) => (await answer.json()) as { image: { id: string; path: string } })
+      .catch(() => undefined);
+    if (!uploaded) return undefined;
+    const image = { id: uploaded.image.id, alt: `What ${mark} is about`, caption: `A caption of ${mark} .`, credit: 'The desk' };
+    const input = { headline: this.#headline(mark), body: `<p>Words of ${mark} .</p>`, section: 'news', tags: ['river'], contributors: ['layla'], language, image };
+    return { done: await this.#ask(CREATE, { input, clientKey: mark }), picture: uploaded.image.path };
+  }
+
+  /** Puts these at the top of the front page, whatever state they are in. */
+  async putInFront(articles: readonly string[]): Promise<Done | undefined> {
+    const slots = articles.map((article) => ({ article }));
+    return this.#ask('mutation ($slots: [CuratedSlotInput!]!) { done: saveCuratedList(key: "front", version: 0, size: 20, slots: $slots) { __typename ... on Error { code } } }', { slots });
   }
 
   async act(act: Act, mark: string, seen: { readonly id: string; readonly version: number }): Promise<Done | undefined> {

@@ -11,7 +11,7 @@ export interface FixtureArticle {
   direction: 'LTR' | 'RTL';
   publishedAt: string;
   section: { name: string } | null;
-  image: { url: string; width: number; height: number } | null;
+  image: { url: string; width: number; height: number; focalPoint?: { x: number; y: number } } | null;
 }
 
 export interface FixtureComment {

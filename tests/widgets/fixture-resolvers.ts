@@ -156,8 +156,21 @@ function absolute({ newsroom, origin }: FixtureServer, language: string | null |
     .filter((article) => !language || article.language === language)
     .map((article) => ({
       ...article,
-      image: article.image && { ...article.image, url: new URL(article.image.url, origin).href },
+      image: article.image && imageOf(article.image, origin),
     }));
+}
+
+/** A picture that is kept in three sizes. */
+function imageOf({ url, ...image }: NonNullable<FixtureArticle['image']>, origin: string) {
+  const address = new URL(url, origin).href;
+  const sized = (format: string, width: number) => `${address}?${format.toLowerCase()}-${width}`;
+  return {
+    ...image,
+    url: address,
+    thumbnail: ({ width }: { width: number }) => sized('jpeg', width),
+    srcset: ({ format, width: most }: { format?: string | null; width?: number | null }) =>
+      [320, 640, 960, 1280].filter((width) => width <= (most ?? width)).map((width) => `${sized(format ?? 'jpeg', width)} ${width}w`).join(', '),
+  };
 }
 
 function connection<Item extends { id: string }>(items: Item[], { first = 20, after }: Slice) {

@@ -11,7 +11,7 @@ import type { Layout, Teaser } from './teaser.ts';
 export function teaserView(teaser: Teaser, layout: Layout, locales: string, reasons: boolean): TemplateResult {
   const kicker = teaser.kicker ?? teaser.section?.name;
   return html`<li class="item" part="item" data-rank=${teaser.rank ?? nothing}>
-    ${isPictured(layout) ? moreLayouts()?.pictureView(teaser) : nothing}
+    ${isPictured(layout) ? moreLayouts()?.pictureView(teaser, layout) : nothing}
     <div class="text" lang=${teaser.language} dir=${teaser.direction.toLowerCase()}>
       ${layout === 'compact' ? nothing : meta(kicker, teaser, locales)}
       <a class="headline" part="headline" href=${webAddress(teaser.url)?.href ?? nothing}>${teaser.headline}</a>

@@ -1,3 +1,16 @@
+/** A picture in the sizes that a list has room for. */
+export interface TeaserImage {
+  /** What every browser reads. */
+  url: string;
+  /** Leaner formats; none where the picture lives elsewhere. */
+  avif: string | null;
+  webp: string | null;
+  width: number | null;
+  height: number | null;
+  /** What must stay in sight when it is cut, as shares of the width and height; the middle where nobody has said. */
+  focalPoint: { x: number; y: number } | null;
+}
+
 /** What a list shows of an article: the shape both list documents ask for. */
 export interface Teaser {
   id: string;
@@ -8,7 +21,7 @@ export interface Teaser {
   direction: 'LTR' | 'RTL';
   publishedAt: string | null;
   section: { name: string } | null;
-  image: { url: string; width: number | null; height: number | null } | null;
+  image: TeaserImage | null;
   /** Why this article is here, in words; none where the list needs no reason. */
   reasons?: string[];
   /** Its place in the list, in the digits of its language; none where the list is not numbered. */

@@ -3,7 +3,7 @@ import { Visitor } from 'vite';
 import type { Plugin } from 'vite';
 
 /** Elements that hold no other, and ones that no template of ours has: what they hold is text alone, or of another kind. */
-const empty = /^(?:input|img|br|hr|wbr)$/;
+const empty = /^(?:input|img|source|br|hr|wbr)$/;
 const refused = /^(?:script|style|title|template|svg|math|base|link|meta|object|embed)$/;
 
 /** An end, a beginning with its attributes, a value, a text. */

@@ -18,9 +18,9 @@ export type LatestQueryVariables = Exact<{
 }>;
 
 
-export type LatestQuery = { site: { locale: string }, curatedList: { articles: { nodes: Array<{ id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null }> } } | null, articles: { nodes: Array<{ id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null }> } };
+export type LatestQuery = { site: { locale: string }, curatedList: { articles: { nodes: Array<{ id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { width: number | null, height: number | null, url: string, avif: string | null, webp: string | null, focalPoint: { x: number, y: number } | null } | null }> } } | null, articles: { nodes: Array<{ id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { width: number | null, height: number | null, url: string, avif: string | null, webp: string | null, focalPoint: { x: number, y: number } | null } | null }> } };
 
-export type TeaserPartsFragment = { id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null };
+export type TeaserPartsFragment = { id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { width: number | null, height: number | null, url: string, avif: string | null, webp: string | null, focalPoint: { x: number, y: number } | null } | null };
 
 declare const document: GraphqlDocument<LatestQuery, LatestQueryVariables>;
 

@@ -31,9 +31,9 @@ export type PopularQueryVariables = Exact<{
 }>;
 
 
-export type PopularQuery = { site: { locale: string }, popular: { edges: Array<{ count: number, node: { id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null } }> } };
+export type PopularQuery = { site: { locale: string }, popular: { edges: Array<{ count: number, node: { id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { width: number | null, height: number | null, url: string, avif: string | null, webp: string | null, focalPoint: { x: number, y: number } | null } | null } }> } };
 
-export type TeaserPartsFragment = { id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { url: string, width: number | null, height: number | null } | null };
+export type TeaserPartsFragment = { id: string, url: string, headline: string, kicker: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null, image: { width: number | null, height: number | null, url: string, avif: string | null, webp: string | null, focalPoint: { x: number, y: number } | null } | null };
 
 declare const document: GraphqlDocument<PopularQuery, PopularQueryVariables>;
 

@@ -3,7 +3,7 @@ import { byKey, inOrder, window, type Window } from '../../gate/keyset.ts';
 import type { Store } from '../../gate/store.ts';
 import { firstOfEach } from '../../gate/first-of-each.ts';
 import { headedBy, headedByBeginning } from '../../gate/headed-by.ts';
-import { standsAs, standsIn } from '../../gate/stands.ts';
+import { standsAs, standsIn, standsInLanguage } from '../../gate/stands.ts';
 import type { Visible } from '../../gate/visible.ts';
 import type { ArticleStatus } from '../article-status.ts';
 import { articleColumns, type ArticleRow } from '../articles.query.ts';
@@ -79,18 +79,26 @@ async function rowsOf(
 type Narrowing = Omit<NewsroomFilter, 'words' | 'contributor'>;
 
 /**
- * Of sections, the latest of each, which is a range of its index. Few articles are anything but published, however large
- * the archive: those are gone through in their own order, and their sections looked at.
+ * What somebody has begun, gone through for whatever else is asked: nobody writes more than that is quick for. Of sections, the latest of
+ * each in this state, and else those of the rarest that is asked: states but the public one are rarer than languages. Each
+ * is a range of an index, and the others are looked up in none.
  */
 async function listed(store: Pick<Store, 'reads'>, newsroom: Visible, filter: Narrowing, part: Window): Promise<NewsroomArticleRow[]> {
-  const { sections, status, ...others } = filter;
-  if (sections === undefined || (status !== undefined && status !== 'published')) {
-    const all = selected(newsroom).$if(status !== undefined, (query) => query.where('article.status', '=', status ?? 'draft'));
-    return window(narrowed(all, { ...others, sections, status: undefined }), order, part).execute();
+  const { sections, status, language, writer } = filter;
+  if (sections === undefined || writer !== undefined) {
+    const byStatus = writer === undefined && status !== undefined && (status !== 'published' || language === undefined);
+    const byLanguage = writer === undefined && !byStatus && language !== undefined;
+    const those = selected(newsroom)
+      .$if(writer !== undefined, (query) => query.where('article.created_by', '=', writer ?? ''))
+      .$if(byStatus, (query) => query.where('article.status', '=', status ?? 'draft'))
+      .$if(byLanguage, (query) => query.where('article.language', '=', language ?? ''));
+    const others = { sections, status: byStatus ? undefined : status, language: byLanguage ? undefined : language };
+    return window(narrowed(those, others), order, part).execute();
   }
-  const rows = await firstOfEach(store, sections, (section) =>
-    window(narrowed(newsroom.articlesOfSection(section).select(columns), { ...others, status, sections: undefined }), order, part),
-  );
+  const rows = await firstOfEach(store, sections, (section) => {
+    const those = newsroom.articlesOfSection(section).select(columns);
+    return window(narrowed(status === undefined ? those : those.where('article.status', '=', status), { language }), order, part);
+  });
   return firstOf(rows, part);
 }
 
@@ -161,7 +169,7 @@ function narrowed<T extends ReturnType<typeof selected>>(query: T, { status, sec
   return query
     .$if(status !== undefined, (all) => all.where(standsAs(status ?? 'draft')))
     .$if(sections !== undefined, (all) => all.where(standsIn(sections ?? [])))
-    .$if(language !== undefined, (all) => all.where('article.language', '=', language ?? ''))
+    .$if(language !== undefined, (all) => all.where(standsInLanguage(language ?? '')))
     .$if(writer !== undefined, (all) => all.where('article.created_by', '=', writer ?? '')) as T;
 }
 

@@ -45,3 +45,14 @@ export function arabicPrefixesOf(word: string): readonly string[] {
   const prefixes = word.startsWith('و') && !ROOT_WAW.test(word) ? ['و'] : [];
   return article === undefined ? prefixes : [article, ...prefixes];
 }
+
+/** "And", "so", "by", "as" and "for" as they are written before the article, harakat among them. */
+const BEFORE_ARTICLE = /^(?:[وف]\p{M}*)?[بك]?\p{M}*(?=ا\p{M}*ل)/u;
+const FOR_THE = /^(?:[وف]\p{M}*)?ل\p{M}*ل/u;
+const AND = /^و\p{M}*/u;
+
+/** A written Arabic word without the particles before it, its article kept: «وبالبصرة» is البصرة, «للفوز» الفوز. */
+export function arabicWordsApart(word: string): readonly string[] {
+  const apart = [word.replace(BEFORE_ARTICLE, ''), word.replace(FOR_THE, 'ال'), word.replace(AND, '')];
+  return apart.filter((rest) => rest !== word);
+}

@@ -11,7 +11,7 @@ export const fetchCommand = defineCommand({
   meta: withExamples({
     name: 'fetch',
     description:
-      'Download the pictures that articles of a site show from elsewhere and keep them here, in every size. Run again, it goes on with what is left.',
+      'Download the pictures that articles and pages of a site show from elsewhere, within their texts too, and keep them here, in every size. Run again, it goes on with what is left.',
     examples: ['gazette images fetch', 'gazette images fetch --site daily'],
   }),
   args: { ...siteOption, verbose: { type: 'boolean', description: 'Log everything.' } },

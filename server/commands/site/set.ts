@@ -31,7 +31,7 @@ export const set = defineCommand({
       if (Object.values(draft).every((value) => value === undefined || value === known.key)) {
         throw new OperatorError('Nothing to change was named. "gazette site set --help" lists what can be.');
       }
-      const site = await saveSite(database, draft, now());
+      const site = await saveSite(database, { ...draft, version: known.version }, now());
       await noteSite(database, site, 'site.change', now());
       process.stdout.write(`Changed the site "${known.key}".\n`);
       process.stdout.write(await afterAddressChange(services, draft));

@@ -1,9 +1,11 @@
 import { chooseNeighbours } from '@gazette/schema/related/choose-neighbours.ts';
 import { closeness, isCloseEnough } from '@gazette/schema/related/closeness.ts';
+import { evidence } from '@gazette/schema/related/evidence.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { type Frequencies, relevanceTo } from '@gazette/schema/related/relevance.ts';
 import { salientTerms, searchedTerms } from '@gazette/schema/related/salient-terms.ts';
 import { thresholdOf } from '@gazette/schema/related/threshold.ts';
+import { testimony, witnessesOf } from '@gazette/schema/related/witnesses.ts';
 import type { Document } from '../collection.ts';
 import type { Ranker } from '../ranker.ts';
 import { TermIndex } from '../term-index.ts';
@@ -30,10 +32,10 @@ export const gazetteServed: Ranker = {
       const about = documents[document];
       const threshold = thresholdOf(subject, frequenciesOf(subject.language));
       const contenders = candidates(document).flatMap((found) => {
-        const { section, tags = [] } = documents[found.index] ?? {};
+        const { section, tags = [], headline = '', standfirst = '' } = documents[found.index] ?? {};
         const sharedTags = tags.filter((tag) => about?.tags.includes(tag)).length;
         const isSameSection = section !== undefined && section === about?.section;
-        const kinship = { relevance: found.score, sharedTags, isSameSection };
+        const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(subject, found.features, `${headline} ${standfirst}`) };
         return isCloseEnough(kinship, threshold(found.features)) ? [{ ...found, score: closeness(kinship) }] : [];
       });
       return chooseNeighbours({ features: subject }, contenders, depth).map(({ index }) => index);
@@ -78,12 +80,22 @@ function prepared(documents: readonly Document[]) {
     const relevance = relevanceTo(subject, frequencies);
     const found = new Set(searchedTerms(subject, frequencies).flatMap((term) => posted.having(key(language, term))));
     found.delete(document);
-    return [...found]
-      .flatMap((other): Found[] => {
+    const alone = [...found]
+      .flatMap((other): (Found & { relevance: number })[] => {
         const [of, about] = [features[other], documents[other]];
-        return of && about ? [{ id: about.id, index: other, features: of, publishedAt: about.publishedAt, score: relevance(of) }] : [];
+        if (!of || !about) return [];
+        const near = relevance(of);
+        return [{ id: about.id, index: other, features: of, publishedAt: about.publishedAt, score: near, relevance: near }];
       })
-      .sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || a.index - b.index);
+      .sort(byScore);
+    const threshold = thresholdOf(subject, frequencies);
+    const witnesses = witnessesOf(subject, alone.filter((one) => one.relevance >= threshold(one.features)));
+    const told = testimony(subject, witnesses, frequencies);
+    return alone.map((one) => ({ ...one, score: Math.min(1, one.relevance + told(one.features)) })).sort(byScore);
   };
   return { features, candidates, frequenciesOf };
+}
+
+function byScore(a: Found, b: Found): number {
+  return b.score - a.score || b.publishedAt - a.publishedAt || a.index - b.index;
 }

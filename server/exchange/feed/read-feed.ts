@@ -84,6 +84,7 @@ async function wholeText(source: ImportSource, options: FeedOptions): Promise<st
     if (length > options.limits.maxFeedBytes) {
       throw new ImportError(
         `${source.name} is a feed of more than ${options.limits.maxFeedBytes} characters, which is no feed.`,
+        'too-large',
       );
     }
     parts.push(part);

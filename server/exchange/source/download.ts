@@ -66,7 +66,7 @@ export async function download(
         const isKnown = known !== undefined && answer.statusCode === 304;
         if (answer.statusCode !== 200 && !isKnown) {
           await answer.body.dump();
-          throw new ImportError(`${url} answers with HTTP status ${answer.statusCode}.`);
+          throw new ImportError(`${url} answers with HTTP status ${answer.statusCode}.`, 'refused');
         }
         const header = (name: string) => [answer.headers[name]].flat()[0];
         const validators = { etag: header('etag'), lastModified: header('last-modified') };
@@ -75,7 +75,7 @@ export async function download(
       await answer.body.dump();
       url = checkedUrl(new URL(location, url).href, network, limits.settings);
     }
-    throw new ImportError(`${address} redirects more than ${limits.maxRedirects} times.`);
+    throw new ImportError(`${address} redirects more than ${limits.maxRedirects} times.`, 'unreachable');
   } catch (error) {
     await agent.destroy();
     throw downloadError(address, error, limits);
@@ -86,10 +86,10 @@ export async function download(
 export function downloadError(address: string, error: unknown, limits: Pick<ImportLimits, 'settings' | 'timeout'>): ImportError {
   if (error instanceof ImportError) return error;
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
-    return new ImportError(`${address} took longer than ${limits.timeout / 1000} s (${limits.settings}_TIMEOUT).`);
+    return new ImportError(`${address} took longer than ${limits.timeout / 1000} s (${limits.settings}_TIMEOUT).`, 'timeout');
   }
   const reason = error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error);
-  return new ImportError(`${address} cannot be fetched: ${reason}.`);
+  return new ImportError(`${address} cannot be fetched: ${reason}.`, 'unreachable');
 }
 
 function redirectOf(status: number, location: string | string[] | undefined): string | undefined {
@@ -98,10 +98,10 @@ function redirectOf(status: number, location: string | string[] | undefined): st
 }
 
 function checkedUrl(address: string, network: Network, settings: string): URL {
-  if (!URL.canParse(address)) throw new ImportError(`${address} is not an address.`);
+  if (!URL.canParse(address)) throw new ImportError(`${address} is not an address.`, 'unreachable');
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new ImportError(`${address} cannot be fetched: only http and https are.`);
+    throw new ImportError(`${address} cannot be fetched: only http and https are.`, 'unreachable');
   }
   // A literal address is connected to without any lookup.
   const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -115,5 +115,6 @@ function checkedUrl(address: string, network: Network, settings: string): URL {
 function refused(host: string, refusal: string, settings: string): ImportError {
   return new ImportError(
     `${host} is refused: ${refusal}. ${settings}_ALLOW_PRIVATE_ADDRESSES=true allows the own network.`,
+    'private',
   );
 }

@@ -121,6 +121,7 @@ function assertSize(name: string, size: number, { settings, maxBytes }: Pick<Imp
   if (size > maxBytes) {
     throw new ImportError(
       `${name} is larger than ${maxBytes} bytes, which is the most that is read (${settings}_MAX_BYTES).`,
+      'too-large',
     );
   }
 }

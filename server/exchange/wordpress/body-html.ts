@@ -1,3 +1,4 @@
+import { playerHtml } from '@gazette/schema/text/embeds.ts';
 import { autoParagraphs } from './auto-paragraphs.ts';
 import type { Pictures } from './picture.ts';
 import { replaceComments } from './replace-comments.ts';
@@ -19,7 +20,7 @@ export function bodyHtml(content: string, post: number, pictures: Pictures): str
   }
   const html = replaceComments(content, () => '').replace(
     EMBED,
-    (_, url: string) => `<p><a href="${url}">${url}</a></p>`,
+    (_, url: string) => playerHtml(url.replaceAll('&amp;', '&')) ?? `<p><a href="${url}">${url}</a></p>`,
   );
   return renderShortcodes(html, post, pictures)
     .replace(/\n\s*\n+/g, '\n')

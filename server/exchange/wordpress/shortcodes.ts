@@ -1,3 +1,4 @@
+import { playerHtml } from '@gazette/schema/text/embeds.ts';
 import { escapeHtml } from '@gazette/schema/text/text-html.ts';
 import { pictureHtml, type Pictures } from './picture.ts';
 
@@ -16,7 +17,7 @@ export function renderShortcodes(html: string, post: number, pictures: Pictures)
     )
     .replace(
       /\[embed(?=[\s\]])[^\]]{0,2000}\]\s*(https?:\/\/[^\s\]<[]+)\s*\[\/embed\]/g,
-      (_, url: string) => `\n\n${link(url)}\n\n`,
+      (_, url: string) => `\n\n${embedded(url)}\n\n`,
     )
     .replace(
       /\[(audio|video|playlist)(?=[\s\]])([^\]]{0,2000})\](?:\s*\[\/\1\])?/g,
@@ -42,7 +43,7 @@ function renderCaptions(html: string): string {
 /** A link in place of what WordPress would embed from an address that stands alone on its line. */
 export function linkLoneAddresses(html: string): string {
   return html.replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gim, (_, url: string) =>
-    link(url.replaceAll('&amp;', '&')),
+    embedded(url.replaceAll('&amp;', '&')),
   );
 }
 
@@ -78,6 +79,11 @@ function media(kind: string, attributes: Record<string, string>): string {
     kind === 'audio' ? ['src', 'mp3', 'm4a', 'ogg', 'wav', 'flac'] : ['src', 'mp4', 'm4v', 'webm', 'ogv', 'flv'];
   const url = names.map((name) => attributes[name]).find((value) => value !== undefined && /^https?:\/\//i.test(value));
   return url === undefined ? '' : `\n\n${link(url)}\n\n`;
+}
+
+/** What WordPress would embed: a video or a post of a site that is known, else a link. */
+function embedded(url: string): string {
+  return playerHtml(url) ?? link(url);
 }
 
 function link(url: string): string {

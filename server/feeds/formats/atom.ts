@@ -38,7 +38,7 @@ function entryOf(entry: FeedEntry): XmlPart {
     ...entry.subjects.map((name) => xml('category', { term: name })),
     xmlText('summary', entry.summary, { type: 'text' }),
     xmlText('content', entry.html, { type: 'html' }),
-    image?.type === undefined ? undefined : xml('link', { rel: 'enclosure', href: image.url, type: image.type }),
+    image?.type === undefined ? undefined : xml('link', { rel: 'enclosure', href: image.url, type: image.type, length: image.bytes }),
     mediaContent(entry),
   );
 }

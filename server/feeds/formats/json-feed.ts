@@ -30,6 +30,6 @@ function item(entry: FeedEntry): object {
     authors: authors.length === 0 ? undefined : authors.map((name) => ({ name })),
     tags: subjects.length === 0 ? undefined : subjects,
     language: entry.language,
-    attachments: image?.type === undefined ? undefined : [{ url: image.url, mime_type: image.type, title: image.caption ?? (image.alt || undefined) }],
+    attachments: image?.type === undefined ? undefined : [{ url: image.url, mime_type: image.type, size_in_bytes: image.bytes, title: image.caption ?? (image.alt || undefined) }],
   };
 }

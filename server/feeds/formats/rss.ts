@@ -48,8 +48,8 @@ function item(entry: FeedEntry): XmlPart {
     ...entry.authors.map((name) => xmlText('dc:creator', name)),
     xmlText('dc:language', entry.language),
     ...entry.subjects.map((name) => xmlText('category', name)),
-    // How long a file on another server is nobody knows: 0, as the profile has it.
-    image?.type === undefined ? undefined : xml('enclosure', { url: image.url, length: 0, type: image.type }),
+    // Its length has to be told: how long a file on another server is nobody knows, and media:content names that one.
+    image?.type === undefined || image.bytes === undefined ? undefined : xml('enclosure', { url: image.url, length: image.bytes, type: image.type }),
     mediaContent(entry),
   );
 }

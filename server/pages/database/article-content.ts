@@ -8,6 +8,8 @@ import {
 } from '@gazette/schema/article/articles.query.ts';
 import { commentsUnder, threadsOf } from '@gazette/schema/comment/comments.query.ts';
 import { threadId } from '@gazette/schema/comment/thread-id.ts';
+import { shownBody } from '@gazette/schema/image/body-pictures.ts';
+import { imagePath } from '@gazette/schema/image/image-format.ts';
 import { listsBeside } from '@gazette/schema/related/related.query.ts';
 import { localized } from '@gazette/schema/site/localized.ts';
 import { tagsOfArticles } from '@gazette/schema/tag/tags.query.ts';
@@ -54,7 +56,7 @@ export async function articleContent(reading: Reading, article: ArticleRow, own:
     canonicalUrl: article.canonical_url ?? undefined,
     dateline: article.dateline ?? undefined,
     contributors: names.get(id) ?? [],
-    bodyHtml: bodies[0]?.body_html ?? '',
+    bodyHtml: await shownBody(own.visible, bodies[0]?.body_html ?? '', { address: imagePath }),
     updatedAt: article.updated_at,
     readingMinutes: readingMinutes(article.word_count, language),
     sectionParent: parent && sectionLink(parent, language, site),

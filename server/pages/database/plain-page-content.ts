@@ -1,3 +1,5 @@
+import { shownBody } from '@gazette/schema/image/body-pictures.ts';
+import { imagePath } from '@gazette/schema/image/image-format.ts';
 import { inFirstLanguage, pagesBySlug } from '@gazette/schema/page/plain-pages.query.ts';
 import { baseLanguage } from '@gazette/schema/text/language.ts';
 import type { PlainPageFinding } from '../page-data.ts';
@@ -9,7 +11,8 @@ export async function plainPageContent({ visible, site }: Reading, slug: string,
   const found = inFirstLanguage(pages, [language, ...site.languages]);
   if (!found) return undefined;
   if (baseLanguage(found.language) !== baseLanguage(language)) return { state: 'elsewhere', language: found.language };
-  const { title, body_html: bodyHtml, body_text: bodyText } = found;
+  const { title, body_text: bodyText } = found;
+  const bodyHtml = await shownBody(visible, found.body_html, { address: imagePath });
   const translations = pages.filter((other) => other !== found);
   return { state: 'published', page: { slug, language: found.language, title, bodyHtml, bodyText, translations } };
 }

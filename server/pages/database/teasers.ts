@@ -65,6 +65,7 @@ function pictureOf({ url, alt, caption, credit, width, height, variants, focal_x
     credit: credit ?? undefined,
     width: width ?? undefined,
     height: height ?? undefined,
+    file: variantsOf(variants).at(-1),
     sources: sources.filter(({ srcset }) => srcset !== ''),
     focus: x === null || y === null ? undefined : { x: Math.round(x / 100), y: Math.round(y / 100) },
   };

@@ -2,6 +2,7 @@ import { articleStatuses, type ArticleStatus } from '@gazette/schema/article/art
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import {
   correctArticle,
+  deleteDraft,
   publishArticle,
   scheduleArticle,
   unscheduleArticle,
@@ -102,6 +103,29 @@ describe.each(databases)('the life of an article on $name', (kind) => {
     await expect(refused).rejects.toThrow(new RegExp(`"${slug}" is ${from}`));
     expect(await read(id)).toMatchObject({ status: from, version });
     expect(await eventsOf(id)).toEqual(told);
+  });
+
+  test('a draft that somebody has changed in between is not deleted with what they wrote', async () => {
+    const id = await articleThatIs('draft');
+    const told = await eventsOf(id);
+    const stale = change(id, async (unit, article) => {
+      await unit.sql.updateTable('article').set({ version: article.version + 1 }).where('id', '=', id).execute();
+      await deleteDraft(unit, article);
+    });
+    await expect(stale).rejects.toThrow(EditConflict);
+    expect([(await read(id)).status, await eventsOf(id)]).toEqual(['draft', told]);
+    await change(id, deleteDraft);
+    expect(await newsroom.write((unit) => unit.em.count(Article, { id }))).toBe(0);
+    expect(await eventsOf(id)).toEqual([...told, 'article.deleted']);
+  });
+
+  test('whoever revises a draft that somebody has deleted in between is told that somebody was first', async () => {
+    const id = await articleThatIs('draft');
+    const late = change(id, async (unit, article) => {
+      await unit.sql.deleteFrom('article').where('id', '=', id).execute();
+      await reviseArticle(unit, article, { headline: 'Too late' });
+    });
+    await expect(late).rejects.toThrow(EditConflict);
   });
 
   test('what is rolled back has not happened and is not told', async () => {

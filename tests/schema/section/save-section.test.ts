@@ -32,6 +32,20 @@ describe.each(databases)('the tree of sections on $name', (kind) => {
     });
   });
 
+  it('is had whole by the newsroom as one list, each section after the one above it; by nobody else', async () => {
+    const asked = '{ newsroomSections { slug depth parent name(language: "en") names { language } } }';
+    const { data } = await newsroom.ask<{ newsroomSections: { slug: string }[] }>(asked, {}, { token: await newsroom.addStaff('contributor') });
+    expect(data.newsroomSections).toEqual([
+      { slug: 'world', depth: 0, parent: null, name: 'World', names: [{ language: 'ar' }, { language: 'en' }] },
+      { slug: 'asia', depth: 1, parent: 'world', name: 'Asia', names: [{ language: 'en' }] },
+      { slug: 'pakistan', depth: 2, parent: 'asia', name: 'Pakistan', names: [{ language: 'en' }] },
+    ]);
+    for (const options of [{}, { token: await newsroom.addStaff('moderator') }]) {
+      const refused = await newsroom.ask(asked, {}, options);
+      expect([refused.data, refused.errors?.length]).toEqual([null, 1]);
+    }
+  });
+
   it('lists under a section what stands in those below it', async () => {
     await newsroom.write(async (unit) => saveSection(unit, { slug: 'sport', names: { en: 'Sport' } }));
     await newsroom.publish({ slug: 'match', section: 'sport' });

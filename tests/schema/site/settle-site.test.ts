@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 
-const SAVE = `mutation ($input: SiteSettingsInput!) { done: saveSiteSettings(input: $input) {
+const SAVE = `mutation ($version: Int!, $input: SiteSettingsInput!) { done: saveSiteSettings(version: $version, input: $input) {
   __typename
   ... on SiteSettingsPayload { settings { names { language text } timeZone allowedOrigins moderation } }
   ... on InvalidInput { fields { name code } } } }`;
-const READ = '{ siteSettings { timeZone hosts allowedOrigins languages policy { name value isOwn } } }';
+const READ = '{ siteSettings { version timeZone hosts allowedOrigins languages policy { name value isOwn } } }';
 
 interface Read {
-  siteSettings: { timeZone: string; hosts: string[]; allowedOrigins: string[]; languages: string[]; policy: { name: string; value: string; isOwn: boolean }[] };
+  siteSettings: { version: number; timeZone: string; hosts: string[]; allowedOrigins: string[]; languages: string[]; policy: { name: string; value: string; isOwn: boolean }[] };
 }
 
 describe.each(databases)('what a publisher settles, on $name', (kind) => {
@@ -21,8 +21,9 @@ describe.each(databases)('what a publisher settles, on $name', (kind) => {
   });
   afterAll(() => newsroom.close());
 
-  const save = async (input: object) => (await newsroom.ask<{ done: object }>(SAVE, { input }, { token })).data.done;
   const read = async () => (await newsroom.ask<Read>(READ, {}, { token })).data.siteSettings;
+  const save = async (input: object, version?: number) =>
+    (await newsroom.ask<{ done: object }>(SAVE, { input, version: version ?? (await read()).version }, { token })).data.done;
 
   it('what is left out stays', async () => {
     const before = await read();
@@ -39,7 +40,21 @@ describe.each(databases)('what a publisher settles, on $name', (kind) => {
       },
     });
     await newsroom.services.sites.reload();
-    expect(await read()).toEqual({ ...before, allowedOrigins: ['https://other.test'] });
+    expect(await read()).toEqual({ ...before, version: before.version + 1, allowedOrigins: ['https://other.test'] });
+  });
+
+  it('of two who settle it at once, the slower one is told and undoes nothing', async () => {
+    const { version } = await read();
+    expect(await save({ timeZone: 'Asia/Amman', policy: [{ name: 'maxLinks', value: '4' }] }, version)).toMatchObject({ __typename: 'SiteSettingsPayload' });
+    // At once, before this process has heard of it.
+    expect(await save({ timeZone: 'Asia/Baghdad' }, version)).toEqual({ __typename: 'EditConflict' });
+    expect(await save({ policy: [{ name: 'depth', value: '2' }] }, version)).toEqual({ __typename: 'EditConflict' });
+    expect(await read()).toMatchObject({ timeZone: 'Asia/Amman', version: version + 1 });
+    const tries = await Promise.all(['3', '5'].map((value) => save({ policy: [{ name: 'depth', value }] }, version + 1)));
+    expect(tries.map((done) => (done as { __typename: string }).__typename).toSorted()).toEqual(['EditConflict', 'SiteSettingsPayload']);
+    expect((await read()).policy.find(({ name }) => name === 'maxLinks')?.value).toBe('4');
+    await save({ timeZone: 'UTC', policy: [{ name: 'depth', value: null }, { name: 'maxLinks', value: null }] });
+    await newsroom.services.sites.reload();
   });
 
   it('every field that cannot be used is named, and nothing is changed', async () => {
@@ -92,7 +107,7 @@ describe.each(databases)('what a publisher settles, on $name', (kind) => {
   it('nobody else settles or reads it', async () => {
     for (const other of [undefined, await newsroom.addStaff('editor'), await newsroom.addStaff('moderator')]) {
       const asked = other === undefined ? {} : { token: other };
-      const saved = await newsroom.ask<{ done: object } | null>(SAVE, { input: { timeZone: 'Asia/Amman' } }, asked);
+      const saved = await newsroom.ask<{ done: object } | null>(SAVE, { version: 1, input: { timeZone: 'Asia/Amman' } }, asked);
       expect(saved.data?.done).not.toMatchObject({ __typename: 'SiteSettingsPayload' });
       const { data } = await newsroom.ask<Partial<Read> | null>(READ, {}, asked);
       expect(data?.siteSettings ?? null).toBeNull();

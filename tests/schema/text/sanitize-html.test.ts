@@ -105,6 +105,39 @@ describe('sanitizeArticleHtml', () => {
     expect(sanitizeArticleHtml(html)).toBe(expected);
   });
 
+  it.each([
+    ['https://www.youtube.com/embed/dQw4w9WgXcQ?rel=0', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
+    ['//www.youtube-nocookie.com/embed/dQw4w9WgXcQ', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'],
+    ['http://player.vimeo.com/video/76979871?h=8272&dnt=1', 'https://vimeo.com/76979871'],
+    ['https://geo.dailymotion.com/player/x1.html?video=x8abc', 'https://www.dailymotion.com/video/x8abc'],
+    ['https://platform.twitter.com/embed/Tweet.html?dnt=true&id=20', 'https://x.com/i/web/status/20'],
+    ['https://www.instagram.com/reel/Cab_1-x/embed/captioned/', 'https://www.instagram.com/reel/Cab_1-x/'],
+    ['https://www.facebook.com/plugins/video.php?height=314&href=https%3A%2F%2Fwww.facebook.com%2Fdaily.news%2Fvideos%2F10153231379946729%2F&width=560', 'https://www.facebook.com/daily.news/videos/10153231379946729/'],
+    ['https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fdaily%2Fposts%2F101&width=500', 'https://www.facebook.com/daily/posts/101'],
+    ['https://www.tiktok.com/embed/v2/7106594312292453675', 'https://www.tiktok.com/embed/v2/7106594312292453675'],
+    ['https://t.me/daily/12?embed=1', 'https://t.me/daily/12'],
+  ])('makes of the frame %s what the editor makes of a video or a post', (frame, page) => {
+    expect(sanitizeArticleHtml(`<iframe src="${frame}" title="خطاب" allow="autoplay"></iframe>`)).toBe(
+      `<figure><a href="${page}" rel="noopener" dir="auto">خطاب</a></figure>`,
+    );
+  });
+
+  it.each([
+    ['alone', '<p class="x">\n<iframe src="V"></iframe> </p>b', 'F b'],
+    ['between words', '<p dir="rtl">a <iframe src="V"></iframe> b</p>', '<p dir="rtl">a </p>F<p dir="rtl"> b</p>'],
+    ['behind words', '<p>a<br><iframe src="V"></iframe></p><p>b</p>', '<p>a<br /></p>F<p>b</p>'],
+    ['beside another', '<p><iframe src="V"></iframe><iframe src="V"></iframe></p>', 'FF'],
+    ['before one that is not known', '<p><iframe src="V"></iframe><iframe src="https://a.example/"></iframe></p>', 'F<p><a href="https://a.example/" rel="noopener">a.example</a></p>'],
+    ['in a paragraph that is never closed', '<p><iframe src="V"></iframe><div>b</div>', 'F<div>b</div>'],
+    ['in a link', '<a href="https://a.example/"><iframe src="V" title="t"></iframe></a>', '<a href="https://a.example/" rel="noopener">t</a>'],
+    ['of which the address only looks like one', '<iframe src="https://evil.example/?https://youtu.be/dQw4w9WgXcQ"></iframe>', '<a href="https://evil.example/?https://youtu.be/dQw4w9WgXcQ" rel="noopener">evil.example</a>'],
+  ])('lets a video stand outside of paragraphs: %s', (_, html, expected) => {
+    const [frame, figure] = ['https://www.youtube.com/embed/dQw4w9WgXcQ', '<figure><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="noopener" dir="auto">youtube.com</a></figure>'];
+    const safe = sanitizeArticleHtml(html.replaceAll('"V"', `"${frame}"`));
+    expect(safe).toBe(expected.replaceAll('F', figure));
+    expect(sanitizeArticleHtml(safe)).toBe(safe);
+  });
+
   it('keeps the article after a frame that is never closed', () => {
     expect(
       sanitizeArticleHtml(

@@ -54,6 +54,38 @@ describe.each(databases)('gazette article on $name', ({ createMigrated }) => {
     expect(revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
+  test('lists are made, filled, put in order, emptied and taken away', async () => {
+    const list = async (...args: string[]) => {
+      const { code, stdout, stderr } = await run('list', ...args);
+      return code === 0 ? stdout : `${code}: ${stderr}`;
+    };
+    const slugs = async () => (JSON.parse(await list('show', 'front', '--json')) as { slots: { slug: string; language: string; until: string | null }[] }[])[0]?.slots.map(({ slug, language, until }) => [slug, language, until].filter(Boolean).join(' '));
+    expect(await list('add', 'front', 'harbour')).toBe('1: The site "daily" has no list "front". "gazette list set front --size 10" makes one.\n');
+    expect(await list('set', 'front')).toMatch(/^1: Nothing to change was named/);
+    expect(await list('set', 'front', '--name', 'en=Front page')).toMatch(/^1: .*from 1 to 50/);
+    expect(await list('set', 'front', '--size', '8', '--name', 'en=Front page', '--name', 'ar=الواجهة')).toBe('The list "front" is created.\n');
+    expect(await list('add', 'front', 'harbour')).toBe('"harbour" is in the list "front".\n');
+    expect(await list('add', 'front', 'water')).toMatch(/^1: There is an article "water" in ar and in en/);
+    expect(await list('add', 'front', 'water', '--language', 'en', '--at', '1', '--until', '2099-01-01T00:00Z')).toBe('"water" is in the list "front".\n');
+    expect(await slugs()).toEqual(['water en 2099-01-01T00:00:00.000Z', 'harbour en']);
+    expect(await list('add', 'front', 'harbour')).toBe('"harbour" stands there already.\n');
+    expect(await list('add', 'front', 'harbour', '--at', '0')).toMatch(/^1: --at must be/);
+    expect(await list('set', 'front', '--article', harbour, '--article', 'water', '--language', 'en')).toBe('The list "front" is updated.\n');
+    // One that stays keeps its times.
+    expect(await slugs()).toEqual(['harbour en', 'water en 2099-01-01T00:00:00.000Z']);
+    expect(await list('remove', 'front', 'harbour')).toBe('Took "harbour" out of the list "front".\n');
+    expect(await list('remove', 'front', 'harbour')).toBe('1: "harbour" is not in the list "front".\n');
+    expect(await slugs()).toEqual(['water en 2099-01-01T00:00:00.000Z']);
+    expect(await list('clear', 'front')).toBe('The list "front" is empty.\n');
+    expect(await list('clear', 'front')).toBe('The list "front" was empty.\n');
+    expect(await list('remove', 'front')).toBe('Removed the list "front".\n');
+    expect(await list('remove', 'front')).toBe('1: The site "daily" has no list "front".\n');
+    const database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, pino({ level: 'silent' }));
+    const acts = await database.reads.selectFrom('audit_entry').select('action').where('action', 'like', 'list.%').orderBy('id').execute();
+    await database.close();
+    expect(acts.map(({ action }) => action)).toEqual([...Array.from({ length: 6 }, () => 'list.change'), 'list.remove']);
+  });
+
   test('refuses what cannot be, in one line', async () => {
     expect(await article('withdraw', 'nothing')).toBe('1: The site "daily" has no article "nothing".\n');
     expect(await article('unschedule', 'water', '--language', 'en')).toBe(

@@ -25,14 +25,14 @@ describe('related articles among judged news, against what others do', () => {
     const score = scoresOf('en', 'body');
     const best = Math.max(...baselines.map((name) => score(name).ndcg));
     expect(score('gazette, ranking').ndcg).toBeGreaterThan(best + 0.025);
-    expect(score('gazette, as served').ndcg).toBeGreaterThan(0.79);
+    expect(score('gazette, as served').ndcg).toBeGreaterThan(0.815);
     expect(score('gazette, ranking').hit).toBe(1);
   });
 
   it('of English reports with headlines, it is better than every baseline', () => {
     const score = scoresOf('en', 'both');
     expect(score('gazette, ranking').ndcg).toBeGreaterThan(Math.max(...baselines.map((name) => score(name).ndcg)));
-    expect(score('gazette, as served').ndcg).toBeGreaterThan(0.81);
+    expect(score('gazette, as served').ndcg).toBeGreaterThan(0.82);
   });
 
   it('of Arabic bodies without headlines, it is no worse than the best baseline', () => {

@@ -20,7 +20,7 @@ export interface EventReader {
   /** Reads what the stream begins with, where nothing was read yet. */
   peek(): Promise<void>;
   /** The next message's data; undefined when the stream has ended. */
-  next(): Promise<{ data?: { events: Heard } | null; errors?: { message: string; extensions: { code: string } }[] } | undefined>;
+  next(): Promise<{ data?: { events: Heard; article?: { slug: string; headline: string } } | null; errors?: { message: string; extensions: { code: string } }[] } | undefined>;
   /** The next `count` events. */
   take(count: number): Promise<Heard[]>;
   close(): Promise<void>;
@@ -32,6 +32,8 @@ export interface Listening {
   readonly lastEventId?: string | undefined;
   readonly site?: string;
   readonly token?: string;
+  /** Something else than `events`. */
+  readonly asks?: { readonly query: string; readonly variables: object };
 }
 
 export const eventsQuery = `subscription Events($topics: [TopicInput!]!, $after: String) {
@@ -40,7 +42,15 @@ export const eventsQuery = `subscription Events($topics: [TopicInput!]!, $after:
   }
 }`;
 
-export async function listenTo(app: App, { topics, after, lastEventId, site, token }: Listening): Promise<EventReader> {
+/** Listens to `articlePublished`; each message's data is `{ article }`. */
+export function listenToArticles(app: App, variables: { section?: string; language?: string }): Promise<EventReader> {
+  const query = `subscription ($section: String, $language: String) {
+    article: articlePublished(section: $section, language: $language) { slug headline }
+  }`;
+  return listenTo(app, { topics: [], asks: { query, variables } });
+}
+
+export async function listenTo(app: App, { topics, after, lastEventId, site, token, asks }: Listening): Promise<EventReader> {
   const response = await app.fetch(
     new Request(`https://gazette.test/graphql${site ? `?site=${site}` : ''}`, {
       method: 'POST',
@@ -50,7 +60,7 @@ export async function listenTo(app: App, { topics, after, lastEventId, site, tok
         ...(lastEventId && { 'last-event-id': lastEventId }),
         ...(token && { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify({ query: eventsQuery, variables: { topics, after } }),
+      body: JSON.stringify(asks ?? { query: eventsQuery, variables: { topics, after } }),
     }),
   );
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,4 +1,4 @@
-import { scheduleArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
+import { correctArticle, scheduleArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
 import { createArticle, reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 import { comment as writeComment, judge, type CommentOptions } from './comments-under-test.ts';
-import { listenTo, type EventReader, type Heard, type Listening } from './event-reader.ts';
+import { listenTo, listenToArticles, type EventReader, type Heard, type Listening } from './event-reader.ts';
 import { liveProcess, type LiveProcess } from './live-process.ts';
 
 describe.each(databases)('live events on $name', (database) => {
@@ -72,6 +72,33 @@ describe.each(databases)('live events on $name', (database) => {
     ]);
     expect(heard[0]?.comment?.id).toBe(encodeGlobalId('Comment', written.id));
     expect(heard[2]?.subjectId).toBe(encodeGlobalId('Article', article));
+  });
+
+  test('who follows what is published hears of nothing else: by section and language, a withdrawal or correction no more than a draft', async () => {
+    const known = await newsroom.publish({ slug: 'first', section: 'world' });
+    await other.settle();
+    const all = await listenToArticles(other.app, {});
+    const some = await listenToArticles(other.app, { section: 'world', language: 'ar' });
+    open.push(all, some);
+    await all.peek();
+    await some.peek();
+    await newsroom.write(async (unit) => {
+      await createArticle(unit, { language: 'ar', slug: 'draft', headline: 'Draft', body: '<p>No.</p>', section: 'world' });
+      await correctArticle(unit, await unit.em.findOneOrFail(Article, known), 'A name.');
+    });
+    await newsroom.publish({ slug: 'second', section: 'world', language: 'en' });
+    await newsroom.publish({ slug: 'third', section: 'local', language: 'ar' });
+    await newsroom.write(async (unit) => withdrawArticle(unit, await unit.em.findOneOrFail(Article, known), ''));
+    await newsroom.publish({ slug: 'fourth', section: 'world', language: 'ar' });
+    const heard = async (reader: EventReader) => (await reader.next())?.data?.article?.slug;
+    expect([await heard(all), await heard(all), await heard(all)]).toEqual(['second', 'third', 'fourth']);
+    expect(await heard(some)).toBe('fourth');
+  });
+
+  test('and a section that is none is refused', async () => {
+    const refused = await listenToArticles(other.app, { section: 'nowhere' });
+    open.push(refused);
+    expect((await refused.next())?.errors?.[0]?.extensions.code).toBe('UNKNOWN_TOPIC');
   });
 
   test('of an article nobody is told before it is published, whatever is done to it', async () => {

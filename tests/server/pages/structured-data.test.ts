@@ -9,6 +9,7 @@ import { databases } from '../../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 import { get } from '../cache/asking.ts';
 import { xmlNodes } from '../feeds/feed-rules.ts';
+import { structuredDataIssues } from './schema-org.ts';
 import { structuredData } from './visit.ts';
 
 const page = 'https://gazette.test/en/articles/ferry';
@@ -101,6 +102,21 @@ describe.each(databases)('what a page tells other programs of itself, on $name',
       expect(body).toContain(`<meta property="${name}" content="${content}"`);
     }
     expect(body).toContain('<meta name="twitter:card" content="summary_large_image"');
+  });
+
+  test.each(['/en/articles/ferry', '/articles/ferry', '/en/articles/unsigned', '/', '/en', '/sections/harbour', '/en/sections/harbour'])(
+    'passes a validator of structured data at %s',
+    async (path) => {
+      const { status, body } = await ask(path);
+      expect([status, structuredData(body).size > 0]).toEqual([200, true]);
+      expect(await structuredDataIssues(body)).toEqual([]);
+    },
+  );
+
+  test('which finds what is wrong', async () => {
+    const { body } = await ask('/en/articles/ferry');
+    expect(await structuredDataIssues(body.replaceAll('"dateline"', '"datelane"'))).toEqual([expect.stringMatching(/^\w+ NewsArticle: .*datelane/)]);
+    expect((await structuredDataIssues(body.replaceAll('"itemListElement"', '"itemListElements"'))).some((issue) => issue.startsWith('ERROR BreadcrumbList'))).toBe(true);
   });
 
   test('other sites find by its address what to show of an article, and show it without a script', async () => {

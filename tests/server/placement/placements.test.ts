@@ -115,6 +115,42 @@ describe.each(databases)('placements on $name', (kind) => {
     await expect(newsroom.write((unit) => savePlacement(unit, { name: 'tiny', width: 0, height: 1 }))).rejects.toMatchObject({ fields: [{ name: 'width' }] });
   });
 
+  it('are worked on by owners in the graph, each change upon the version that was seen, and told in the log', async () => {
+    const owner = { token: await newsroom.addStaff('owner') };
+    interface Done {
+      readonly __typename: string;
+      readonly fields?: readonly { readonly name: string; readonly code: string }[];
+      readonly placement?: { readonly version: number; readonly creatives: readonly { readonly version: number; readonly state: string; readonly counted: object }[] } | null;
+    }
+    const since = after(-DAY).toISOString();
+    const result = '__typename ... on PlacementPayload { placement { version creatives { version state counted(since: $since) { impressions clicks } } } } ... on InvalidInput { fields { name code } }';
+    const act = async (call: string, variables: object = {}, who: object = owner) => {
+      const { data, errors } = await newsroom.ask<{ done: Done }>(`mutation ($since: DateTime${call.includes('$input') ? ', $input: CreativeInput!' : ''}) { done: ${call} { ${result} } }`, { since, ...variables }, who);
+      expect(errors).toBeUndefined();
+      return data.done;
+    };
+    expect((await act('savePlacement(name: "desk", version: 0, width: 300, height: 250)')).placement).toEqual({ version: 1, creatives: [] });
+    // A new one does not take over what is there.
+    expect((await act('savePlacement(name: "desk", version: 0, width: 1, height: 1)')).__typename).toBe('EditConflict');
+    expect((await act('savePlacement(name: "Desk!", version: 0, width: 0)')).fields?.map(({ name }) => name)).toEqual(['name', 'width', 'height']);
+    const save = (version: number, input: object, who?: object) => act(`saveCreative(placement: "desk", version: ${version}, input: $input)`, { input: { name: 'one', ...input } }, who);
+    expect((await save(0, { image: 'x', weight: 0, target: 'javascript:x' })).fields?.map(({ name, code }) => `${name} ${code}`)).toEqual(['alt REQUIRED', 'image INVALID', 'target INVALID', 'weight INVALID']);
+    expect((await save(0, { image: '/x.png', alt: 'X' })).placement?.creatives).toEqual([{ version: 1, state: 'RUNNING', counted: { impressions: 0, clicks: 0 } }]);
+    expect((await save(1, { isActive: false })).placement?.creatives).toMatchObject([{ version: 2, state: 'OFF' }]);
+    expect((await save(1, { isActive: true })).__typename).toBe('EditConflict');
+    const { id } = await newsroom.services.database.reads.selectFrom('creative').select('id').where('name', '=', 'one').executeTakeFirstOrThrow();
+    const count = (days: number, impressions: number) => ({ site_id: newsroom.site.id, creative_id: id, starts_at: after(-days * DAY - DAY / 2), impressions, clicks: 1 });
+    await newsroom.write(({ sql }) => sql.insertInto('creative_count').values([count(0, 5), count(9, 7)]).execute());
+    expect((await save(2, { weight: 2 })).placement?.creatives).toMatchObject([{ counted: { impressions: 5, clicks: 1 } }]);
+    for (const who of [{}, { token: await newsroom.addStaff('editor') }]) expect((await save(3, { weight: 3 }, who)).__typename).toBe('NotAllowed');
+    expect((await act('removeCreative(placement: "desk", version: 2, name: "one")')).__typename).toBe('EditConflict');
+    expect((await act('removeCreative(placement: "desk", version: 3, name: "one")')).placement?.creatives).toEqual([]);
+    expect((await act('removePlacement(name: "desk", version: 1)')).placement).toBeNull();
+    const acts = await newsroom.services.database.reads.selectFrom('audit_entry').select('action').where('action', 'in', ['placement.change', 'creative.change', 'creative.remove', 'placement.remove']).orderBy('id').execute();
+    expect(acts.map(({ action }) => action)).toEqual(['placement.change', 'creative.change', 'creative.change', 'creative.change', 'creative.remove', 'placement.remove']);
+    await newsroom.write(({ sql }) => sql.deleteFrom('creative_count').execute());
+  });
+
   it('keep HTML and tags in frames that have nothing of this server', async () => {
     const html = await add({ name: 'house', kind: 'html', html: '<a href="{{click}}">x</a><script>evil()</script>', target: picture.target });
     const tag = await add({ name: 'tag', kind: 'tag', html: '</body><script>parent.document.title = "x"</script>' });

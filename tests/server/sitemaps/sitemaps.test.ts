@@ -2,6 +2,7 @@ import { Article } from '@gazette/schema/article/article.entity.ts';
 import { withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
 import { createArticle } from '@gazette/schema/article/save-article.ts';
 import { articlesBetween, cutsOf, lastChanges, publicationDays } from '@gazette/schema/article/sitemap.query.ts';
+import { savePage } from '@gazette/schema/page/save-page.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { MOST_ENTRIES, sitemapFiles, spanOf } from '@gazette/server/sitemaps/sitemap-files.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -96,6 +97,19 @@ describe.each(databases)('sitemaps on $name', (database) => {
     const pair = ['ar https://gazette.test/articles/canal', 'en https://gazette.test/en/articles/canal', 'x-default https://gazette.test/articles/canal'];
     expect(links.toSorted()).toEqual([...pair, ...pair].toSorted());
     expect((await file('/sitemaps/pages.xml')).locs).toEqual(['https://gazette.test/', 'https://gazette.test/en']);
+  });
+
+  test('plain pages stand among the pages in each of their languages, drafts of them nowhere', async () => {
+    await newsroom.write(async (unit) => {
+      for (const [slug, language, status] of [['about', 'ar', 'published'], ['about', 'en', 'published'], ['imprint', 'en', 'published'], ['jobs', 'en', 'draft']] as const) {
+        await savePage(unit, undefined, { title: slug, slug, language, body: '<p>Words.</p>', status });
+      }
+    });
+    const { locs, nodes } = await file('/sitemaps/pages.xml');
+    expect(locs).toEqual(['https://gazette.test/', 'https://gazette.test/en', 'https://gazette.test/pages/about', 'https://gazette.test/en/pages/about', 'https://gazette.test/en/pages/imprint']);
+    const links = nodes.filter(({ path, attributes }) => path.endsWith('xhtml:link') && attributes['href']?.includes('/pages/'));
+    expect(new Set(links.map(({ attributes }) => attributes['href']))).toEqual(new Set(['https://gazette.test/pages/about', 'https://gazette.test/en/pages/about']));
+    for (const loc of locs) expect([loc, (await get(newsroom.app, loc.replace('https://gazette.test', ''))).status]).toEqual([loc, 200]);
   });
 
   test('what is withdrawn is gone from all of them at once; what is none is not found', async () => {

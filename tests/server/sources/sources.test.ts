@@ -13,6 +13,7 @@ import { itemsOfSource, sourcesOf } from '@gazette/schema/source/sources.query.t
 import { openDatabase } from '@gazette/server/database/open.ts';
 import { runIfDue } from '@gazette/server/jobs/runner.ts';
 import { pauseAfter } from '@gazette/server/sources/pause.ts';
+import { trimItems } from '@gazette/server/sources/trim-items.ts';
 import { readSources } from '@gazette/server/sources/read-sources.ts';
 import type { Services } from '@gazette/server/services.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -44,6 +45,7 @@ describe.each(databases)('followed sources on $name', (kind) => {
       GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES: 'true',
       GAZETTE_SOURCE_TIMEOUT: '1s',
       GAZETTE_SOURCE_MAX_BYTES: '256KB',
+      GAZETTE_SOURCE_ITEM_DAYS: '7',
     });
   });
   afterEach(() => newsroom.close());
@@ -104,6 +106,35 @@ describe.each(databases)('followed sources on $name', (kind) => {
     there.answers.set('/feed', feed({ id: '1', title: 'First, and again', text: reports.harbour }));
     await read();
     expect(await said()).toEqual(['withdrawn First, again']);
+  });
+
+  test('what a source has long ceased to name is forgotten, and still does not come in again', async () => {
+    await follow({ rule: 'hold' });
+    const old = { id: 'old', url: 'https://a.example/old', title: 'Thrown away', text: reports.harbour, date: NOON.toISOString() };
+    const stays = { id: 'stays', url: 'https://a.example/stays', title: 'Still listed', text: reports.railway, date: NOON.toISOString() };
+    const kept = { id: 'kept', url: 'https://a.example/kept', title: 'Kept here', text: reports.museum, date: NOON.toISOString() };
+    const days = async (count: number) => {
+      clock = new Date(clock.getTime() + count * 86_400_000);
+      await read();
+      await trimItems.run(newsroom.services, newsroom.services.log);
+    };
+    const keys = async () => (await items()).map(({ key }) => key).toSorted();
+    there.answers.set('/feed', feed(old, stays, kept));
+    await read();
+    await change('Thrown away', (unit, article) => deleteDraft(unit, article));
+    // A feed that says nothing new for weeks still has all of it.
+    for (let week = 0; week < 3; week += 1) await days(7);
+    expect(await keys()).toEqual(['kept', 'old', 'stays']);
+    there.answers.set('/feed', feed(stays));
+    await days(1);
+    expect(await keys()).toEqual(['kept', 'old', 'stays']);
+    there.answers.set('/feed', feed({ ...stays, title: 'Still listed, and revised' }));
+    await days(8);
+    expect(await keys()).toEqual(['stays']);
+    there.answers.set('/feed', feed(old, stays, { ...kept, title: 'Kept here, and revised' }));
+    await days(1);
+    expect(await said()).toEqual(['draft Kept here, and revised', 'draft Still listed']);
+    expect((await items()).map(({ key, outcome, reason }) => [key, outcome, reason]).toSorted()).toEqual([['kept', 'held', null], ['old', 'refused', 'forgotten'], ['stays', 'held', null]]);
   });
 
   test('what an editor has changed stays, and the source’s update waits among its revisions', async () => {
@@ -309,7 +340,7 @@ test('a feed that leads into the own network is refused, by redirect too', async
     const { id } = await newsroom.write((unit) => saveSource(unit, { kind: 'feed', address: `${there.origin}/feed`, rule: 'publish' }));
     await readSources.run(newsroom.services, newsroom.services.log);
     const [first] = await sourcesOf(newsroom.services.database, newsroom.site.id);
-    expect([first?.id, first?.last_error]).toEqual([id, expect.stringMatching(/is refused: 127\.0\.0\.1 is a loopback address\. GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES=true/)]);
+    expect([first?.id, first?.last_problem, first?.last_error]).toEqual([id, 'private', expect.stringMatching(/is refused: 127\.0\.0\.1 is a loopback address\. GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES=true/)]);
     expect(there.asked).toEqual([]);
   } finally {
     await there.close();

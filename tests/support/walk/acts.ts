@@ -60,8 +60,9 @@ export const deedsOfStaff: readonly Act[] = [
   act('Article', 'publishArticle', 'id: $id, version: 1'),
   act('Article', 'withdrawArticle', 'id: $id, version: 1, reason: "Walk"'),
   act('Article', 'deleteDraft', 'id: $id, version: 1'),
-  act('Source', 'saveSource', 'id: $id, input: { name: "Other words", active: false }'),
-  act('Source', 'removeSource', 'id: $id'),
+  act('Source', 'saveSource', 'id: $id, version: 1, input: { name: "Other words", active: false }'),
+  act('Source', 'readSource', 'id: $id'),
+  act('Source', 'removeSource', 'id: $id, version: 1'),
   act('Webhook', 'disableWebhook', 'id: $id'),
   { name: 'retryWebhook', type: 'Webhook', mutation: `mutation ($id: ID!) { asked: retryWebhook(id: $id) ${resent} }` },
 ];

@@ -36,7 +36,7 @@ export async function fillNewsroomTables(unit: Unit, key: Key, staff: { readonly
   const source = { id: uuid(), ...base, name: owners, kind: 'feed' as const, address: `https://${owners}.test/feed`, rule: 'hold' as const, section: null, language: null, active: true };
   await sql
     .insertInto('source')
-    .values({ ...source, etag: never, last_modified: null, next_read_at: later, last_read_at: null, failures: 0, last_error: owners })
+    .values({ ...source, etag: never, last_modified: null, next_read_at: later, last_read_at: null, failures: 0, last_error: owners, last_problem: null, version: 1 })
     .execute();
   await sql.insertInto('source_item').values({ id: uuid(), source_id: source.id, key: owners, article_id: null, outcome: 'refused', remark: owners, seen_at: now }).execute();
 }

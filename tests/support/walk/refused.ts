@@ -22,6 +22,7 @@ const doors: Readonly<Record<string, string>> = {
   Mutation: '@',
   Comment: 'latestComments(first: 1) { nodes { @ } }',
   CommentReason: 'viewer { reader { comments(first: 1) { nodes { comment { reason { @ } } } } } }',
+  SourceItem: 'sources { items(first: 1) { @ } }',
   CommentReport: 'moderationQueue(queue: REPORTED, first: 1) { nodes { reports { @ } } }',
 };
 

@@ -64,6 +64,7 @@ export function triesOf(rows: readonly Row[]): Tries {
     'tryWords.text': keys.map((site) => mark('desk', site)),
     queue: ['PENDING', 'REPORTED', 'APPROVED', 'REJECTED', 'WITHHELD'],
     'items.outcome': ['REFUSED'],
+    'source.id': globalIdsOf('Source', 'source'),
     mine: [false, true],
     'revisions.before': [100],
     against: [1],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createStaffToken } from '@gazette/schema/staff/staff-tokens.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,6 +125,92 @@ describe('the settings in the console', () => {
         { slug: `coast-${language}`, names: [{ language, text: 'Coast' }], children: [] },
       ],
     });
+    expect(problems).toEqual([]);
+  });
+
+  it('an owner makes a place, puts an advertisement in it by keyboard, looks at it in its frame and pauses it', async () => {
+    const { page, signIn, open, tabTo, press, hears, accessible, problems } = await consolePage(browser, newsroom.url, 'en');
+    await signIn('owner@gazette.test');
+    await open('Advertisements');
+    await tabTo(page.locator('#new'));
+    await press('Enter');
+    await tabTo(page.locator('#name'));
+    await page.keyboard.type('Not a name');
+    await press('Enter');
+    await eventually(() => page.locator('#name-error').innerText()).toContain('small Latin letters');
+    await eventually(() => page.locator('#name[aria-invalid=true]:focus').count()).toBe(1);
+    await press('Control+a');
+    await page.keyboard.type('article');
+    await press('Enter');
+    await hears('Saved');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await tabTo(page.getByRole('button', { name: 'New advertisement: article' }));
+    await press('Enter');
+    await tabTo(page.locator('#name'));
+    await page.keyboard.type('letter');
+    await page.locator('#kind').selectOption('HTML');
+    await tabTo(page.locator('#html'));
+    await page.keyboard.type('<p style="color: green">Our letter</p><script>document.body.textContent = "ran"</script>');
+    await accessible();
+    await tabTo(page.locator('#save'));
+    await press('Enter');
+    await hears('Saved');
+    await eventually(() => page.frameLocator('.preview iframe').locator('p').innerText()).toBe('Our letter');
+    const address = await page.locator('.preview iframe').getAttribute('src');
+    expect((await fetch(newsroom.url + address)).status).toBe(403);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    const pause = page.getByRole('button', { name: 'Pause: letter' });
+    await tabTo(pause);
+    // A colleague is faster once.
+    await graph('mutation { saveCreative(placement: "article", version: 1, input: { name: "letter", weight: 5 }) { __typename } }');
+    await press('Enter');
+    await hears('Somebody else has just changed it');
+    await eventually(() => page.locator('li').innerText()).toContain('weight 5');
+    await pause.press('Enter');
+    await hears('is not shown any more');
+    await accessible();
+    expect(await graph('{ placement(name: "article") { creatives { id } } newsroomPlacements { creatives { name state weight } } }')).toEqual({
+      placement: { creatives: [] },
+      newsroomPlacements: [{ creatives: [{ name: 'letter', state: 'OFF', weight: 5 }] }],
+    });
+    // A running script would have been blocked with a word in the console.
+    expect(problems.filter((problem) => !problem.includes('sandbox'))).toEqual([]);
+  });
+
+  it('an owner follows a feed, reads in Arabic what is wrong with it, and sees what came of what it brought', async () => {
+    const { page, signIn, open, tabTo, press, hears, accessible, problems } = await consolePage(browser, newsroom.url, 'ar', 320);
+    await signIn('owner@gazette.test');
+    await open('المصادر');
+    await tabTo(page.locator('#new'));
+    await press('Enter');
+    await eventually(() => page.locator('#address:focus').count()).toBe(1);
+    await page.keyboard.type('feed');
+    await press('Enter');
+    await eventually(() => page.locator('#address-error').innerText()).toContain('عنوان ويب كامل');
+    await press('Control+a');
+    await page.keyboard.type('http://127.0.0.1:9/feed');
+    await accessible();
+    await press('Enter');
+    await hears('صارت الخلاصة متابَعة');
+    await page.getByRole('button', { name: 'اجلب الآن' }).press('Enter');
+    await hears('تعذّرت قراءة');
+    await eventually(() => page.locator('li').innerText()).toContain('داخل شبكة هذا الخادم');
+    await accessible();
+    await newsroom.write(async ({ sql, now }) => {
+      const { id } = await sql.selectFrom('source').select('id').executeTakeFirstOrThrow();
+      const article = await sql.selectFrom('article').select('id').executeTakeFirstOrThrow();
+      const item = { source_id: id, seen_at: now, remark: null };
+      await sql.insertInto('source_item').values([
+        { ...item, id: randomUUID(), key: 'urn:1', article_id: article.id, outcome: 'duplicate', reason: 'copy' },
+        { ...item, id: randomUUID(), key: 'urn:2', article_id: null, outcome: 'refused', reason: 'deleted' },
+      ]).execute();
+    });
+    await page.getByRole('button', { name: /^افتح/ }).press('Enter');
+    await eventually(() => page.locator('li').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('بالكلمات نفسها'), expect.stringContaining('حُذف هنا')]));
+    await accessible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.getByRole('link', { name: 'القرية تستقبل مياه القناة الجديدة' }).click();
+    await eventually(() => page.evaluate(() => location.pathname)).toMatch(/^\/console\/articles\/./);
     expect(problems).toEqual([]);
   });
 

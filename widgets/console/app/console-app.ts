@@ -171,6 +171,12 @@ export class ConsoleApp extends LitElement {
         return html`<gazette-console-threads .desk=${desk}></gazette-console-threads>`;
       case 'words':
         return html`<gazette-console-words .desk=${desk}></gazette-console-words>`;
+      case 'placements':
+        void import('../placements/define.ts');
+        return html`<gazette-console-placements .desk=${desk}></gazette-console-placements>`;
+      case 'sources':
+        void import('../sources/define.ts');
+        return html`<gazette-console-sources .desk=${desk}></gazette-console-sources>`;
       case 'staff':
         void import('../staff/define.ts');
         return html`<gazette-console-staff .desk=${desk}></gazette-console-staff>`;

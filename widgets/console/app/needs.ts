@@ -11,6 +11,8 @@ export const needs: Record<View, Permission> = {
   appeals: 'COMMENTS_MODERATE',
   threads: 'COMMENTS_MODERATE',
   words: 'WORDS_EDIT',
+  placements: 'SITE_CONFIGURE',
+  sources: 'SITE_CONFIGURE',
   staff: 'STAFF_MANAGE',
   settings: 'SITE_CONFIGURE',
   log: 'AUDIT_READ',

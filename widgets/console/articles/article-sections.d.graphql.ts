@@ -11,7 +11,7 @@ export type ConsoleSectionsQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleSectionsQuery = { sections: Array<{ slug: string, name: string, parent: { slug: string } | null }> };
+export type ConsoleSectionsQuery = { newsroomSections: Array<{ slug: string, name: string, depth: number }> };
 
 declare const document: GraphqlDocument<ConsoleSectionsQuery, ConsoleSectionsQueryVariables>;
 

@@ -1,5 +1,6 @@
 import type { GraphqlDocument } from '../../transport/graphql-document.ts';
 import { TransportError } from '../../transport/transport-error.ts';
+import { sendPicture } from './send-picture.ts';
 
 /** Milliseconds after which a request counts as failed. */
 const patience = 20_000;
@@ -14,6 +15,12 @@ export interface UploadedPicture {
   readonly id: string;
   /** Its address on the site's own pages. */
   readonly path: string;
+}
+
+/** Why one is not taken: a stable code, and words. */
+export interface RefusedPicture {
+  readonly error: string;
+  readonly message: string;
 }
 
 /**
@@ -59,21 +66,16 @@ export class Connection {
   }
 
   /**
-   * Brings a picture to the server.
-   * @returns what the server calls it, or why it was not taken, in words.
+   * Brings a picture to the server and tells how much of it is there, 0 to 1.
+   * @returns what the server calls it, or why it was not taken.
    * @throws TransportError where the server cannot be reached
    */
-  async upload(picture: Blob): Promise<UploadedPicture | { readonly message: string }> {
-    const address = this.#address('/images');
-    try {
-      const headers = { 'accept-language': this.language, 'content-type': 'application/octet-stream', 'x-gazette-csrf': this.#csrf };
-      const response = await fetch(address, { method: 'POST', headers, body: picture, credentials: 'same-origin' });
-      const answer = (await response.json()) as { image?: UploadedPicture; message?: string };
-      if (response.status === 401) this.#expired();
-      return answer.image ?? { message: answer.message ?? `HTTP ${response.status}` };
-    } catch (error) {
-      throw new TransportError('network', String(error));
-    }
+  async upload(picture: Blob, progress: (share: number) => void): Promise<UploadedPicture | RefusedPicture> {
+    const headers = { 'accept-language': this.language, 'content-type': 'application/octet-stream', 'x-gazette-csrf': this.#csrf };
+    const { status, answer } = await sendPicture(this.#address('/images'), picture, headers, progress);
+    if (status === 401) this.#expired();
+    const { image, error = '', message = `HTTP ${status}` } = (answer ?? {}) as { image?: UploadedPicture } & Partial<RefusedPicture>;
+    return image ?? { error, message };
   }
 
   async #send<Data>(body: string, signal?: AbortSignal): Promise<Data> {

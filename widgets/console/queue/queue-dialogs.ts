@@ -6,6 +6,11 @@ import { reasonDialog, type Rejection } from './reason-dialog.ts';
 /** What a queue asks in a dialog: nothing, what the keys do, why one comment is rejected, why all chosen ones are. */
 export type Asking = '' | 'help' | 'reason' | 'reasons';
 
+/** Whether a dialog has the keys. One that was left is closed a moment before it says so, and a quick hand is faster. */
+export function hasTheKeys(asking: Asking, root: ParentNode): boolean {
+  return asking !== '' && root.querySelector('dialog')?.open !== false;
+}
+
 export function queueDialog(
   desk: Desk,
   asking: Asking,

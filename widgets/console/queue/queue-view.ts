@@ -4,7 +4,7 @@ import { plural } from '../../strings/plural.ts';
 import { ConsoleView } from '../app/console-view.ts';
 import type { ModerationEvent } from '../live/moderation-feed.ts';
 import { QueueCounts } from './queue-counts.ts';
-import { queueDialog, type Asking } from './queue-dialogs.ts';
+import { hasTheKeys, queueDialog, type Asking } from './queue-dialogs.ts';
 import { QueueList, wishOf, type Row } from './queue-list.ts';
 import { bulkBar, narrowedNote } from './queue-notes.ts';
 import { queueStyles } from './queue-styles.ts';
@@ -65,7 +65,7 @@ export class QueueView extends ConsoleView {
     this.problem = '';
     this.hasNews = false;
     this.showsDetails = false;
-    const keys = new Shortcuts(() => this.desk.keys && !this.#asks && !this.desk.isAway(), {
+    const keys = new Shortcuts(() => this.desk.keys && !hasTheKeys(this.asking, this.renderRoot) && !this.desk.isAway(), {
       j: () => void this.#step(1),
       k: () => void this.#step(-1),
       a: () => void this.#approve([this.currentId]),
@@ -199,11 +199,6 @@ export class QueueView extends ConsoleView {
     all: () => this.#selection.all(this.#list?.ids ?? []),
     clear: () => this.#selection.clear(),
   };
-
-  /** Whether a dialog has the keys. One that was left is closed a moment before it says so, and a quick hand is faster. */
-  get #asks(): boolean {
-    return this.asking !== '' && this.renderRoot.querySelector('dialog')?.open !== false;
-  }
 
   readonly #leave = (): void => {
     this.asking = '';

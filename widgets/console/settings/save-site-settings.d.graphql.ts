@@ -32,11 +32,13 @@ export type SiteSettingsInput = {
 };
 
 export type SaveSiteSettingsMutationVariables = Exact<{
+  version: number;
   input: SiteSettingsInput;
 }>;
 
 
 export type SaveSiteSettingsMutation = { saveSiteSettings:
+    | { __typename: 'EditConflict', message: string }
     | { __typename: 'InvalidInput', message: string, fields: Array<{ name: string, message: string }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'SiteSettingsPayload' }

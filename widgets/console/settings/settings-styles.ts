@@ -42,6 +42,12 @@ export const settingsStyles = css`
     font-weight: 500;
   }
 
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
   .field,
   .error {
     overflow-wrap: anywhere;

@@ -4,10 +4,16 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ConsoleView } from '../app/console-view.ts';
 import { fieldErrors, noErrors, type FieldErrors } from './field-errors.ts';
 import saveSiteSettings from './save-site-settings.graphql';
+import type { SiteSettingsInput } from './save-site-settings.graphql';
 import { settingsStyles } from './settings-styles.ts';
 import document from './site-settings.graphql';
 import { settingsInput, type Settings } from './site/settings-input.ts';
 import { siteForm } from './site/site-form.ts';
+
+interface Clash {
+  readonly input: SiteSettingsInput;
+  readonly version: number;
+}
 
 /** What a publisher settles: the site, how its comments are set into a page, its sections. */
 export class SettingsView extends ConsoleView {
@@ -19,14 +25,19 @@ export class SettingsView extends ConsoleView {
     state: { state: true },
     errors: { state: true },
     isCopied: { state: true },
+    conflict: { state: true },
   };
 
   declare known: Settings | undefined;
   declare state: 'loading' | 'loaded' | 'failed';
   declare errors: FieldErrors;
   declare isCopied: boolean;
+  /** What somebody wished to change where a colleague was faster, and the version that is settled now. */
+  declare conflict: Clash | undefined;
 
   #asked = '';
+  /** Goes up when the form begins anew. */
+  #round = 0;
 
   constructor() {
     super();
@@ -49,6 +60,7 @@ export class SettingsView extends ConsoleView {
       if (siteSettings.key !== this.known?.key) {
         this.errors = noErrors;
         this.isCopied = false;
+        this.conflict = undefined;
       }
       this.known = siteSettings;
       this.state = 'loaded';
@@ -71,7 +83,7 @@ export class SettingsView extends ConsoleView {
       ${
         // What was typed for one site is not saved for another.
         this.known && this.state === 'loaded'
-          ? keyed(this.known.key, html`${siteForm({ strings, known: this.known, errors: this.errors, save: this.#save })} ${this.#embed(this.known.key)}
+          ? keyed(`${this.known.key} ${this.#round}`, html`${siteForm({ strings, known: this.known, errors: this.errors, isConflict: this.conflict !== undefined, save: this.#save, saveOver: this.#saveOver, takeTheirs: this.#takeTheirs })} ${this.#embed(this.known.key)}
               <gazette-console-sections .desk=${this.desk}></gazette-console-sections>`)
           : nothing
       }
@@ -107,15 +119,25 @@ export class SettingsView extends ConsoleView {
   readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (!this.known) return;
-    const { connection, strings, say } = this.desk;
     const input = settingsInput(new FormData(event.target as HTMLFormElement), this.known);
+    if (Object.keys(input).length === 0) return this.desk.say(this.desk.strings.nothingChanged);
+    await this.#send(input, this.known.version);
+  };
+
+  async #send(input: SiteSettingsInput, version: number): Promise<void> {
+    const { connection, strings, say } = this.desk;
     this.errors = noErrors;
-    if (Object.keys(input).length === 0) return say(strings.nothingChanged);
+    this.conflict = undefined;
     try {
-      const { saveSiteSettings: answer } = await connection.ask(saveSiteSettings, { input });
+      const { saveSiteSettings: answer } = await connection.ask(saveSiteSettings, { version, input });
       if (answer.__typename === 'SiteSettingsPayload') {
         say(strings.settingsSaved);
         return await this.#read();
+      }
+      if (answer.__typename === 'EditConflict') {
+        const { siteSettings } = await connection.ask(document, {});
+        this.conflict = { input, version: siteSettings.version };
+        return await this.focusOn('mine');
       }
       if (answer.__typename === 'InvalidInput') this.errors = fieldErrors(answer.fields);
       if (this.errors.size === 0) this.errors = new Map([['', answer.message]]);
@@ -123,6 +145,18 @@ export class SettingsView extends ConsoleView {
     } catch {
       this.errors = new Map([['', strings.notSent]]);
     }
+  }
+
+  /** What was not touched is left as a colleague has it. */
+  readonly #saveOver = async (): Promise<void> => {
+    if (this.conflict) await this.#send(this.conflict.input, this.conflict.version);
+  };
+
+  readonly #takeTheirs = async (): Promise<void> => {
+    this.conflict = undefined;
+    this.#round += 1;
+    await this.#read();
+    await this.focusOn('site-title');
   };
 
   async #showWrong(): Promise<void> {

@@ -13,7 +13,7 @@ export type ModerationMode =
 export type ConsoleSiteSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSiteSettingsQuery = { siteSettings: { key: string, locale: string, languages: Array<string>, timeZone: string, hosts: Array<string>, allowedOrigins: Array<string>, moderation: ModerationMode, names: Array<{ language: string, text: string }>, policy: Array<{ name: string, value: string, default: string, isOwn: boolean }> } };
+export type ConsoleSiteSettingsQuery = { siteSettings: { key: string, version: number, locale: string, languages: Array<string>, timeZone: string, hosts: Array<string>, allowedOrigins: Array<string>, moderation: ModerationMode, names: Array<{ language: string, text: string }>, policy: Array<{ name: string, value: string, default: string, isOwn: boolean }> } };
 
 declare const document: GraphqlDocument<ConsoleSiteSettingsQuery, ConsoleSiteSettingsQueryVariables>;
 

@@ -1,19 +1,25 @@
 import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
+import { arabicEditor } from './editor-ar.ts';
 import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
 import { arabicPages } from './pages-ar.ts';
+import { arabicPlacements } from './placements-ar.ts';
 import { arabicSettings } from './settings-ar.ts';
+import { arabicSources } from './sources-ar.ts';
 import { arabicStaff } from './staff-ar.ts';
 
 export const arabic: ConsoleStrings = {
   ...arabicArticles,
   ...arabicDuties,
+  ...arabicEditor,
   ...arabicLists,
   ...arabicLog,
   ...arabicPages,
+  ...arabicPlacements,
   ...arabicSettings,
+  ...arabicSources,
   ...arabicStaff,
 
   language: 'ar',
@@ -43,6 +49,8 @@ export const arabic: ConsoleStrings = {
     appeals: 'الاعتراضات',
     threads: 'النقاشات',
     words: 'الكلمات',
+    placements: 'الإعلانات',
+    sources: 'المصادر',
     staff: 'الفريق',
     settings: 'الإعدادات',
     log: 'السجل',

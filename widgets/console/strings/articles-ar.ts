@@ -58,6 +58,7 @@ export const arabicArticles: typeof englishArticles = {
       imageAlt: 'ما تُظهره',
       imageCaption: 'التعليق',
       imageCredit: 'المصدر',
+      imageFocus: 'ما يجب أن يبقى ظاهرًا',
     },
     hints: {
       headline: 'اكتب العنوان',
@@ -66,8 +67,6 @@ export const arabicArticles: typeof englishArticles = {
       body: 'ابدأ الكتابة',
       dateline: 'حيث كُتب الخبر',
       byline: 'كما يظهر مطبوعًا',
-      tags: 'أسماؤها في الروابط، تفصل بينها فواصل، وأدلّها أولًا',
-      contributors: 'أسماؤهم في الروابط، تفصل بينها فواصل',
       slug: 'يُصاغ من العنوان إن تُرك فارغًا. والرابط القديم يقود إلى الجديد.',
       embargo: 'لا يُنشر قبله. بتوقيت {zone}.',
       imageAlt: 'لمن لا يراها؛ مطلوب.',

@@ -52,6 +52,7 @@ export const englishArticles = {
       imageAlt: 'What it shows',
       imageCaption: 'Caption',
       imageCredit: 'Credit',
+      imageFocus: 'What must stay in sight',
     },
     hints: {
       headline: 'Write the headline',
@@ -60,8 +61,6 @@ export const englishArticles = {
       body: 'Begin to write',
       dateline: 'Where the report was written',
       byline: 'As it is printed',
-      tags: 'Their names in addresses, separated by commas, the most telling first',
-      contributors: 'Their names in addresses, separated by commas',
       slug: 'Made from the headline when left empty. A former address leads to the new one.',
       embargo: 'It cannot become public before. By the clock of {zone}.',
       imageAlt: 'For whoever cannot see it; required.',

@@ -1,20 +1,26 @@
 import type { PluralForms } from '../../strings/plural.ts';
 import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
+import { englishEditor } from './editor-en.ts';
 import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishPages } from './pages-en.ts';
+import { englishPlacements } from './placements-en.ts';
 import { englishSettings } from './settings-en.ts';
+import { englishSources } from './sources-en.ts';
 import { englishStaff } from './staff-en.ts';
 
 /** Every sentence of the console. `{…}` stands for what is named there. */
 export const english = {
   ...englishArticles,
   ...englishDuties,
+  ...englishEditor,
   ...englishLists,
   ...englishLog,
   ...englishPages,
+  ...englishPlacements,
   ...englishSettings,
+  ...englishSources,
   ...englishStaff,
 
   language: 'en',
@@ -44,6 +50,8 @@ export const english = {
     appeals: 'Objections',
     threads: 'Conversations',
     words: 'Words',
+    placements: 'Advertisements',
+    sources: 'Sources',
     staff: 'Staff',
     settings: 'Settings',
     log: 'Log',

@@ -2,6 +2,9 @@ import type { englishSettings } from './settings-en.ts';
 
 export const arabicSettings: typeof englishSettings = {
   settingsTitle: 'الإعدادات',
+  settingsConflict: 'عدّل شخص آخر شيئًا في إعدادات هذا الموقع منذ فتحتها. تغييراتك كلها ما زالت هنا ولم تُحفظ.',
+  settingsKeepMine: 'احفظ تغييراتي أيضًا',
+  settingsTakeTheirs: 'اترك تغييراتي وأظهر ما حُفظ',
   siteTitle: 'الموقع',
   settingNames: {
     names: 'اسم المطبوعة',

@@ -1,6 +1,9 @@
 /** What is said of a site's settings and sections. */
 export const englishSettings = {
   settingsTitle: 'Settings',
+  settingsConflict: 'Somebody else has settled something about this site since you opened it. Your changes are all still here, and are not saved.',
+  settingsKeepMine: 'Save my changes as well',
+  settingsTakeTheirs: 'Drop mine and show theirs',
   siteTitle: 'The site',
   settingNames: {
     names: 'Name of the publication',

@@ -62,6 +62,9 @@ describe('shortcodes', () => {
     expect(render('[embed width="5"]https://video.example/1?a=1[/embed]')).toBe(
       '<p><a href="https://video.example/1?a=1">https://video.example/1?a=1</a></p>',
     );
+    const video = '<figure><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" dir="auto">youtube.com</a></figure>';
+    expect(render('[embed]https://youtu.be/dQw4w9WgXcQ[/embed]')).toBe(video);
+    expect(render('Words\n\nhttps://youtu.be/dQw4w9WgXcQ')).toBe(`<p>Words</p>\n${video}`);
     expect(render('[audio mp3="https://a.example/a.mp3"][/audio]')).toContain('<a href="https://a.example/a.mp3">');
     expect(render('Words\n\nhttps://video.example/2\n\nhttps://in.example/line of text')).toBe(
       '<p>Words</p>\n<p><a href="https://video.example/2">https://video.example/2</a></p>\n<p>https://in.example/line of text</p>',
@@ -101,6 +104,9 @@ describe('the block editor', () => {
 https://v.example/1
 </div><figcaption>Words</figcaption></figure>
 <!-- /wp:embed -->`;
+    expect(render(block.replace('https://v.example/1\n', 'https://vimeo.com/76979871\n'))).toBe(
+      '<figure class="wp-block-embed"><figure><a href="https://vimeo.com/76979871" dir="auto">vimeo.com</a></figure><figcaption>Words</figcaption></figure>',
+    );
     expect(render(block)).toBe(
       '<figure class="wp-block-embed"><p><a href="https://v.example/1">https://v.example/1</a></p><figcaption>Words</figcaption></figure>',
     );

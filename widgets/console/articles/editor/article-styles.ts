@@ -175,11 +175,6 @@ export const articleStyles = css`
     display: none;
   }
 
-  .lead {
-    max-inline-size: 100%;
-    border-radius: 6px;
-  }
-
   .middle {
     display: grid;
     gap: 0.75rem;

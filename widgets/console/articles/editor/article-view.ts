@@ -3,9 +3,11 @@ import type { PropertyDeclarations } from 'lit';
 import { ConsoleView } from '../../app/console-view.ts';
 import articleSections from '../article-sections.graphql';
 import document from '../article.graphql';
+import { KnownNames } from '../choices/known-names.ts';
 import { Copies } from '../copies/copies.ts';
 import type { Sections } from '../list/filters-view.ts';
 import { StepTaker, type StepHost } from '../steps/step-taker.ts';
+import type { PictureField } from '../picture/picture-field.ts';
 import type { TextEditor } from '../text/text-editor.ts';
 import { articleStyles } from './article-styles.ts';
 import { ArticleWork } from './article-work.ts';
@@ -45,6 +47,7 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
   #savings = 0;
   /** The text as it stands in its box. */
   #shown: string | undefined;
+  readonly #names = new KnownNames();
   readonly #steps: StepTaker;
   readonly #texts: TwoTexts;
   #session: number | undefined;
@@ -109,6 +112,7 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
       const article = await this.read();
       const copy = await this.#copies.find(route.search || this.article);
       if (article) {
+        this.#names.learnFrom(article, strings.language);
         this.#work = new ArticleWork(parts, article);
         this.#texts.offer(copy);
       } else if (this.state === 'gone' && copy) {
@@ -137,10 +141,19 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
   async #readSections(): Promise<void> {
     const { connection, strings } = this.desk;
     try {
-      this.sections = (await connection.ask(articleSections, { language: strings.language })).sections;
+      this.sections = (await connection.ask(articleSections, { language: strings.language })).newsroomSections;
     } catch {
       // The article keeps the section that it has.
     }
+  }
+
+  get #picture(): PictureField | null {
+    return this.renderRoot.querySelector('gazette-console-picture');
+  }
+
+  protected override async focusOn(id: string): Promise<void> {
+    if (id.startsWith('image')) await this.#picture?.lead(id);
+    else await super.focusOn(id);
   }
 
   get #text(): TextEditor | null {
@@ -183,7 +196,7 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
             @written=${this.#written}
           ></gazette-console-text>
         </div>
-        ${detailsView(this.desk, { work, sections: this.sections, canWrite, translate: (language) => void this.#translate(language) })}
+        ${detailsView(this.desk, { work, sections: this.sections, names: this.#names, canWrite, translate: (language) => void this.#translate(language) })}
       </div>
       ${this.#dialog(work)}
     </div>`;
@@ -240,7 +253,7 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
     if (!work) return false;
     if (isPictureIncomplete(work.form)) {
       say(strings.articles.pictureIncomplete);
-      await this.focusOn('imageUrl');
+      await this.#picture?.demand();
       return false;
     }
     const wasNew = work.article === undefined;

@@ -172,7 +172,7 @@ export class ArticleWork {
       });
     }
     const changed = changedFields(this.#base, mine);
-    const wanted: readonly (keyof ArticleForm)[] = changed.includes('imageUrl') ? [...changed, 'imageId'] : changed;
+    const wanted: readonly (keyof ArticleForm)[] = changed.includes('imageUrl') ? [...changed, 'imageFocus', 'imageId'] : changed;
     this.article = article;
     this.#base = formOf(article, this.#timeZone);
     this.form = isMine ? { ...this.#base, ...Object.fromEntries(wanted.map((name) => [name, mine[name]])) } : this.#base;

@@ -7,12 +7,17 @@ import { addressOf } from '../../app/route.ts';
 import { fill } from '../../strings/console-languages.ts';
 import type { Sections } from '../list/filters-view.ts';
 import type { ArticleWork } from './article-work.ts';
-import { uploadChosen } from './upload.ts';
-import { isPictureIncomplete, type FieldName } from './form.ts';
+import { contributorChoices, tagChoices } from '../choices/slug-choices.ts';
+import type { KnownNames } from '../choices/known-names.ts';
+import type { Choice, ChoiceSource } from '../../combobox/choice.ts';
+import type { FieldName, PictureForm } from './form.ts';
+import { sectionOptions } from '../list/section-options.ts';
+import { inZone, instantOf } from './zone.ts';
 
 export interface DetailsContext {
   readonly work: ArticleWork;
   readonly sections: Sections;
+  readonly names: KnownNames;
   readonly canWrite: boolean;
   readonly translate: (language: string) => void;
 }
@@ -22,35 +27,50 @@ type Box = { readonly name: FieldName; readonly type?: string; readonly dir?: 'l
 /** What stands beside the text: where it belongs, who made it, when it may be read, its picture. */
 export function detailsView(desk: Desk, context: DetailsContext): TemplateResult {
   const { strings, languages, timeZone } = desk;
-  const { work, sections, canWrite } = context;
+  const { work, sections, names, canWrite } = context;
   const words = strings.articles;
   const text = (box: Box) => textBox(desk, context, box);
-  // The one that is saved: an address half written is none.
-  const picture = work.form.imageUrl.trim() ? work.article?.image : undefined;
-  const zone = fill(words.hints.embargo, { zone: timeZone });
+  const isMoved = work.article?.publishedAt && work.form.slug.trim() !== work.article.slug;
   return html`<aside class="details" aria-label=${words.details}>
     <section class="card">
       <h2>${words.details}</h2>
-      ${choice('section', [['', words.noSection], ...sections.map(({ slug, name, parent }) => [slug, parent ? `— ${name}` : name] as const)])}
+      ${choice('section', [['', words.noSection], ...sectionOptions(sections)])}
       ${choice('language', [...new Set([...languages, work.form.language])].map((one) => [one, strings.languages[one] ?? one] as const))}
       ${text({ name: 'dateline', hint: words.hints.dateline })} ${text({ name: 'byline', hint: words.hints.byline })}
-      ${text({ name: 'contributors', dir: 'ltr', hint: words.hints.contributors })} ${text({ name: 'tags', dir: 'ltr', hint: words.hints.tags })}
-      ${text({ name: 'slug', hint: words.hints.slug })} ${text({ name: 'embargo', type: 'datetime-local', hint: zone })}
+      ${several('contributors', contributorChoices(desk, work.form.language), strings.editor.contributorsHint)}
+      ${several('tags', tagChoices(desk, work.form.language), strings.editor.tagsHint)}
+      ${text({ name: 'slug', hint: isMoved ? strings.editor.slugWarning : words.hints.slug })}
+      ${text({ name: 'embargo', type: 'datetime-local', hint: [fill(words.hints.embargo, { zone: timeZone }), momentSaid(desk, work.form.embargo)].filter(Boolean).join(' ') })}
     </section>
     <section class="card">
       <h2>${words.picture}</h2>
-      ${picture && picture.url.endsWith(work.form.imageUrl.trim()) ? html`<img class="lead" src=${picture.url} alt=${work.form.imageAlt} />` : nothing}
-      ${canWrite ? html`<label class="field" for="upload">${words.upload}<input id="upload" type="file" accept="image/*" @change=${upload} /></label>` : nothing}
-      ${text({ name: 'imageUrl', dir: 'ltr' })} ${text({ name: 'imageAlt', hint: words.hints.imageAlt })} ${text({ name: 'imageCaption' })}
-      ${text({ name: 'imageCredit', hint: words.hints.imageCredit })}
-      <p class="error" id="picture-problem">${isPictureIncomplete(work.form) ? words.pictureIncomplete : nothing}</p>
+      <gazette-console-picture
+        id="picture"
+        .desk=${desk}
+        .picture=${work.form}
+        .problems=${work.problems}
+        .isReadonly=${!canWrite}
+        @changed=${({ detail }: CustomEvent<Partial<PictureForm>>) => work.write(detail)}
+      ></gazette-console-picture>
     </section>
     ${translations(desk, context)} ${corrections(desk, work)}
   </aside>`;
 
-  async function upload(event: Event): Promise<void> {
-    const picture = await uploadChosen(desk, event);
-    if (picture) work.write({ imageUrl: picture.path, imageId: picture.id });
+  function several(name: 'tags' | 'contributors', source: ChoiceSource, hint: string): TemplateResult {
+    return html`<gazette-console-combobox
+      id=${name}
+      .desk=${desk}
+      .label=${words.fields[name]}
+      .hint=${hint}
+      .problem=${work.problems[name] ?? ''}
+      .chosen=${names.named(name, work.form[name])}
+      .source=${source}
+      .isReadonly=${!canWrite}
+      @chosen=${({ detail }: CustomEvent<readonly Choice[]>) => {
+        names.learn(name, detail);
+        work.write({ [name]: detail.map(({ key }) => key).join(', ') });
+      }}
+    ></gazette-console-combobox>`;
   }
 
   function choice(name: 'section' | 'language', options: readonly (readonly [string, string])[]): TemplateResult {
@@ -83,12 +103,15 @@ function textBox({ strings }: Desk, { work, canWrite }: DetailsContext, { name, 
         .value=${work.form[name]}
         aria-invalid=${Boolean(problem)}
         aria-describedby="${name}-hint"
-        @input=${(event: Event) => {
-          const { value } = event.target as HTMLInputElement;
-          work.write(name === 'imageUrl' ? { imageUrl: value, imageId: '' } : { [name]: value });
-        }}
+        @input=${(event: Event) => work.write({ [name]: (event.target as HTMLInputElement).value })}
     /></label>
     <p class=${problem ? 'error' : 'quiet hint'} id="${name}-hint">${problem ?? hint ?? nothing}</p>`;
+}
+
+/** A moment in words, by the clock of the site: browsers write that of a field in digits of their own. */
+export function momentSaid({ strings, locale, timeZone }: Desk, wall: string): string {
+  const instant = instantOf(wall, timeZone);
+  return instant === undefined ? '' : fill(strings.editor.moment, { time: inZone(instant, locale, timeZone), zone: timeZone });
 }
 
 function translations({ strings, languages, route, go }: Desk, { work, canWrite, translate }: DetailsContext): unknown {

@@ -1,5 +1,6 @@
 import type { ArticleInput } from '../create-article.graphql';
 import type { DeskArticleFragment } from '../desk-article.graphql';
+import { focusIn, focusText } from '../picture/focus.ts';
 import { instantOf, wallTime } from './zone.ts';
 
 export type DeskArticle = DeskArticleFragment;
@@ -24,6 +25,8 @@ export interface ArticleForm {
   readonly imageAlt: string;
   readonly imageCaption: string;
   readonly imageCredit: string;
+  /** What of it must stay in sight, from the left and the top: `48% 30%`; '' for the middle. */
+  readonly imageFocus: string;
   /** Global id of the picture, where the site has it; '' for one by its address alone. */
   readonly imageId: string;
 }
@@ -48,9 +51,16 @@ export const fieldNames = [
   'imageAlt',
   'imageCaption',
   'imageCredit',
+  'imageFocus',
 ] as const satisfies readonly FieldName[];
 
-const imageFields = ['imageUrl', 'imageAlt', 'imageCaption', 'imageCredit'] as const;
+/** What every picture must have. */
+export const imageFields = ['imageUrl', 'imageAlt', 'imageCaption', 'imageCredit'] as const;
+
+/** The picture as it stands in its boxes. */
+export type PictureForm = Pick<ArticleForm, (typeof imageFields)[number] | 'imageFocus' | 'imageId'>;
+
+export const noPicture: PictureForm = { imageUrl: '', imageAlt: '', imageCaption: '', imageCredit: '', imageFocus: '', imageId: '' };
 
 /** A new article: nothing, in this language. */
 export function emptyForm(language: string): ArticleForm {
@@ -76,6 +86,7 @@ export function formOf(article: DeskArticle, timeZone: string): ArticleForm {
     imageAlt: image?.alt ?? '',
     imageCaption: image?.caption ?? '',
     imageCredit: image?.credit ?? '',
+    imageFocus: image?.focalPoint ? focusText(image.focalPoint) : '',
     imageId: image?.id ?? '',
   };
 }
@@ -95,7 +106,7 @@ export function changesOf(from: ArticleForm, to: ArticleForm, timeZone: string):
   for (const name of ['tags', 'contributors'] as const) if (changed.has(name)) changes[name] = slugsIn(to[name]);
   if (changed.has('slug') && to.slug.trim()) changes.slug = to.slug.trim();
   if (changed.has('embargo')) changes.embargoUntil = instantOf(to.embargo, timeZone) ?? null;
-  if (imageFields.some((name) => changed.has(name))) changes.image = imageOf(to);
+  if (changed.has('imageFocus') || imageFields.some((name) => changed.has(name))) changes.image = imageOf(to);
   return changes;
 }
 
@@ -105,13 +116,15 @@ export function isPictureIncomplete(form: ArticleForm): boolean {
   return filled.length > 0 && filled.length < imageFields.length;
 }
 
-function imageOf({ imageUrl, imageAlt, imageCaption, imageCredit, imageId }: ArticleForm): ArticleInput['image'] {
+function imageOf({ imageUrl, imageAlt, imageCaption, imageCredit, imageFocus, imageId }: ArticleForm): ArticleInput['image'] {
   if (!imageUrl.trim()) return null;
   const named = imageId ? { id: imageId } : { url: imageUrl.trim() };
-  return { ...named, alt: imageAlt.trim(), caption: imageCaption.trim(), credit: imageCredit.trim() };
+  const focus = focusIn(imageFocus);
+  const focal = { focalX: focus ? Math.round(focus.x * 1_000) : null, focalY: focus ? Math.round(focus.y * 1_000) : null };
+  return { ...named, alt: imageAlt.trim(), caption: imageCaption.trim(), credit: imageCredit.trim(), ...focal };
 }
 
 /** In either comma: ، is where the Arabic keyboard has it. */
-function slugsIn(text: string): string[] {
+export function slugsIn(text: string): string[] {
   return [...new Set(text.split(/[,،]/u).map((slug) => slug.trim()).filter(Boolean))];
 }

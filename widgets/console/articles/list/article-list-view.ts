@@ -77,7 +77,7 @@ export class ArticleListView extends ConsoleView {
   async #readSections(): Promise<void> {
     const { connection, strings } = this.desk;
     try {
-      this.sections = (await connection.ask(sections, { language: strings.language })).sections;
+      this.sections = (await connection.ask(sections, { language: strings.language })).newsroomSections;
     } catch {
       // Without their names the list can be narrowed by all else.
     }

@@ -3,8 +3,9 @@ import type { TemplateResult } from 'lit';
 import type { Desk } from '../../app/desk.ts';
 import type { ConsoleSectionsQuery } from '../article-sections.graphql';
 import { statuses, type ArticleFilter } from './article-list.ts';
+import { sectionOptions } from './section-options.ts';
 
-export type Sections = ConsoleSectionsQuery['sections'];
+export type Sections = ConsoleSectionsQuery['newsroomSections'];
 
 /** What the list can be narrowed by. */
 export function filtersView(
@@ -44,7 +45,7 @@ export function filtersView(
             ><span class="unseen">${words.section}</span>
             <select id="section" @change=${(event: Event) => narrow({ section: chosen(event) })}>
               ${option('', words.anySection, filter.section)}
-              ${sections.map(({ slug, name, parent }) => option(slug, parent ? `— ${name}` : name, filter.section))}
+              ${sectionOptions(sections).map(([slug, title]) => option(slug, title, filter.section))}
             </select></label
           >`
     }

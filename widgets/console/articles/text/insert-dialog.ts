@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Desk } from '../../app/desk.ts';
 import { fieldText } from '../../app/field-text.ts';
-import { uploadChosen } from '../editor/upload.ts';
+import { pictureAmong, uploadPicture } from '../picture/upload-picture.ts';
 
 /** What is to be inserted or changed, with what it says already. */
 export interface Insertion {
@@ -36,9 +36,18 @@ export function insertDialog(
   const title = { link: words.link, picture: words.image, player: words.player }[what];
   const hint = { link: words.linkHint, picture: undefined, player: words.playerHint }[what];
   const upload = async (event: Event) => {
-    const address = (event.target as HTMLElement).closest('form')?.querySelector<HTMLInputElement>('#insert-src');
-    const picture = await uploadChosen(desk, event);
-    if (picture && address) address.value = picture.path;
+    const field = event.target as HTMLInputElement;
+    const form = field.closest('form');
+    const address = form?.querySelector<HTMLInputElement>('#insert-src');
+    const problem = form?.querySelector('#insert-src-problem');
+    const file = pictureAmong(field.files);
+    if (!file || !address || !problem) return;
+    const picture = await uploadPicture(desk, file);
+    field.value = '';
+    problem.textContent = 'problem' in picture ? picture.problem : '';
+    if ('problem' in picture) return;
+    address.value = picture.path;
+    form?.querySelector<HTMLElement>('#insert-alt')?.focus();
   };
   const submit = (event: Event) => {
     event.preventDefault();

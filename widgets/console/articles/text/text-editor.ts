@@ -6,6 +6,7 @@ import { plural } from '../../../strings/plural.ts';
 import { ConsoleView } from '../../app/console-view.ts';
 import { fill } from '../../strings/console-languages.ts';
 import { cleanPaste } from '../paste/clean-paste.ts';
+import { pictureAmong, uploadPicture } from '../picture/upload-picture.ts';
 import { extensions } from './extensions.ts';
 import { inertDocument } from './inert.ts';
 import { insertDialog, type Insertion } from './insert-dialog.ts';
@@ -90,7 +91,8 @@ export class TextEditor extends ConsoleView {
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': this.label, spellcheck: 'true' },
         transformPastedHTML: (pasted) => this.#cleaned(pasted),
-        handlePaste: (_view, event) => this.#paste(event),
+        handlePaste: (_view, event) => this.#takePicture(event, event.clipboardData) || this.#paste(event),
+        handleDrop: (_view, event) => this.#takePicture(event, event.dataTransfer),
       },
       onUpdate: () => {
         this.#isStale = true;
@@ -155,6 +157,21 @@ export class TextEditor extends ConsoleView {
     else if (values['href']) chain?.extendMarkRange('link').setLink({ href: values['href'] }).run();
     else chain?.extendMarkRange('link').unsetLink().run();
   };
+
+  /** Brings a picture that is pasted or dropped, and asks for its words. Word sends one of all that it pastes: that is text. */
+  #takePicture(event: Event, data: DataTransfer | null): boolean {
+    const file = data && !data.types.includes('text/html') ? pictureAmong(data.files) : undefined;
+    if (!file || this.readonly) return false;
+    event.preventDefault();
+    void this.#bring(file);
+    return true;
+  }
+
+  async #bring(file: File): Promise<void> {
+    const picture = await uploadPicture(this.desk, file);
+    if ('problem' in picture) this.desk.say(picture.problem);
+    else this.inserting = { what: 'picture', values: { src: picture.path } };
+  }
 
   #cleaned(pasted: string): string {
     const { strings, locale, say } = this.desk;

@@ -9,11 +9,15 @@ export interface SiteFormContext {
   readonly strings: ConsoleStrings;
   readonly known: Settings;
   readonly errors: FieldErrors;
+  /** Whether a colleague has settled something in between. */
+  readonly isConflict: boolean;
   readonly save: (event: Event) => Promise<void>;
+  readonly saveOver: () => Promise<void>;
+  readonly takeTheirs: () => Promise<void>;
 }
 
 /** What a publisher settles about the site; what is wrong is said beside its field. */
-export function siteForm({ strings, known, errors, save }: SiteFormContext): TemplateResult {
+export function siteForm({ strings, known, errors, isConflict, save, saveOver, takeTheirs }: SiteFormContext): TemplateResult {
   const line = (name: 'locale' | 'timeZone') =>
     field(name, html`<input id=${name} name=${name} dir="ltr" autocomplete="off" spellcheck="false" .value=${known[name]} aria-invalid=${errors.has(name)} aria-describedby="${name}-hint ${name}-error" />`);
   const list = (name: 'languages' | 'hosts' | 'allowedOrigins') =>
@@ -26,7 +30,7 @@ export function siteForm({ strings, known, errors, save }: SiteFormContext): Tem
       ${errorView(errors, name)}
     </div>`;
   return html`<form class="card" novalidate aria-labelledby="site-title" @submit=${save}>
-    <h2 id="site-title">${strings.siteTitle}</h2>
+    <h2 id="site-title" tabindex="-1">${strings.siteTitle}</h2>
     <fieldset aria-describedby="names-error">
       <legend>${strings.settingNames.names}</legend>
       ${nameLanguages(known).map(
@@ -54,8 +58,14 @@ export function siteForm({ strings, known, errors, save }: SiteFormContext): Tem
       ${errorView(errors, 'moderation')}
     </div>
     ${policyView(strings, known, errors)}
-    <p class="error" id="settings-error" role="alert" dir="auto">${errors.get('') ?? ''}</p>
-    <button class="primary" type="submit">${strings.saveSettings}</button>
+    <p class="error" id="settings-error" role="alert" dir="auto">${isConflict ? strings.settingsConflict : (errors.get('') ?? '')}</p>
+    ${
+      isConflict
+        ? html`<div class="acts">
+            <button type="button" id="mine" @click=${saveOver}>${strings.settingsKeepMine}</button> <button type="button" @click=${takeTheirs}>${strings.settingsTakeTheirs}</button>
+          </div>`
+        : html`<button class="primary" type="submit">${strings.saveSettings}</button>`
+    }
   </form>`;
 }
 

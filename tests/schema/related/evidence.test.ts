@@ -1,0 +1,83 @@
+import { isCloseEnough } from '@gazette/schema/related/closeness.ts';
+import { evidence } from '@gazette/schema/related/evidence.ts';
+import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
+import { sharedWords } from '@gazette/schema/related/reasons.ts';
+import { testimony, witnessesOf } from '@gazette/schema/related/witnesses.ts';
+import { describe, expect, it } from 'vitest';
+
+const article = (language: string, headline: string, text = '') => featuresOf({ language, headline, text });
+
+function frequenciesIn(archive: readonly Features[]) {
+  return { documents: archive.length, of: (term: string) => archive.filter(({ terms }) => terms.has(term)).length };
+}
+
+describe('what two articles have in common', () => {
+  it.each([
+    ['a verb that goes with anything', 'en', 'Ferry workers hold out for better pay', 'Volcano watchers hold their breath'],
+    ['a set phrase', 'ar', 'حريق في مصنع ورق يودي بحياة عاملين', 'انهيار جليدي يودي بحياة متسلقين'],
+    ['that something goes on', 'ar', 'هبوط مستمر في سعر القطن', 'ازدحام مستمر عند الجسر القديم'],
+  ])('%s is nothing', (_what, language, headline, other) => {
+    const [subject, candidate] = [article(language, headline), article(language, other)];
+    expect(evidence(subject, candidate, other)).toBe(0);
+    expect(sharedWords(subject, candidate, frequenciesIn([subject, candidate]), other)).toEqual([]);
+  });
+
+  it('one word asks for twice as much as many do', () => {
+    const kinship = { relevance: 0.16, sharedTags: 0, isSameSection: false };
+    expect([1, 2, 6].map((sharedWords) => isCloseEnough({ ...kinship, sharedWords }, 0.1))).toEqual([false, true, true]);
+    expect(isCloseEnough({ ...kinship, relevance: 0.9, sharedWords: 0 }, 0.1)).toBe(false);
+    expect(isCloseEnough({ ...kinship, relevance: 0.2, sharedWords: 1 }, 0.1)).toBe(true);
+  });
+
+  it('the parts of a place’s name are one thing, its name and a word of the matter two', () => {
+    const subject = article('en', 'Night market opens', 'The night market in Port Elmira opened. In Port Elmira the lamps were lit by nine.');
+    const shown = 'A tram line for Port Elmira';
+    const tram = article('en', shown, 'Rails are laid in Port Elmira. The tram in Port Elmira will run by spring.');
+    const lamps = article('en', shown, 'Lamps line the rails in Port Elmira. A tram in Port Elmira will run by spring.');
+    expect(evidence(subject, tram, shown)).toBe(1);
+    expect(evidence(subject, lamps, shown)).toBe(2);
+  });
+});
+
+describe('the reason that a reader is told', () => {
+  it.each([
+    ['اتفاق على سوق القمح في مرفأ الصدفة', 'خلاف على السوق والقمح', ['القمح', 'السوق']],
+    ['جولة في متحف الزجاج', 'آلاف الزوار بالمتحف وإقبال على الزجاج', ['المتحف', 'الزجاج']],
+    ['الطريق إلى الجزيرة', 'سباق للجزيرة', ['الجزيرة']],
+  ])('has no particle glued to it: %s', (headline, shown, words) => {
+    const [subject, candidate] = [article('ar', headline), article('ar', shown)];
+    expect(sharedWords(subject, candidate, frequenciesIn([subject, candidate]), shown).sort()).toEqual([...words].sort());
+  });
+
+  it('names what an archive often writes on behind what is rare, and does not keep it back', () => {
+    const headlines = ['Oil settles at a low', 'Oil output in dispute', 'Pipeline and oil', 'Tanker with oil adrift', 'Oil refinery burns'];
+    const archive = [...headlines, ...headlines, 'Refinery in oil town rebuilt', 'Choir wins again', 'Ice on the lake'].map((headline) => article('en', headline));
+    const [subject, shown] = [article('en', 'Oil refinery sold'), 'Blast at oil refinery'];
+    expect(sharedWords(subject, article('en', shown), frequenciesIn(archive), shown)).toEqual(['refinery', 'oil']);
+  });
+});
+
+describe('articles near a subject', () => {
+  const text = (...sentences: string[]) => sentences.join(' ');
+  const eruption = 'Ash from the volcano fell on vineyards and closed the airport of the island.';
+  const flights = 'The airport of the island reopened; airlines flew stranded passengers home in forty flights.';
+  const airlines = 'Airlines and passengers quarrel over refunds for stranded flights.';
+  const subject = article('en', 'Volcano', text(eruption, 'Vintners wash grapes by hand. Geologists expect tremors under the crater for weeks, with lava towards the western slope.'));
+  const witness = article('en', 'Airport', text(eruption, flights, 'Pilots measured ash above the crater.'));
+  const beyond = article('en', 'Refunds', text(airlines, 'A court will hear forty complaints from the island.'));
+  const elsewhere = article('en', 'Chess', 'Two grandmasters drew after nine hours; the champion keeps his title by half a point.');
+  const others = Array.from({ length: 60 }, (_, place) => article('en', `Notice ${place}`, 'Opening hours of the town hall.'));
+  const archive = [subject, witness, beyond, elsewhere, ...others];
+
+  it('say what else belongs to it, and nothing of the rest', () => {
+    const told = testimony(subject, witnessesOf(subject, [{ features: witness, relevance: 0.4 }]), frequenciesIn(archive));
+    expect(told(beyond)).toBeGreaterThan(0.02);
+    expect(told(elsewhere)).toBe(0);
+  });
+
+  it('are not asked when they are its copies, nor twice, nor of a headline', () => {
+    const near = [subject, witness, witness].map((features) => ({ features, relevance: 0.5 }));
+    expect(witnessesOf(subject, near).map(({ features }) => features)).toEqual([witness]);
+    expect(witnessesOf(article('en', 'Volcano closes airport'), near)).toEqual([]);
+  });
+});

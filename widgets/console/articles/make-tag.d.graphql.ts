@@ -1,0 +1,38 @@
+// Written by build/typed-documents.ts from make-tag.graphql and schema/schema.graphql.
+
+import type { GraphqlDocument } from '../../transport/graphql-document.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type LocalizedTextInput = {
+  language: string;
+  text: string;
+};
+
+export type TagInput = {
+  kind?: TagKind | null | undefined;
+  names?: Array<LocalizedTextInput> | null | undefined;
+  slug: string;
+};
+
+export type TagKind =
+  | 'STORY'
+  | 'TOPIC';
+
+export type MakeTagMutationVariables = Exact<{
+  input: TagInput;
+}>;
+
+
+export type MakeTagMutation = { saveTag:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ name: string, message: string }> }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'TagPayload' }
+   };
+
+declare const document: GraphqlDocument<MakeTagMutation, MakeTagMutationVariables>;
+
+export default document;
+

@@ -1,0 +1,16 @@
+// Written by build/typed-documents.ts from desk-placement.graphql and schema/schema.graphql.
+
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CreativeKind =
+  | 'HTML'
+  | 'IMAGE'
+  | 'TAG';
+
+export type CreativeState =
+  | 'COMING'
+  | 'OFF'
+  | 'OVER'
+  | 'RUNNING';
+
+export type DeskPlacementFragment = { name: string, width: number, height: number, version: number, labels: Array<{ language: string, text: string }>, creatives: Array<{ id: string, name: string, kind: CreativeKind, state: CreativeState, image: string | null, alt: string | null, html: string | null, target: string | null, weight: number, startsAt: string | null, endsAt: string | null, sections: Array<string>, language: string | null, isActive: boolean, version: number, counted: { impressions: number, clicks: number } }> };

@@ -1,0 +1,26 @@
+// Written by build/typed-documents.ts from remove-creative.graphql and schema/schema.graphql.
+
+import type { GraphqlDocument } from '../../transport/graphql-document.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type RemoveCreativeMutationVariables = Exact<{
+  placement: string;
+  version: number;
+  name: string;
+}>;
+
+
+export type RemoveCreativeMutation = { removeCreative:
+    | { __typename: 'EditConflict', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowed', message: string }
+    | { __typename: 'PlacementPayload' }
+   };
+
+declare const document: GraphqlDocument<RemoveCreativeMutation, RemoveCreativeMutationVariables>;
+
+export default document;
+

@@ -1,0 +1,28 @@
+// Written by build/typed-documents.ts from desk-source.graphql and schema/schema.graphql.
+
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type SourceKind =
+  | 'FEED'
+  | 'FOLDER';
+
+export type SourceOutcome =
+  | 'DUPLICATE'
+  | 'HELD'
+  | 'PUBLISHED'
+  | 'REFUSED';
+
+export type SourceProblem =
+  | 'INTERNAL'
+  | 'PRIVATE'
+  | 'REFUSED'
+  | 'TIMEOUT'
+  | 'TOO_LARGE'
+  | 'UNREACHABLE'
+  | 'UNREADABLE';
+
+export type SourceRule =
+  | 'HOLD'
+  | 'PUBLISH';
+
+export type DeskSourceFragment = { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> };

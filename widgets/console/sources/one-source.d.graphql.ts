@@ -1,0 +1,57 @@
+// Written by build/typed-documents.ts from one-source.graphql and schema/schema.graphql.
+
+import type { GraphqlDocument } from '../../transport/graphql-document.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type SourceKind =
+  | 'FEED'
+  | 'FOLDER';
+
+export type SourceOutcome =
+  | 'DUPLICATE'
+  | 'HELD'
+  | 'PUBLISHED'
+  | 'REFUSED';
+
+export type SourceProblem =
+  | 'INTERNAL'
+  | 'PRIVATE'
+  | 'REFUSED'
+  | 'TIMEOUT'
+  | 'TOO_LARGE'
+  | 'UNREACHABLE'
+  | 'UNREADABLE';
+
+export type SourceReason =
+  | 'CHANGED'
+  | 'COPY'
+  | 'DELETED'
+  | 'ELSEWHERE'
+  | 'FORGOTTEN'
+  | 'INVALID'
+  | 'KNOWN'
+  | 'SCHEDULED'
+  | 'WITHDRAWN';
+
+export type SourceRule =
+  | 'HOLD'
+  | 'PUBLISH';
+
+export type ConsoleSourceQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  outcome?: SourceOutcome | null | undefined;
+}>;
+
+
+export type ConsoleSourceQuery = { source: { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, items: Array<{ key: string, outcome: SourceOutcome, reason: SourceReason | null, remark: string | null, seenAt: string, article: { id: string, headline: string, language: string } | null }>, counts: Array<{ outcome: SourceOutcome, count: number }> } | null };
+
+export type DeskSourceFragment = { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> };
+
+declare const document: GraphqlDocument<ConsoleSourceQuery, ConsoleSourceQueryVariables>;
+
+export default document;
+

@@ -1,0 +1,53 @@
+import type { englishEditor } from './editor-en.ts';
+
+export const arabicEditor: typeof englishEditor = {
+  editor: {
+    choices: {
+      chosen: '{label}: المختار',
+      remove: 'أزل {name}',
+      removed: 'أُزيل {name}.',
+      added: 'أُضيف {name}.',
+      moved: '{name} الآن في الموضع {place} من {count}.',
+      make: 'أنشئ «{name}»',
+      nothing: 'لا شيء بهذا الاسم.',
+      unchosen: 'لم يُختر «{name}»: عد إليه واضغط Enter، أو خذ خيارًا من القائمة.',
+      noLetters: 'يحتاج الاسم إلى حرف أو رقم.',
+      chipsHint: 'يزيله Delete. وتتنقل الأسهم بين المختار، ومع Alt تنقله.',
+      found: {
+        zero: 'لا خيارات',
+        one: 'خيار واحد',
+        two: 'خياران',
+        few: '# خيارات',
+        many: '# خيارًا',
+        other: '# خيار',
+      },
+    },
+    tagsHint: 'أدلّها أولًا. اكتب لتبحث.',
+    contributorsHint: 'بترتيب ظهور أسمائهم. اكتب لتبحث.',
+    image: {
+      none: 'لا صورة بعد',
+      unseen: 'لا توجد في هذا الرابط صورة يمكن عرضها هنا.',
+      choose: 'اختر صورة',
+      another: 'اختر صورة أخرى',
+      remove: 'أزلها',
+      removed: 'أُزيلت الصورة.',
+      dropHint: 'أو أفلتها هنا، أو ألصقها.',
+      missing: '{field}: تحتاجه كل صورة.',
+      focusHint: 'اضغط على الصورة أو اسحب العلامة إلى ما يجب أن يبقى ظاهرًا. وبلوحة المفاتيح: الأسهم، ومع Shift بخطوات أكبر.',
+      focusValue: '{x} من اليسار، {y} من الأعلى',
+      toMiddle: 'أعدها إلى الوسط',
+      crops: { wide: 'عريضة، ١٦ إلى ٩', square: 'مربعة' },
+      problems: {
+        TOO_LARGE: 'الملف كبير جدًا. صغّره ثم حاول مرة أخرى.',
+        TOO_MANY_PIXELS: 'أبعاد الصورة كبيرة جدًا. صغّرها ثم حاول مرة أخرى.',
+        NOT_AN_IMAGE: 'هذا الملف ليس صورة، أيًّا كان اسمه.',
+        UNSUPPORTED: 'لا تُقبل الصور من هذا النوع. يُقبل JPEG وPNG وWebP وAVIF وGIF.',
+        DAMAGED: 'الملف تالف.',
+        BUSY: 'صور كثيرة في الطريق الآن. حاول مرة أخرى بعد قليل.',
+        NOT_ALLOWED: 'دورك في هذا الموقع لا يسمح بذلك.',
+      },
+    },
+    slugWarning: 'سيكون له رابط جديد، ويقود الرابط القديم القراء إليه.',
+    moment: 'أي {time} بتوقيت {zone}.',
+  },
+};
