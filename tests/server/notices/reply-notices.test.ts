@@ -2,6 +2,7 @@ import { noticeJobs } from '@gazette/server/notices/notice-jobs.ts';
 import { applyRetention } from '@gazette/schema/comment/retention.ts';
 import { withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
 import { Article } from '@gazette/schema/article/article.entity.ts';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moderate } from '../../schema/comment/desk/moderators.ts';
 import { Browser, remove } from '../../schema/reader/reader-under-test.ts';
@@ -27,7 +28,7 @@ describe.each(databases)('readers are told of replies, on $name', (kind) => {
   let address: string;
 
   beforeAll(async () => {
-    newsroom = await openNewsroom(kind, { GAZETTE_REPLY_NOTICES: 'true', GAZETTE_NOTICE_QUESTIONS_PER_DAY: '2', GAZETTE_NOTICE_LETTERS_PER_DAY: '3' });
+    newsroom = await openNewsroom(kind, { GAZETTE_REPLY_NOTICES: 'true', GAZETTE_NOTICE_QUESTIONS_PER_DAY: '2', GAZETTE_NOTICE_QUESTIONS_PER_BLOCK: '4', GAZETTE_NOTICE_LETTERS_PER_DAY: '3', GAZETTE_READER_COMMENTS_PER_MINUTE: '100', GAZETTE_COMMENTS_PER_MINUTE: '1000' });
     await newsroom.saveSite({ key: 'gazette', policy: { proofAfter: 10_000 } });
     moderator = await newsroom.addStaff('moderator');
     mailbox = await new Mailbox(newsroom).open();
@@ -218,12 +219,12 @@ describe.each(databases)('readers are told of replies, on $name', (kind) => {
 
   it('one address block has only so many addresses asked', async () => {
     let asked = 0;
-    for (let n = 0; n < 22; n++) {
+    for (let n = 0; n < 6; n++) {
       const answer = await ask({ notifyAddress: `victim-${n}@mail.test`, body: `Words ${n}` }, new Browser(newsroom, `192.0.${pages}.${n + 1}`));
       if (answer.replyNotice !== null) asked++;
     }
-    expect(asked).toBe(20);
-    expect(await mailbox.letters()).toHaveLength(20);
+    expect(asked).toBe(4);
+    expect(await mailbox.letters()).toHaveLength(4);
   });
 
   it('bad addresses are refused beside their field in the language of the site, with all else that is wrong', async () => {
@@ -275,6 +276,64 @@ describe.each(databases)('readers are told of replies, on $name', (kind) => {
     expect((await press(question?.links[0])).status).toBe(404);
     await reply(posted.id);
     expect(await mailbox.letters()).toEqual([]);
+  });
+
+  it('in whatever order things happen, nobody is told who has not confirmed, or has ended it', async () => {
+    const step = fc.constantFrom('ask', 'confirm', 'confirm', 'reply', 'reply', 'write', 'mail', 'mail', 'end', 'one click', 'take back', 'erase', 'wait');
+    let told = 0;
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 12 }), async (steps) => {
+        later(2 * DAY);
+        run++;
+        address = `order-${run}@mail.test`;
+        reader = new Browser(newsroom, `10.1.${run}.1`);
+        const own: string[] = [];
+        const ends: Letter[] = [];
+        // The question that has been put since the letters last ended, and whether it was answered.
+        let question: Letter | undefined;
+        let old: Letter | undefined;
+        let isConfirmed = false;
+        const forget = () => {
+          [old, question, isConfirmed] = [question ?? old, undefined, false];
+        };
+        for (const [index, what] of ['ask', 'mail', ...steps, 'wait', 'mail'].entries()) {
+          const last = own.at(-1);
+          if (what === 'ask') own.push((await ask({ body: `Question ${run}-${index}` })).comment.id);
+          if (what === 'reply' && last) await reply(last, `Reply ${run}-${index}`);
+          if (what === 'write') await mailbox.write();
+          if (what === 'wait') later(20 * MINUTE);
+          if (what === 'take back' && last) await reader.act(remove, { id: own.pop() });
+          if (what === 'confirm') {
+            const { status } = await press((question ?? old)?.links[0] ?? 'https://gazette.test/notices/confirm');
+            isConfirmed ||= question !== undefined && status === 200;
+          }
+          if ((what === 'end' || what === 'one click') && ends.length > 0) {
+            const letter = ends.at(-1);
+            const isKnown = !(await (await visit(letter?.links.at(-1))).text()).includes('have ended');
+            await (what === 'end' ? press(letter?.links.at(-1), { scope: 'site' }) : press(oneClick(letter)));
+            if (isKnown) forget();
+          }
+          if (what === 'erase') {
+            await reader.act('mutation { eraseReader { __typename } }');
+            reader = new Browser(newsroom, `10.1.${run}.1`);
+            own.length = 0;
+            forget();
+          }
+          if (what !== 'mail') continue;
+          for (const letter of (await mailbox.letters()).filter(({ to }) => to === address)) {
+            if (oneClick(letter) === undefined) question = letter;
+            else {
+              expect([steps, isConfirmed]).toEqual([steps, true]);
+              ends.push(letter);
+              told++;
+            }
+          }
+        }
+      }),
+      { numRuns: process.env['GAZETTE_FULL'] ? 100 : 8, seed: 7, endOnFailure: true },
+    );
+    expect(told).toBeGreaterThan(0);
   });
 
   it('of several processes one writes a letter', async () => {
