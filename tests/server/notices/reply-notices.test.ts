@@ -331,7 +331,7 @@ describe.each(databases)('readers are told of replies, on $name', (kind) => {
           }
         }
       }),
-      { numRuns: process.env['GAZETTE_FULL'] ? 100 : 8, seed: 7, endOnFailure: true },
+      { numRuns: process.env['GAZETTE_FULL'] ? 100 : 5, seed: 7, endOnFailure: true },
     );
     expect(told).toBeGreaterThan(0);
   });
