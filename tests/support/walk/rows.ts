@@ -24,8 +24,6 @@ const unmarked = new Set([
   'staff_membership',
   'comment_reaction',
   'duty_record',
-  'reply_notice',
-  'reply_subscription',
   'event_consumer',
   'outbox_event',
   'article_view',
