@@ -280,20 +280,16 @@ describe.each(databases)('readers are told of replies, on $name', (kind) => {
 
   it('in whatever order things happen, nobody is told who has not confirmed, or has ended it', async () => {
     const step = fc.constantFrom('ask', 'confirm', 'confirm', 'reply', 'reply', 'write', 'mail', 'mail', 'end', 'one click', 'take back', 'erase', 'wait');
-    let told = 0;
-    let run = 0;
+    let [told, run] = [0, 0];
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 12 }), async (steps) => {
         later(2 * DAY);
         run++;
         address = `order-${run}@mail.test`;
         reader = new Browser(newsroom, `10.1.${run}.1`);
-        const own: string[] = [];
-        const ends: Letter[] = [];
+        const [own, ends]: [string[], Letter[]] = [[], []];
         // The question that has been put since the letters last ended, and whether it was answered.
-        let question: Letter | undefined;
-        let old: Letter | undefined;
-        let isConfirmed = false;
+        let [question, old, isConfirmed]: [Letter?, Letter?, boolean?] = [];
         const forget = () => {
           [old, question, isConfirmed] = [question ?? old, undefined, false];
         };
@@ -316,15 +312,14 @@ describe.each(databases)('readers are told of replies, on $name', (kind) => {
           }
           if (what === 'erase') {
             await reader.act('mutation { eraseReader { __typename } }');
-            reader = new Browser(newsroom, `10.1.${run}.1`);
-            own.length = 0;
+            [reader, own.length] = [new Browser(newsroom, `10.1.${run}.1`), 0];
             forget();
           }
           if (what !== 'mail') continue;
           for (const letter of (await mailbox.letters()).filter(({ to }) => to === address)) {
             if (oneClick(letter) === undefined) question = letter;
             else {
-              expect([steps, isConfirmed]).toEqual([steps, true]);
+              if (!isConfirmed) throw new Error(`Told without being confirmed, after ${steps.join(', ')}.`);
               ends.push(letter);
               told++;
             }
