@@ -47,6 +47,7 @@ import './reader/reader.type.ts';
 import './reader/ban.mutation.ts';
 import './reader/viewer.field.ts';
 import './comment/comment.type.ts';
+import './comment/notices/reply-notice.type.ts';
 import './comment/threads.field.ts';
 import './comment/submit-comment.mutation.ts';
 import './comment/desk/moderation.type.ts';

@@ -1,4 +1,5 @@
 import type { CommentLimits } from '../comment/comment-limits.ts';
+import type { NoticeDesk } from '../comment/notices/notice-desk.ts';
 import type { ModerationDesk } from '../comment/moderation/moderated-comment.ts';
 import type { AnswerMarks } from '../gate/answer-marks.ts';
 import type { Store } from '../gate/store.ts';
@@ -54,6 +55,8 @@ export interface GraphContext {
   readonly readerDesk: ReaderDesk;
   /** What moderation needs of the outside. */
   readonly moderationDesk: ModerationDesk;
+  /** What letters to readers need of the outside. */
+  readonly noticeDesk: NoticeDesk;
   /** Takes note of what is looked at, by whoever sent this request. */
   readonly viewDesk: ViewDesk;
   /** Remembers what stands beside pages outside the archive. */
