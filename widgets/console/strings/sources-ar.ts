@@ -61,7 +61,7 @@ export const arabicSources: typeof englishSources = {
     language: 'اللغة',
     languageHint: 'لما لا يسمّي لغة بنفسه.',
     toldByText: 'كما يدلّ النص',
-    active: 'يُقرأ',
+    active: 'يُقرأ بانتظام',
     followed: 'صارت الخلاصة متابَعة وتُقرأ فورًا.',
     saved: 'حُفظ المصدر.',
     removed: 'لم نعد نتابع «{name}».',

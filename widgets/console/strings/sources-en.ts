@@ -61,7 +61,7 @@ export const englishSources = {
     language: 'Language',
     languageHint: 'Of what names none itself.',
     toldByText: 'As the text tells',
-    active: 'It is read',
+    active: 'It is read regularly',
     followed: 'The feed is followed; it is read at once.',
     saved: 'The source is saved.',
     removed: '“{name}” is followed no longer.',
