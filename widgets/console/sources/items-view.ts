@@ -10,7 +10,7 @@ export type Outcome = Item['outcome'];
 
 const outcomes = ['PUBLISHED', 'HELD', 'DUPLICATE', 'REFUSED'] as const;
 /** Reasons of which only the server's own words say what exactly is wrong. */
-const exact: ReadonlySet<string> = new Set<Item['reason']>(['INVALID', 'UNREADABLE', 'INCOMPLETE', 'TOO_LONG', 'MISDATED']);
+const exact: ReadonlySet<Item['reason']> = new Set<Item['reason']>(['INVALID', 'UNREADABLE', 'INCOMPLETE', 'TOO_LONG', 'MISDATED']);
 const tones = { PUBLISHED: 'good', HELD: 'wait', DUPLICATE: '', REFUSED: 'bad' } as const;
 
 /** What a source has brought lately and what became of it. */
