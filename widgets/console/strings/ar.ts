@@ -65,7 +65,7 @@ export const arabic: ConsoleStrings = {
   notPermitted: 'دورك في هذا الموقع لا يشمل ذلك.',
 
   signIn: 'تسجيل الدخول',
-  signInTitle: 'سجّل الدخول للإشراف',
+  signInTitle: 'سجّل الدخول إلى غرفة الأخبار',
   email: 'البريد الإلكتروني',
   password: 'كلمة المرور',
   enterEmail: 'أدخل بريدك الإلكتروني.',

@@ -66,7 +66,7 @@ export const english = {
   notPermitted: 'Your role on this site does not include this.',
 
   signIn: 'Sign in',
-  signInTitle: 'Sign in to moderate',
+  signInTitle: 'Sign in to the newsroom',
   email: 'E-mail',
   password: 'Password',
   enterEmail: 'Enter your e-mail.',
