@@ -20,6 +20,7 @@ import { appStyles } from './app-styles.ts';
 import type { Desk } from './desk.ts';
 import { headView } from './head-view.ts';
 import { needs } from './needs.ts';
+import { partView } from './part-view.ts';
 import { keepPreferences, readPreferences, type Preferences } from './preferences.ts';
 import { addressOf, readRoute, views, type Route } from './route.ts';
 
@@ -143,49 +144,11 @@ export class ConsoleApp extends LitElement {
           !isMember
             ? html`<h1 class="middle title">${desk.strings.noSite}</h1>`
             : open.includes(view)
-              ? this.#view(desk)
+              ? partView(desk)
               : html`<h1 class="middle title">${desk.strings.notPermitted}</h1>`
         }
       </main>
       ${this.isExpired ? this.#expired() : nothing}`;
-  }
-
-  #view(desk: Desk): TemplateResult {
-    switch (this.route.view) {
-      case 'articles':
-        void import('../articles/define.ts');
-        return html`<gazette-console-articles .desk=${desk}></gazette-console-articles>`;
-      case 'lists':
-        void import('../lists/define.ts');
-        return html`<gazette-console-lists .desk=${desk}></gazette-console-lists>`;
-      case 'pages':
-        void import('../pages/define.ts');
-        return html`<gazette-console-pages .desk=${desk}></gazette-console-pages>`;
-      case 'queue':
-        return html`<gazette-console-queue .desk=${desk}></gazette-console-queue>`;
-      case 'notices':
-        return html`<gazette-console-notices .desk=${desk}></gazette-console-notices>`;
-      case 'appeals':
-        return html`<gazette-console-appeals .desk=${desk}></gazette-console-appeals>`;
-      case 'threads':
-        return html`<gazette-console-threads .desk=${desk}></gazette-console-threads>`;
-      case 'words':
-        return html`<gazette-console-words .desk=${desk}></gazette-console-words>`;
-      case 'placements':
-        void import('../placements/define.ts');
-        return html`<gazette-console-placements .desk=${desk}></gazette-console-placements>`;
-      case 'sources':
-        void import('../sources/define.ts');
-        return html`<gazette-console-sources .desk=${desk}></gazette-console-sources>`;
-      case 'staff':
-        void import('../staff/define.ts');
-        return html`<gazette-console-staff .desk=${desk}></gazette-console-staff>`;
-      case 'settings':
-        void import('../settings/define.ts');
-        return html`<gazette-console-settings .desk=${desk}></gazette-console-settings>`;
-      case 'log':
-        return html`<gazette-console-log .desk=${desk}></gazette-console-log>`;
-    }
   }
 
   #languageSwitch(): TemplateResult {

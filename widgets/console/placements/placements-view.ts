@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { ConsoleView } from '../app/console-view.ts';
 import { Unsaved } from '../app/unsaved.ts';
-import { uploadChosen } from '../articles/editor/upload.ts';
+import { uploadPicture } from '../articles/picture/upload-picture.ts';
 import { fill } from '../strings/console-languages.ts';
 import { choosableSections, type ChoosableSection } from './choosable-sections.ts';
 import { creativeForm } from './creative-form.ts';
@@ -215,8 +215,13 @@ export class PlacementsView extends ConsoleView {
   }
 
   async #upload(event: Event): Promise<void> {
-    const picture = await uploadChosen(this.desk, event);
-    if (picture) this.#changeCreative({ image: picture.path });
+    const field = event.target as HTMLInputElement;
+    const [file] = field.files ?? [];
+    if (!file) return;
+    const picture = await uploadPicture(this.desk, file);
+    field.value = '';
+    if ('problem' in picture) this.desk.say(picture.problem);
+    else this.#changeCreative({ image: picture.path });
   }
 
   async #save(): Promise<void> {
