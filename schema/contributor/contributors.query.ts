@@ -1,4 +1,6 @@
 import type { Selectable } from 'kysely';
+import { bySlug } from '../gate/by-slug.ts';
+import { inOrder, type Window } from '../gate/keyset.ts';
 import { prepared } from '../gate/prepared.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
@@ -48,4 +50,10 @@ export async function soughtContributors(newsroom: Visible, sought: string, limi
     .limit(sought === '' ? limit : LOOKED_THROUGH)
     .execute();
   return rows.filter(namesWith(sought)).slice(0, limit);
+}
+
+/** A part of all contributors in the order of their slugs; of those with this in slug or names, the contributors of the next 5,000. */
+export async function contributorIndex(newsroom: Visible, sought: string, part: Window<number>): Promise<ContributorRow[]> {
+  const rows = await bySlug(newsroom.contributors().selectAll('contributor'), 'contributor.slug', { ...part, limit: sought === '' ? part.limit : LOOKED_THROUGH }).execute();
+  return inOrder(rows.filter(namesWith(sought)).slice(0, part.limit), part);
 }

@@ -11,10 +11,11 @@ import { saveContributor } from './save-contributor.ts';
 const ContributorInput = builder.inputType('ContributorInput', {
   description: 'What is said of a contributor; what is left out stays.',
   fields: (t) => ({
+    isNew: t.boolean({ description: 'Whether there must be none of this slug yet.' }),
     slug: t.string({ required: true, description: 'Their name in addresses; that of one there is, or of a new one. It never changes.' }),
     names: t.field({ type: [LocalizedTextInput], description: 'The name as it is printed; a new one needs one.' }),
-    roles: t.field({ type: [LocalizedTextInput], description: 'What they do, as `Reporter`.' }),
-    bios: t.field({ type: [LocalizedTextInput], description: 'A few sentences about them.' }),
+    roles: t.field({ type: [LocalizedTextInput], description: 'What they do, as `Reporter`; an empty text takes it away.' }),
+    bios: t.field({ type: [LocalizedTextInput], description: 'A few sentences about them; an empty text takes them away.' }),
   }),
 });
 
@@ -40,11 +41,12 @@ builder.mutationField('saveContributor', (t) =>
     resolve: async (_root, { input }, context) => {
       const slug = checkedSlug(input.slug);
       const isKnown = (await contributorBySlug(newsroomOf(context), slug)) !== undefined;
+      if (input.isNew && isKnown) throw new InvalidInput([{ name: 'slug', code: 'INVALID', message: `There is a contributor "${slug}" already.` }]);
       const draft = {
         slug,
         names: fromLanguages('names', input.names ?? (isKnown ? undefined : []), { isRequired: true }) ?? {},
-        roles: fromLanguages('roles', input.roles),
-        bios: fromLanguages('bios', input.bios, { isLong: true }),
+        roles: fromLanguages('roles', input.roles, { keepsEmpty: true }),
+        bios: fromLanguages('bios', input.bios, { isLong: true, keepsEmpty: true }),
       };
       await changeAtDesk(context, { action: 'contributor.change', detail: { name: slug } }, (unit) => saveContributor(unit, draft));
       return { slug };

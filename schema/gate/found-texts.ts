@@ -88,6 +88,20 @@ export function countFoundTexts(
   return sql`select count(*) as count from (${found} limit ${most}) as found`;
 }
 
+/**
+ * The numbers alone of the newest that SQLite finds, at most `most`: where they are counted besides, FTS5 looks for them
+ * once. What words begin with is gathered anew by each statement, however few it reads.
+ */
+export function foundNumbers(site: Pick<Site, 'id'>, search: TextSearch, { most, ...look }: Look & { readonly most: number }): RawBuilder<{ number: number }> {
+  return sql`(select article_search.rowid as number from article_search where ${fts5Match(site, search, 'terms', look)} order by rowid desc limit ${most})`;
+}
+
+/** The texts of these numbers. */
+export function numberedTexts(site: Pick<Site, 'id'>, numbers: readonly number[]): RawBuilder<FoundText> {
+  const listed = sql.join(numbers.map((number) => sql.lit(number)));
+  return sql`(select number, article_id, head, terms from article_text where number in (${listed}) and site_id = ${site.id})`;
+}
+
 /** Written as whole numbers: JavaScript's are given to SQLite as fractions, by which FTS5 finds no place to begin or to end. */
 function within({ from, to }: Numbers): RawBuilder<unknown> {
   return sql`between ${sql.lit(from)} and ${sql.lit(to)}`;

@@ -54,3 +54,17 @@ export class IllegalTransition extends Refusal {
   override name = 'IllegalTransition';
   readonly code = 'ILLEGAL_TRANSITION';
 }
+
+/** Something that cannot be taken away because other things hang on it; nothing was done. */
+export class InUse extends Refusal {
+  override name = 'InUse';
+  readonly code = 'IN_USE';
+  readonly articles: number;
+  readonly sections: number;
+
+  constructor(message: string, { articles = 0, sections = 0 }: { articles?: number; sections?: number }) {
+    super(message);
+    this.articles = articles;
+    this.sections = sections;
+  }
+}

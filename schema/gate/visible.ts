@@ -163,6 +163,23 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .innerJoin('article', 'article.id', 'article_listing.article_id')
         .where(seen()),
 
+    /**
+     * When the so-manieth newest article of a section (with those below it), tag or contributor was published, seen or
+     * not: for reckoning how far back to look, never to be shown.
+     */
+    listedSince: async (list: string, until: Date, place: number): Promise<Date | undefined> => {
+      const row = await db
+        .selectFrom('article_listing')
+        .select('sort_at')
+        .where('list', '=', list)
+        .where('sort_at', '<=', until)
+        .orderBy('sort_at', 'desc')
+        .offset(place - 1)
+        .limit(1)
+        .executeTakeFirst();
+      return row?.sort_at;
+    },
+
     credits: () =>
       db
         .selectFrom('article_credit')
@@ -284,6 +301,10 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .executeTakeFirst();
       return row && row.to !== null ? { from: row.from, to: row.to } : undefined;
     },
+
+    /** Numbers of the index alone. */
+    foundNumbers: async (numbers: RawBuilder<{ number: number }>): Promise<number[]> =>
+      (await db.selectFrom(numbers.as('found')).select('found.number').execute()).map(({ number }) => number),
 
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
       (await count.execute(db)).rows[0]?.count ?? 0,

@@ -33,6 +33,16 @@ export const countCursor: CursorCodec<number> = {
   },
 };
 
+/** A place in a list in the order of slugs, which are the only key: `at` is nothing. */
+export const slugCursor: CursorCodec<number> = {
+  encode: ({ id }) => Buffer.from(`/${id}`).toString('base64url'),
+  decode(cursor) {
+    const place = Buffer.from(cursor, 'base64url').toString();
+    if (!place.startsWith('/') || place.length < 2 || place.includes('\0')) throw badCursor(cursor);
+    return { at: 0, id: place.slice(1) };
+  },
+};
+
 function parts(cursor: string, place: RegExp): [string, string] {
   const [at = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split(':');
   if (!place.test(at) || rest.length > 0 || !isUuid(id)) throw badCursor(cursor);

@@ -1,4 +1,4 @@
-import { EditConflict, IllegalTransition, InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
+import { EditConflict, IllegalTransition, InUse, InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -76,4 +76,14 @@ builder.objectType(IllegalTransition, {
   name: 'IllegalTransition',
   description: 'A step that the state of the article does not allow; nothing was done.',
   interfaces: [ErrorRef],
+});
+
+builder.objectType(InUse, {
+  name: 'InUse',
+  description: 'It cannot be taken away, as other things hang on it; nothing was done.',
+  interfaces: [ErrorRef],
+  fields: (t) => ({
+    articles: t.exposeInt('articles', { description: 'How many articles are filed under it, in whatever state; counted up to 1,000.' }),
+    sections: t.exposeInt('sections', { description: 'How many sections lie directly below it.' }),
+  }),
 });

@@ -26,6 +26,7 @@ export const arabicRefusals: Readonly<Record<string, string>> = {
   'Only staff of this site may do this.': 'هذا لفريق الموقع وحده.',
   'Somebody else has changed this article since you opened it. Nothing was done: look at what it says now.': 'عدّل غيرك هذا المقال بعد أن فتحته. لم يُفعل شيء: اطّلع على ما صار إليه.',
   'Somebody else has deleted this draft in the meantime.': 'حذف غيرك هذه المسودة في هذه الأثناء.',
+  'Somebody else has changed this article since you opened it. Nothing was deleted.': 'عدّل غيرك هذا المقال بعد أن فتحته. لم يُحذف شيء.',
   'That is not the id of an article.': 'هذا ليس معرّف مقال.',
   'A key has at most 200 characters.': 'لا يزيد المفتاح على 200 حرف.',
   'This article is public: what is saved by itself would be read at once.': 'هذا المقال منشور: ما يُحفظ من تلقاء نفسه يُقرأ فورًا.',
@@ -56,6 +57,17 @@ export const arabicRefusals: Readonly<Record<string, string>> = {
   'There is no such list on this site.': 'لا توجد قائمة كهذه في هذا الموقع.',
 
   // Sections, tags, contributors and sources
+  'There is a tag "{1}" already.': 'يوجد وسم «{1}» من قبل.',
+  'There is a contributor "{1}" already.': 'يوجد مشارك «{1}» من قبل.',
+  'There is no contributor "{1}".': 'لا يوجد مشارك «{1}».',
+  'There is no tag "{1}".': 'لا يوجد وسم «{1}».',
+  'There is no {1} "{2}".': 'لا يوجد في الموقع: {1} «{2}».',
+  'Name another one: this is the one that goes.': 'سمّ غيره: هذا هو الذي يُحذف.',
+  'Other things hang on it: say what becomes of its articles, and move the sections below it first.':
+    'يتعلق به غيره: حدّد إلى أين تنتقل مقالاته، وانقل الأقسام التي تحته أولًا.',
+  'This source is not read while it is put off.': 'لا يُقرأ هذا المصدر ما دام موقوفًا.',
+  'Somebody else has changed this source since you opened it. Nothing was done: look at how it is followed now.':
+    'عدّل غيرك هذا المصدر بعد أن فتحته. لم يُفعل شيء: اطّلع على ما صارت إليه متابعته.',
   'The slug "{1}" must be small letters and digits, with hyphens between words, at most {2} characters.': 'يجب أن يكون الاسم في الرابط «{1}» من حروف وأرقام تفصل كلماتها شرطات، ولا يزيد على {2} حرف.',
   'A text has at most {1} characters.': 'لا يزيد النص على {1} حرف.',
   'A name in at least one language is needed.': 'يلزم اسم بلغة واحدة على الأقل.',
@@ -67,6 +79,8 @@ export const arabicRefusals: Readonly<Record<string, string>> = {
   'The name of a folder is changed on the server: "gazette source set".': 'يُغيَّر اسم المجلد على الخادم: "gazette source set".',
 
   // Settings of a site
+  'Somebody else has settled something about this site since you opened it. Nothing was done: look at what is settled now.':
+    'عدّل غيرك إعدادات هذا الموقع بعد أن فتحتها. لم يُفعل شيء: اطّلع على ما صارت إليه.',
   'There is no setting "{1}". There are: {2}.': 'لا يوجد إعداد «{1}». الإعدادات هي: {2}.',
   '"{1}" must be {2}.': 'يجب أن يكون «{1}»: {2}.',
   'More than {1} query parameters are named.': 'سُمّي أكثر من {1} من معاملات الرابط.',
@@ -123,6 +137,8 @@ export const arabicRefusals: Readonly<Record<string, string>> = {
   'Somebody else has just changed the same thing. Nothing was done; try again.': 'عدّل غيرك الشيء نفسه الآن. لم يُفعل شيء؛ حاول مرة أخرى.',
 
   // Placements
+  'Somebody else has changed this since you opened it. Nothing was done: look at what is there now.':
+    'عدّل غيرك هذا بعد أن فتحته. لم يُفعل شيء: اطّلع على ما صار إليه.',
   'The kind "{1}" must be one of {2}.': 'يجب أن يكون النوع «{1}» أحد هذه: {2}.',
   'A picture has no HTML; make it of the kind html.': 'ليس للصورة HTML؛ اجعلها من نوع html.',
   'Only the kind image has a picture.': 'لا صورة إلا لنوع image.',
@@ -149,6 +165,8 @@ export const arabicNames: Readonly<Record<string, string>> = {
   reason: 'السبب',
   tags: 'الوسوم',
   contributors: 'المشاركين',
+  tag: 'وسم',
+  section: 'قسم',
   draft: 'مسودة',
   scheduled: 'مجدول',
   published: 'منشور',

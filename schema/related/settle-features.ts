@@ -33,10 +33,10 @@ export async function settleFeatures(store: Store, site: Site, now: Date, due: r
     for (const id of heldIds) {
       const before = known.get(id);
       const after = made.get(id);
-      const counted = after ? countedKeys(site.id, after) : [];
+      const counted = after ? countedKeys(after, (term) => termKey(site.id, after.language, term)) : [];
       for (const key of keysIn(before?.counted ?? '')) changes.set(key, (changes.get(key) ?? 0) - 1);
       for (const key of counted) changes.set(key, (changes.get(key) ?? 0) + 1);
-      if (after) rows.push(rowOf(id, after, counted, before?.posted ?? ''));
+      if (after) rows.push(featureRow(id, after, counted, before?.posted ?? ''));
     }
     await countTerms(unit, changes);
     const gone = heldIds.filter((id) => !made.has(id)).flatMap((id) => known.get(id) ?? []);
@@ -77,7 +77,7 @@ export async function settlePostings(store: Store, site: Site, now: Date, due: r
       for (const row of ofLanguage) {
         const own = features.get(row.article_id);
         const salient = own ? salientTerms(own, frequencies) : [];
-        const day = Math.floor(row.sort_at.getTime() / DAY);
+        const day = dayOf(row.sort_at);
         const keys = [...new Set(salient.map((term) => termKey(site.id, language, term)))];
         postings.push(...keys.map((term) => ({ term, day, article_id: row.article_id })));
         await unit.sql
@@ -124,15 +124,20 @@ async function unpost(unit: Unit, rows: readonly { article_id: string; posted: s
 }
 
 /** The keys of its terms, and of none: one more article. */
-function countedKeys(site: string, { language, terms }: Features): number[] {
-  return [...new Set(['', ...terms.keys()].map((term) => termKey(site, language, term)))];
+export function countedKeys({ terms }: Features, keyOf: (term: string) => number): number[] {
+  return [...new Set(['', ...terms.keys()].map(keyOf))];
+}
+
+/** The day that an article is posted under, counted from 1970. */
+export function dayOf(sortAt: Date): number {
+  return Math.floor(sortAt.getTime() / DAY);
 }
 
 function keysIn(text: string): number[] {
   return text === '' ? [] : text.split(' ').map(Number);
 }
 
-function rowOf(id: string, features: Features, counted: readonly number[], posted: string) {
+export function featureRow(id: string, features: Features, counted: readonly number[], posted: string) {
   const { language } = features;
   return { article_id: id, language, analysis: ANALYSIS_VERSION, features: packFeatures(features), counted: counted.join(' '), posted };
 }

@@ -3,7 +3,9 @@ import { languageWord } from '../article/filed-under.ts';
 import { secondOfText, textNumbers } from '../article/text-number.ts';
 import {
   countFoundTexts,
+  foundNumbers,
   foundTexts,
+  numberedTexts,
   type FoundText,
   type Narrowing,
   type Numbers,
@@ -30,7 +32,7 @@ const FEW_TIMES = 8;
 
 export interface SearchFilter {
   readonly language?: string | undefined;
-  /** Ids of a section and of all below it, in one of which an article must be. */
+  /** Ids of a section, first, and of all below it, in one of which an article must be. */
   readonly sections?: readonly string[] | undefined;
   /** Id of a contributor. */
   readonly contributor?: string | undefined;
@@ -103,10 +105,13 @@ export async function searchArticles(
   };
 
   const frequencies = await wordFrequencies(archive.visible, wordsAsked(search));
-  const expected = await densityOf(archive, search, narrowing, frequencies);
+  const expected = await densityOf(archive, search, filter, range, frequencies);
   const newestWanted = given ? 2 * RANKED : RANKED;
-  const newest = await read('terms', given?.edge ?? 0, range.to, newestWanted, expected);
-  const edge = given?.edge ?? edgeOf(newest, RANKED);
+  const isCountedAtOnce = isCounted && given === undefined && archive.dialect === 'sqlite';
+  const numbers = isCountedAtOnce ? await archive.visible.foundNumbers(foundNumbers(archive.site, search, { numbers: range, narrowing, most: MAX_COUNT + 1 })) : undefined;
+  const newest = numbers ? await textsNumbered(archive, numbers.slice(0, RANKED)) : await read('terms', given?.edge ?? 0, range.to, newestWanted, expected);
+  // Of what has been withdrawn meanwhile the number is known and the text is not.
+  const edge = given?.edge ?? (numbers ? (numbers[RANKED - 1] ?? 0) : edgeOf(newest, RANKED));
   const density = expected && measured(expected, newest);
   const weights = given?.weights ?? wordWeights(wantedWords(search), frequencies);
 
@@ -132,26 +137,34 @@ export async function searchArticles(
     }
     return { frame, hits: await shown(archive.visible, ranked, place?.rank ?? 0) };
   };
-  const all = edge === 0 && newest.length < newestWanted ? { count: newest.length, isExact: true } : undefined;
+  const all = numbers ? totalOf(numbers.length) : edge === 0 && newest.length < newestWanted ? totalOf(newest.length) : undefined;
   const isInHeads = headMatches(search, newest, expected) > 2 * MAX_COUNT;
   const [made, total] = await Promise.all([page(), all ?? (isCounted ? counted(archive, search, filter, asOf, { density, newest, isInHeads }) : undefined)]);
   return { ...made, total, density };
 }
 
-/** What the words tell beforehand of where matches lie; only where PostgreSQL would read too many. */
+/** What the words, and the list that is asked for, tell beforehand of where matches lie; only where PostgreSQL would read too many. */
 async function densityOf(
   { visible, dialect }: Archive,
   search: TextSearch,
-  { filed = [] }: Narrowing,
+  filter: SearchFilter,
+  range: Numbers,
   frequencies: WordFrequencies,
 ): Promise<Density | undefined> {
   const matches = mayFind(search, frequencies);
   if (dialect === 'sqlite' || matches <= FEW_TIMES * RANKED) return undefined;
   const numbers = await visible.textNumbers();
-  const wanted = search.readings.flat();
-  const sought = wanted.length + search.without.length;
-  const isGuess = filed.length > 0 || sought > search.readings.length || search.without.length > 0;
-  return numbers && { numbers, texts: frequencies.all, matches, places: matches + placesOf(search, frequencies), sought, isGuess };
+  if (numbers === undefined) return undefined;
+  const sought = search.readings.flat().length + search.without.length;
+  const isGuess = filter.language !== undefined || sought > search.readings.length || search.without.length > 0;
+  const known = { places: matches + placesOf(search, frequencies), sought, isGuess };
+  const list = filter.contributor ?? filter.sections?.[0];
+  if (list === undefined) return { ...known, numbers, texts: frequencies.all, matches };
+  // So many of the list should have as many matches as are ranked; where there are not so many, the index has few to read.
+  const texts = Math.ceil((RANKED * frequencies.all) / matches);
+  const to = Math.min(numbers.to, range.to);
+  const since = await visible.listedSince(list, secondOfText(to), texts);
+  return since && { ...known, numbers: { from: textNumbers(since, undefined).from, to }, texts, matches: RANKED };
 }
 
 /** All that its words stand in, and for the beginning of words, of which nothing is known, as often again as there are texts. */
@@ -191,7 +204,7 @@ function below(density: Density, number: number): Density {
 /** The newest articles that match in what stands out: what a search box offers while somebody types. */
 export async function newestByHead(archive: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, most: number): Promise<ArticleRow[]> {
   const { range, narrowing } = narrowed(filter, asOf);
-  const density = await densityOf(archive, search, narrowing, await wordFrequencies(archive.visible, wordsAsked(search)));
+  const density = await densityOf(archive, search, filter, range, await wordFrequencies(archive.visible, wordsAsked(search)));
   const read = ({ most, ...look }: Look) => textsOf(archive, search, { column: 'head', narrowing, ...look }, most, []);
   const ids = (await newestTexts(read, range, most, density)).map((text) => text.article_id);
   const articles = await articlesById(archive.visible, ids);
@@ -246,6 +259,10 @@ async function counted(
       : 0;
   // By the index all at once: to leave out the newest, PostgreSQL would go through the numbers of all the others.
   const found = least > MAX_COUNT ? least : await count({ numbers: range, most: MAX_COUNT + 1 });
+  return totalOf(found);
+}
+
+function totalOf(found: number): Total {
   return { count: Math.min(found, MAX_COUNT), isExact: found <= MAX_COUNT };
 }
 
@@ -266,6 +283,11 @@ async function textsOf(
   let query = visible.foundTexts(foundTexts(dialect, site, search, look)).select(['found.number', 'found.article_id', 'found.head', 'found.terms']);
   if (not.length > 0) query = query.where('found.number', 'not in', not);
   return query.orderBy('found.number', 'desc').limit(most).execute();
+}
+
+async function textsNumbered({ visible, site }: Archive, numbers: readonly number[]): Promise<FoundText[]> {
+  if (numbers.length === 0) return [];
+  return visible.foundTexts(numberedTexts(site, numbers)).selectAll('found').orderBy('found.number', 'desc').execute();
 }
 
 /** Up to where these rows reach, when there may be more. */

@@ -35,13 +35,14 @@ export function inLanguages(text: LocalizedText): OneLanguage[] {
 const LONGEST = 10_000;
 
 /**
- * What was given, by language, as one line each unless `isLong`; nothing where nothing was given.
+ * What was given, by language, as one line each unless `isLong`, without the empty ones unless `keepsEmpty`; nothing
+ * where nothing was given.
  * @throws {InvalidInput} for a language that is none, a text that is too long and one that is missing.
  */
 export function fromLanguages(
   name: string,
   given: readonly OneLanguage[] | null | undefined,
-  { isLong = false, isRequired = false }: { isLong?: boolean; isRequired?: boolean } = {},
+  { isLong = false, isRequired = false, keepsEmpty = false }: { isLong?: boolean; isRequired?: boolean; keepsEmpty?: boolean } = {},
 ): LocalizedText | undefined {
   if (!given) return undefined;
   const problems: InvalidField[] = [];
@@ -50,7 +51,7 @@ export function fromLanguages(
     if (!isLanguageTag(language)) problems.push({ name, code: 'INVALID', message: `"${language.slice(0, 50)}" is not a language tag.` });
     if (text.length > LONGEST) problems.push({ name, code: 'TOO_LONG', message: `A text has at most ${LONGEST} characters.` });
     const cleaned = isLong ? text.trim() : cleanLine(text);
-    if (cleaned !== '') texts.push([language, cleaned]);
+    if (cleaned !== '' || keepsEmpty) texts.push([language, cleaned]);
   }
   if (isRequired && texts.length === 0) problems.push({ name, code: 'REQUIRED', message: 'A name in at least one language is needed.' });
   if (problems.length > 0) throw new InvalidInput(problems);

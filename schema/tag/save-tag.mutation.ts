@@ -12,6 +12,7 @@ import { tagBySlug } from './tags.query.ts';
 const TagInput = builder.inputType('TagInput', {
   description: 'What is said of a tag; what is left out stays.',
   fields: (t) => ({
+    isNew: t.boolean({ description: 'Whether there must be none of this slug yet.' }),
     slug: t.string({ required: true, description: 'Its name in addresses; that of a tag there is, or of a new one. It never changes.' }),
     names: t.field({ type: [LocalizedTextInput], description: 'What readers see; a new one needs one.' }),
     kind: t.field({ type: TagKindRef, description: 'Whether it is a running story; a new one is a topic.' }),
@@ -40,6 +41,7 @@ builder.mutationField('saveTag', (t) =>
     resolve: async (_root, { input }, context) => {
       const slug = checkedSlug(input.slug);
       const isKnown = (await tagBySlug(newsroomOf(context), slug)) !== undefined;
+      if (input.isNew && isKnown) throw new InvalidInput([{ name: 'slug', code: 'INVALID', message: `There is a tag "${slug}" already.` }]);
       const names = fromLanguages('names', input.names ?? (isKnown ? undefined : []), { isRequired: true }) ?? {};
       await changeAtDesk(context, { action: 'tag.change', detail: { name: slug } }, (unit) => saveTag(unit, { slug, names, kind: input.kind ?? undefined }));
       return { slug };

@@ -1,4 +1,6 @@
 import type { Selectable } from 'kysely';
+import { bySlug } from '../gate/by-slug.ts';
+import { inOrder, type Window } from '../gate/keyset.ts';
 import { prepared } from '../gate/prepared.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
@@ -56,4 +58,10 @@ export async function soughtTags(newsroom: Visible, sought: string, limit: numbe
     .limit(sought === '' ? limit : LOOKED_THROUGH)
     .execute();
   return rows.filter(namesWith(sought)).slice(0, limit);
+}
+
+/** A part of all tags in the order of their slugs; of those with this in slug or names, the tags of the next 5,000. */
+export async function tagIndex(newsroom: Visible, sought: string, part: Window<number>): Promise<TagRow[]> {
+  const rows = await bySlug(newsroom.tags().selectAll('tag'), 'tag.slug', { ...part, limit: sought === '' ? part.limit : LOOKED_THROUGH }).execute();
+  return inOrder(rows.filter(namesWith(sought)).slice(0, part.limit), part);
 }

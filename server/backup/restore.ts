@@ -124,7 +124,7 @@ async function insert({ db }: Connection, { table, columns }: ArchiveTable, rows
 }
 
 /** Numbers given from now on follow those that were restored. */
-async function continueSequences({ db }: Connection): Promise<void> {
+export async function continueSequences({ db }: Connection): Promise<void> {
   const { rows } = await sql<{ table: string; column: string }>`
     select table_name as "table", column_name as "column" from information_schema.columns
     where table_schema = current_schema() and column_default like 'nextval(%' and table_name in (${sql.join(tableNames)})

@@ -2,24 +2,27 @@ import { addArticles } from '@gazette/schema/article/add-articles.ts';
 import { addWordCounts } from '@gazette/schema/article/count-words.ts';
 import { WordCounts } from '@gazette/schema/article/word-counts.ts';
 import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
-import { rebuildRelated } from '@gazette/schema/related/rebuild-related.ts';
+import { visible } from '@gazette/schema/gate/visible.ts';
+import { addFeatures, addPostings, TermCounts } from '@gazette/schema/related/add-features.ts';
+import { contentOf } from '@gazette/schema/related/article-content.query.ts';
+import { markDue } from '@gazette/schema/related/mark-due.ts';
 import { dueSteps } from '@gazette/schema/related/related-due.entity.ts';
-import { dueAt } from '@gazette/schema/related/related-due.query.ts';
-import { settleFeatures, settlePostings } from '@gazette/schema/related/settle-features.ts';
 import { settleRelated } from '@gazette/schema/related/settle-related.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { saveSite } from '@gazette/schema/site/save-site.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
+import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import { fillOldLists } from './corpus-lists.ts';
+import { COMPUTED, fillOldLists, type Loaded } from './corpus-lists.ts';
 import { type CorpusArticle, corpus, corpusContributors, corpusSections, corpusTags } from './corpus.ts';
+import { dropIndexes } from './without-indexes.ts';
 
 /** Articles written in one transaction. */
 const BATCH = 1_000;
 
 /**
- * Writes a corpus into an empty newsroom: rows of the domain's making in statements for many, since a hundred thousand
+ * Writes a corpus into an empty SQLite file: rows of the domain's making in statements for many, since a hundred thousand
  * articles written as an editor would take an hour. Their words are analysed, counted and posted as any article's, and
  * the newest of them have lists that were computed.
  */
@@ -31,12 +34,16 @@ export async function loadCorpus(database: Database, count: number, progress: (d
     now,
   );
   await loadVocabulary(database, site, now);
-  const counts = new WordCounts();
-  const loaded: { id: string; article: CorpusArticle }[] = [];
+  const indexes = await database.bookkeep((db) => dropIndexes({ dialect: database.dialect, db: db as never }));
+  const gate = visible(database, { site, viewer: 'public' });
+  const [words, terms] = [new WordCounts(), new TermCounts(site)];
+  const loaded: Loaded[] = [];
   let waiting: CorpusArticle[] = [];
   const write = async () => {
-    const ids = await database.write(site, now, (unit) => addArticles(unit, waiting, counts));
-    waiting.forEach((article, index) => loaded.push({ id: ids[index] ?? '', article: { ...article, body: '' } }));
+    const ids = await database.write(site, now, (unit) => addArticles(unit, waiting, words));
+    const contents = await contentOf(gate, ids, site.languages);
+    await database.write(site, now, (unit) => addFeatures(unit, contents, terms));
+    waiting.forEach(({ language, subject }, index) => loaded.push({ id: ids[index] ?? '', language, subject }));
     waiting = [];
     progress(loaded.length, 'articles');
   };
@@ -45,19 +52,16 @@ export async function loadCorpus(database: Database, count: number, progress: (d
     if (waiting.length === BATCH) await write();
   }
   if (waiting.length > 0) await write();
-  await database.write(site, now, (unit) => addWordCounts(unit, counts));
-
-  await database.write(site, now, (unit) => rebuildRelated(unit));
-  for (const [step, settle] of [[dueSteps.features, settleFeatures], [dueSteps.post, settlePostings]] as const) {
-    for (let done = 0; ; ) {
-      const due = await dueAt(database, site.id, step, BATCH);
-      if (due.length === 0) break;
-      await settle(database, site, now, due);
-      progress((done += due.length), step === dueSteps.features ? 'features' : 'postings');
-    }
-  }
-  await fillOldLists(database, site, now, loaded);
-  // Else the server that is measured would do it meanwhile.
+  await database.write(site, now, (unit) => addWordCounts(unit, words));
+  await addPostings(database, site, now, terms, (done) => progress(done, 'postings'));
+  await fillOldLists(database, site, now, loaded.slice(0, -COMPUTED));
+  await database.bookkeep(async (db) => {
+    for (const index of indexes) await sql.raw(index).execute(db);
+  });
+  // What is touched alone: those that they stand beside would be made anew as well.
+  const newest = loaded.slice(-COMPUTED).map(({ id }) => id);
+  await database.write(site, now, (unit) => markDue(unit, newest, { cause: 'touched', step: dueSteps.list }));
+  progress(count, 'lists');
   await settleRelated(database, site, now, { batch: 100 });
 }
 

@@ -1,7 +1,6 @@
 import { visible, type Visible } from '@gazette/schema/gate/visible.ts';
 import { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
-import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
 import type { Newsroom } from './prepare-newsroom.ts';
@@ -20,8 +19,6 @@ export interface Archive {
 export async function openArchive(stage: Stage, { databaseUrl, dataDir }: Newsroom): Promise<Archive> {
   const database = await openDatabase({ databaseUrl, dataDir }, stage.log);
   stage.atEnd(() => database.close());
-  // PostgreSQL does it by itself within a minute of so much writing.
-  if (database.dialect === 'postgresql') await sql`vacuum analyze`.execute(database.reads);
   const sites = new SiteDirectory(database);
   await sites.reload();
   const site = sites.default();

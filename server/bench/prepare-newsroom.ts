@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { backUp } from '../backup/backup.ts';
-import { restore } from '../backup/restore.ts';
-import { openDatabase } from '../database/open.ts';
-import { loadCorpus } from './load-corpus.ts';
+import { openDatabase, sqlitePath } from '../database/open.ts';
+import { corpusFile } from './corpus-file.ts';
+import { fillPostgres } from './fill-postgres.ts';
 import { createTemporaryDatabase } from './temporary-database.ts';
 
 /** A newsroom that holds the corpus, to be thrown away after the measurement. */
@@ -17,18 +15,25 @@ export interface Newsroom {
   remove(): Promise<void>;
 }
 
-/**
- * Fills a new SQLite file, or a new database on the PostgreSQL server of `databaseUrl`, with a corpus of this size. Writing
- * it through the domain takes a while, so each size is kept as a backup in the temporary folder and restored from there.
- */
+/** A new SQLite file, or a new database on the PostgreSQL server of `databaseUrl`, with a corpus of this size. */
 export async function prepareNewsroom(
   databaseUrl: string | undefined,
   articles: number,
   log: Logger,
   say: (line: string) => void,
 ): Promise<Newsroom> {
-  const archive = await corpusArchive(articles, log, say);
-  return emptyNewsroom(databaseUrl, log, async (config, migrations) => void (await restore({ config, path: archive, migrations, replace: false })));
+  const corpus = await corpusFile(articles, log, say);
+  return newNewsroom(databaseUrl, async (place) => {
+    if (place.databaseUrl === undefined) return copyFile(corpus, sqlitePath(place.dataDir), constants.COPYFILE_FICLONE);
+    await migrate(place, log);
+    say(`filling PostgreSQL with ${articles} articles`);
+    await fillPostgres(place.databaseUrl, corpus);
+  });
+}
+
+/** A new database of this version, with nothing in it. */
+export function emptyNewsroom(databaseUrl: string | undefined, log: Logger): Promise<Newsroom> {
+  return newNewsroom(databaseUrl, (place) => migrate(place, log));
 }
 
 interface Place {
@@ -36,62 +41,28 @@ interface Place {
   readonly dataDir: string;
 }
 
-/** A new database of this version, with nothing in it but what `fill` puts there. */
-export async function emptyNewsroom(
-  databaseUrl: string | undefined,
-  log: Logger,
-  fill: (config: Place, migrations: string[]) => Promise<void> = async () => {},
-): Promise<Newsroom> {
+async function newNewsroom(databaseUrl: string | undefined, fill: (place: Place) => Promise<void>): Promise<Newsroom> {
   const temporary = databaseUrl === undefined ? undefined : await createTemporaryDatabase(databaseUrl);
   const dataDir = await mkdtemp(join(tmpdir(), 'gazette-bench-'));
   const remove = async () => {
     await temporary?.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  const config = { databaseUrl: temporary?.url, dataDir };
+  const place = { databaseUrl: temporary?.url, dataDir };
   try {
-    await fill(config, await migrate(config, log));
+    await fill(place);
   } catch (error) {
     await remove();
     throw error;
   }
-  return { ...config, remove };
+  return { ...place, remove };
 }
 
-async function migrate(config: Place, log: Logger): Promise<string[]> {
-  const database = await openDatabase(config, log);
+async function migrate(place: Place, log: Logger): Promise<void> {
+  const database = await openDatabase(place, log);
   try {
     await database.migrations.up();
-    return await database.migrations.executed();
   } finally {
     await database.close();
-  }
-}
-
-async function corpusArchive(articles: number, log: Logger, say: (line: string) => void): Promise<string> {
-  const folder = join(tmpdir(), 'gazette-bench-corpora');
-  const dataDir = await mkdtemp(join(tmpdir(), 'gazette-corpus-'));
-  const config = { databaseUrl: undefined, dataDir };
-  const database = await openDatabase(config, log);
-  try {
-    await database.migrations.up();
-    const migrations = await database.migrations.executed();
-    const generator = await Promise.all(
-      ['./corpus.ts', './corpus-lists.ts', './invented-words.ts', './load-corpus.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
-    );
-    generator.push(await readFile(new URL(import.meta.resolve('@gazette/schema/article/headline-words.ts')), 'utf8'));
-    const version = createHash('sha256')
-      .update(JSON.stringify([migrations, generator]))
-      .digest('hex')
-      .slice(0, 12);
-    const path = join(folder, `${articles}-${version}.backup`);
-    if (existsSync(path)) return path;
-    await mkdir(folder, { recursive: true });
-    await loadCorpus(database, articles, (done, doing) => say(`corpus: ${done} of ${articles} ${doing}`));
-    await backUp({ config, path, migrations, now: new Date() });
-    return path;
-  } finally {
-    await database.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }

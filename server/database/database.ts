@@ -98,8 +98,8 @@ export class Database implements Store {
   }
 
   async close(): Promise<void> {
-    // Closes the writing side too, which it was given.
     await this.#parts.orm.close();
-    if (this.#parts.reads !== this.#parts.writes) await this.#parts.reads.destroy();
+    // The ORM closes what it has used, which is nothing where all that was done is reading.
+    await Promise.all([this.reads.destroy(), this.#parts.writes.destroy()]);
   }
 }

@@ -9,7 +9,7 @@ const folders = '{schema/{article,contributor,gate,graph,image,list,page,placeme
 /** Sentences of refusals in the program's own text, each value in them as `{1}`, `{2}` … */
 function sentencesInTheProgram(): string[] {
   const said =
-    /(?:\bmessage: |\bmessage = |new (?:NotAllowed|EditConflict|IllegalTransition|RateLimited)\(\s*|invalid\((?:'\w+', )?|wrong\('\w+', |refuse\('\w+', |\breturn )(`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*')/g;
+    /(?:\bmessage: |\bmessage = |new (?:NotAllowed|EditConflict|IllegalTransition|InUse|RateLimited)\(\s*|invalid\((?:'\w+', )?|wrong\('\w+', |refuse\('\w+', |\breturn )(`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*')/g;
   return globSync(`${folders}/**/*.ts`, { exclude: (path) => path.includes('node_modules') || path.includes('letters') })
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(said)].map(([, text = '']) => text.slice(1, -1)))
     .filter((text) => /^[A-Z"$][^]* [^]*\.$/.test(text))

@@ -1,5 +1,6 @@
 import { createArticle } from '@gazette/schema/article/save-article.ts';
 import { publishArticle } from '@gazette/schema/article/life-cycle.ts';
+import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
@@ -9,7 +10,7 @@ import { consolePage, eventually } from './console-page.ts';
 
 const FRONT = `query ($key: String!) { curatedList(key: $key) { name(language: "en") articles(first: 2) { nodes { headline } } } }`;
 
-describe('lists and pages in the console', () => {
+describe('lists, pages, tags and contributors in the console', () => {
   let browser: Browser;
   let newsroom: ConsoleNewsroom;
   let drop: () => Promise<void>;
@@ -132,6 +133,76 @@ describe('lists and pages in the console', () => {
     await hears('حُذفت الصفحة');
     await accessible();
     expect((await fetch(`${newsroom.url}/pages/about`)).status).toBe(404);
+    expect(problems).toEqual([]);
+  });
+
+  it('tags are made, renamed and made one by keyboard, and their articles follow', async () => {
+    await newsroom.write(async (unit) => {
+      await saveTag(unit, { slug: 'crops', names: { ar: 'محاصيل', en: 'Crops' } });
+      const article = await createArticle(unit, { headline: 'Wheat', body: '<p>All of it.</p>', language: 'en', tags: ['crops'] });
+      await publishArticle(unit, article, new Date());
+    });
+    const editor = await consolePage(browser, newsroom.url, 'ar', 320);
+    const { page, tabTo, press, hears, accessible, problems } = editor;
+    await editor.signIn('editor@gazette.test');
+    await editor.open('الوسوم');
+    await tabTo(page.locator('#new'));
+    await press('Enter');
+    await tabTo(page.locator('#names-ar'));
+    await page.keyboard.type('زراعة');
+    await tabTo(page.locator('#slug'));
+    // One that is there is not overwritten.
+    await page.keyboard.type('crops');
+    await press('Enter');
+    await eventually(() => page.locator('#slug-error').innerText()).toContain('"crops"');
+    await accessible();
+    await press('Control+a');
+    await page.keyboard.type('farming');
+    await press('Enter');
+    await hears('حُفظ «زراعة»');
+    await tabTo(page.locator('#remove-crops'));
+    await press('Enter');
+    await eventually(() => page.locator('#into:focus').count()).toBe(1);
+    await accessible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // Nothing is lost where nobody has said what becomes of its article.
+    await press('Enter');
+    await eventually(() => page.locator('#removal-error').innerText()).toContain('مقال واحد');
+    await page.keyboard.type('farming');
+    await press('Enter');
+    await hears('صار «محاصيل»');
+    await eventually(() => page.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/farming · مقال واحد/)]);
+    const { articles } = (await newsroom.ask('{ articles(tag: "farming") { nodes { headline } } }', {})) as unknown as { articles: object };
+    expect(articles).toEqual({ nodes: [{ headline: 'Wheat' }] });
+    expect(problems).toEqual([]);
+  });
+
+  it('a contributor is made, found by the name and deleted', async () => {
+    const editor = await consolePage(browser, newsroom.url, 'en', 1200);
+    const { page, press, hears, accessible, problems } = editor;
+    await editor.signIn('editor@gazette.test');
+    await editor.open('Contributors');
+    await page.locator('#new').click();
+    await page.locator('#names-en').fill('Mona Ali');
+    await page.locator('#slug').fill('mona-ali');
+    await page.locator('#roles-en').fill('Reporter');
+    await page.locator('#bios-en').fill('Writes of the sea.');
+    await page.locator('#slug').press('Enter');
+    await hears('“Mona Ali” is saved');
+    await page.locator('#find').fill('nobody');
+    await page.getByText('No contributor has this').waitFor();
+    await page.locator('#find').fill('mona a');
+    await page.locator('#edit-mona-ali').click();
+    expect(await page.locator('#bios-en').inputValue()).toBe('Writes of the sea.');
+    await page.locator('#bios-en').fill('');
+    await page.locator('#roles-en').press('Enter');
+    await hears('is saved');
+    await page.locator('#edit-mona-ali').click();
+    expect(await page.locator('#bios-en').inputValue()).toBe('');
+    await accessible();
+    await page.locator('#remove-mona-ali').click();
+    await press('Enter');
+    await hears('is deleted');
     expect(problems).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ export const needs: Record<View, Permission> = {
   articles: 'ARTICLES_WRITE',
   lists: 'ARTICLES_PUBLISH',
   pages: 'ARTICLES_PUBLISH',
+  tags: 'ARTICLES_PUBLISH',
+  contributors: 'ARTICLES_PUBLISH',
   queue: 'COMMENTS_READ',
   notices: 'COMMENTS_MODERATE',
   appeals: 'COMMENTS_MODERATE',

@@ -14,6 +14,10 @@ export function partView(desk: Desk): TemplateResult {
     case 'pages':
       void import('../pages/define.ts');
       return html`<gazette-console-pages .desk=${desk}></gazette-console-pages>`;
+    case 'tags':
+    case 'contributors':
+      void import('../filing/define.ts');
+      return html`<gazette-console-filing .desk=${desk} .of=${desk.route.view === 'tags' ? 'tag' : 'contributor'}></gazette-console-filing>`;
     case 'queue':
       return html`<gazette-console-queue .desk=${desk}></gazette-console-queue>`;
     case 'notices':

@@ -1,6 +1,6 @@
 import type { ModerationQueue } from '../queue/queue-page.graphql';
 
-export const views = ['articles', 'lists', 'pages', 'queue', 'notices', 'appeals', 'threads', 'words', 'placements', 'sources', 'staff', 'settings', 'log'] as const;
+export const views = ['articles', 'lists', 'pages', 'tags', 'contributors', 'queue', 'notices', 'appeals', 'threads', 'words', 'placements', 'sources', 'staff', 'settings', 'log'] as const;
 export type View = (typeof views)[number];
 
 export const queues = [

@@ -8,6 +8,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type ContributorInput = {
   bios?: Array<LocalizedTextInput> | null | undefined;
+  isNew?: boolean | null | undefined;
   names?: Array<LocalizedTextInput> | null | undefined;
   roles?: Array<LocalizedTextInput> | null | undefined;
   slug: string;

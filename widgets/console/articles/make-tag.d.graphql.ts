@@ -12,6 +12,7 @@ export type LocalizedTextInput = {
 };
 
 export type TagInput = {
+  isNew?: boolean | null | undefined;
   kind?: TagKind | null | undefined;
   names?: Array<LocalizedTextInput> | null | undefined;
   slug: string;

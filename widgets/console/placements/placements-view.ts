@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { ConsoleView } from '../app/console-view.ts';
 import { Unsaved } from '../app/unsaved.ts';
-import { uploadPicture } from '../articles/picture/upload-picture.ts';
+import { pictureAmong, uploadPicture } from '../articles/picture/upload-picture.ts';
 import { fill } from '../strings/console-languages.ts';
 import { choosableSections, type ChoosableSection } from './choosable-sections.ts';
 import { creativeForm } from './creative-form.ts';
@@ -216,12 +216,12 @@ export class PlacementsView extends ConsoleView {
 
   async #upload(event: Event): Promise<void> {
     const field = event.target as HTMLInputElement;
-    const [file] = field.files ?? [];
+    const file = pictureAmong(field.files);
     if (!file) return;
-    const picture = await uploadPicture(this.desk, file);
+    const answer = await uploadPicture(this.desk, file);
     field.value = '';
-    if ('problem' in picture) this.desk.say(picture.problem);
-    else this.#changeCreative({ image: picture.path });
+    if ('problem' in answer) this.error = answer.problem;
+    else this.#changeCreative({ image: answer.path });
   }
 
   async #save(): Promise<void> {

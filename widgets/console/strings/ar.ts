@@ -2,6 +2,7 @@ import { arabicArticles } from './articles-ar.ts';
 import { arabicDuties } from './duties-ar.ts';
 import type { ConsoleStrings } from './en.ts';
 import { arabicEditor } from './editor-ar.ts';
+import { arabicFiling } from './filing-ar.ts';
 import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
 import { arabicPages } from './pages-ar.ts';
@@ -14,6 +15,7 @@ export const arabic: ConsoleStrings = {
   ...arabicArticles,
   ...arabicDuties,
   ...arabicEditor,
+  ...arabicFiling,
   ...arabicLists,
   ...arabicLog,
   ...arabicPages,
@@ -44,6 +46,8 @@ export const arabic: ConsoleStrings = {
     articles: 'المقالات',
     lists: 'القوائم',
     pages: 'الصفحات',
+    tags: 'الوسوم',
+    contributors: 'المساهمون',
     queue: 'التعليقات',
     notices: 'الإخطارات',
     appeals: 'الاعتراضات',

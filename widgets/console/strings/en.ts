@@ -2,6 +2,7 @@ import type { PluralForms } from '../../strings/plural.ts';
 import { englishArticles } from './articles-en.ts';
 import { englishDuties } from './duties-en.ts';
 import { englishEditor } from './editor-en.ts';
+import { englishFiling } from './filing-en.ts';
 import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishPages } from './pages-en.ts';
@@ -15,6 +16,7 @@ export const english = {
   ...englishArticles,
   ...englishDuties,
   ...englishEditor,
+  ...englishFiling,
   ...englishLists,
   ...englishLog,
   ...englishPages,
@@ -45,6 +47,8 @@ export const english = {
     articles: 'Articles',
     lists: 'Lists',
     pages: 'Pages',
+    tags: 'Tags',
+    contributors: 'Contributors',
     queue: 'Comments',
     notices: 'Notices',
     appeals: 'Objections',
