@@ -167,6 +167,8 @@ export const arabicNames: Readonly<Record<string, string>> = {
   contributors: 'المشاركين',
   tag: 'وسم',
   section: 'قسم',
+  'place for advertisements': 'مساحة إعلانية',
+  advertisement: 'إعلان',
   draft: 'مسودة',
   scheduled: 'مجدول',
   published: 'منشور',
