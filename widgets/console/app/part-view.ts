@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Desk } from './desk.ts';
 
-/** The part of the console that is open; those that not everybody has to do with are loaded when they are opened. */
+/** The part of the console that is open; what only some open is loaded when they do. */
 export function partView(desk: Desk): TemplateResult {
   switch (desk.route.view) {
     case 'articles':
