@@ -36,6 +36,8 @@ export interface GraphContext {
   readonly marks: AnswerMarks;
   readonly site: Site;
   readonly now: Date;
+  /** Language that whoever asks likes best, by `Accept-Language`; '' where nothing is said. */
+  readonly language: string;
   /** Origin of the site's own pages, without a trailing slash. */
   readonly siteUrl: string;
   /** Whoever of this site's staff asks; null for everybody else. Fields are closed by `authScopes`, not by looking here. */

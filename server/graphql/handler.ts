@@ -125,6 +125,7 @@ export function createGraphqlHandler(
       marks,
       site,
       now: services.now(),
+      language: request.headers.get('accept-language')?.split(/[,;]/)[0]?.trim() ?? '',
       siteUrl: siteUrl(site, config),
       staff: visit.staff,
       staffDesk: visit,

@@ -57,8 +57,9 @@ export interface Server {
 /**
  * Starts everything in order: port, database and its migrations, handlers, jobs. When a step fails, those before it are
  * undone and the error is thrown on.
+ * @param now the clock by which it publishes, lets sessions end and everything else.
  */
-export async function serve(settings: Config, log: Logger, metrics = createMetrics()): Promise<Server> {
+export async function serve(settings: Config, log: Logger, metrics = createMetrics(), now = () => new Date()): Promise<Server> {
   const undo: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).toReversed()) await step();
@@ -77,7 +78,6 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
 
     const sites = new SiteDirectory(database);
     await sites.reload();
-    const now = () => new Date();
     const readers = new Readers({ config, database, now });
     const views = new Views({ config, database, metrics, log, now });
     const impressions = new Impressions({ config, database, metrics, log, now });
