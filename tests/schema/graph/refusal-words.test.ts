@@ -28,7 +28,8 @@ describe('what is refused', () => {
 
   it('names in Arabic all that it names in English', () => {
     const placesOf = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([place]) => place).toSorted();
-    for (const [english, arabic] of Object.entries(arabicRefusals)) expect(placesOf(arabic), english).toEqual(placesOf(english));
+    const uneven = Object.entries(arabicRefusals).filter(([english, arabic]) => placesOf(arabic).join() !== placesOf(english).join());
+    expect(uneven).toEqual([]);
   });
 
   it('is told in the language of whoever asks, moments by the clock of the site', () => {

@@ -322,15 +322,17 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost, Tra
     if (this.#work?.savesItself && this.#work.isChanged) void this.#work.save(true);
   };
 
+  readonly #look = (): void => void this.#catchSight();
+
   /** Whoever comes back sees what has become of it: published at its minute, or changed by a colleague. */
-  readonly #look = async (): Promise<void> => {
+  async #catchSight(): Promise<void> {
     const work = this.#work;
     const isAsLoaded = () => work?.article !== undefined && work.state === 'saved' && !work.isChanged;
     if (!isAsLoaded() || this.showing !== '') return;
     const now = await this.read();
     if (now && now.version !== work?.article?.version && isAsLoaded()) await work?.settle(now, false);
     if (this.state === 'gone') this.requestUpdate();
-  };
+  }
 
   readonly #hold = (): void => {
     this.#catchUp();
