@@ -220,7 +220,7 @@ describe.each(databases)('followed sources on $name', (kind) => {
     await read();
     expect(await said()).toEqual(['published Good', 'published Odd']);
     // In words that can be put into any language, besides.
-    expect((await items()).flatMap(({ outcome, reason }) => (outcome === 'refused' ? [reason] : [])).toSorted()).toEqual(['misdated', 'misdated', 'unreadable', 'unreadable']);
+    expect((await items()).flatMap(({ outcome, reason }) => (outcome === 'refused' ? [String(reason)] : [])).toSorted()).toEqual(['misdated', 'misdated', 'unreadable', 'unreadable']);
     const remarks = (await items()).flatMap(({ outcome, remark }) => (outcome === 'refused' ? [String(remark)] : []));
     expect(remarks).toHaveLength(4);
     expect(remarks.join('\n')).toMatch(/9999-01-01[\s\S]*|1822-01-01/);
