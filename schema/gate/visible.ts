@@ -2,9 +2,11 @@ import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Site } from '../site/site.entity.ts';
 import type { AnswerMarks } from './answer-marks.ts';
 import { claimedPages, hiddenThreads } from './claimed-pages.ts';
+import { column, type Path } from './column.ts';
 import type { FoundText, Numbers } from './found-texts.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { Store } from './store.ts';
+import { visibleImages } from './visible-images.ts';
 
 /** `public` sees what is published; `newsroom` sees everything of its site. */
 export type Viewer = 'public' | 'newsroom';
@@ -16,18 +18,6 @@ export interface Scope {
 }
 
 export type Visible = ReturnType<typeof visible>;
-
-/** How a query finds its rows: in what belongs to the site, or by the keys that the caller adds to it. */
-type Path = 'site' | 'keys';
-
-/**
- * A column in a condition of the gate. SQLite keeps no statistics: to it an index over the whole site looks as good as a
- * handful of keys, and it would read the archive from one end for ten articles. An expression it looks up in no index;
- * PostgreSQL sees through this one and plans as for the column.
- */
-function column<Name extends string>(path: Path, name: Name): Name {
-  return path === 'site' ? name : (sql<string>`case when true then ${sql.ref(name)} end` as never);
-}
 
 /**
  * The one gate: every read of content starts from a query handed out here, already narrowed to the site and to what
@@ -101,33 +91,7 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
           ),
         ),
 
-    images: () =>
-      db
-        .selectFrom('image')
-        .where(column('keys', 'image.site_id'), '=', site.id)
-        .$if(!all, (query) =>
-          query.where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('article')
-                .select('article.id')
-                .whereRef('article.image_id', '=', 'image.id')
-                .where('article.status', '=', 'published'),
-            ),
-          ),
-        ),
-
-    /** Files by the ids that a text names, for whoever sees the text. */
-    imageFiles: (ids: readonly string[]) =>
-      db.selectFrom('image_file').select(['id', 'variants']).where('site_id', '=', site.id).where('id', 'in', ids),
-
-    /** Files that were fetched from the addresses that a text shows, for whoever sees the text. */
-    fetchedImages: (addresses: readonly string[]) =>
-      db
-        .selectFrom('image')
-        .innerJoin('image_file', 'image_file.id', 'image.file_id')
-        .select(['image.url as address', 'image_file.variants'])
-        .where('image.site_id', '=', site.id)
-        .where('image.url', 'in', addresses),
+    ...visibleImages(db, site, all),
 
     articles: () =>
       db

@@ -17,7 +17,7 @@ import { rarity, type Frequencies } from './relevance.ts';
 import { relevancesOf } from './relevances.query.ts';
 import { MAX_SEARCHED_TERMS, searchedTerms } from './salient-terms.ts';
 import { termKey } from './term-key.ts';
-import { thresholdOf, type Threshold } from './threshold.ts';
+import { isSmall, thresholdOf, type Threshold } from './threshold.ts';
 
 /** What the neighbours are wanted of: an article, or any page that says what it is about. */
 export interface Subject {
@@ -65,6 +65,8 @@ export const SCORE_SCALE = 10_000;
 
 /** Candidates that are compared. */
 const COMPARED = 80;
+/** Articles of a list that would be empty in a small archive: those under one tag, which a reader would rather see than none. */
+const FAIR = 2;
 /** What a running story in common adds to the closeness, which is 0…1. */
 const STORY_SCORE = 0.5;
 /** Where a tag or the section in common stands among the reasons; what they add to the score is said by `closeness`. */
@@ -75,6 +77,7 @@ interface Scored extends Contender {
   readonly candidate: Candidate;
   readonly isStory: boolean;
   readonly isCloseEnough: boolean;
+  readonly isSameTag: boolean;
   /** Whether a reader sees anything that it shares. */
   readonly isSeen: boolean;
   readonly reasons: readonly RelatedReason[];
@@ -102,7 +105,9 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
   const threshold = thresholdOf(features, frequencies, isCounted);
   const near = await relevancesOf(reading, features, others, frequencies, threshold);
   const score = scoring(subject, frequencies, tagged, { asOf, near, threshold });
-  const ranked = withoutSameNews(others.map(score).filter(isNoFiller).sort(byScore), [subject, ...picked]);
+  const scored = others.map(score).sort(byScore);
+  const known = [subject, ...picked];
+  const ranked = withoutSameNews(scored.filter(isNoFiller), known);
   const taken: Pick<Scored, 'features'>[] = [...picked];
   const chosen: Scored[] = [];
   for (const isStory of [true, false]) {
@@ -110,6 +115,10 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
     const next = chooseNeighbours(subject, contenders, limit - picked.length - chosen.length);
     chosen.push(...next);
     taken.push(...next);
+  }
+  if (taken.length === 0 && isSmall(frequencies)) {
+    const fair = withoutSameNews(scored.filter(({ isSameTag }) => isSameTag), known);
+    chosen.push(...chooseNeighbours(subject, fair, Math.min(FAIR, limit)));
   }
   const top = SCORE_SCALE * (1 + STORY_SCORE);
   return [
@@ -148,7 +157,8 @@ function scoring(
       // A story goes before all else however old, so its bonus does not fade.
       score: closeness(kinship) * fresh + (stories.length > 0 ? STORY_SCORE : 0),
       isStory: stories.length > 0,
-      isCloseEnough: stories.length > 0 || isCloseEnough(kinship, threshold(candidate.features)),
+      isCloseEnough: stories.length > 0 || isCloseEnough(kinship, threshold(candidate.features, isSameSection || topics.length > 1)),
+      isSameTag: topics.length > 0,
       isSeen: words.length > 0 || stories.length > 0 || topics.length > 0,
       reasons: reasons.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason),
     };

@@ -29,7 +29,7 @@ const plainWords: Readonly<Record<string, string>> = {
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'bring brought carry carried fall fell fallen rise rose risen turn turned move moved stand stood sit sat run ran hold held pull pulled push pushed ' +
     'hit fail failed hear heard speak spoke spoken stay stayed stop stopped return returned reach reached face faced expect expected promise promised ' +
-    'full whole nearly almost enough along across within without against line side ' +
+    'full whole nearly almost enough along across within without against line side agree agreed share shared ' +
     'people man men woman women thing way part place number end percent cent mr mrs ms around near among per via like',
 };
 

@@ -13,7 +13,7 @@ import { joinWords } from '../text/join-words.ts';
 import { baseLanguage, isLanguageTag } from '../text/language.ts';
 import { MAX_RELATED } from './find-neighbours.ts';
 import { neighboursOfPage, pageSubject } from './page-subject.ts';
-import { afterPlace, decodePlace, encodePlace, type RelatedPlace } from './related-cursor.ts';
+import { afterPlace, decodePlace, encodePlace, placesAfter, type RelatedPlace } from './related-cursor.ts';
 import type { RelatedReason } from './related-reason.ts';
 import { listAsOf, listsBeside, type ShownNeighbour } from './related.query.ts';
 
@@ -100,12 +100,9 @@ async function pageOf(args: PageArgs, listOf: (place: RelatedPlace | undefined) 
   const place = args.after ? decodePlace(args.after) : undefined;
   if (args.after && !place) throw badRequest('BAD_CURSOR', `"${args.after.slice(0, 100)}" is not a cursor of this list.`);
   const rest = afterPlace(await listOf(place), place);
-  const edges = rest.slice(0, first).map(({ article, position, score, reasons, asOf }): Edge => ({
-    cursor: encodePlace({ asOf, position, id: article.id }),
-    node: article,
-    score,
-    reasons,
-  }));
+  const page = rest.slice(0, first);
+  const cursors = placesAfter(place, page).map(encodePlace);
+  const edges = page.map(({ article, score, reasons }, index): Edge => ({ cursor: cursors[index] ?? '', node: article, score, reasons }));
   return {
     edges,
     pageInfo: {

@@ -17,12 +17,18 @@ const UNSEEN = 4;
 
 /**
  * Articles from which on an archive knows how often a word stands by chance. Of fewer it is an estimate whose error grows
- * as their root falls, and a name that all know, such as the capital's, may pass for a rare one: more is asked.
+ * as their root falls, and a name that all know, such as the capital's, may pass for a rare one: more is asked, unless an
+ * editor's hand says the same, which put both into one section or under several tags.
  */
 const FEW = 40;
 
-/** The relevance below which a candidate is filler. */
-export type Threshold = (candidate: Features) => number;
+/** Whether an archive is too small to know how often a word stands by chance. */
+export function isSmall({ documents }: Frequencies): boolean {
+  return documents < FEW;
+}
+
+/** The relevance below which a candidate is filler; `isFiledAlike` of one that shares a section, or several tags, with the subject. */
+export type Threshold = (candidate: Features, isFiledAlike?: boolean) => number;
 
 /**
  * Prepares the threshold of a subject: by how much it would resemble an article drawn blindly from the archive, since it
@@ -32,10 +38,11 @@ export type Threshold = (candidate: Features) => number;
  */
 export function thresholdOf(subject: Features, frequencies: Frequencies, isCounted = true): Threshold {
   const doubt = Math.sqrt(Math.max(1, FEW / Math.max(1, frequencies.documents)));
-  const chance = TIMES_CHANCE * doubt * resemblanceByChance(subject, frequencies, isCounted ? 1 : 0);
-  return (candidate) => {
+  const chance = TIMES_CHANCE * resemblanceByChance(subject, frequencies, isCounted ? 1 : 0);
+  return (candidate, isFiledAlike = false) => {
     const share = trigramShare(subject.terms.size, candidate.terms.size);
-    return Math.max(LEAST, Math.min(MOST, chance / (1 + share))) + LEAST_OF_TRIGRAMS * share;
+    const asked = isFiledAlike ? chance : doubt * chance;
+    return Math.max(LEAST, Math.min(MOST, asked / (1 + share))) + LEAST_OF_TRIGRAMS * share;
   };
 }
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { closeIframes } from './close-iframes.ts';
 import { CutParagraphs } from './cut-paragraphs.ts';
 import { playerOf } from './player-sites.ts';
 import { Rewriting } from './rewriting.ts';
@@ -24,26 +25,10 @@ interface Embed {
  * is pressed; anything else by a plain link, titled as the embed was or named by its host. An embed without a usable http
  * address is left for the sanitiser to drop.
  */
-export function linkEmbeds(html: string, baseUrl?: string): string {
-  let result = '';
-  let from = 0;
-  const lastIframeEnd = lastEndTag(html, 'iframe');
-  while (from < html.length) {
-    const { linked, next } = linkUntilUnclosedIframe(html.slice(from), lastIframeEnd - from, baseUrl);
-    result += linked;
-    from += next;
-  }
-  return result;
-}
-
-/**
- * All up to the end, or up to an iframe that is never closed, as feeds write `<iframe … />`: a parser would take the
- * rest of the article for the iframe's text, so reading starts anew behind its tag.
- */
-function linkUntilUnclosedIframe(html: string, lastIframeEnd: number, baseUrl: string | undefined): { linked: string; next: number } {
+export function linkEmbeds(given: string, baseUrl?: string): string {
+  const html = closeIframes(given);
   const rewriting = new Rewriting(html);
   const paragraphs = new CutParagraphs(rewriting);
-  let next = html.length;
   let links = 0;
   let embed: Embed | undefined;
 
@@ -65,12 +50,6 @@ function linkUntilUnclosedIframe(html: string, lastIframeEnd: number, baseUrl: s
       const [start, end] = [parser.startIndex, parser.endIndex + 1];
       if (!EMBEDS.has(name)) return paragraphs.opened(name, start, name === 'p' ? html.slice(start, end) : '');
       embed = { name, start, openTagEnd: end, nested: 0, isInLink: links > 0, url: addressOf(attributes, baseUrl), title: attributes['title'] };
-      if (name === 'iframe' && embed.start > lastIframeEnd) {
-        replace(embed, embed.openTagEnd);
-        next = embed.openTagEnd;
-        embed = undefined;
-        parser.pause();
-      }
     },
     ontext(text) {
       if (!embed && text.trim() !== '') paragraphs.said(parser.startIndex);
@@ -89,8 +68,8 @@ function linkUntilUnclosedIframe(html: string, lastIframeEnd: number, baseUrl: s
     },
   });
   parser.write(html);
-  if (next === html.length) parser.end();
-  return { linked: rewriting.whole(next), next };
+  parser.end();
+  return rewriting.whole();
 }
 
 function addressOf(attributes: Record<string, string>, baseUrl: string | undefined): string | undefined {
@@ -111,10 +90,4 @@ export function playerHtml(url: string, title?: string): string | undefined {
 
 function labelOf(url: string, title: string | undefined): string {
   return title?.trim() || URL.parse(url)?.hostname.replace(/^www\./, '') || url;
-}
-
-function lastEndTag(html: string, name: string): number {
-  let last = -1;
-  for (const match of html.matchAll(new RegExp(`</${name}[\\s/>]`, 'gi'))) last = match.index;
-  return last;
 }

@@ -15,7 +15,7 @@ export class Rewriting {
   }
 
   /** All that was written, and the rest as it is. */
-  whole(end = this.#text.length): string {
-    return this.#written + this.#text.slice(this.#copied, end);
+  whole(): string {
+    return this.#written + this.#text.slice(this.#copied);
   }
 }

@@ -77,6 +77,11 @@ export const settings = z.object({
     default: '1MB',
     description: 'Largest request body; a larger one is answered 413.',
   }),
+  requestUnreadBytes: withDefault(bytes(0, 1024 ** 3), {
+    variable: 'GAZETTE_REQUEST_UNREAD_BYTES',
+    default: '32MB',
+    description: 'Bytes of a refused body that are read past, so that the client sees the answer; who sends more is cut off.',
+  }),
   requestMaxHeaderBytes: withDefault(bytes(1024, 1024 ** 2), {
     variable: 'GAZETTE_REQUEST_MAX_HEADER_BYTES',
     default: '16KB',

@@ -21,7 +21,7 @@ const starting = textAnswer(503, 'Gazette is starting.', { 'retry-after': '1', '
 
 type ListenConfig = Pick<
   Config,
-  'port' | 'host' | 'requestMaxHeaderBytes' | 'requestHeadersTimeout' | 'requestTimeout' | 'keepAliveTimeout'
+  'port' | 'host' | 'requestUnreadBytes' | 'requestMaxHeaderBytes' | 'requestHeadersTimeout' | 'requestTimeout' | 'keepAliveTimeout'
 >;
 
 /** @throws {OperatorError} when the port is taken or the address is not this machine's. */
@@ -32,7 +32,7 @@ export async function listen(config: ListenConfig, log: Logger): Promise<Listene
     const made = await answerTo(app, incoming, outgoing, question);
     // A connection that stays open would hold the stop back until the client leaves.
     if (stopping) outgoing.setHeader('connection', 'close');
-    await send(outgoing, made);
+    await send(outgoing, made, config.requestUnreadBytes);
   };
   const failed = (outgoing: ServerResponse, error: unknown) => {
     log.error({ err: error }, 'answer could not be sent');

@@ -6,28 +6,23 @@ import { BodyTooLarge } from '../http/request-body.ts';
  */
 export async function readUpload(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new BodyTooLarge(limit);
-  return readBounded(request.body ?? [], limit, () => new BodyTooLarge(limit));
+  return readBounded(request.body === null ? [] : partsOf(request.body), limit, () => new BodyTooLarge(limit));
+}
+
+/** A body's parts. It is left as it is where reading ends early: cancelling it would close the socket under the answer. */
+async function* partsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
 }
 
 /** Bytes from wherever they come, until there are more than `limit`. */
-export async function readBounded(
-  source: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  limit: number,
-  tooLarge: () => Error,
-): Promise<Uint8Array> {
+export async function readBounded(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limit: number, tooLarge: () => Error): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let total = 0;
-  const take = (chunk: Uint8Array) => {
+  for await (const chunk of source) {
     total += chunk.byteLength;
     if (total > limit) throw tooLarge();
     chunks.push(chunk);
-  };
-  if ('getReader' in source) {
-    // Leaving the reader as it is, not cancelling it: that would close the socket under the answer.
-    const reader = source.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) take(part.value);
-  } else {
-    for await (const chunk of source) take(chunk);
   }
   return Buffer.concat(chunks);
 }

@@ -18,9 +18,9 @@ import { acts, EditingClient, REVISING, type Act, type Done, type Status } from 
 import { oneOf, seeded } from './seeded.ts';
 
 const isFull = process.env['GAZETTE_FULL'] === '1';
-const ARTICLES = isFull ? 300 : 12;
+const ARTICLES = isFull ? 300 : 8;
 /** Turns, in each of which one or two editors do something with one article. */
-const TURNS = ARTICLES * 4;
+const TURNS = ARTICLES * (isFull ? 4 : 3);
 const KILLS = isFull ? 20 : 1;
 /** After so many turns everything is looked at, and not only what was touched; after so many, and in the end, whatever the graph can be asked. */
 const WALK_EVERY = 12;

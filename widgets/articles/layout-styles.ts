@@ -143,7 +143,11 @@ export const layoutStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5em), 1fr));
   }
 
-  /* The numbers of a list that has any. */
+  /* The numbers of a list that has any. In a grid they would stand above the room that an article leaves over itself. */
+  .list .item::before {
+    inset-block-start: calc(var(--_gap) * 0.75);
+  }
+
   .compact .item::before {
     inset-block-start: calc(var(--_gap) * 0.5);
     font-size: 1.0625em;

@@ -36,7 +36,7 @@ export const gazetteServed: Ranker = {
         const sharedTags = tags.filter((tag) => about?.tags.includes(tag)).length;
         const isSameSection = section !== undefined && section === about?.section;
         const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(subject, found.features, `${headline} ${standfirst}`) };
-        return isCloseEnough(kinship, threshold(found.features)) ? [{ ...found, score: closeness(kinship) }] : [];
+        return isCloseEnough(kinship, threshold(found.features, isSameSection || sharedTags > 1)) ? [{ ...found, score: closeness(kinship) }] : [];
       });
       return chooseNeighbours({ features: subject }, contenders, depth).map(({ index }) => index);
     };

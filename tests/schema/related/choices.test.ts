@@ -129,6 +129,15 @@ describe.each(databases)('the list beside an article on $name', (kind) => {
     expect(left).toEqual([]);
   });
 
+  it('in a small archive is what has a tag in common, and says so, rather than nothing', async () => {
+    await newsroom.write((unit) => saveTag(unit, { slug: 'evening-school', names: { en: 'Evening school', ar: 'مدرسة مسائية' } }));
+    const courses = { choir: 'A choir sings by candle light', ink: 'How to mix ink from oak galls' };
+    for (const [slug, headline] of Object.entries(courses)) await newsroom.publish({ slug, headline, body: '<p>…</p>', tags: ['evening-school'], section: 'local' });
+    await newsroom.settleRelated();
+    const { edges } = await beside('choir');
+    expect(edges.map(({ node, reasons }) => [node.slug, reasons.map(({ code }) => code)])).toEqual([['ink', ['SAME_TAG', 'SAME_SECTION']]]);
+  });
+
   it('is there for an article that has just been published, before the job has come round', async () => {
     await newsroom.publish({ slug: 'brand-new', headline: 'Hudhud reservoir: what the engineers found', body: '<p>Found.</p>', section: 'local' });
     expect(slugs(await beside('brand-new'))).toContain('engineers');

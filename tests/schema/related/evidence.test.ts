@@ -2,6 +2,7 @@ import { isCloseEnough } from '@gazette/schema/related/closeness.ts';
 import { evidence } from '@gazette/schema/related/evidence.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { sharedWords } from '@gazette/schema/related/reasons.ts';
+import { thresholdOf } from '@gazette/schema/related/threshold.ts';
 import { testimony, witnessesOf } from '@gazette/schema/related/witnesses.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -27,6 +28,19 @@ describe('what two articles have in common', () => {
     expect([1, 2, 6].map((sharedWords) => isCloseEnough({ ...kinship, sharedWords }, 0.1))).toEqual([false, true, true]);
     expect(isCloseEnough({ ...kinship, relevance: 0.9, sharedWords: 0 }, 0.1)).toBe(false);
     expect(isCloseEnough({ ...kinship, relevance: 0.2, sharedWords: 1 }, 0.1)).toBe(true);
+  });
+
+  it('in an archive of a few articles chance asks for more, unless they are filed alike; in a larger one that makes no difference', () => {
+    const text = Array.from({ length: 40 }, (_, place) => `word${place}`).join(' ');
+    const [subject, other] = [article('en', 'Capital', `${text} and the capital`), article('en', 'Capital again', `${text} of the capital`)];
+    const asked = (documents: number) => {
+      const threshold = thresholdOf(subject, { documents, of: () => documents / 5 });
+      return [threshold(other), threshold(other, true)] as const;
+    };
+    const [few, filedAlike] = asked(10);
+    expect(few).toBeGreaterThan(filedAlike);
+    const [many, filedAlikeOfMany] = asked(400);
+    expect(many).toBe(filedAlikeOfMany);
   });
 
   it('the parts of a place’s name are one thing, its name and a word of the matter two', () => {

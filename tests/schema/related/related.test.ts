@@ -276,8 +276,8 @@ describe('the words that a reader is given as the reason', () => {
   const frequencies = { documents: 200, of: (term: string) => common.get(term) ?? 2 };
 
   it.each([
-    ['en', 'Five say Zafaran’s dam holds water in 2026', 'Five workers say water in the Zafaran dam rose in 2026', ['Zafaran']],
-    // What stands in half of the archive is told where there is nothing better, so that each says why.
+    ['en', 'Five say Zafaran’s dam holds water in 2026', 'Five workers say water in the Zafaran dam rose in 2026', ['Zafaran', 'dam', 'water']],
+    // What stands in half of the archive comes last, and is told alone where there is nothing better, so that each says why.
     ['en', 'Water falls', 'The water rose', ['Water']],
     ['en', 'Two hundred people, says the first', 'The first says: people, two hundred', []],
     ['fr', 'L’Élysée se tait', 'Le silence de l’Élysée', ['Élysée']],

@@ -135,6 +135,15 @@ describe.each(databases)('pictures kept on $name', (kind) => {
       const [, enclosed = '', length] = /<enclosure url="([^"]+)" length="(\d+)" type="image\/jpeg"/.exec(feed) ?? [];
       expect((await (await newsroom.app.fetch(new Request(enclosed))).arrayBuffer()).byteLength).toBe(Number(length));
       expect(feed).not.toContain('length="0"');
+      expect(feed).toContain(`<media:content url="${enclosed}" medium="image" type="image/jpeg" fileSize="${length}" width="50" height="30">`);
+      const atom = await (await newsroom.app.fetch(new Request('https://gazette.test/feeds/atom.xml?language=en'))).text();
+      expect(atom).toContain(`<link rel="enclosure" href="${enclosed}" type="image/jpeg" length="${length}"`);
+      const json = (await (await newsroom.app.fetch(new Request('https://gazette.test/feeds/feed.json?language=en'))).json()) as { items: { attachments?: { url: string; size_in_bytes?: number }[] }[] };
+      const attached = json.items.flatMap(({ attachments = [] }) => attachments);
+      expect(attached).toContainEqual(expect.objectContaining({ url: enclosed, mime_type: 'image/jpeg', size_in_bytes: Number(length) }));
+      // Of what lies elsewhere nobody knows it: then it is not told.
+      const away = attached.filter(({ url }) => url.startsWith(origin));
+      expect(away.map((one) => 'size_in_bytes' in one)).toEqual([false]);
     } finally {
       server.close();
     }

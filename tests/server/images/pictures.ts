@@ -26,8 +26,9 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, typed, sum]);
 }
 
-/** Two pictures that take turns, as GIF has them. */
-export function movingGif(): Promise<Buffer> {
+/** Two pictures that take turns: a red one, then a blue one. */
+export async function moving(format: 'gif' | 'webp'): Promise<Buffer> {
   const frame = (background: string) => sharp({ create: { width: 60, height: 40, channels: 3, background } }).png().toBuffer();
-  return Promise.all([frame('#c00'), frame('#00c')]).then((frames) => sharp(frames, { join: { animated: true } }).gif({ delay: [100, 100] }).toBuffer());
+  const frames = await Promise.all([frame('#c00'), frame('#00c')]);
+  return sharp(frames, { join: { animated: true } }).toFormat(format, { delay: [100, 100] }).toBuffer();
 }

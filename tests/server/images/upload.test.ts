@@ -1,8 +1,11 @@
+import { addStaff } from '@gazette/schema/staff/save-staff.ts';
+import { hashPassword } from '@gazette/server/session/password.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
-import { claimedPng, movingGif, picture } from './pictures.ts';
+import { consoleBrowser } from '../session/console-browser.ts';
+import { claimedPng, moving, picture } from './pictures.ts';
 
 interface Told {
   readonly image: {
@@ -23,7 +26,7 @@ describe.each(databases)('pictures brought to $name', (kind) => {
   let token: string;
 
   // Before sharp is told by the server what it may read: these are made with it.
-  const made = { gif: movingGif(), photo: photo() };
+  const made = { gif: moving('gif'), webp: moving('webp'), photo: photo() };
 
   beforeAll(async () => {
     newsroom = await openNewsroom(kind, { GAZETTE_IMAGE_WIDTHS: '40,80,160', GAZETTE_IMAGE_MAX_BYTES: '1MB', GAZETTE_IMAGE_MAX_PIXELS: '1000000' });
@@ -101,7 +104,7 @@ describe.each(databases)('pictures brought to $name', (kind) => {
     expect(files).toHaveLength(1);
   });
 
-  it('of one pixel, in the colours of print, with what shines through, and those that move are taken', async () => {
+  it('of one pixel, in the colours of print, and with what shines through are taken', async () => {
     const one = await send(new Uint8Array(await sharp({ create: { width: 1, height: 1, channels: 3, background: '#123456' } }).png().toBuffer()));
     expect(one.answer.image.variants.map(({ width }) => width)).toEqual([1, 1, 1]);
     const print = await send(new Uint8Array(await picture(50, 50).toColourspace('cmyk').jpeg().toBuffer()));
@@ -109,9 +112,42 @@ describe.each(databases)('pictures brought to $name', (kind) => {
     const glass = await send(new Uint8Array(await sharp({ create: { width: 50, height: 50, channels: 4, background: { r: 200, g: 0, b: 0, alpha: 0.5 } } }).png().toBuffer()));
     expect(glass.answer.image.url).toMatch(/\.png$/);
     expect((await sharp(await bytesOf(glass.answer.image.url)).metadata()).hasAlpha).toBe(true);
-    const moving = await send(new Uint8Array(await made.gif));
-    expect(moving.status).toBe(201);
-    for (const { url } of moving.answer.image.variants) expect((await sharp(await bytesOf(url)).metadata()).pages ?? 1).toBe(1);
+  });
+
+  it.each(['gif', 'webp'] as const)('that move, as %s, are kept by their first picture, which stands still', async (format) => {
+    const { status, answer } = await send(new Uint8Array(await made[format]));
+    expect([status, answer.image.width, answer.image.height]).toEqual([201, 60, 40]);
+    for (const { url } of answer.image.variants) {
+      const shown = sharp(await bytesOf(url));
+      expect((await shown.metadata()).pages ?? 1).toBe(1);
+      const [red, , blue] = (await shown.stats()).channels;
+      expect(red?.mean).toBeGreaterThan(190);
+      expect(blue?.mean).toBeLessThan(20);
+    }
+  });
+
+  it('that are another thing as well are stored as the picture alone; what claims to be another kind, as what it is', async () => {
+    const polyglot = Buffer.concat([await picture(70, 50).jpeg().toBuffer(), Buffer.from('<!doctype html><script>alert(document.domain)</script>')]);
+    const { status, answer } = await send(new Uint8Array(polyglot), { headers: { 'content-type': 'text/html' } });
+    expect(status).toBe(201);
+    for (const { url } of answer.image.variants) expect((await bytesOf(url)).includes('alert(')).toBe(false);
+    const disguised = await send(new Uint8Array(await picture(71, 50).png().toBuffer()), { headers: { 'content-type': 'image/jpeg' } });
+    expect([disguised.status, disguised.answer.image.width]).toEqual([201, 71]);
+  });
+
+  it('with the cookie of the console need what only a page of the console knows: another site sends nothing in its name', async () => {
+    const who = { email: 'at-the-console@gazette.test', name: 'Somebody', role: 'editor', passwordHash: await hashPassword('a walk by the harbour') } as const;
+    await newsroom.write((unit) => addStaff(unit, who, null));
+    const browser = consoleBrowser(newsroom);
+    await browser.signIn(who.email, 'a walk by the harbour');
+    const body = new Uint8Array(await picture(72, 50).png().toBuffer());
+    const from = (origin: string, csrf?: string) => send(body, { bearer: '', headers: { origin, cookie: browser.cookie, 'content-type': 'text/plain', ...(csrf && { 'x-gazette-csrf': csrf }) } });
+    for (const refused of [await from('https://elsewhere.test'), await from('https://gazette.test'), await from('https://elsewhere.test', 'a guess')])
+      expect(refused).toMatchObject({ status: 403, answer: { error: 'NOT_ALLOWED' } });
+    expect((await from('https://gazette.test', browser.csrf)).status).toBe(201);
+    // A page of another site that would send the header has to ask first, and is not answered that it may.
+    const asked = await newsroom.app.fetch(new Request('https://gazette.test/images', { method: 'OPTIONS', headers: { origin: 'https://elsewhere.test', 'access-control-request-method': 'POST', 'access-control-request-headers': 'x-gazette-csrf' } }));
+    expect(asked.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it.each([

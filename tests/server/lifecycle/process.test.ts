@@ -1,9 +1,12 @@
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sqlitePath } from '@gazette/server/database/open.ts';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import '../../support/global-setup.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { gazette, type GazetteProcess } from './gazette-process.ts';
 
 let dataDir: string;
@@ -38,31 +41,32 @@ async function unfinishedRequest(server: GazetteProcess): Promise<{ socket: Sock
   };
 }
 
+/** The tables are there already: making them took longer than what is tried. */
+function startMigrated(env: Record<string, string> = {}): GazetteProcess {
+  copyFileSync(inject('databaseTemplates').sqlite, sqlitePath(dataDir));
+  return start(env);
+}
+
 describe('a real process', () => {
-  test('starts on a free port with a new database, serves, and ends with exit code 0 on SIGTERM', async () => {
-    const server = start();
+  test('starts on a free port with a new database, warns of a misspelt setting, serves, finishes a running request on SIGTERM, and ends with 0', async () => {
+    const server = start({ GAZETTE_DATADIR: '/srv' });
+    expect(await server.logged(/^GAZETTE_DATADIR is no setting of Gazette/)).toMatchObject({ level: 'warn' });
     const { local } = await server.logged(/^Gazette runs at/);
     const ready = await fetch(`${String(local)}/health/ready`);
     expect(await ready.json()).toEqual({ status: 'ready', checks: { accepting: 'ok', database: 'ok', writes: 'ok' } });
-    server.signal('SIGTERM');
-    const { code, stderr } = await server.exited;
-    expect(stderr).toBe('');
-    expect(code).toBe(0);
-  });
-
-  test('finishes a running request before it stops', async () => {
-    const server = start();
     const request = await unfinishedRequest(server);
     server.signal('SIGTERM');
     await server.logged(/^stopping$/);
     const answer = await request.finish();
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
     expect(answer).toMatch(/connection: close/i);
-    expect((await server.exited).code).toBe(0);
+    const { code, stderr } = await server.exited;
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
   });
 
   test('cuts off what is not finished within the grace time, and still ends with 0', async () => {
-    const server = start({ GAZETTE_SHUTDOWN_GRACE: '50ms' });
+    const server = startMigrated({ GAZETTE_SHUTDOWN_GRACE: '50ms' });
     const { socket } = await unfinishedRequest(server);
     socket.on('error', () => {});
     server.signal('SIGINT');
@@ -72,7 +76,7 @@ describe('a real process', () => {
   });
 
   test('a second signal ends it at once', async () => {
-    const server = start({ GAZETTE_SHUTDOWN_GRACE: '10m' });
+    const server = startMigrated({ GAZETTE_SHUTDOWN_GRACE: '10m' });
     const { socket } = await unfinishedRequest(server);
     socket.on('error', () => {});
     server.signal('SIGTERM');
@@ -91,17 +95,20 @@ describe('a real process', () => {
     expect(code).toBe(1);
     expect(stderr).toBe(`Port ${port} is in use by another program: stop it, or choose another with PORT.\n`);
   });
+});
+
+/** What refuses to start says so before there is anything that a process of its own would have to end. */
+describe('a start that is refused', () => {
+  const refused = (env: Record<string, string>) => runCommand({ url: undefined, dataDir }, ['start', '--no-build'], { env: { PORT: '0', HOST: '127.0.0.1', ...env } });
 
   test('an address of another machine is one clear sentence', async () => {
-    const { code, stderr } = await start({ HOST: '203.0.113.1' }).exited;
-    expect(code).toBe(1);
-    expect(stderr).toBe('HOST is 203.0.113.1, which is no address of this machine.\n');
+    expect(await refused({ HOST: '203.0.113.1' })).toMatchObject({ code: 1, stderr: 'HOST is 203.0.113.1, which is no address of this machine.\n' });
   });
 
   test('a data directory that cannot be one is named', async () => {
     const file = join(dataDir, 'file');
     writeFileSync(file, '');
-    const { code, stderr } = await start({ GAZETTE_DATA_DIR: join(file, 'data') }).exited;
+    const { code, stderr } = await refused({ GAZETTE_DATA_DIR: join(file, 'data') });
     expect(code).toBe(1);
     expect(stderr).toContain(`the data directory ${join(file, 'data')} (GAZETTE_DATA_DIR)`);
     expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -109,26 +116,18 @@ describe('a real process', () => {
 
   test.skipIf(process.getuid?.() === 0)('a data directory that may not be written is named', async () => {
     chmodSync(dataDir, 0o500);
-    const { code, stderr } = await start().exited;
+    const { code, stderr } = await refused({});
     expect(code).toBe(1);
     expect(stderr).toContain(`the data directory ${dataDir} (GAZETTE_DATA_DIR)`);
   });
 
   test('bad settings are all named and nothing is started', async () => {
-    const { code, stdout, stderr } = await start({ PORT: 'four', GAZETTE_TRUST_PROXY: 'sometimes' }).exited;
+    const { code, stdout, stderr } = await refused({ PORT: 'four', GAZETTE_TRUST_PROXY: 'sometimes' });
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toEqual([
       'PORT must be a whole number from 0 to 65535, not "four"',
       'GAZETTE_TRUST_PROXY must be true or false, not "sometimes"',
     ]);
-  });
-
-  test('a misspelt setting is warned of', async () => {
-    const server = start({ GAZETTE_DATADIR: '/srv' });
-    expect(await server.logged(/^GAZETTE_DATADIR is no setting of Gazette/)).toMatchObject({ level: 'warn' });
-    await server.logged(/^Gazette runs at/);
-    server.signal('SIGTERM');
-    await server.exited;
   });
 });

@@ -1,4 +1,3 @@
-import type { PluralForms } from '../../strings/plural.ts';
 import type { englishPlacements } from './placements-en.ts';
 
 export const arabicPlacements: typeof englishPlacements = {
@@ -26,8 +25,8 @@ export const arabicPlacements: typeof englishPlacements = {
     inLanguage: 'في الصفحات بلغة: {language}',
     starts: 'من {time}',
     ends: 'حتى {time}',
-    seen: { zero: 'لم يُشاهد', one: 'شوهد مرة', two: 'شوهد مرتين', few: 'شوهد # مرات', many: 'شوهد # مرة', other: 'شوهد # مرة' } as PluralForms,
-    clicked: { zero: 'بلا نقرات', one: 'نقرة واحدة', two: 'نقرتان', few: '# نقرات', many: '# نقرة', other: '# نقرة' } as PluralForms,
+    seen: { zero: 'لم يُشاهد', one: 'شوهد مرة', two: 'شوهد مرتين', few: 'شوهد # مرات', many: 'شوهد # مرة', other: 'شوهد # مرة' },
+    clicked: { zero: 'بلا نقرات', one: 'نقرة واحدة', two: 'نقرتان', few: '# نقرات', many: '# نقرة', other: '# نقرة' },
     countedOf: 'العدّ في',
     spans: { 7: 'آخر ٧ أيام', 30: 'آخر ٣٠ يومًا', 0: 'كل ما هو محفوظ' },
     name: 'الاسم',

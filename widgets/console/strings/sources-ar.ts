@@ -1,4 +1,3 @@
-import type { PluralForms } from '../../strings/plural.ts';
 import type { englishSources } from './sources-en.ts';
 
 export const arabicSources: typeof englishSources = {
@@ -19,7 +18,7 @@ export const arabicSources: typeof englishSources = {
     readAt: 'قُرئ {time}',
     neverRead: 'لم يُقرأ بعد',
     nextAt: 'القراءة التالية {time}',
-    failed: { zero: 'بلا إخفاق.', one: 'إخفاق واحد.', two: 'إخفاقان متتاليان.', few: '# إخفاقات متتالية.', many: '# إخفاقًا متتاليًا.', other: '# إخفاق متتالٍ.' } as PluralForms,
+    failed: { zero: 'بلا إخفاق.', one: 'إخفاق واحد.', two: 'إخفاقان متتاليان.', few: '# إخفاقات متتالية.', many: '# إخفاقًا متتاليًا.', other: '# إخفاق متتالٍ.' },
     details: 'التفصيل',
     problems: {
       UNREACHABLE: 'لا شيء يجيب على هذا العنوان.',
