@@ -21,7 +21,7 @@ export const sectionsStyles = css`
     justify-content: space-between;
     padding: 0.6rem 1.25rem;
     /* However deep it lies, a narrow screen leaves room for its name. */
-    padding-inline-start: calc(1.25rem + min(var(--_depth, 0) * 1.25rem, 30%));
+    padding-inline-start: calc(1.25rem + min(var(--_depth, 0) * min(1.25rem, 3%), 30%));
   }
 
   li + li {
@@ -31,6 +31,7 @@ export const sectionsStyles = css`
   .what {
     display: grid;
     min-inline-size: 0;
+    justify-items: start;
     overflow-wrap: anywhere;
   }
 
