@@ -12,6 +12,8 @@ import { AppealSchema } from './comment/appeal.entity.ts';
 import { CommentSchema } from './comment/comment.entity.ts';
 import { DecisionSchema } from './comment/decision.entity.ts';
 import { DutyRecordSchema } from './comment/duty-record.entity.ts';
+import { ReplyNoticeSchema } from './comment/notices/reply-notice.entity.ts';
+import { ReplySubscriptionSchema } from './comment/notices/reply-subscription.entity.ts';
 import { ReactionSchema } from './comment/reaction.entity.ts';
 import { ReportSchema } from './comment/report.entity.ts';
 import { ThreadSchema } from './comment/thread.entity.ts';
@@ -111,6 +113,8 @@ export const entities = [
   ReportSchema,
   DecisionSchema,
   AppealSchema,
+  ReplySubscriptionSchema,
+  ReplyNoticeSchema,
   DutyRecordSchema,
   WordListEntrySchema,
   ArticleViewSchema,

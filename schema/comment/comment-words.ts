@@ -21,12 +21,14 @@ const messages = {
 
 /**
  * A reader's name and words, cleaned of what cannot be seen.
+ * @param others what is wrong with other fields of the form, to be said at once.
  * @throws {InvalidInput} naming each field that is empty once cleaned, or too long.
  */
 export function commentWords(
   input: { name: string; body: string },
   language: string,
   limits: CommentLimits,
+  others: Iterable<InvalidField> = [],
 ): { name: string; body: string } {
   const say = baseLanguage(language) === 'ar' ? messages.ar : messages.en;
   const fields: InvalidField[] = [];
@@ -42,6 +44,7 @@ export function commentWords(
   };
   const body = check('body', input.body, limits.bodyLength, cleanText);
   const name = check('name', input.name, limits.nameLength, cleanLine);
+  fields.push(...others);
   if (fields.length > 0) throw new InvalidInput(fields);
   return { name, body };
 }

@@ -5,6 +5,7 @@ import type { ReaderIdentity } from '../reader/reader-identity.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { Comment } from './comment.entity.ts';
 import { threadTurn } from './decide.ts';
+import { endSubscriptionAt } from './notices/end-subscriptions.ts';
 import { ownComment } from './own-comment.ts';
 import { readerWords } from './reader-messages.ts';
 import { takeBack } from './take-back.ts';
@@ -27,6 +28,7 @@ export async function deleteComment(store: Store, id: string, { site, reader, no
  */
 export async function deleteWords(unit: Unit, comment: Pick<Comment, 'id' | 'thread' | 'status'>): Promise<boolean> {
   if (!(await takeBack(unit, comment))) return false;
+  await endSubscriptionAt(unit, comment.id);
   await unit.sql
     .updateTable('comment_decision')
     .set({ explanation: '{}' as never })

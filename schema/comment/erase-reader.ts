@@ -4,6 +4,7 @@ import { visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { recordAudit } from '../staff/record-audit.ts';
 import { deleteWords } from './delete-comment.ts';
+import { endSubscriptionsOf } from './notices/end-subscriptions.ts';
 
 /** Comments of one transaction. */
 const BATCH = 100;
@@ -13,13 +14,16 @@ export interface Erased {
 }
 
 /**
- * Forgets a reader: the words, name and address hash of every comment, likes, objections, what was written into reports, and
- * all that the reader's row says. Left are the row's id, so that a ban holds and a token is known for a dead one, and the
+ * Forgets a reader: the words, name and address hash of every comment, likes, objections, what was written into reports, the
+ * e-mail addresses at which they are told of replies with all letters there, and all that the reader's row says. Left are the row's id, so that a ban holds and a token is known for a dead one, and the
  * empty places of comments that somebody has answered. Safe to repeat after a crash.
  */
 export async function eraseReader(store: Store, site: Site, reader: string, now: Date, staff: { id: string } | null = null): Promise<Erased> {
   // First of all nothing more can be written with the reader's token.
-  await store.write(site, now, (unit) => emptyRow(unit, reader));
+  await store.write(site, now, async (unit) => {
+    await emptyRow(unit, reader);
+    await endSubscriptionsOf(unit, reader);
+  });
   let comments = 0;
   for (let found = BATCH; found === BATCH; ) {
     found = await store.write(site, now, (unit) => eraseComments(unit, reader));

@@ -43,6 +43,12 @@ export async function exportReader(store: Store, site: Site, reader: string, now
     .where('reader_id', '=', reader)
     .orderBy('created_at')
     .execute();
+  const replyNotices = await reads
+    .selectFrom('reply_subscription')
+    .select(['comment_id as comment', 'address', 'language', 'created_at as createdAt', 'confirmed_at as confirmedAt', 'expires_at as expiresAt'])
+    .where('reader_id', '=', reader)
+    .orderBy('created_at')
+    .execute();
   const bans = await reads
     .selectFrom('ban')
     .select(['reason', 'until', 'created_at as createdAt', 'lifted_at as liftedAt', 'address_hash as addressHash'])
@@ -82,6 +88,7 @@ export async function exportReader(store: Store, site: Site, reader: string, now
     likes,
     reports,
     appeals,
+    replyNotices,
     bans,
   };
 }

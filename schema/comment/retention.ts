@@ -5,10 +5,13 @@ import { commentPolicy } from '../site/comment-policy.ts';
 import type { Site } from '../site/site.entity.ts';
 import { countComment } from './count-comment.ts';
 import { deleteWords } from './delete-comment.ts';
+import { endExpired } from './notices/end-subscriptions.ts';
 
 const DAY = 86_400_000;
 /** Rows of one transaction, so that none holds up readers for long. */
 const BATCH = 200;
+/** For so long a reply that was hidden again, or its page, may come back and be told of. */
+const UNTOLD_DAYS = 7;
 
 /** Deletes what the site's policy keeps no longer. */
 export async function applyRetention(store: Store, site: Site, now: Date): Promise<void> {
@@ -18,6 +21,8 @@ export async function applyRetention(store: Store, site: Site, now: Date): Promi
     await repeatedly(store, site, now, (unit) => deleteRejected(unit, daysBefore(now, rejectedDays)));
     await store.write(site, now, (unit) => forgetNotices(unit, daysBefore(now, rejectedDays)));
   }
+  await repeatedly(store, site, now, (unit) => endExpired(unit, BATCH));
+  await store.write(site, now, (unit) => forgetUntold(unit, daysBefore(now, UNTOLD_DAYS)));
   await repeatedly(store, site, now, (unit) => forgetReaders(unit, 'anonymous', daysBefore(now, readerDays)));
   if (signedReaderDays > 0) {
     await repeatedly(store, site, now, (unit) => forgetReaders(unit, 'signed', daysBefore(now, signedReaderDays)));
@@ -104,6 +109,11 @@ async function forgetNotices({ sql, site }: Unit, until: Date): Promise<void> {
     .where('handled_at', '<', until)
     .where('notice_email', 'is not', null)
     .execute();
+}
+
+async function forgetUntold({ sql, site }: Unit, until: Date): Promise<void> {
+  const own = sql.selectFrom('reply_subscription').select('id').where('site_id', '=', site.id);
+  await sql.deleteFrom('reply_notice').where('letter', 'is', null).where('created_at', '<', until).where('subscription_id', 'in', own).execute();
 }
 
 async function forgetDuties({ sql, site }: Unit, until: Date): Promise<void> {

@@ -6,6 +6,8 @@ import { ProofRequired, ReaderBanned, ReaderUnknown } from '../reader/refusals.t
 import { commentIdOf } from './comment-id.type.ts';
 import { CommentRef, threadById, ThreadRef } from './comment.type.ts';
 import { commentsByIds, type CommentRow } from './comments.query.ts';
+import { ReplyNoticeStateRef } from './notices/reply-notice.type.ts';
+import { replyNoticeState } from './notices/reply-notice-state.ts';
 import { submitComment } from './submit-comment.ts';
 
 const SubmitCommentInput = builder.inputType('SubmitCommentInput', {
@@ -23,6 +25,11 @@ const SubmitCommentInput = builder.inputType('SubmitCommentInput', {
       description: 'True where no proof of work can be made, as without scripts: where one is asked for, a few comments an hour wait for a moderator instead.',
     }),
     stamp: t.string({ description: 'The stamp that `GET /challenge` gave when the form was opened.' }),
+    notifyAddress: t.string({
+      description:
+        'E-mail address at which the writer wishes to be told of replies, where the site offers that (`Site.offersReplyNotices`; else it is not kept). It gets one letter to confirm it, and nothing before that was done; it is shown to nobody.',
+    }),
+    notifyLanguage: t.string({ description: 'Language tag of those letters; the site’s main language when left out.' }),
     trap: t.string({ description: 'What stands in the field that people do not see; programs fill it in.' }),
   }),
 });
@@ -45,6 +52,12 @@ const SubmitCommentPayload = builder.objectRef<Posted>('SubmitCommentPayload').i
       nullable: true,
       description: 'The conversation it belongs to.',
       resolve: async ({ comment }, _args, context) => (await threadById(context, comment.thread_id)) ?? null,
+    }),
+    replyNotice: t.field({
+      type: ReplyNoticeStateRef,
+      nullable: true,
+      description: 'Whether its writer is told of replies to it by e-mail; null where that was not wished for, not offered or not possible now.',
+      resolve: ({ comment }, _args, { store }) => replyNoticeState(store, comment.id),
     }),
     readerToken: t.exposeString('readerToken', {
       nullable: true,
@@ -76,6 +89,8 @@ builder.mutationField('submitComment', (t) =>
           isUnproven: input.unproven ?? false,
           stamp: input.stamp ?? null,
           trap: input.trap ?? null,
+          notifyAddress: input.notifyAddress ?? null,
+          notifyLanguage: input.notifyLanguage ?? null,
         },
         { ...context, reader: readerOrNewcomer(context), ownOrigin: siteUrl, limits: commentLimits },
       );

@@ -19,6 +19,10 @@ import type { ModeratedComment, ModerationDesk } from './moderation/moderated-co
 import { moderate } from './moderation/phases.ts';
 import { threadState } from './moderation/thread-state.ts';
 import type { Verdict } from './moderation/verdict.ts';
+import type { NoticeDesk } from './notices/notice-desk.ts';
+import { noticeWish, problemsOfWish } from './notices/notice-wish.ts';
+import { prepareNotice } from './notices/prepare-notice.ts';
+import { subscribe } from './notices/subscribe.ts';
 import { pageAt, type Page } from './page-of-comment.ts';
 import { placeOfReply, rootPlace } from './place-of-reply.ts';
 import { answerAgain, keptKey, postedBefore, type Sent } from './posted-before.ts';
@@ -43,6 +47,9 @@ export interface Submission {
   readonly stamp: string | null;
   /** What stands in the field that people do not see. */
   readonly trap: string | null;
+  /** E-mail address at which the writer wishes to be told of replies, and the language of those letters. */
+  readonly notifyAddress: string | null;
+  readonly notifyLanguage: string | null;
 }
 
 export interface Circumstances {
@@ -58,6 +65,7 @@ export interface Circumstances {
   readonly addressHash: string | null;
   readonly readerDesk: ReaderDesk;
   readonly moderationDesk: ModerationDesk;
+  readonly noticeDesk: NoticeDesk;
   readonly now: Date;
 }
 
@@ -77,7 +85,8 @@ export async function submitComment(store: Store, submission: Submission, circum
   const { site, origin, ownOrigin, limits, staff, now } = circumstances;
   refuseStrangeOrigin(site, origin, ownOrigin);
   const signedName = staff?.name ?? (circumstances.reader?.kind === 'signed' ? circumstances.reader.name : submission.name);
-  const words = commentWords({ ...submission, name: signedName }, site.languages[0] ?? 'en', limits);
+  const wish = noticeWish(submission, site);
+  const words = commentWords({ ...submission, name: signedName }, site.languages[0] ?? 'en', limits, problemsOfWish(wish, site));
   const clientKey = keptKey(submission.clientKey);
   const page = await pageNamed(store, site, submission.url);
   const newsroom = visible(store, { site, viewer: 'newsroom' });
@@ -97,6 +106,8 @@ export async function submitComment(store: Store, submission: Submission, circum
     throw refusal;
   }
   const badges = await badgesOfWriter(newsroom, page.articleId, circumstances);
+  // What is rejected is as a rule a program's, which is not to have letters sent to anybody.
+  const notice = verdict.status === 'rejected' ? undefined : await prepareNotice(store, wish, circumstances, circumstances);
 
   const result = await store.write(site, now, async (unit) => {
     await threadTurn(unit, threadId(site.id, page.key));
@@ -125,6 +136,7 @@ export async function submitComment(store: Store, submission: Submission, circum
     });
     if (!id) throw new Error('the conversation has a comment of this key that was not there a moment ago');
     await firstDecision(unit, { id, thread: thread.id, parent: place.parent }, { to: status, reason, explanation, staff: null });
+    if (notice && reader) await subscribe(unit, notice, { reader: reader.id, comment: id });
     return { commentId: id, threadId: thread.id, newReader: isNew ? reader : null };
   });
   if ('first' in result) return answerAgain(result.first, sent, circumstances);

@@ -1,4 +1,5 @@
 import type { CommentLimits } from '../comment/comment-limits.ts';
+import type { NoticeDesk } from '../comment/notices/notice-desk.ts';
 import type { ModerationDesk } from '../comment/moderation/moderated-comment.ts';
 import type { AnswerMarks } from '../gate/answer-marks.ts';
 import type { Store } from '../gate/store.ts';
@@ -20,9 +21,11 @@ export interface GraphLimits {
   readonly depth: number;
   /** Most fields that an answer may have, lists counted by their length. */
   readonly complexity: number;
+  /** Most articles that editors pin beside an article, and most that they keep from beside it. */
+  readonly relatedChoices: number;
 }
 
-export const graphLimits: GraphLimits = { pageSize: 100, depth: 12, complexity: 20_000 };
+export const graphLimits: GraphLimits = { pageSize: 100, depth: 12, complexity: 20_000, relatedChoices: 100 };
 
 /** All that a resolver may touch. */
 export interface GraphContext {
@@ -33,6 +36,8 @@ export interface GraphContext {
   readonly marks: AnswerMarks;
   readonly site: Site;
   readonly now: Date;
+  /** Language that whoever asks likes best, by `Accept-Language`; '' where nothing is said. */
+  readonly language: string;
   /** Origin of the site's own pages, without a trailing slash. */
   readonly siteUrl: string;
   /** Whoever of this site's staff asks; null for everybody else. Fields are closed by `authScopes`, not by looking here. */
@@ -52,6 +57,8 @@ export interface GraphContext {
   readonly readerDesk: ReaderDesk;
   /** What moderation needs of the outside. */
   readonly moderationDesk: ModerationDesk;
+  /** What letters to readers need of the outside. */
+  readonly noticeDesk: NoticeDesk;
   /** Takes note of what is looked at, by whoever sent this request. */
   readonly viewDesk: ViewDesk;
   /** Remembers what stands beside pages outside the archive. */

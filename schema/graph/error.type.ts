@@ -1,11 +1,22 @@
 import { EditConflict, IllegalTransition, InUse, InvalidInput, NotAllowed, RateLimited, ThreadClosed, type InvalidField, type Refusal } from '../gate/refusal.ts';
 import { builder } from './builder.ts';
+import type { GraphContext } from './context.ts';
+import { refusalWords } from './refusal-words.ts';
+
+/** In the language of whoever asked, where there are words in it. */
+function told(message: string, { language, site }: GraphContext): string {
+  return refusalWords(message, { language, locale: site.locale, timeZone: site.timeZone });
+}
 
 export const ErrorRef = builder.interfaceRef<Refusal>('Error').implement({
   description: 'Why a wish was not granted. `code` is stable; `message` is for people.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable name of the kind of error.' }),
-    message: t.exposeString('message', { description: 'What is wrong, in words, in the language of the site where there are any.' }),
+    message: t.string({
+      description: 'What is wrong, in words: in the language of the site or of whoever asks (`Accept-Language`), where there are any.',
+      resolve: (error, _args, context) =>
+        error instanceof InvalidInput ? error.fields.map(({ message }) => told(message, context)).join(' ') : told(error.message, context),
+    }),
   }),
 });
 
@@ -14,7 +25,10 @@ const InvalidFieldRef = builder.objectRef<InvalidField>('InvalidField').implemen
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the field in the input.' }),
     code: t.exposeString('code', { description: '`REQUIRED`, `TOO_SHORT`, `TOO_LONG`, `INVALID` or `NOT_FOUND`.' }),
-    message: t.exposeString('message', { description: 'What is wrong with it, for the person who filled it in.' }),
+    message: t.string({
+      description: 'What is wrong with it, for the person who filled it in.',
+      resolve: ({ message }, _args, context) => told(message, context),
+    }),
   }),
 });
 

@@ -5,6 +5,7 @@ import type { Tables } from '../gate/tables.ts';
 /** A letter whose time has come. */
 export interface DueMail {
   readonly id: string;
+  readonly key: string;
   readonly site: string | null;
   readonly to: string;
   readonly subject: string;
@@ -35,6 +36,7 @@ export async function dueMail({ reads }: Reads, now: Date, limit: number): Promi
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    key: row.key,
     site: row.site_id,
     to: row.to,
     subject: row.subject,

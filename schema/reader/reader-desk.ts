@@ -1,8 +1,8 @@
 import type { Site } from '../site/site.entity.ts';
 import type { ReaderIdentity } from './reader-identity.ts';
 
-/** What is counted against a limit. `newcomer`: to become a reader by a like or a report; `unproven`: to comment without the proof of work that was asked for; `related`: to have articles found beside a page outside the archive. */
-export const limitedActions = ['comment', 'edit', 'reaction', 'report', 'newcomer', 'unproven', 'challenge', 'related'] as const;
+/** What is counted against a limit. `newcomer`: to become a reader by a like or a report; `unproven`: to comment without the proof of work that was asked for; `related`: to have articles found beside a page outside the archive; `notice`: to have an e-mail address asked whether it wishes to be told of replies. */
+export const limitedActions = ['comment', 'edit', 'reaction', 'report', 'newcomer', 'unproven', 'challenge', 'related', 'notice'] as const;
 export type LimitedAction = (typeof limitedActions)[number];
 
 /** Who does something: each is counted on its own. */

@@ -63,12 +63,15 @@ export const MAX_RELATED = 20;
 /** What a score of 1 is written as. */
 export const SCORE_SCALE = 10_000;
 
-/** Candidates that are compared. */
-const COMPARED = 80;
 /** Articles of a list that would be empty in a small archive: those under one tag, which a reader would rather see than none. */
 const FAIR = 2;
 /** What a running story in common adds to the closeness, which is 0…1. */
 const STORY_SCORE = 0.5;
+/** Of what an editor picked: above everything that is found. */
+export const PICKED_SCORE = SCORE_SCALE * (1 + STORY_SCORE);
+
+/** Candidates that are compared. */
+const COMPARED = 80;
 /** Where a tag or the section in common stands among the reasons; what they add to the score is said by `closeness`. */
 const TAG_WEIGHT = 0.04;
 const SECTION_WEIGHT = 0.01;
@@ -120,9 +123,8 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
     const fair = withoutSameNews(scored.filter(({ isSameTag }) => isSameTag), known);
     chosen.push(...chooseNeighbours(subject, fair, Math.min(FAIR, limit)));
   }
-  const top = SCORE_SCALE * (1 + STORY_SCORE);
   return [
-    ...picked.slice(0, limit).map(({ id }): Neighbour => ({ id, score: top, reasons: [{ code: 'PICKED' }] })),
+    ...picked.slice(0, limit).map(({ id }): Neighbour => ({ id, score: PICKED_SCORE, reasons: [{ code: 'PICKED' }] })),
     ...chosen.map(({ id, score: points, reasons }): Neighbour => ({ id, score: Math.round(points * SCORE_SCALE), reasons })),
   ];
 }

@@ -53,7 +53,7 @@ const RelatedEdge = builder.edgeObject({
   }),
 });
 
-const RelatedConnection = builder.connectionObject(
+export const RelatedConnection = builder.connectionObject(
   {
     name: 'RelatedConnection',
     type: ArticleRef,
@@ -86,7 +86,7 @@ async function wordsOf({ reasons, node: { language } }: Edge, context: GraphCont
 /** The lists of all articles of an answer, read together. */
 const listBeside = loadLists(listsBeside, ({ beside }) => beside);
 
-interface PageArgs {
+export interface PageArgs {
   readonly first: number;
   readonly after?: string | null | undefined;
 }
@@ -95,7 +95,7 @@ interface PageArgs {
  * A page of a list. A later page is of the list as it was when the first was read, so that nothing repeats or goes missing.
  * @param listOf the list as of now, or as of a moment.
  */
-async function pageOf(args: PageArgs, listOf: (place: RelatedPlace | undefined) => Promise<readonly ShownNeighbour[]>) {
+export async function pageOf(args: PageArgs, listOf: (place: RelatedPlace | undefined) => Promise<readonly ShownNeighbour[]>) {
   const first = pageSize({ first: args.first }, MAX_RELATED);
   const place = args.after ? decodePlace(args.after) : undefined;
   if (args.after && !place) throw badRequest('BAD_CURSOR', `"${args.after.slice(0, 100)}" is not a cursor of this list.`);
@@ -114,7 +114,7 @@ async function pageOf(args: PageArgs, listOf: (place: RelatedPlace | undefined) 
   };
 }
 
-function besideArticle(article: ArticleRow, args: PageArgs, context: GraphContext, language?: string) {
+export function besideArticle(article: ArticleRow, args: PageArgs, context: GraphContext, language?: string) {
   return pageOf(args, async (place) => {
     if (language !== undefined) return listAsOf(context, article.id, place?.asOf ?? context.now, language);
     const stored = await listBeside(context, article.id);
@@ -123,8 +123,8 @@ function besideArticle(article: ArticleRow, args: PageArgs, context: GraphContex
   });
 }
 
-const after = { description: 'The cursor after which to go on.' };
-const first = { required: true, defaultValue: 5, description: `How many at the most, up to ${MAX_RELATED}.` } as const;
+export const after = { description: 'The cursor after which to go on.' };
+export const first = { required: true, defaultValue: 5, description: `How many at the most, up to ${MAX_RELATED}.` } as const;
 
 builder.queryField('related', (t) =>
   t.field({

@@ -1,4 +1,5 @@
 import type { Visible } from '../gate/visible.ts';
+import { choicesBeside } from './choices-beside.query.ts';
 import type { Candidate } from './contenders.query.ts';
 import type { Subject } from './find-neighbours.ts';
 
@@ -14,14 +15,7 @@ export async function subjectsOf(visible: Visible, articles: readonly Candidate[
     .orderBy('article_tagging.position')
     .orderBy('tag.id')
     .execute();
-  const choices = await visible
-    .choices()
-    .select(['related_choice.article_id', 'related_choice.other_id', 'related_choice.kind'])
-    .where('related_choice.article_id', 'in', ids)
-    .orderBy('related_choice.article_id')
-    .orderBy('related_choice.position')
-    .orderBy('related_choice.other_id')
-    .execute();
+  const choices = await choicesBeside(visible, ids);
   const tagsOf = Map.groupBy(tags, (row) => row.article_id);
   const choicesOf = Map.groupBy(choices, (row) => row.article_id);
   return new Map(

@@ -47,6 +47,7 @@ export const policyShapes: { readonly [Name in keyof CommentPolicy]: z.ZodType<C
   countViews: z.enum(viewConsents).describe('"all", "consented" or "none"'),
   contact: reachable,
   feedText: z.enum(feedTexts).describe('"summary", "full" or "summary-only"'),
+  replyNoticeDays: days(0),
   digest: z.enum(digestPaces).describe('"never", "daily" or "hourly"'),
   digestHour: whole(0, 23),
 };

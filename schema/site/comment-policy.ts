@@ -55,6 +55,11 @@ export interface CommentPolicy {
   readonly contact: string | null;
   /** What of articles stands in feeds, unless their address says otherwise (`?full=1`). */
   readonly feedText: FeedText;
+  /**
+   * Days for which a reader who wishes so is told by e-mail of replies to a comment, where letters are sent at all; 0 = nobody
+   * is. So long the address is kept, once it was confirmed.
+   */
+  readonly replyNoticeDays: number;
   /** How often those who moderate get a letter of what waits, when something does. */
   readonly digest: DigestPace;
   /** From which hour of the site's own time zone on the daily one is written, 0 to 23. */
@@ -94,6 +99,7 @@ export const commentPolicyDefaults: CommentPolicy = {
   countViews: 'all',
   contact: null,
   feedText: 'summary',
+  replyNoticeDays: 180,
   digest: 'daily',
   digestHour: 8,
 };

@@ -3,5 +3,5 @@ export const sourceProblems = ['unreachable', 'refused', 'timeout', 'private', '
 export type SourceProblem = (typeof sourceProblems)[number];
 
 /** Why a piece came to what it did, where that is not plain. Each has words in the console. */
-export const sourceReasons = ['known', 'copy', 'elsewhere', 'deleted', 'withdrawn', 'changed', 'scheduled', 'forgotten', 'invalid'] as const;
+export const sourceReasons = ['known', 'copy', 'elsewhere', 'deleted', 'withdrawn', 'changed', 'scheduled', 'forgotten', 'invalid', 'unreadable', 'incomplete', 'too-long', 'misdated'] as const;
 export type SourceReason = (typeof sourceReasons)[number];

@@ -47,6 +47,10 @@ const SourceReasonRef = builder.enumType('SourceReason', {
     SCHEDULED: { value: sourceReasons[6], description: 'It is to be published later.' },
     FORGOTTEN: { value: sourceReasons[7], description: 'It is so old that it may have come before and been forgotten.' },
     INVALID: { value: sourceReasons[8], description: 'Something of it cannot be used; the remark says what.' },
+    UNREADABLE: { value: sourceReasons[9], description: 'It is broken, or no article; the remark says where.' },
+    INCOMPLETE: { value: sourceReasons[10], description: 'It lacks what every article has; the remark says what.' },
+    TOO_LONG: { value: sourceReasons[11], description: 'Something of it is longer than is kept; the remark says what.' },
+    MISDATED: { value: sourceReasons[12], description: 'A date of it lies before 1970 or after 2199; the remark says which.' },
   } as const,
 });
 

@@ -1,5 +1,5 @@
 import { optional, withDefault } from './setting.ts';
-import { address, duration, text, wholeNumber } from './units.ts';
+import { address, duration, text, wholeNumber, yesOrNo } from './units.ts';
 
 /** How letters are sent, and how long the links in them are good. */
 export const mailSettings = {
@@ -33,6 +33,36 @@ export const mailSettings = {
     variable: 'GAZETTE_RESET_TIME',
     default: '1h',
     description: 'How long a link is good by which somebody chooses a new password.',
+  }),
+  replyNotices: optional(yesOrNo(), {
+    variable: 'GAZETTE_REPLY_NOTICES',
+    default: 'true with GAZETTE_SMTP_URL, else false',
+    description: 'Let readers be told of replies by e-mail, on sites whose policy (`replyNoticeDays`) allows it.',
+  }),
+  noticeConfirmTime: withDefault(duration(60_000, 30 * 86_400_000), {
+    variable: 'GAZETTE_NOTICE_CONFIRM_TIME',
+    default: '72h',
+    description: 'How long a link is good by which a reader confirms an address; an address that is not confirmed by then is forgotten.',
+  }),
+  noticeQuestionsPerDay: withDefault(wholeNumber(1, 100), {
+    variable: 'GAZETTE_NOTICE_QUESTIONS_PER_DAY',
+    default: '3',
+    description: 'Letters a day (UTC) in which one address is asked to confirm that it wishes to be told of replies, whoever gives it.',
+  }),
+  noticeQuestionsPerBlock: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_NOTICE_QUESTIONS_PER_BLOCK',
+    default: '20',
+    description: 'Such letters that readers of one address block can cause in a day.',
+  }),
+  noticePause: withDefault(duration(1_000, 7 * 86_400_000), {
+    variable: 'GAZETTE_NOTICE_PAUSE',
+    default: '15m',
+    description: 'Least time between two letters about replies to one comment; those of meanwhile are told together.',
+  }),
+  noticeLettersPerDay: withDefault(wholeNumber(1, 10_000), {
+    variable: 'GAZETTE_NOTICE_LETTERS_PER_DAY',
+    default: '20',
+    description: 'Letters about replies that one address gets from one site in 24 hours; what is beyond waits and is told together.',
   }),
   resetsPerHour: withDefault(wholeNumber(1, 10_000), {
     variable: 'GAZETTE_RESETS_PER_HOUR',

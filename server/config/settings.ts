@@ -229,6 +229,11 @@ export const settings = z.object({
     default: '60',
     description: 'Pages outside the archive beside which one address block may have articles found in a minute; the same page again costs nothing.',
   }),
+  relatedMaxChoices: withDefault(wholeNumber(1, 1_000), {
+    variable: 'GAZETTE_RELATED_MAX_CHOICES',
+    default: '100',
+    description: 'Articles that editors may keep from beside one article, and that they may pin there: of these never more than 20, which is what a list holds.',
+  }),
   addressKeyDays: withDefault(wholeNumber(1, 36_500), {
     variable: 'GAZETTE_ADDRESS_KEY_DAYS',
     default: '30',

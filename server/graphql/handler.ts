@@ -9,6 +9,7 @@ import { createYoga } from 'graphql-yoga';
 import { isFromStranger } from '../cache/stranger.ts';
 import { fromResponse, jsonAnswer, type Answer } from '../http/answer.ts';
 import type { Handler, RequestContext } from '../http/route.ts';
+import { createNoticeDesk } from '../notices/notice-desk.ts';
 import { LiveHub } from '../live/live-hub.ts';
 import { sentOperation, wantsEventStream, type SentDocument } from '../live/sent-operation.ts';
 import { createSubscriptions, isSubscription } from '../live/subscription.ts';
@@ -46,6 +47,7 @@ export function createGraphqlHandler(
   known = KnownDocuments.read([builtDocuments], services.log),
 ): Handler {
   const { config, metrics, readers, sites } = services;
+  const noticeDesk = createNoticeDesk(services);
   const maskError = maskErrorWith(services.log);
   const subscriptions = createSubscriptions(hub, { config, metrics, maskError, now: services.now });
   const sessions = new Sessions(services);
@@ -123,12 +125,14 @@ export function createGraphqlHandler(
       marks,
       site,
       now: services.now(),
+      language: request.headers.get('accept-language')?.split(/[,;]/)[0]?.trim() ?? '',
       siteUrl: siteUrl(site, config),
       staff: visit.staff,
       staffDesk: visit,
       reader,
       readerProblem: problem,
       readerDesk: readers,
+      noticeDesk,
       viewDesk: services.views.desk(site, { headers: request.headers, address: http.address }),
       moderationDesk: services.moderationDesk,
       relatedPages: services.pageAnswers,
@@ -138,6 +142,7 @@ export function createGraphqlHandler(
         pageSize: config.graphqlMaxPageSize,
         depth: config.graphqlMaxDepth,
         complexity: config.graphqlMaxComplexity,
+        relatedChoices: config.relatedMaxChoices,
       },
       commentLimits,
       live: hub,

@@ -16,6 +16,8 @@ export interface Handlers {
   render?: Handler;
   /** The form of comments without scripts. */
   commentForm?: Handler;
+  /** Where letters about replies lead. */
+  notices?: Handler;
   /** Takes note of what is looked at. */
   views?: ReadyTaker;
   /** Frames of advertisements, and what happens to them. */
@@ -60,6 +62,9 @@ export function routes(metrics: Metrics, readiness: Route, widgets: Route, handl
       : []),
     ...(handlers.commentForm
       ? [{ name: 'comments', path: '/comments', methods: ['POST'], anyOrigin: false, handle: handlers.commentForm }]
+      : []),
+    ...(handlers.notices
+      ? [{ name: 'notices', path: '/notices/*', methods: ['GET', 'POST'], anyOrigin: false, handle: handlers.notices }]
       : []),
     ...(handlers.images ?? []),
     // For the staff.

@@ -27,6 +27,8 @@ import { LiveHub } from '../live/live-hub.ts';
 import { mailJobs } from '../mail/mail-jobs.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createModerationDesk } from '../moderation/moderation-desk.ts';
+import { createNoticeHandler } from '../notices/notice-handler.ts';
+import { noticeJobs, prepareNotices } from '../notices/notice-jobs.ts';
 import { createNewsPages } from '../pages/news-pages.ts';
 import { Impressions } from '../placement/impressions.ts';
 import { createPlacementHandler } from '../placement/placement-handler.ts';
@@ -55,8 +57,9 @@ export interface Server {
 /**
  * Starts everything in order: port, database and its migrations, handlers, jobs. When a step fails, those before it are
  * undone and the error is thrown on.
+ * @param now the clock by which it publishes, lets sessions end and everything else.
  */
-export async function serve(settings: Config, log: Logger, metrics = createMetrics()): Promise<Server> {
+export async function serve(settings: Config, log: Logger, metrics = createMetrics(), now = () => new Date()): Promise<Server> {
   const undo: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).toReversed()) await step();
@@ -75,7 +78,6 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
 
     const sites = new SiteDirectory(database);
     await sites.reload();
-    const now = () => new Date();
     const readers = new Readers({ config, database, now });
     const views = new Views({ config, database, metrics, log, now });
     const impressions = new Impressions({ config, database, metrics, log, now });
@@ -111,6 +113,8 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(startJobs(services, webhookJobs));
     undo.push(startJobs(services, mailJobs));
     undo.push(startJobs(services, sourceJobs));
+    await prepareNotices(services);
+    undo.push(startJobs(services, noticeJobs()));
     await prepareCdn(services);
     await prepareHub(services);
     undo.push(startJobs(services, [purgeCdn(), notifyHub()]));
@@ -127,6 +131,7 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
       graphql,
       ...rendering,
       challenge: createChallengeHandler(services),
+      notices: createNoticeHandler(services),
       views: createBeaconTaker(services),
       placements: createPlacementHandler(services),
       images: imageRoutes(services),

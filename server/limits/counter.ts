@@ -41,11 +41,12 @@ export function createCounter(database: Pick<Database, 'dialect' | 'bookkeep'>, 
   };
 }
 
+/** One that is known for a flood is refused without being counted, and would else look like the first. */
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<RateLimiterRes> {
   try {
     return await limiter.consume(key);
   } catch (error) {
-    if (error instanceof RateLimiterRes) return error;
+    if (error instanceof RateLimiterRes) return new RateLimiterRes(error.remainingPoints, error.msBeforeNext, Math.max(error.consumedPoints, limiter.points + 1));
     throw error;
   }
 }

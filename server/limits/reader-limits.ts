@@ -11,6 +11,7 @@ type Party = (typeof parties)[number];
 
 const MINUTE = 60;
 const HOUR = 3_600;
+const DAY = 86_400;
 
 function limitsOf(config: Config): Record<LimitedAction, Partial<Record<Party, Limit>>> {
   const { reactionsPerMinute: reactions, reportsPerHour: reports } = config;
@@ -35,6 +36,7 @@ function limitsOf(config: Config): Record<LimitedAction, Partial<Record<Party, L
     newcomer: { address: { points: config.newcomersPerHour, seconds: HOUR } },
     unproven: { address: { points: config.unprovenPerHour, seconds: HOUR } },
     challenge: { address: { points: config.challengesPerMinute, seconds: MINUTE } },
+    notice: { address: { points: config.noticeQuestionsPerBlock, seconds: DAY } },
     related: { address: { points: config.relatedPagesPerMinute, seconds: MINUTE } },
   };
 }

@@ -1,3 +1,5 @@
+import { dropStaleLetter } from '@gazette/schema/comment/notices/drop-stale-letter.ts';
+import { tellsOfReplies } from '@gazette/schema/comment/notices/letter-keys.ts';
 import { claimMail, dueMail, hasDueMail, markMailFailed, markMailSent, type DueMail } from '@gazette/schema/mail/due-mail.ts';
 import type { Logger } from 'pino';
 import type { JobDefinition } from '../jobs/job.ts';
@@ -35,9 +37,11 @@ export const sendMail: JobDefinition = {
   },
 };
 
-async function send({ config, database, now }: Services, mailer: Mailer, letter: DueMail, log: Logger): Promise<void> {
+async function send(services: Services, mailer: Mailer, letter: DueMail, log: Logger): Promise<void> {
+  const { config, database, now } = services;
   const lease = new Date(now().getTime() + config.mailTimeout * STEPS);
   if (!(await database.bookkeep((db) => claimMail(db, letter, lease)))) return;
+  if (await isStale(services, letter)) return;
   try {
     await mailer.send(letter, now());
   } catch (error) {
@@ -52,6 +56,13 @@ async function send({ config, database, now }: Services, mailer: Mailer, letter:
     return await database.bookkeep((db) => markMailFailed(db, letter, said, retryAt));
   }
   await database.bookkeep((db) => markMailSent(db, letter, now()));
+}
+
+/** Whether it tells of what nobody is to be told any more. */
+async function isStale({ database, sites, now }: Services, { key, site: id }: DueMail): Promise<boolean> {
+  if (!tellsOfReplies(key)) return false;
+  const site = sites.all().find((one) => one.id === id);
+  return site !== undefined && (await dropStaleLetter(database, site, key, now()));
 }
 
 /** The mail server knows that there is no such receiver: trying again would only annoy it. */

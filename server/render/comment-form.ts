@@ -13,7 +13,7 @@ import { renderWords } from './render-words.ts';
 /** What the mutation answers: the comment with its status, or a typed error. */
 interface Submitted {
   readonly submitComment:
-    | { readonly __typename: 'SubmitCommentPayload'; readonly comment: { readonly status: string } }
+    | { readonly __typename: 'SubmitCommentPayload'; readonly comment: { readonly status: string }; readonly replyNotice: string | null }
     | Refusal;
 }
 
@@ -46,17 +46,18 @@ export function createCommentForm(graphql: Handler, parts: RenderParts): Handler
       const url = pageNamed(form.get('url') ?? undefined, true);
       const language = languageNamed(form.get('lang') ?? undefined, site);
       const typed = { body: (form.get('body') ?? '').replaceAll('\r\n', '\n'), name: form.get('name') ?? '' };
+      const email = form.get('email') ?? '';
       const from = await parts.readers.addressHash(site, context.address);
       const parent = form.get('parent') || null;
-      const input = { url, ...typed, parentId: parent, unproven: true, trap: form.get('topic') || null, stamp: form.get('stamp') || null, clientKey: keyOf([url, parent, typed.body, typed.name, from, parts.now().toISOString().slice(0, 10)]) };
+      const input = { url, ...typed, parentId: parent, unproven: true, trap: form.get('topic') || null, stamp: form.get('stamp') || null, notifyAddress: email || null, notifyLanguage: language, clientKey: keyOf([url, parent, typed.body, typed.name, from, parts.now().toISOString().slice(0, 10)]) };
       const { data } = await writeGraph<Submitted>(graphql, context, request, site.key, press.submitDocument, { input });
       const result = data.submitComment;
       if ('comment' in result) {
         const { status } = result.comment;
-        if (status === 'REJECTED') return await formAgain({ site, url, parent, language, written: { ...typed, status: 'refused' } }, 422, parts, context);
-        return seen({ site, url, parent, language }, status === 'APPROVED' ? 'published' : 'held');
+        if (status === 'REJECTED') return await formAgain({ site, url, parent, language, written: { ...typed, email, status: 'refused' } }, 422, parts, context);
+        return seen({ site, url, parent, language }, status === 'APPROVED' ? 'published' : 'held', result.replyNotice === 'UNCONFIRMED');
       }
-      const written = { ...typed, refusal: result, proofWords: renderWords(language).proofNeeded };
+      const written = { ...typed, email, refusal: result, proofWords: renderWords(language).proofNeeded };
       // Where there is nothing to answer, what was typed stands in the form of the whole conversation.
       const isGone = result.fields?.some(({ name }) => name === 'parentId');
       const answer = await formAgain({ site, url, parent: isGone ? null : parent, language, written }, statusOf[result.__typename] ?? 422, parts, context);
@@ -96,7 +97,7 @@ async function formAgain({ site, url, parent, language, written }: Filled, statu
 }
 
 /** See other: a page that can be loaded again without sending anything again. */
-function seen({ site, url, parent, language }: Place, posted: string): Answer {
-  const query = new URLSearchParams({ site: site.key, lang: language, url, ...(parent && { reply: parent }), posted, page: '' });
+function seen({ site, url, parent, language }: Place, posted: string, isToConfirm: boolean): Answer {
+  const query = new URLSearchParams({ site: site.key, lang: language, url, ...(parent && { reply: parent }), posted, ...(isToConfirm && { confirm: '' }), page: '' });
   return { status: 303, headers: { location: `/render/comments?${query.toString()}#form${encodeURIComponent(parent ?? '')}`, ...noStore }, body: undefined };
 }

@@ -41,7 +41,7 @@ async function rendered(asked: RenderRequest, { config, printer, styles, readers
   const stamp = element === 'comments' ? await readers.stamp(site) : undefined;
   // In a document of its own the element is at home; elsewhere it has to say where it comes from.
   const server = isPage ? '' : config.publicUrl;
-  const written = posted && { body: '', name: '', status: posted };
+  const written = posted && { body: '', name: '', status: posted, isToConfirm: context.url.searchParams.has('confirm') };
   const printed = await printer({ ...asked, server, stamp, written }, context);
   if (!printed) return textAnswer(503, 'The widgets are not built yet: run "pnpm build".', { 'cache-control': 'no-store' });
   const { marks } = printed;

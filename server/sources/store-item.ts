@@ -1,6 +1,7 @@
-import { InvalidInput } from '@gazette/schema/gate/refusal.ts';
+import { InvalidInput, type InvalidField } from '@gazette/schema/gate/refusal.ts';
 import type { Unit } from '@gazette/schema/gate/store.ts';
 import { isListedAnew } from '@gazette/schema/source/forget-items.ts';
+import type { SourceReason } from '@gazette/schema/source/source-words.ts';
 import { SourceItem } from '@gazette/schema/source/source-item.entity.ts';
 import type { SourceItemRow } from '@gazette/schema/source/sources.query.ts';
 import { v7 as uuid } from 'uuid';
@@ -98,13 +99,14 @@ async function attempt(
     });
   } catch (error) {
     if (!(error instanceof NotYet) && !isItsOwnFault(error)) throw error;
-    const remark = reasonOf(error);
+    const remark = remarkOf(error);
+    const reason = reasonOf(error);
     return await database.write(run.site, now(), async (unit) => {
       const item = await find(unit);
       // What is here already stays as it is, and so does what is known of it.
       const brought: Brought = item?.article
-        ? { outcome: item.outcome as Brought['outcome'], article: item.article, revision: item.revision ?? null, remark: `its update cannot be stored: ${remark}`, reason: 'invalid' }
-        : { outcome: 'refused', article: null, revision: null, remark, reason: 'invalid' };
+        ? { outcome: item.outcome as Brought['outcome'], article: item.article, revision: item.revision ?? null, remark: `its update cannot be stored: ${remark}`, reason }
+        : { outcome: 'refused', article: null, revision: null, remark, reason };
       await keep(unit, item, brought);
       return 'refused' as const;
     });
@@ -119,19 +121,31 @@ async function storeBroken(reading: Reading, { place, reason }: Told & { readonl
   const known = await knownItem(database, reading.source.id, { key, link: null, words: null }, reading.keys);
   if (known) return unchanged(reading, known);
   const remark = `${describePlace(place)}: ${reason}`.replace(/^: /, '');
-  return attempt(reading, { key, link: null, words: null }, key, undefined, async () => ({ outcome: 'refused', article: null, revision: null, remark, reason: 'invalid' }));
+  return attempt(reading, { key, link: null, words: null }, key, undefined, async () => ({ outcome: 'refused', article: null, revision: null, remark, reason: 'unreadable' }));
 }
 
-function assertDated({ publishedAt, updatedAt, createdAt, scheduledAt, embargoUntil }: ArticleRecord): void {
-  const dates = { publishedAt, updatedAt, createdAt, scheduledAt, embargoUntil };
-  for (const [name, date] of Object.entries(dates)) {
+const dates = ['publishedAt', 'updatedAt', 'createdAt', 'scheduledAt', 'embargoUntil'] as const;
+
+function assertDated(record: ArticleRecord): void {
+  for (const name of dates) {
+    const date = record[name];
     if (date && (date < EARLIEST || date >= LATEST)) {
       throw new InvalidInput([{ name, code: 'INVALID', message: `${name} is ${date.toISOString()}: it must lie between 1970 and 2200.` }]);
     }
   }
 }
 
-function reasonOf(error: Error): string {
+/** What is wrong in a word, where all that is wrong is of one kind. */
+function reasonOf(error: Error): SourceReason {
+  if (!(error instanceof InvalidInput)) return 'invalid';
+  const reasons = new Set(error.fields.map(({ name, code }) => (dates.some((one) => one === name) ? 'misdated' : byCode[code])));
+  const [reason = 'invalid'] = reasons;
+  return reasons.size === 1 ? reason : 'invalid';
+}
+
+const byCode: Partial<Record<InvalidField['code'], SourceReason>> = { REQUIRED: 'incomplete', TOO_LONG: 'too-long' };
+
+function remarkOf(error: Error): string {
   if (!(error instanceof InvalidInput)) return error.message;
   return error.fields.map(({ message }) => message).join(' ') || error.message;
 }

@@ -110,9 +110,9 @@ describe.each(databases)('what each viewer sees, on $name', (kind) => {
       }
       outcomes.set(place, seen);
     }
-    // Whoever may reach a report may read its comment too, and whoever follows sources the articles that came of them:
-    // everybody else is refused one step before.
-    for (const place of ['CommentReport.comment', 'SourceItem.article']) {
+    // Whoever may reach a report may read its comment too, whoever follows sources the articles that came of them, and of
+    // those who walk here whoever may write may publish: everybody else is refused one step before.
+    for (const place of ['CommentReport.comment', 'NewsroomArticle.relatedChoices', 'SourceItem.article']) {
       expect([place, outcomes.get(place)]).toEqual([place, new Set(['shut'])]);
       outcomes.delete(place);
     }

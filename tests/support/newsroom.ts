@@ -22,6 +22,7 @@ import { createApp, type App } from '@gazette/server/http/app.ts';
 import { imageRoutes } from '@gazette/server/images/image-routes.ts';
 import { createMetrics } from '@gazette/server/metrics/metrics.ts';
 import { createModerationDesk } from '@gazette/server/moderation/moderation-desk.ts';
+import { createNoticeHandler } from '@gazette/server/notices/notice-handler.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
 import { Impressions } from '@gazette/server/placement/impressions.ts';
 import { createPlacementHandler } from '@gazette/server/placement/placement-handler.ts';
@@ -137,6 +138,7 @@ export async function openNewsroom({ createMigrated }: DatabaseKind, env: Record
     graphql,
     ...rendering,
     challenge: createChallengeHandler(services),
+    notices: createNoticeHandler(services),
     views: createBeaconTaker(services),
     placements: createPlacementHandler(services),
     images: imageRoutes(services),

@@ -13,6 +13,8 @@ export interface Submission {
   proof?: string | null;
   stamp?: string | null;
   trap?: string | null;
+  notifyAddress?: string | null;
+  notifyLanguage?: string | null;
 }
 
 interface Slice {
@@ -49,7 +51,7 @@ export function fixtureResolvers(server: FixtureServer, token: string | undefine
   });
   return {
     ...searchResolvers(newsroom, (language) => absolute(server, language)),
-    site: { locale: newsroom.locale, contact: 'desk@news.example' },
+    site: { locale: newsroom.locale, offersReplyNotices: server.offersNotices, contact: 'desk@news.example' },
     articles: ({ language, ...slice }: Slice & { language?: string | null }) =>
       connection(absolute(server, language), slice),
     related: ({ language, ...slice }: Slice & { language?: string | null }) => {
@@ -100,7 +102,7 @@ export function fixtureResolvers(server: FixtureServer, token: string | undefine
       };
       server.own.push({ comment: posted, parentId: input.parentId ?? null });
       const readerToken = token ? null : 'a-reader-token';
-      return { __typename: 'SubmitCommentPayload', comment: commentOf(posted), thread: thread(), readerToken };
+      return { __typename: 'SubmitCommentPayload', comment: commentOf(posted), thread: thread(), readerToken, replyNotice: input.notifyAddress ? 'UNCONFIRMED' : null };
     },
     viewer: () => ({
       readerProblem: token === 'expired' ? 'EXPIRED' : null,

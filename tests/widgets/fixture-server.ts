@@ -45,6 +45,8 @@ export class FixtureServer {
   verdict: 'APPROVED' | 'PENDING' | { __typename: string; [field: string]: unknown } = 'APPROVED';
   /** Asks for a proof of work with every comment. */
   asksProof = false;
+  /** Whether a writer may be told of replies. */
+  offersNotices = false;
   refusesLikes = false;
   /** Milliseconds for which an own comment may be changed; 0 when it may not. */
   editable = 300_000;

@@ -20,6 +20,8 @@ export interface Conversation {
   /** Language of the article it is about, where the site has it. */
   language: string;
   closed: boolean;
+  /** Whether a writer may be told of replies by e-mail. */
+  offersNotices: boolean;
   count: number;
   page: CommentPage;
 }
@@ -37,6 +39,7 @@ export function readConversation({ site, thread }: ThreadQuery): Conversation | 
     siteLocale: site.locale,
     language: thread.article?.language ?? '',
     closed: thread.state === 'CLOSED',
+    offersNotices: site.offersReplyNotices,
     count: thread.commentCount,
     page: readPage(thread.comments),
   };

@@ -20,6 +20,8 @@ export interface FormPlace {
   action?: string | undefined;
   /** Whether the reader's name is known without asking. */
   signed?: unknown;
+  /** Whether the writer may be told of replies. */
+  notices?: boolean | undefined;
 }
 
 /** The form of a reply: comment and name, each with its own message. */
@@ -31,7 +33,7 @@ export function replyFormView(form: ReplyForm, place: FormPlace, strings: String
   };
   return html`<form class="form" part="form" id=${place.id} method="post" action=${place.action ?? nothing} target="_self" novalidate aria-labelledby="${place.id}-title" @focusin=${place.begin}>
     <h3 class="title" part="form-title" id="${place.id}-title">${place.title}</h3>
-    ${field('body', form, place, strings)} ${place.save ? nothing : [place.signed ? nothing : field('name', form, place, strings), trap(form)]}
+    ${field('body', form, place, strings)} ${place.save ? nothing : [place.signed ? nothing : field('name', form, place, strings), place.notices ? field('email', form, place, strings) : nothing, trap(form)]}
     <div class="buttons">
       <button class="primary" part="submit" type="submit" aria-disabled=${form.sending} @click=${submit}>
         ${form.sending ? strings.sending : form.notice?.kind === 'failure' ? strings.sendAgain : (place.save ?? strings.submit)}
@@ -61,7 +63,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: Strings<
   const describedBy = error ? `${id}-error` : nothing;
   const write = (event: Event) => place.write(name, (event.target as HTMLInputElement).value);
   return html`<div class="field">
-    <label part="label" for=${id}>${name === 'body' ? strings.comment : strings.name}</label>
+    <label part="label" for=${id}>${name === 'body' ? strings.comment : name === 'name' ? strings.name : strings.notifyEmail}</label>
     ${
       name === 'body'
         ? html`<textarea
@@ -79,13 +81,14 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: Strings<
         : html`<input
             part="field"
             id=${id}
-            name="name"
+            name=${name}
+            type=${name === 'name' ? 'text' : name}
             dir="auto"
-            required
-            autocomplete="name"
+            ?required=${name === 'name'}
+            autocomplete=${name}
             aria-invalid=${invalid}
             aria-describedby=${describedBy}
-            .value=${form.name}
+            .value=${form[name]}
             @input=${write}
           />`
     }

@@ -1,7 +1,7 @@
 import { readDraft, rememberedName, writeDraft } from './draft-storage.ts';
 
-/** The fields of the form; the server calls them by the same names. */
-export type Field = 'body' | 'name';
+/** The fields of the form; the server calls them by the same names, but for the e-mail. */
+export type Field = 'body' | 'name' | 'email';
 
 /** What the form tells the reader about the last submission; a failure keeps the text and offers to send it again. */
 export type Notice = { kind: 'success' | 'refusal' | 'failure' | 'progress'; text: string };
@@ -13,6 +13,8 @@ export type Notice = { kind: 'success' | 'refusal' | 'failure' | 'progress'; tex
 export class ReplyForm {
   body: string;
   name: string;
+  /** Where the writer wishes to be told of replies; in no draft, since it is nobody else's to find there. */
+  email = '';
   /** What stands in the field that people do not see. */
   trap = '';
   errors: Partial<Record<Field, string>> = {};
@@ -38,7 +40,7 @@ export class ReplyForm {
   }
 
   get firstError(): Field | undefined {
-    return (['body', 'name'] as const).find((field) => this.errors[field]);
+    return (['body', 'name', 'email'] as const).find((field) => this.errors[field]);
   }
 
   save(key?: string): void {

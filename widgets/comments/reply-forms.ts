@@ -50,6 +50,7 @@ export class ReplyForms {
       title: comment ? namedView(strings.leaveReplyTo, comment.author.name) : strings.leaveReply,
       action: this.#host.element.action,
       signed: this.#host.element.readerToken,
+      notices: this.#host.conversation?.offersNotices,
       begin: () => participation.act((loaded) => loaded.begin()),
       submit: () => void this.#submit(parent, participation),
       write: (field: Field, text: string) => {

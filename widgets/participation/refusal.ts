@@ -48,9 +48,10 @@ function waitingTime({ retryAfter }: Refusal, strings: Strings<'participation'>,
 /** Puts a refusal beside the fields it speaks of, or under the form. */
 export function refuse(form: ReplyForm, refusal: Refusal, strings: Strings<'participation'>, host: Speaker): void {
   for (const { name, code, message } of refusal.fields ?? []) {
-    if (name !== 'body' && name !== 'name') continue;
-    const ours = fieldError(name, code, strings);
-    form.errors[name] ??= understood(host) && code !== 'REQUIRED' ? message : ours;
+    const field = name === 'notifyAddress' ? 'email' : name;
+    if (field !== 'body' && field !== 'name' && field !== 'email') continue;
+    const ours = fieldError(field, code, strings);
+    form.errors[field] ??= understood(host) && code !== 'REQUIRED' ? message : ours;
   }
   if (!form.firstError) form.notice = { kind: 'refusal', text: refusalWords(refusal, strings, host) };
 }
@@ -70,6 +71,7 @@ function isWritten(text: string): boolean {
 function fieldError(field: Field, code: string, strings: Strings<'participation'>): string {
   const known: Record<Field, Record<string, string>> = {
     body: { REQUIRED: strings.enterComment, TOO_LONG: strings.commentTooLong, TOO_SHORT: strings.commentTooShort },
+    email: { INVALID: strings.notRight },
     name: { REQUIRED: strings.enterName, TOO_LONG: strings.nameTooLong, INVALID: strings.nameTaken },
   };
   return known[field][code] ?? strings.refused;

@@ -26,11 +26,12 @@ export async function submit(
   strings: Strings<'participation'>,
   stamp: string | undefined,
 ): Promise<Accepted | undefined> {
-  const { body, name, trap } = form;
+  const { body, name, email, trap } = form;
   const key = form.sent?.body === body ? form.sent.key : clientKey();
   form.sent = { key, body };
   form.save(key);
   const input: SubmitCommentInput = { url: host.pageUrl.href, parentId: parent || null, name, body, clientKey: key };
+  if (email) Object.assign(input, { notifyAddress: email, notifyLanguage: host.strings.language });
   if (trap) input.trap = trap;
   if (stamp) input.stamp = stamp;
   try {
@@ -85,7 +86,8 @@ function receive(
   if (form.body === form.sent?.body) form.body = '';
   form.sent = undefined;
   form.save();
-  form.notice = { kind: 'success', text: status === 'APPROVED' ? strings.published : strings.held };
+  const told = result.replyNotice === 'UNCONFIRMED' ? ` ${strings.confirmNotice}` : '';
+  form.notice = { kind: 'success', text: (status === 'APPROVED' ? strings.published : strings.held) + told };
   return result;
 }
 

@@ -12,6 +12,10 @@ export type CommentStatus =
   | 'REJECTED'
   | 'WITHHELD';
 
+export type ReplyNoticeState =
+  | 'CONFIRMED'
+  | 'UNCONFIRMED';
+
 export type SegmentKind =
   | 'LINK'
   | 'MARK'
@@ -22,6 +26,8 @@ export type SubmitCommentInput = {
   body: string;
   clientKey?: string | null | undefined;
   name: string;
+  notifyAddress?: string | null | undefined;
+  notifyLanguage?: string | null | undefined;
   parentId?: string | number | null | undefined;
   proof?: string | null | undefined;
   stamp?: string | null | undefined;
@@ -42,7 +48,7 @@ export type SubmitCommentMutation = { submitComment:
     | { __typename: 'RateLimited', code: string, message: string, retryAfter: number }
     | { __typename: 'ReaderBanned', code: string, message: string }
     | { __typename: 'ReaderUnknown', code: string, message: string }
-    | { __typename: 'SubmitCommentPayload', readerToken: string | null, comment: { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null }, thread: { commentCount: number } | null }
+    | { __typename: 'SubmitCommentPayload', replyNotice: ReplyNoticeState | null, readerToken: string | null, comment: { id: string, createdAt: string, editedAt: string | null, status: CommentStatus, replyCount: number, likeCount: number, isDeleted: boolean, permalink: string | null, author: { name: string, badges: Array<string> }, body: { segments: Array<{ kind: SegmentKind, text: string, href: string | null }> }, answers: { author: { name: string } } | null }, thread: { commentCount: number } | null }
     | { __typename: 'ThreadClosed', code: string, message: string }
    };
 

@@ -163,13 +163,13 @@ function named(tabs: ReturnType<typeof turnTo>, { strings }: Inside['words']): P
   return { label: strings?.label ?? '', tabs: tabs.map((tab) => ({ ...tab, words: (strings?.[tab.name] as string | undefined) ?? '' })) };
 }
 
-async function writeDown(element: CommentsElement, { body, name, refusal, status, proofWords }: Written, language: string): Promise<void> {
+async function writeDown(element: CommentsElement, { body, name, email = '', refusal, status, isToConfirm, proofWords }: Written, language: string): Promise<void> {
   const forms = element.visit?.forms;
   const form = forms?.form(forms.replyingTo);
   if (!form) return;
   const [strings, comments] = await Promise.all([loadStrings('participation', language), loadStrings('comments', language)]);
-  Object.assign(form, { body, name });
-  if (status) form.notice = { kind: status === 'refused' ? 'refusal' : 'success', text: strings[status] };
+  Object.assign(form, { body, name, email });
+  if (status) form.notice = { kind: status === 'refused' ? 'refusal' : 'success', text: strings[status] + (isToConfirm ? ` ${strings.confirmNotice}` : '') };
   const conversation = readingOf(element)?.data as Parameters<typeof refuse>[3]['conversation'];
   if (refusal) refuse(form, refusal, strings, { conversation, strings: comments, locale: language });
   if (refusal?.__typename === 'ProofRequired' && proofWords) form.notice = { kind: 'refusal', text: proofWords };

@@ -22,6 +22,9 @@ export interface Place {
 export interface Written {
   readonly body: string;
   readonly name: string;
+  readonly email?: string | undefined;
+  /** What is said where its writer has to confirm an address first. */
+  readonly isToConfirm?: boolean | undefined;
   /** Why it was refused, as the graph's typed error. */
   readonly refusal?: { readonly __typename: string; readonly message: string } | undefined;
   /** What became of it, where it was taken. */

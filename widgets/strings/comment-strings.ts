@@ -33,6 +33,8 @@ export interface CommentStrings {
   leaveReplyTo: string;
   comment: string;
   name: string;
+  /** Of the field for an address, which may stay empty. */
+  notifyEmail: string;
   submit: string;
   sending: string;
   cancel: string;

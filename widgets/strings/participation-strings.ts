@@ -10,6 +10,7 @@ export interface ParticipationStrings {
   commentTooShort: string;
   published: string;
   held: string;
+  confirmNotice: string;
   notSent: string;
   /** `{time}` stands for how long to wait, or for `aMoment`. */
   rateLimited: string;

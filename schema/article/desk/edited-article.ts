@@ -16,8 +16,8 @@ interface Asked {
 export interface Edit {
   /** Id of the article. */
   readonly id: string;
-  /** The version that whoever asks has seen. */
-  readonly version: number;
+  /** The version that whoever asks has seen; null where what is changed about the article has a version of its own. */
+  readonly version: number | null;
   readonly wish: Wish;
   /** As the log names it: `article.publish`. Null for what is not worth a line: each saving of a draft is a revision. */
   readonly action: `article.${string}` | null;
@@ -39,7 +39,7 @@ export async function editArticle(
     const article = await unit.em.findOne(Article, { id });
     if (!article || !isOwnOrEditors(staff, article)) throw new NotAllowed('There is no such article on this site.');
     await assertMayEdit(unit, staff, article, wish);
-    if (article.version !== version) {
+    if (version !== null && article.version !== version) {
       throw new EditConflict('Somebody else has changed this article since you opened it. Nothing was done: look at what it says now.');
     }
     await work(unit, article);

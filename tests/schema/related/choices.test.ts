@@ -1,10 +1,11 @@
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
 import { excludeRelated, pinRelated, unpinRelated } from '@gazette/schema/related/choose-related.ts';
+import { encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
-import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
+import { NOON, openNewsroom, type AskOptions, type Newsroom } from '../../support/newsroom.ts';
 
 interface Edge {
   readonly cursor: string;
@@ -15,6 +16,18 @@ interface Edge {
 interface Page {
   readonly edges: readonly Edge[];
   readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+interface Choices {
+  readonly version: string;
+  readonly pinned: readonly { slug: string; status: string }[];
+  readonly excluded: readonly { slug: string }[];
+  readonly listed: Page;
+}
+interface Done {
+  readonly __typename: string;
+  readonly fields?: readonly { name: string; code: string }[];
+  readonly article: { readonly version: number; readonly relatedChoices: Choices };
 }
 
 const DAY = 86_400_000;
@@ -141,5 +154,105 @@ describe.each(databases)('the list beside an article on $name', (kind) => {
   it('is there for an article that has just been published, before the job has come round', async () => {
     await newsroom.publish({ slug: 'brand-new', headline: 'Hudhud reservoir: what the engineers found', body: '<p>Found.</p>', section: 'local' });
     expect(slugs(await beside('brand-new'))).toContain('engineers');
+  });
+
+  describe('as editors choose it by API', () => {
+    const choices = () => `relatedChoices { version pinned { slug status } excluded { slug } listed(first: 20) { ${page} } }`;
+    const CHOOSE = `mutation ($id: ID!, $version: String!, $pinned: [ID!]!, $excluded: [ID!]!) { done: chooseRelated(id: $id, version: $version, pinned: $pinned, excluded: $excluded) {
+      __typename ... on ArticlePayload { article { version ${choices()} } } ... on InvalidInput { fields { name code } } } }`;
+    let editor: AskOptions;
+    beforeAll(async () => {
+      editor = { token: await newsroom.addStaff('editor') };
+      ids.set('nahr', await newsroom.publish({ slug: 'nahr', headline: 'النهر يفيض', body: '<p>ماء.</p>', language: 'ar' }));
+      await newsroom.settleRelated();
+    });
+    const named = (slug: string) => encodeGlobalId('Article', id(slug));
+    const read = async (slug: string, who = editor) => {
+      const { data, errors } = await newsroom.ask<{ newsroomArticle: { relatedChoices: Choices } | null }>(
+        `query ($id: ID!) { newsroomArticle(id: $id) { ${choices()} } }`,
+        { id: named(slug) },
+        who,
+      );
+      return errors?.[0]?.extensions?.['code'] ?? (data.newsroomArticle as { relatedChoices: Choices }).relatedChoices;
+    };
+    const choose = async (slug: string, pinned: readonly string[], excluded: readonly string[] = [], version?: string, who = editor) => {
+      const seen = version ?? ((await read(slug)) as Choices).version;
+      const { data, errors } = await newsroom.ask<{ done: Done }>(CHOOSE, { id: named(slug), version: seen, pinned: pinned.map(named), excluded: excluded.map(named) }, who);
+      expect(errors).toBeUndefined();
+      return data.done;
+    };
+
+    it('changes what readers see at once, and is the same when the list is made anew', async () => {
+      const before = slugs(await beside('turbines'));
+      expect(before).toEqual(expect.arrayContaining(['law', 'silt']));
+      const { article } = await choose('turbines', ['poem', 'silt'], ['law']);
+      expect(article.relatedChoices).toMatchObject({ pinned: [{ slug: 'poem' }, { slug: 'silt' }], excluded: [{ slug: 'law' }] });
+      const now = slugs(await beside('turbines'));
+      expect(now).toEqual(['poem', 'silt', ...before.filter((slug) => slug !== 'silt' && slug !== 'law')]);
+      expect(slugs(article.relatedChoices.listed)).toEqual(now);
+      await newsroom.settleRelated();
+      expect(slugs(await beside('turbines'))).toEqual(expect.arrayContaining(now));
+      expect(slugs(await beside('turbines')).slice(0, 2)).toEqual(['poem', 'silt']);
+      // Nobody who writes in the article is disturbed; whoever chose on what stood before is told.
+      const stale = article.relatedChoices.version;
+      const turned = await choose('turbines', ['silt', 'poem'], [], stale);
+      expect(turned.article.version).toBe(article.version);
+      expect(await choose('turbines', [], [], stale)).toMatchObject({ __typename: 'EditConflict' });
+      expect(slugs(await beside('turbines')).slice(0, 2)).toEqual(['silt', 'poem']);
+      await choose('turbines', []);
+      expect(slugs(await beside('turbines'))).not.toContain('poem');
+      const acts = await newsroom.services.database.reads.selectFrom('audit_entry').select(['staff_id', 'detail']).where('action', '=', 'related.choose').where('subject', '=', id('turbines')).execute();
+      expect(acts).toHaveLength(3);
+      expect(acts.every(({ staff_id }) => staff_id !== null)).toBe(true);
+      expect(acts[0]?.detail).toEqual({ pinned: [id('poem'), id('silt')], excluded: [id('law')] });
+    });
+
+    it('keeps a pin that is withdrawn and shows it nowhere', async () => {
+      ids.set('gone', await newsroom.publish({ slug: 'gone', headline: 'Lost in the hills', body: '<p>Fog.</p>' }));
+      await newsroom.settleRelated();
+      await choose('turbines', ['gone']);
+      expect(slugs(await beside('turbines'))[0]).toBe('gone');
+      await newsroom.write(async (unit) => withdrawArticle(unit, await unit.em.findOneOrFail(Article, { id: id('gone') }), ''));
+      for (const settle of [false, true]) {
+        if (settle) await newsroom.settleRelated();
+        const { pinned, listed } = (await read('turbines')) as Choices;
+        expect(pinned).toEqual([{ slug: 'gone', status: 'WITHDRAWN' }]);
+        expect([...slugs(listed), ...slugs(await beside('turbines'))]).not.toContain('gone');
+      }
+      // What is chosen besides is no trouble.
+      expect(await choose('turbines', ['poem', 'gone'])).toMatchObject({ __typename: 'ArticlePayload' });
+      expect(await choose('turbines', [])).toMatchObject({ __typename: 'ArticlePayload' });
+    });
+
+    it('refuses what cannot stand there, and says where', async () => {
+      const other = await newsroom.saveSite({ key: 'elsewhere', names: { en: 'Elsewhere' }, languages: ['en'], hosts: ['elsewhere.test'] });
+      ids.set('foreign', await newsroom.publish({ slug: 'foreign', headline: 'Elsewhere' }, NOON, other));
+      const refused = async (pinned: string[], excluded: string[] = []) => (await choose('turbines', pinned, excluded)).fields;
+      expect(await refused(['turbines'])).toEqual([{ name: 'pinned', code: 'INVALID' }]);
+      expect(await refused(['nahr'])).toEqual([{ name: 'pinned', code: 'INVALID' }]);
+      expect(await refused(['foreign'])).toEqual([{ name: 'pinned', code: 'NOT_FOUND' }]);
+      expect(await refused([], ['foreign'])).toEqual([{ name: 'excluded', code: 'NOT_FOUND' }]);
+      expect(await refused(['poem'], ['poem'])).toEqual([{ name: 'excluded', code: 'INVALID' }]);
+      const many = Array.from({ length: 101 }, (_, index) => `many${index}`);
+      for (const slug of many) ids.set(slug, crypto.randomUUID());
+      expect(await refused(many.slice(0, 21))).toEqual([{ name: 'pinned', code: 'TOO_LONG' }]);
+      expect(await refused([], many)).toEqual([{ name: 'excluded', code: 'TOO_LONG' }]);
+      expect(await read('turbines')).toMatchObject({ pinned: [], excluded: [] });
+    });
+
+    it('is for whoever may publish there', async () => {
+      const { version } = (await read('turbines')) as Choices;
+      const writer = { token: await newsroom.addStaff('contributor') };
+      expect(await choose('turbines', ['poem'], [], version, writer)).toMatchObject({ __typename: 'NotAllowed' });
+      expect(await choose('turbines', ['poem'], [], version, {})).toMatchObject({ __typename: 'NotAllowed' });
+      const narrowed = { token: await newsroom.addStaff('editor') };
+      const { database } = newsroom.services;
+      const { id: section } = await database.reads.selectFrom('section').select('id').where('slug', '=', 'local').executeTakeFirstOrThrow();
+      await newsroom.write(({ sql }) => sql.updateTable('staff_membership').set({ sections: JSON.stringify([section]) as never }).where('staff_id', 'in', sql.selectFrom('staff_token').select('staff_id').orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1)).execute());
+      // The section of the article decides, not that of what is pinned.
+      expect(await choose('turbines', ['poem'], [], version, narrowed)).toMatchObject({ __typename: 'ArticlePayload' });
+      const poem = ((await read('poem')) as Choices).version;
+      expect(await choose('poem', ['silt'], [], poem, narrowed)).toMatchObject({ __typename: 'NotAllowed' });
+    });
   });
 });

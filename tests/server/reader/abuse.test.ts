@@ -32,6 +32,14 @@ describe.each(databases)('on $name', (kind) => {
       for (const id of ['two', 'three']) await readers.chargeLimits('comment', actor(id, 'block'));
       await expect(readers.chargeLimits('comment', actor('four', 'block'))).rejects.toThrow(RateLimited);
       await readers.chargeLimits('comment', actor('four', 'elsewhere'));
+      // However often it is tried: what is known for a flood is refused, and told as long as before when to come again.
+      for (let i = 0; i < 4; i++) {
+        for (const flooding of [actor('one', 'block'), actor('five', 'block')]) {
+          const again = await readers.chargeLimits('comment', flooding).catch((error: unknown) => error);
+          expect(again).toBeInstanceOf(RateLimited);
+          expect((again as RateLimited).retryAfter).toBeGreaterThan(0);
+        }
+      }
     });
 
     it.runIf(kind.name === 'postgresql')('count for all processes together', async () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { deleteDraft, publishArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
 import { restoreRevision } from '@gazette/schema/article/restore-revision.ts';
@@ -10,8 +12,11 @@ import { reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { removeSource, saveSource, type SourceDraft } from '@gazette/schema/source/save-source.ts';
 import { itemsOfSource, sourcesOf } from '@gazette/schema/source/sources.query.ts';
+import type { Network } from '@gazette/server/exchange/source/download.ts';
+import { refuseAddress } from '@gazette/server/exchange/source/refuse-address.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
 import { runIfDue } from '@gazette/server/jobs/runner.ts';
+import { readFollowed } from '@gazette/server/sources/read-followed.ts';
 import { pauseAfter } from '@gazette/server/sources/pause.ts';
 import { trimItems } from '@gazette/server/sources/trim-items.ts';
 import { readSources } from '@gazette/server/sources/read-sources.ts';
@@ -22,6 +27,9 @@ import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 import { agency, feed, ninjs, reports, type Agency } from './agency.ts';
 
 const MINUTE = 60_000;
+
+/** A few kilobytes that unpack to far more than may be read. */
+const bomb = gzipSync(feed({ id: '1', title: 'Bomb', text: 'x'.repeat(2_000_000) }));
 
 test('a source that fails is asked less and less often, and not all at one moment', () => {
   const pauses = [0, 1, 2, 3, 30, 1_000].map((failures) => pauseAfter(failures, 5 * MINUTE, 0.5));
@@ -211,6 +219,8 @@ describe.each(databases)('followed sources on $name', (kind) => {
     );
     await read();
     expect(await said()).toEqual(['published Good', 'published Odd']);
+    // In words that can be put into any language, besides.
+    expect((await items()).flatMap(({ outcome, reason }) => (outcome === 'refused' ? [reason] : [])).toSorted()).toEqual(['misdated', 'misdated', 'unreadable', 'unreadable']);
     const remarks = (await items()).flatMap(({ outcome, remark }) => (outcome === 'refused' ? [String(remark)] : []));
     expect(remarks).toHaveLength(4);
     expect(remarks.join('\n')).toMatch(/9999-01-01[\s\S]*|1822-01-01/);
@@ -246,6 +256,8 @@ describe.each(databases)('followed sources on $name', (kind) => {
         const more = (): void => void (response.write('x'.repeat(65_536)) ? setImmediate(more) : response.once('drain', more));
         more();
       }, /larger than \d+ bytes.*GAZETTE_SOURCE_MAX_BYTES/],
+      ['bomb', (_request, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb), /larger than \d+ bytes.*GAZETTE_SOURCE_MAX_BYTES/],
+      ['gone', 410, /HTTP status 410/],
       ['circle', (_request, response) => void response.writeHead(302, { location: '/feed' }).end(), /redirects more than/],
       ['page', '<!doctype html><html><body>Sorry</body></html>', /nothing that can be imported/],
       ['export', '{"type":"site","key":"gazette","name":"Mine"}\n{"headline":"x"}', /neither a feed nor ninjs/],
@@ -258,7 +270,11 @@ describe.each(databases)('followed sources on $name', (kind) => {
       expect(failures).toBe(index + 1);
       expect(next.getTime()).toBeGreaterThan(clock.getTime() + 5 * MINUTE);
     }
-    there.answers.set('/feed', feed({ id: '1', title: 'At last', text: reports.harbour }));
+    // Whoever has moved is found, however the move is told, and packed answers are unpacked.
+    there.answers.set('/feed', (_request, response) => void response.writeHead(301, { location: '/moved' }).end());
+    there.answers.set('/moved', (_request, response) => void response.writeHead(308, { location: `${there.origin}/here` }).end());
+    const packed = gzipSync(feed({ id: '1', title: 'At last', text: reports.harbour }));
+    there.answers.set('/here', (_request, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed));
     await read();
     expect(await source()).toMatchObject({ failures: 0, last_error: null });
     expect(await said()).toEqual(['published At last']);
@@ -331,17 +347,39 @@ describe.each(databases)('followed sources on $name', (kind) => {
   });
 });
 
-test('a feed that leads into the own network is refused, by redirect too', async () => {
+test('a feed that leads into the own network is refused, by whatever hop and by whatever its names turn out to be', async () => {
   const [embedded] = databases;
   if (!embedded) throw new Error('There are two databases.');
   const newsroom = await openNewsroom(embedded, { GAZETTE_SOURCE_TIMEOUT: '1s' });
   const there = await agency();
+  const { port } = new URL(there.origin);
+  // As if the agency stood outside, with a name of its own.
+  const addresses: Record<string, string> = { 'agency.example': '127.0.0.1', 'inside.example': '10.0.0.7' };
+  const network: Network = {
+    lookup: (host, _options, callback) => callback(null, [{ address: addresses[host] ?? '192.0.2.1', family: 4 }] as never),
+    refuse: (address) => (address === '127.0.0.1' ? undefined : refuseAddress(address)),
+  };
+  const read = async (by?: Network) => {
+    const { database, log } = newsroom.services;
+    const [source] = await sourcesOf(database, newsroom.site.id);
+    if (source) await readFollowed(newsroom.services, newsroom.site, source, log, by && { network: by });
+    const [now] = await sourcesOf(database, newsroom.site.id);
+    return [now?.last_problem, now?.last_error];
+  };
   try {
-    const { id } = await newsroom.write((unit) => saveSource(unit, { kind: 'feed', address: `${there.origin}/feed`, rule: 'publish' }));
-    await readSources.run(newsroom.services, newsroom.services.log);
-    const [first] = await sourcesOf(newsroom.services.database, newsroom.site.id);
-    expect([first?.id, first?.last_problem, first?.last_error]).toEqual([id, 'private', expect.stringMatching(/is refused: 127\.0\.0\.1 is a loopback address\. GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES=true/)]);
+    await newsroom.write((unit) => saveSource(unit, { kind: 'feed', address: `${there.origin}/feed`, rule: 'publish' }));
+    expect(await read()).toEqual(['private', expect.stringMatching(/is refused: 127\.0\.0\.1 is a loopback address\. GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES=true/)]);
     expect(there.asked).toEqual([]);
+
+    const [{ id } = { id: '' }] = await sourcesOf(newsroom.services.database, newsroom.site.id);
+    await newsroom.write((unit) => saveSource(unit, { id, address: `http://agency.example:${port}/feed` }));
+    const to = (location: string) => (_request: unknown, response: ServerResponse) => void response.writeHead(302, { location }).end();
+    there.answers.set('/feed', to(`http://agency.example:${port}/second`));
+    for (const inside of [`http://inside.example:${port}/secret`, `http://10.0.0.7:${port}/secret`, `http://[::ffff:10.0.0.7]:${port}/secret`, 'http://169.254.169.254/latest/meta-data']) {
+      there.answers.set('/second', to(inside));
+      expect(await read(network)).toEqual(['private', expect.stringMatching(/is refused: .* is a (private|link-local) address/)]);
+    }
+    expect(new Set(there.asked.map(({ path }) => path))).toEqual(new Set(['/feed', '/second']));
   } finally {
     await there.close();
     await newsroom.close();

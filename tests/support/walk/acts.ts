@@ -59,6 +59,7 @@ export const deedsOfStaff: readonly Act[] = [
   act('Article', 'restoreRevision', 'id: $id, version: 1, number: 1'),
   act('Article', 'publishArticle', 'id: $id, version: 1'),
   act('Article', 'withdrawArticle', 'id: $id, version: 1, reason: "Walk"'),
+  act('Article', 'chooseRelated', 'id: $id, version: "walk", pinned: [], excluded: []'),
   act('Article', 'deleteDraft', 'id: $id, version: 1'),
   act('Source', 'saveSource', 'id: $id, version: 1, input: { name: "Other words", active: false }'),
   act('Source', 'readSource', 'id: $id'),

@@ -83,7 +83,7 @@ async function talk(
       once: wordOf(status, reader),
     });
   const root = await say('approved', null, 'neighbour');
-  await say('approved', root, 'own');
+  await wishToBeTold(unit, site, { comment: root, reader: readers.neighbour, reply: await say('approved', root, 'own') });
   for (const status of isPublic ? (['pending', 'rejected', 'withheld'] as const) : (['pending'] as const)) {
     for (const reader of ['own', 'neighbour'] as const) await say(status, reader === 'own' ? null : root, reader);
   }
@@ -116,6 +116,33 @@ async function talk(
     if (isPublic && status === 'approved') return mark('public', site);
     return mark(reader === 'own' ? 'own' : 'held', site);
   }
+}
+
+/** That somebody wishes to be told of replies by e-mail, and one that waits to be told. */
+async function wishToBeTold(unit: Unit, site: Key, { comment, reader, reply }: { comment: string; reader: string; reply: string }): Promise<void> {
+  const [id, word] = [uuid(), mark('never', site)];
+  await unit.sql
+    .insertInto('reply_subscription')
+    .values({
+      id,
+      site_id: unit.site.id,
+      reader_id: reader,
+      comment_id: comment,
+      address: `${word}@readers.test`,
+      language: 'en',
+      confirm_hash: `${word} confirms ${id}`,
+      question: `${word} asks ${id}`,
+      end_hash: `${word} ends ${id}`,
+      created_at: unit.now,
+      confirmed_at: unit.now,
+      expires_at: new Date(unit.now.getTime() + 365 * 86_400_000),
+      next_letter_at: unit.now,
+    })
+    .execute();
+  await unit.sql
+    .insertInto('reply_notice')
+    .values({ subscription_id: id, reply_id: reply, created_at: unit.now, letter: `${word} letter` })
+    .execute();
 }
 
 /** A notice with the name and the e-mail of whoever gives it. */

@@ -2,6 +2,7 @@ import { Article } from '@gazette/schema/article/article.entity.ts';
 import type { Unit } from '@gazette/schema/gate/store.ts';
 import { saveList } from '@gazette/schema/list/save-list.ts';
 import { savePage } from '@gazette/schema/page/save-page.ts';
+import { saveChoice } from '@gazette/schema/related/choose-related.ts';
 import { mark, type Key } from './marks.ts';
 
 /** A list with articles in every state at every time, and pages that are public and that are not. */
@@ -15,6 +16,13 @@ export async function fillLists(unit: Unit, key: Key): Promise<void> {
     return index % 3 === 1 ? { article, startsAt: at(1) } : { article, endsAt: at(-1) };
   });
   await saveList(unit, { key: `front-${key}`, names, size: 20, slots });
+  // Beside what is public, all that is hidden is pinned, and one that is public kept out.
+  const [first, second] = articles.filter(({ status }) => status === 'published');
+  const hidden = articles.filter(({ status }) => status !== 'published');
+  if (!first || !second) throw new Error('Two articles here are public.');
+  const choice = { article: first.id, position: 0, createdAt: unit.now };
+  for (const [position, { id: other }] of hidden.entries()) await saveChoice(unit, { ...choice, other, kind: 'pin', position });
+  await saveChoice(unit, { ...choice, other: second.id, kind: 'exclude' });
   for (const [status, kind] of [
     ['published', 'public'],
     ['draft', 'unpublished'],

@@ -20,6 +20,7 @@ import type { AnyField } from './walk-graph.ts';
 const doors: Readonly<Record<string, string>> = {
   Query: '@',
   Mutation: '@',
+  NewsroomArticle: 'newsroomArticles(first: 1) { nodes { @ } }',
   Comment: 'latestComments(first: 1) { nodes { @ } }',
   CommentReason: 'viewer { reader { comments(first: 1) { nodes { comment { reason { @ } } } } } }',
   SourceItem: 'sources { items(first: 1) { @ } }',

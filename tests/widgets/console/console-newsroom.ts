@@ -27,6 +27,8 @@ export interface ConsoleNewsroom {
   post(body: string, options?: { name?: string; reader?: string; page?: string }): Promise<string>;
   /** Statuses of all comments by their words. */
   statuses(): Promise<Record<string, string>>;
+  /** Sets the clock of the server forward, by so many milliseconds. */
+  advance(milliseconds: number): void;
   close(): Promise<void>;
 }
 
@@ -40,11 +42,14 @@ export async function consoleNewsroom(database: {
     PORT: '0',
     GAZETTE_DATA_DIR: database.dataDir,
     GAZETTE_SAMPLE: 'false',
+    GAZETTE_SESSION_IDLE: '240h',
     GAZETTE_COMMENTS_PER_MINUTE: '10000',
     GAZETTE_READER_COMMENTS_PER_MINUTE: '10000',
     ...(database.url === undefined ? {} : { DATABASE_URL: database.url }),
   });
-  const { services, url, stop } = await serve(config, pino({ level: process.env['GAZETTE_TEST_LOG'] ?? 'silent' }));
+  let ahead = 0;
+  const log = pino({ level: process.env['GAZETTE_TEST_LOG'] ?? 'silent' });
+  const { services, url, stop } = await serve(config, log, undefined, () => new Date(Date.now() + ahead));
   const { database: store, sites } = services;
   const site = await saveSite(
     store,
@@ -60,7 +65,7 @@ export async function consoleNewsroom(database: {
     new Date(),
   );
   await sites.reload();
-  const write: ConsoleNewsroom['write'] = (work) => store.write(site, new Date(), work);
+  const write: ConsoleNewsroom['write'] = (work) => store.write(site, services.now(), work);
   await write(async (unit) => {
     const body = '<p>يبدأ التوزيع يوم الأحد.</p>';
     const article = await createArticle(unit, {
@@ -106,6 +111,9 @@ export async function consoleNewsroom(database: {
     async statuses() {
       const rows = await write(({ sql }) => sql.selectFrom('comment').select(['body', 'status']).execute());
       return Object.fromEntries(rows.map(({ body, status }) => [body, status]));
+    },
+    advance(milliseconds) {
+      ahead += milliseconds;
     },
     close: stop,
   };

@@ -18,6 +18,8 @@ export interface ConsolePage {
   /** Errors and warnings of the page; broken rules of its Content-Security-Policy among them. */
   readonly problems: string[];
   signIn(email: string): Promise<void>;
+  /** Opens a page of the same browser window, as whoever is in. */
+  another(path: string): Promise<ConsolePage>;
   /** Moves the focus there by Tab alone, as somebody without a mouse does. */
   tabTo(target: Locator): Promise<void>;
   /** Goes to a part of the console, by Tab and Enter. */
@@ -45,6 +47,10 @@ export async function consolePage(
   const locale = language === 'ar' ? 'ar-EG' : 'en-GB';
   const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
   onTestFinished(() => context.close());
+  return openPage(context, url, path);
+}
+
+async function openPage(context: BrowserContext, url: string, path: string): Promise<ConsolePage> {
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -68,6 +74,7 @@ export async function consolePage(
     page,
     context,
     problems,
+    another: (next) => openPage(context, url, next),
     async signIn(email) {
       await tabTo(page.locator('#email'));
       await page.keyboard.type(email);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { DutyCounts } from '../duties/duty-counts.ts';
 import type { ConsoleViewerQuery } from '../session/viewer.graphql';
 import { fill } from '../strings/console-languages.ts';
@@ -63,9 +64,20 @@ function viewLink(view: View, { strings, locale, route, counts, go }: HeadContex
     href=${addressOf({ ...route, ...change })}
     aria-current=${view === route.view ? 'page' : nothing}
     @click=${follow}
+    ${view === route.view ? ref(inSight) : nothing}
     >${strings.views[view]}
     ${count > 0 ? html`<span class="count">${new Intl.NumberFormat(locale).format(count)}</span>` : nothing}</a
   >`;
+}
+
+/** On a phone the row of parts scrolls: the one that is open is seen. */
+function inSight(link: Element | undefined): void {
+  requestAnimationFrame(() => {
+    const row = link?.parentElement;
+    if (!link || !row) return;
+    const [own, all] = [link.getBoundingClientRect(), row.getBoundingClientRect()];
+    row.scrollBy({ left: (own.left + own.right - all.left - all.right) / 2 });
+  });
 }
 
 function siteSwitch({ strings, here, sites, go }: HeadContext): TemplateResult {

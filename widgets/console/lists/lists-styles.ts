@@ -13,8 +13,13 @@ export const listsStyles = css`
 
   form {
     display: grid;
-    gap: 0.75rem;
+    gap: 1rem;
     padding: 1.25rem;
+  }
+
+  /* Nearer to the field of which it tells than to the next. */
+  .field + .quiet {
+    margin-block: -0.7rem 0;
   }
 
   form > button {

@@ -5,7 +5,7 @@ import { instantOf, wallTime } from '../articles/editor/zone.ts';
 import { fill } from '../strings/console-languages.ts';
 import { indented, type ChoosableSection } from './choosable-sections.ts';
 import type { CreativeDraft } from './drafts.ts';
-import { describedBy, fieldView } from './field.ts';
+import { describedBy, fieldView } from '../app/field.ts';
 
 export interface CreativeActs {
   change(change: Partial<CreativeDraft>): void;

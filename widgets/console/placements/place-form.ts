@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Desk } from '../app/desk.ts';
 import { fill } from '../strings/console-languages.ts';
 import type { PlaceDraft } from './drafts.ts';
-import { describedBy, fieldView } from './field.ts';
+import { describedBy, fieldView } from '../app/field.ts';
 
 /** What a place for advertisements is called, how large it is, and what it is labelled with. */
 export function placeForm(

@@ -86,6 +86,10 @@ export const placementsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  li > .state {
+    justify-self: start;
+  }
+
   .name {
     display: flex;
     flex-wrap: wrap;
@@ -147,6 +151,10 @@ export const placementsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .field > .hint {
+    margin-block-start: 0.3rem;
+  }
+
   .hint {
     color: var(--_muted);
     font-weight: 400;
@@ -160,6 +168,10 @@ export const placementsStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
+  }
+
+  fieldset > p {
+    flex-basis: 100%;
   }
 
   legend {
@@ -182,19 +194,21 @@ export const placementsStyles = css`
 
   .preview {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
     padding: 1.25rem;
-    justify-items: center;
-    overflow: auto;
   }
 
-  .preview > h2,
-  .preview > p {
-    justify-self: start;
+  /* Wider than a phone, it scrolls by itself. */
+  .room {
+    justify-self: center;
+    max-inline-size: 100%;
+    overflow: auto;
   }
 
   .preview iframe,
   .preview img {
+    display: block;
     box-sizing: content-box;
     max-inline-size: none;
     border: 1px dashed var(--_field);
@@ -212,8 +226,10 @@ export const placementsStyles = css`
     }
 
     .place,
+    section > p,
     li,
-    form {
+    form,
+    .preview {
       padding-inline: 0.9rem;
     }
   }

@@ -11,7 +11,7 @@ export function previewOf({ strings, route }: Desk, draft: CreativeDraft, place:
   return html`<div class="card preview">
     <h2>${words.preview}</h2>
     <p class="quiet">${fill(draft.kind === 'IMAGE' ? words.previewRoom : words.previewSaved, { width, height })}</p>
-    ${shown ?? nothing}
+    ${shown ? html`<div class="room" role="region" aria-label=${words.preview} tabindex="0">${shown}</div>` : nothing}
   </div>`;
 }
 

@@ -9,6 +9,8 @@ export type Item = NonNullable<ConsoleSourceQuery['source']>['items'][number];
 export type Outcome = Item['outcome'];
 
 const outcomes = ['PUBLISHED', 'HELD', 'DUPLICATE', 'REFUSED'] as const;
+/** Reasons of which only the server's own words say what exactly is wrong. */
+const exact: ReadonlySet<Item['reason']> = new Set<Item['reason']>(['INVALID', 'UNREADABLE', 'INCOMPLETE', 'TOO_LONG', 'MISDATED']);
 const tones = { PUBLISHED: 'good', HELD: 'wait', DUPLICATE: '', REFUSED: 'bad' } as const;
 
 /** What a source has brought lately and what became of it. */
@@ -42,7 +44,7 @@ function itemRow(desk: Desk, { key, outcome, reason, remark, seenAt, article }: 
     <span class="who">
       ${article ? link(desk, article) : html`<bdi class="name" dir="ltr">${key}</bdi>`}
       <span class="quiet">${reason ? `${words.reasons[reason]} ` : nothing}<time datetime=${seenAt}>${inZone(seenAt, locale, timeZone)}</time></span>
-      ${reason === 'INVALID' && remark ? html`<bdi class="quiet" dir="ltr" lang="en">${remark}</bdi>` : nothing}
+      ${reason && exact.has(reason) && remark ? html`<bdi class="quiet" dir="ltr" lang="en">${remark}</bdi>` : nothing}
     </span>
     <span class="state ${tones[outcome]}">${words.outcomes[outcome]}</span>
   </li>`;

@@ -31,9 +31,13 @@ export type SourceReason =
   | 'DELETED'
   | 'ELSEWHERE'
   | 'FORGOTTEN'
+  | 'INCOMPLETE'
   | 'INVALID'
   | 'KNOWN'
+  | 'MISDATED'
   | 'SCHEDULED'
+  | 'TOO_LONG'
+  | 'UNREADABLE'
   | 'WITHDRAWN';
 
 export type SourceRule =

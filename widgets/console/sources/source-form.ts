@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Desk } from '../app/desk.ts';
 import { indented, type ChoosableSection } from '../placements/choosable-sections.ts';
-import { describedBy, fieldView } from '../placements/field.ts';
+import { describedBy, fieldView } from '../app/field.ts';
 import { fill } from '../strings/console-languages.ts';
 import type { SourceDraft } from './source-draft.ts';
 

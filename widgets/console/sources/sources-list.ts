@@ -29,7 +29,7 @@ function sourceRow(desk: Desk, source: Source, reading: string, { open, read }: 
   return html`<li>
     <span class="who">
       <span class="name"><bdi>${name}</bdi> ${stateOf(desk, source)}</span>
-      ${name === address ? nothing : html`<bdi class="quiet" dir="ltr">${kind === 'FOLDER' ? `${words.kinds.FOLDER}: ${address}` : address}</bdi>`}
+      ${name === address ? nothing : html`<span class="quiet">${kind === 'FOLDER' ? `${words.kinds.FOLDER}: ` : nothing}<bdi dir="ltr">${address}</bdi></span>`}
       ${standing(desk, source)} ${countsOf(desk, source)}
     </span>
     <span class="acts">

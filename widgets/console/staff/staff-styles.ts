@@ -49,6 +49,27 @@ export const staffStyles = css`
     overflow-wrap: anywhere;
   }
 
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.25rem;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    margin-block-end: 0.4rem;
+    padding: 0;
+    font-weight: 600;
+  }
+
+  section {
+    display: grid;
+    gap: 0.75rem;
+  }
+
   .acts {
     display: flex;
     flex-wrap: wrap;

@@ -7,6 +7,7 @@ import { arabicLists } from './lists-ar.ts';
 import { arabicLog } from './log-ar.ts';
 import { arabicPages } from './pages-ar.ts';
 import { arabicPlacements } from './placements-ar.ts';
+import { arabicRelated } from './related-ar.ts';
 import { arabicSettings } from './settings-ar.ts';
 import { arabicSources } from './sources-ar.ts';
 import { arabicStaff } from './staff-ar.ts';
@@ -20,6 +21,7 @@ export const arabic: ConsoleStrings = {
   ...arabicLog,
   ...arabicPages,
   ...arabicPlacements,
+  ...arabicRelated,
   ...arabicSettings,
   ...arabicSources,
   ...arabicStaff,
@@ -63,7 +65,7 @@ export const arabic: ConsoleStrings = {
   notPermitted: 'دورك في هذا الموقع لا يشمل ذلك.',
 
   signIn: 'تسجيل الدخول',
-  signInTitle: 'سجّل الدخول للإشراف',
+  signInTitle: 'سجّل الدخول إلى غرفة الأخبار',
   email: 'البريد الإلكتروني',
   password: 'كلمة المرور',
   enterEmail: 'أدخل بريدك الإلكتروني.',

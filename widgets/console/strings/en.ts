@@ -7,6 +7,7 @@ import { englishLists } from './lists-en.ts';
 import { englishLog } from './log-en.ts';
 import { englishPages } from './pages-en.ts';
 import { englishPlacements } from './placements-en.ts';
+import { englishRelated } from './related-en.ts';
 import { englishSettings } from './settings-en.ts';
 import { englishSources } from './sources-en.ts';
 import { englishStaff } from './staff-en.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...englishLog,
   ...englishPages,
   ...englishPlacements,
+  ...englishRelated,
   ...englishSettings,
   ...englishSources,
   ...englishStaff,
@@ -64,7 +66,7 @@ export const english = {
   notPermitted: 'Your role on this site does not include this.',
 
   signIn: 'Sign in',
-  signInTitle: 'Sign in to moderate',
+  signInTitle: 'Sign in to the newsroom',
   email: 'E-mail',
   password: 'Password',
   enterEmail: 'Enter your e-mail.',

@@ -46,6 +46,7 @@ export const arabicLog: typeof englishLog = {
     'article.withdraw': 'سحب مقال',
     'article.delete': 'حُذفت مسوّدة',
     'article.rekey': 'نقل مقال إلى قواعد العناوين الجديدة',
+    'related.choose': 'اختيار ما يظهر إلى جانب مقال',
     'related.pin': 'تثبيت مقال إلى جانب آخر',
     'related.unpin': 'التراجع عن تثبيت أو استبعاد',
     'related.exclude': 'استبعاد مقال من جانب آخر',

@@ -45,6 +45,7 @@ export const englishLog = {
     'article.withdraw': 'Article withdrawn',
     'article.delete': 'Draft deleted',
     'article.rekey': 'Article brought under new address rules',
+    'related.choose': 'Articles beside another chosen',
     'related.pin': 'Article pinned beside another',
     'related.unpin': 'Pin or exclusion taken back',
     'related.exclude': 'Article kept from beside another',

@@ -28,7 +28,7 @@ export const arabicPlacements: typeof englishPlacements = {
     seen: { zero: 'لم يُشاهد', one: 'شوهد مرة', two: 'شوهد مرتين', few: 'شوهد # مرات', many: 'شوهد # مرة', other: 'شوهد # مرة' },
     clicked: { zero: 'بلا نقرات', one: 'نقرة واحدة', two: 'نقرتان', few: '# نقرات', many: '# نقرة', other: '# نقرة' },
     countedOf: 'العدّ في',
-    spans: { 7: 'آخر ٧ أيام', 30: 'آخر ٣٠ يومًا', 0: 'كل ما هو محفوظ' },
+    spans: { 7: 'آخر سبعة أيام', 30: 'آخر ثلاثين يومًا', 0: 'كل ما حُفظ' },
     name: 'الاسم',
     placeNameHint: 'ما تسمّيها به الصفحات. لا يتغيّر بعد ذلك.',
     creativeNameHint: 'لكم وحدكم ولا يراه القرّاء. لا يتغيّر بعد ذلك.',

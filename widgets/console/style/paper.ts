@@ -92,6 +92,11 @@ export const paper = css`
     inline-size: 100%;
   }
 
+  .field > .quiet,
+  .field > .hint {
+    font-weight: 400;
+  }
+
   .error {
     color: var(--_danger);
     font-weight: 500;
@@ -103,6 +108,12 @@ export const paper = css`
 
   .quiet {
     color: var(--_muted);
+  }
+
+  /* What runs the other way begins where the rest does. */
+  .who > *,
+  .what > * {
+    justify-self: start;
   }
 
   .card {

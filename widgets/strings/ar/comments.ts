@@ -51,6 +51,7 @@ export default {
   leaveReplyTo: 'الرد على {name}',
   comment: 'التعليق',
   name: 'الاسم',
+  notifyEmail: 'البريد الإلكتروني، لنخبرك بالردود (اختياري ولا يظهر)',
   submit: 'إرسال التعليق',
   sending: 'جارٍ الإرسال…',
   cancel: 'إلغاء',

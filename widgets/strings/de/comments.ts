@@ -37,6 +37,7 @@ export default {
   leaveReplyTo: 'Antwort an {name}',
   comment: 'Kommentar',
   name: 'Name',
+  notifyEmail: 'E-Mail, um von Antworten zu erfahren (freiwillig, nicht sichtbar)',
   submit: 'Kommentar absenden',
   sending: 'Wird gesendet …',
   cancel: 'Abbrechen',

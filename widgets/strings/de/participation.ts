@@ -8,6 +8,7 @@ export default {
   commentTooShort: 'Dieser Kommentar ist zu kurz.',
   published: 'Ihr Kommentar ist veröffentlicht.',
   held: 'Vielen Dank. Ihr Kommentar wird geprüft und erscheint nach der Freigabe.',
+  confirmNotice: 'Um von Antworten zu erfahren, folgen Sie dem Link in der E-Mail, die wir Ihnen senden.',
   notSent:
     'Ihr Kommentar konnte nicht gesendet werden. Ihr Text ist gesichert: Prüfen Sie die Verbindung und senden Sie ihn erneut.',
   rateLimited: 'Sie schreiben sehr schnell hintereinander. Bitte warten Sie {time} und senden Sie dann erneut.',

@@ -37,6 +37,7 @@ export default {
   leaveReplyTo: 'Reply to {name}',
   comment: 'Comment',
   name: 'Name',
+  notifyEmail: 'E-mail, to be told of replies (optional, not shown)',
   submit: 'Post comment',
   sending: 'Sending…',
   cancel: 'Cancel',

@@ -8,6 +8,7 @@ export default {
   commentTooShort: 'This comment is too short.',
   published: 'Your comment has been published.',
   held: 'Thank you. Your comment is held for review and will appear once approved.',
+  confirmNotice: 'To be told of replies, follow the link in the letter that we send you.',
   notSent: 'Your comment could not be sent. Your text is safe: check the connection and send it again.',
   rateLimited: 'You are posting very quickly. Please wait {time} and send it again.',
   aMoment: 'a moment',

@@ -37,6 +37,7 @@ export default {
   leaveReplyTo: 'Responder a {name}',
   comment: 'Comentario',
   name: 'Nombre',
+  notifyEmail: 'Correo electrónico, para avisarle de las respuestas (opcional, no se muestra)',
   submit: 'Publicar comentario',
   sending: 'Enviando…',
   cancel: 'Cancelar',

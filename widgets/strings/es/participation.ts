@@ -8,6 +8,7 @@ export default {
   commentTooShort: 'El comentario es demasiado corto.',
   published: 'Su comentario se ha publicado.',
   held: 'Gracias. Su comentario está en revisión y aparecerá cuando sea aprobado.',
+  confirmNotice: 'Para que le avisemos de las respuestas, abra el enlace del correo que le enviamos.',
   notSent: 'No se pudo enviar su comentario. El texto está a salvo: compruebe la conexión y envíelo de nuevo.',
   rateLimited: 'Está publicando muy deprisa. Espere {time} y envíelo de nuevo.',
   aMoment: 'un momento',

@@ -37,6 +37,7 @@ export default {
   leaveReplyTo: 'پاسخ به {name}',
   comment: 'دیدگاه',
   name: 'نام',
+  notifyEmail: 'ایمیل، برای خبر از پاسخ‌ها (اختیاری، نشان داده نمی‌شود)',
   submit: 'ارسال دیدگاه',
   sending: 'در حال ارسال…',
   cancel: 'انصراف',

@@ -41,6 +41,7 @@ export default {
   leaveReplyTo: 'Répondre à {name}',
   comment: 'Commentaire',
   name: 'Nom',
+  notifyEmail: 'E-mail, pour être averti des réponses (facultatif, non affiché)',
   submit: 'Publier le commentaire',
   sending: 'Envoi…',
   cancel: 'Annuler',

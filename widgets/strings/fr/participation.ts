@@ -8,6 +8,7 @@ export default {
   commentTooShort: 'Ce commentaire est trop court.',
   published: 'Votre commentaire est publié.',
   held: 'Merci. Votre commentaire est en attente de validation et paraîtra une fois approuvé.',
+  confirmNotice: 'Pour être averti des réponses, suivez le lien dans l’e-mail que nous vous envoyons.',
   notSent:
     'Votre commentaire n’a pas pu être envoyé. Votre texte est conservé\u202f: vérifiez votre connexion et renvoyez-le.',
   rateLimited: 'Vous publiez très vite. Veuillez patienter {time} avant de renvoyer votre message.',

@@ -37,6 +37,7 @@ export default {
   leaveReplyTo: 'מענה אל {name}',
   comment: 'תגובה',
   name: 'שם',
+  notifyEmail: 'דוא״ל, לקבלת הודעה על תגובות (לא חובה, לא יוצג)',
   submit: 'שליחת התגובה',
   sending: 'בשליחה…',
   cancel: 'ביטול',

@@ -37,6 +37,7 @@ export default {
   leaveReplyTo: 'Balas {name}',
   comment: 'Komentar',
   name: 'Nama',
+  notifyEmail: 'Surel, untuk kabar balasan (opsional, tidak ditampilkan)',
   submit: 'Kirim komentar',
   sending: 'Mengirim…',
   cancel: 'Batal',

@@ -8,6 +8,7 @@ export default {
   commentTooShort: 'Komentar ini terlalu pendek.',
   published: 'Komentar Anda telah diterbitkan.',
   held: 'Terima kasih. Komentar Anda sedang ditinjau dan akan tampil setelah disetujui.',
+  confirmNotice: 'Untuk menerima kabar balasan, buka tautan dalam surel yang kami kirim.',
   notSent: 'Komentar Anda tidak dapat dikirim. Tulisan Anda aman: periksa koneksi, lalu kirim lagi.',
   rateLimited: 'Anda mengirim terlalu cepat. Mohon tunggu {time}, lalu kirim lagi.',
   aMoment: 'sebentar',

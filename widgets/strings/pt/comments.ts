@@ -37,6 +37,7 @@ export default {
   leaveReplyTo: 'Responder a {name}',
   comment: 'Comentário',
   name: 'Nome',
+  notifyEmail: 'E-mail, para saber das respostas (opcional, não é mostrado)',
   submit: 'Publicar comentário',
   sending: 'Enviando…',
   cancel: 'Cancelar',

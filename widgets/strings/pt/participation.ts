@@ -8,6 +8,7 @@ export default {
   commentTooShort: 'O comentário é curto demais.',
   published: 'Seu comentário foi publicado.',
   held: 'Obrigado. Seu comentário está em análise e aparecerá depois de aprovado.',
+  confirmNotice: 'Para saber das respostas, siga o link no e-mail que lhe enviamos.',
   notSent: 'Não foi possível enviar seu comentário. Seu texto está a salvo: verifique a conexão e envie novamente.',
   rateLimited: 'Você está publicando muito depressa. Aguarde {time} e envie novamente.',
   aMoment: 'um momento',

@@ -37,6 +37,7 @@ export default {
   leaveReplyTo: 'Yanıt: {name}',
   comment: 'Yorum',
   name: 'Ad',
+  notifyEmail: 'E-posta, yanıtlardan haberdar olmak için (isteğe bağlı, gösterilmez)',
   submit: 'Yorumu gönder',
   sending: 'Gönderiliyor…',
   cancel: 'Vazgeç',

@@ -8,6 +8,7 @@ export default {
   commentTooShort: 'Yorum çok kısa.',
   published: 'Yorumunuz yayımlandı.',
   held: 'Teşekkürler. Yorumunuz inceleniyor; onaylandıktan sonra yayımlanacak.',
+  confirmNotice: 'Yanıtlardan haberdar olmak için size gönderdiğimiz e-postadaki bağlantıyı açın.',
   notSent: 'Yorumunuz gönderilemedi. Metniniz saklandı: Bağlantınızı kontrol edip yeniden gönderin.',
   rateLimited: 'Çok hızlı yazıyorsunuz. Lütfen {time} bekleyip yeniden gönderin.',
   aMoment: 'biraz',

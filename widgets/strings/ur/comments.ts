@@ -37,6 +37,7 @@ export default {
   leaveReplyTo: '{name} کو جواب',
   comment: 'تبصرہ',
   name: 'نام',
+  notifyEmail: 'ای میل، جوابات کی اطلاع کے لیے (اختیاری، دکھایا نہیں جاتا)',
   submit: 'تبصرہ بھیجیں',
   sending: 'بھیجا جا رہا ہے…',
   cancel: 'منسوخ کریں',

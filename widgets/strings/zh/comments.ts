@@ -32,6 +32,7 @@ export default {
   leaveReplyTo: '回复{name}',
   comment: '评论',
   name: '姓名',
+  notifyEmail: '电子邮箱，用于接收回复通知（选填，不公开）',
   submit: '发表评论',
   sending: '正在发送……',
   cancel: '取消',

@@ -8,6 +8,7 @@ export default {
   commentTooShort: '评论太短。',
   published: '您的评论已发布。',
   held: '谢谢。您的评论正在等待审核，通过后即会显示。',
+  confirmNotice: '如需接收回复通知，请打开我们发给您的邮件中的链接。',
   notSent: '您的评论未能发送。内容已保存：请检查网络后重新发送。',
   rateLimited: '您发送得太快了。请等待{time}后再发送。',
   aMoment: '片刻',

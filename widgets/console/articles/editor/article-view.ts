@@ -16,7 +16,8 @@ import { detailsView } from './details-view.ts';
 import { isPictureIncomplete, type DeskArticle } from './form.ts';
 import { headView } from './head-view.ts';
 import { previewDialog } from './preview-dialog.ts';
-import { create, type Outcome } from './send.ts';
+import type { Outcome } from './send.ts';
+import { Translating, type TranslationsHost } from './translating.ts';
 import { TwoTexts, type TextsHost } from './two-texts.ts';
 
 /**
@@ -24,7 +25,7 @@ import { TwoTexts, type TextsHost } from './two-texts.ts';
  *
  * @fires named - A new article has got its id; detail: the id
  */
-export class ArticleView extends ConsoleView implements StepHost, TextsHost {
+export class ArticleView extends ConsoleView implements StepHost, TextsHost, TranslationsHost {
   static override styles = [ConsoleView.styles, articleStyles];
 
   static override properties: PropertyDeclarations = {
@@ -50,6 +51,7 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
   readonly #names = new KnownNames();
   readonly #steps: StepTaker;
   readonly #texts: TwoTexts;
+  readonly #translating = new Translating(this);
   #session: number | undefined;
 
   constructor() {
@@ -78,6 +80,7 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
     addEventListener('beforeunload', this.#guard);
     addEventListener('pagehide', this.#hold);
     addEventListener('online', this.#retry);
+    addEventListener('focus', this.#look);
     globalThis.document.addEventListener('keydown', this.#onKey);
     if (!this.#work) void this.#begin();
   }
@@ -87,6 +90,7 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
     removeEventListener('beforeunload', this.#guard);
     removeEventListener('pagehide', this.#hold);
     removeEventListener('online', this.#retry);
+    removeEventListener('focus', this.#look);
     globalThis.document.removeEventListener('keydown', this.#onKey);
     const work = this.#work;
     if (!work) return;
@@ -196,7 +200,7 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
             @written=${this.#written}
           ></gazette-console-text>
         </div>
-        ${detailsView(this.desk, { work, sections: this.sections, names: this.#names, canWrite, translate: (language) => void this.#translate(language) })}
+        ${detailsView(this.desk, { work, sections: this.sections, names: this.#names, canWrite, acts: this.#translating })}
       </div>
       ${this.#dialog(work)}
     </div>`;
@@ -302,16 +306,6 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
     await this.settleOutcome(outcome);
   }
 
-  async #translate(language: string): Promise<void> {
-    const { connection, go, say, strings } = this.desk;
-    const { article } = this.#work ?? {};
-    if (!article) return;
-    const input = { headline: article.headline, language, translationOf: article.id, ...(article.section && { section: article.section.slug }) };
-    const outcome = await create(connection, input, `${article.id} ${language}`);
-    if (outcome.is === 'done') go({ article: outcome.article.id, search: '' });
-    else say(outcome.is === 'refused' ? outcome.message : strings.notSent);
-  }
-
   readonly #onKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || (event.key.toLowerCase() !== 's' && event.code !== 'KeyS')) return;
     event.preventDefault();
@@ -327,6 +321,18 @@ export class ArticleView extends ConsoleView implements StepHost, TextsHost {
   readonly #retry = (): void => {
     if (this.#work?.savesItself && this.#work.isChanged) void this.#work.save(true);
   };
+
+  readonly #look = (): void => void this.#catchSight();
+
+  /** Whoever comes back sees what has become of it: published at its minute, or changed by a colleague. */
+  async #catchSight(): Promise<void> {
+    const work = this.#work;
+    const isAsLoaded = () => work?.article !== undefined && work.state === 'saved' && !work.isChanged;
+    if (!isAsLoaded() || this.showing !== '') return;
+    const now = await this.read();
+    if (now && now.version !== work?.article?.version && isAsLoaded()) await work?.settle(now, false);
+    if (this.state === 'gone') this.requestUpdate();
+  }
 
   readonly #hold = (): void => {
     this.#catchUp();

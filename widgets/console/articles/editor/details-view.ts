@@ -1,9 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { directionOf } from '../../../context/language.ts';
 import { timeView } from '../../../format/time-view.ts';
 import type { Desk } from '../../app/desk.ts';
-import { addressOf } from '../../app/route.ts';
 import { fill } from '../../strings/console-languages.ts';
 import type { Sections } from '../list/filters-view.ts';
 import type { ArticleWork } from './article-work.ts';
@@ -11,15 +9,17 @@ import { contributorChoices, tagChoices } from '../choices/slug-choices.ts';
 import type { KnownNames } from '../choices/known-names.ts';
 import type { Choice, ChoiceSource } from '../../combobox/choice.ts';
 import type { FieldName, PictureForm } from './form.ts';
+import { relatedPanel } from '../related/related-panel.ts';
 import { sectionOptions } from '../list/section-options.ts';
-import { inZone, instantOf } from './zone.ts';
+import { momentSaid } from './moment-said.ts';
+import { translationsView, type TranslationActs } from './translations-view.ts';
 
 export interface DetailsContext {
   readonly work: ArticleWork;
   readonly sections: Sections;
   readonly names: KnownNames;
   readonly canWrite: boolean;
-  readonly translate: (language: string) => void;
+  readonly acts: TranslationActs;
 }
 
 type Box = { readonly name: FieldName; readonly type?: string; readonly dir?: 'ltr'; readonly hint?: string };
@@ -53,7 +53,7 @@ export function detailsView(desk: Desk, context: DetailsContext): TemplateResult
         @changed=${({ detail }: CustomEvent<Partial<PictureForm>>) => work.write(detail)}
       ></gazette-console-picture>
     </section>
-    ${translations(desk, context)} ${corrections(desk, work)}
+    ${translationsView(desk, context, context.acts)} ${relatedPanel(desk, work.article)} ${corrections(desk, work)}
   </aside>`;
 
   function several(name: 'tags' | 'contributors', source: ChoiceSource, hint: string): TemplateResult {
@@ -106,44 +106,6 @@ function textBox({ strings }: Desk, { work, canWrite }: DetailsContext, { name, 
         @input=${(event: Event) => work.write({ [name]: (event.target as HTMLInputElement).value })}
     /></label>
     <p class=${problem ? 'error' : 'quiet hint'} id="${name}-hint">${problem ?? hint ?? nothing}</p>`;
-}
-
-/** A moment in words, by the clock of the site: browsers write that of a field in digits of their own. */
-export function momentSaid({ strings, locale, timeZone }: Desk, wall: string): string {
-  const instant = instantOf(wall, timeZone);
-  return instant === undefined ? '' : fill(strings.editor.moment, { time: inZone(instant, locale, timeZone), zone: timeZone });
-}
-
-function translations({ strings, languages, route, go }: Desk, { work, canWrite, translate }: DetailsContext): unknown {
-  const { article } = work;
-  if (!article || languages.length < 2) return nothing;
-  const words = strings.articles;
-  const missing = languages.filter((language) => ![article, ...article.translations].some((one) => one.language.split('-')[0] === language));
-  const open = (id: string) => (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    go({ article: id, search: '' });
-  };
-  return html`<section class="card">
-    <h2>${words.translations}</h2>
-    ${article.translations.map(
-      ({ id, headline, language, status }) =>
-        html`<p>
-          <a href=${addressOf({ ...route, article: id, search: '' })} lang=${language} dir=${directionOf(language)} @click=${open(id)}>${headline}</a>
-          <span class="quiet">${words.statuses[status]}</span>
-        </p>`,
-    )}
-    ${
-      canWrite
-        ? missing.map(
-            (language) =>
-              html`<button type="button" @click=${() => translate(language)}>
-                ${fill(words.translateInto, { language: strings.languages[language] ?? language })}
-              </button>`,
-          )
-        : nothing
-    }
-  </section>`;
 }
 
 function corrections({ strings, locale }: Desk, { article }: ArticleWork): unknown {

@@ -1,0 +1,35 @@
+import reasons from '../../strings/ar/reasons.ts';
+import type { englishRelated } from './related-en.ts';
+
+export const arabicRelated: typeof englishRelated = {
+  related: {
+    reasons,
+    title: 'مقالات ذات صلة',
+    hint: 'كما يراها القرّاء. ما تثبّته يأتي أولًا، وينقل Alt مع سهم الأعلى أو الأسفل المثبَّت.',
+    hintUnpublished: 'توضع القائمة عند نشر المقال، وما تثبّته يأتي فيها أولًا.',
+    empty: 'لا شيء هنا قريب بما يكفي ليظهر إلى جانب هذا المقال.',
+    emptyUnpublished: 'لم يُثبَّت شيء بعد.',
+    pin: 'ثبّت',
+    pinned: 'ثُبّت «{headline}» في الموضع {place}، ويسري ذلك بعد الحفظ.',
+    up: 'انقل إلى أعلى',
+    down: 'انقل إلى أسفل',
+    movedTo: '«{headline}» الآن المثبَّت {place} من {count}.',
+    unpin: 'ألغِ التثبيت',
+    exclude: 'استبعد',
+    isExcluded: 'سيُستبعد «{headline}»، ويسري ذلك بعد الحفظ.',
+    excludedTitle: 'المستبعَد',
+    admit: 'أعده',
+    released: 'لم يعد شيء مختارًا بشأن «{headline}»، ويسري ذلك بعد الحفظ.',
+    unseen: 'لا يراه القرّاء هنا.',
+    find: 'ثبّت مقالًا آخر: كلمات من عنوانه',
+    search: 'ابحث',
+    nothingFound: 'لا مقال آخر بهذه اللغة فيه هذه الكلمات.',
+    save: 'احفظ الاختيار',
+    saved: 'حُفظ الاختيار ويراه القرّاء الآن.',
+    undo: 'تراجع',
+    undone: 'أُلغيت الخطوة الأخيرة.',
+    conflict: 'اختار شخص آخر لهذه القائمة منذ فتحتها. تغييراتك كلها ما زالت هنا ولم تُحفظ.',
+    keepMine: 'احفظ تغييراتي فوقها',
+    takeTheirs: 'اترك تغييراتي وأظهر ما حُفظ',
+  },
+};

@@ -1,0 +1,35 @@
+import reasons from '../../strings/en/reasons.ts';
+
+/** What an editor reads who chooses what stands beside an article. */
+export const englishRelated = {
+  related: {
+    reasons,
+    title: 'Related articles',
+    hint: 'As readers see it. What you pin stands first; Alt with the up or down arrow moves a pin.',
+    hintUnpublished: 'The list is made when the article is published. What you pin will stand first in it.',
+    empty: 'Nothing here is close enough to stand beside this article.',
+    emptyUnpublished: 'Nothing is pinned yet.',
+    pin: 'Pin',
+    pinned: '“{headline}” is pinned at place {place}. It counts once you save.',
+    up: 'Move up',
+    down: 'Move down',
+    movedTo: '“{headline}” is now pin {place} of {count}.',
+    unpin: 'Unpin',
+    exclude: 'Keep out',
+    isExcluded: '“{headline}” will be kept out. It counts once you save.',
+    excludedTitle: 'Kept out',
+    admit: 'Let in again',
+    released: 'Nothing is chosen for “{headline}” any more. It counts once you save.',
+    unseen: 'Readers do not see it here.',
+    find: 'Pin another: words of its headline',
+    search: 'Search',
+    nothingFound: 'No other article in this language has these words.',
+    save: 'Save the choice',
+    saved: 'The choice is saved; readers see it now.',
+    undo: 'Undo',
+    undone: 'The last step is taken back.',
+    conflict: 'Somebody else has chosen for this list since you opened it. Your changes are all still here, and are not saved.',
+    keepMine: 'Save mine over it',
+    takeTheirs: 'Drop mine and show theirs',
+  },
+};
