@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Article } from '@gazette/schema/article/article.entity.ts';
+import { reviseArticle } from '@gazette/schema/article/save-article.ts';
+import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { createStaffToken } from '@gazette/schema/staff/staff-tokens.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,8 +11,8 @@ import { consoleNewsroom, type ConsoleNewsroom } from './console-newsroom.ts';
 import { consolePage, eventually } from './console-page.ts';
 
 const said = {
-  ar: { settings: 'الإعدادات', saved: 'حُفظت الإعدادات', copied: 'نُسخ', exists: 'هناك قسم', up: 'إلى الأعلى', moved: 'نُقل', rename: 'تغيير الاسم', namesSaved: 'حُفظت الأسماء' },
-  en: { settings: 'Settings', saved: 'The settings are saved', copied: 'Copied', exists: 'There is a section', up: 'Move up', moved: 'is moved', rename: 'Rename', namesSaved: 'The names are saved' },
+  ar: { settings: 'الإعدادات', saved: 'حُفظت الإعدادات', copied: 'نُسخ', exists: 'هناك قسم', up: 'إلى الأعلى', moved: 'نُقل', change: 'تعديل', sectionSaved: 'حُفظ القسم', refused: 'لم يعد يمكن', hasSections: 'فيه أقسام أخرى', used: 'مقال واحد', merged: 'صار «Deep 5» جزءًا من «Sports»' },
+  en: { settings: 'Settings', saved: 'The settings are saved', copied: 'Copied', exists: 'There is a section', up: 'Move up', moved: 'is moved', change: 'Change', sectionSaved: 'The section is saved', refused: 'cannot lie there any more', hasSections: 'Other sections lie in it', used: '1 article', merged: '“Deep 5” is now part of “Sports”' },
 } as const;
 
 describe('the settings in the console', () => {
@@ -75,10 +78,15 @@ describe('the settings in the console', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(['ar', 'en'] as const)('an owner adds a section, renames it and moves it by keyboard (%s)', async (language) => {
+  it.each(['ar', 'en'] as const)('an owner adds a section, renames it, moves it and makes another part of it by keyboard (%s)', async (language) => {
     const words = said[language];
     const { page, signIn, open, tabTo, press, hears, accessible, problems } = await consolePage(browser, newsroom.url, language, language === 'ar' ? 320 : 1200);
     const read = () => graph('{ sections { slug names { language text } children { slug } } }');
+    const deep = [1, 2, 3, 4, 5].map((level) => `deep-${language}-${level}`);
+    await newsroom.write(async (unit) => {
+      for (const [place, slug] of deep.entries()) await saveSection(unit, { slug, names: { en: `Deep ${place + 1}` }, parent: deep[place - 1] ?? null });
+      await reviseArticle(unit, await unit.em.findOneOrFail(Article, { slug: 'canal' }), { section: `deep-${language}-5` });
+    });
     const before = ((await read()) as { sections: object[] }).sections;
     await signIn('owner@gazette.test');
     await open(words.settings);
@@ -108,7 +116,7 @@ describe('the settings in the console', () => {
     await tabTo(row.getByRole('button', { name: words.up }));
     await press('Enter');
     await hears(words.moved);
-    await tabTo(row.getByRole('button', { name: words.rename }));
+    await tabTo(row.getByRole('button', { name: words.change }));
     await press('Enter');
     await eventually(() => row.locator('form input:focus').count()).toBe(1);
     await accessible();
@@ -116,7 +124,7 @@ describe('the settings in the console', () => {
     await press('Control+a');
     await page.keyboard.type('Sports');
     await press('Enter');
-    await hears(words.namesSaved);
+    await hears(words.sectionSaved);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await read()).toEqual({
       sections: [
@@ -124,6 +132,45 @@ describe('the settings in the console', () => {
         { slug: `sport-${language}`, names: [{ language, text: 'Sports' }], children: [] },
         { slug: `coast-${language}`, names: [{ language, text: 'Coast' }], children: [] },
       ],
+    });
+
+    // One goes below another with all that lies below it, and never below one of those.
+    await page.locator(`#change-deep-${language}-2`).press('Enter');
+    const into = page.locator('#moved-to');
+    const choices = await into.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    expect(choices.filter((slug) => slug.includes(`-${language}`))).toEqual([`deep-${language}-1`, `sport-${language}`, `coast-${language}`]);
+    await into.selectOption(`coast-${language}`);
+    await accessible();
+    await tabTo(page.locator('#change button[type=submit]'));
+    await press('Enter');
+    await eventually(() => page.locator(`#change-deep-${language}-2:focus`).count()).toBe(1);
+    await hears(words.sectionSaved);
+    await page.locator(`#change-coast-${language}`).press('Enter');
+    await into.selectOption(`sport-${language}`);
+    await graph(`mutation { saveSection(input: { slug: "sport-${language}", parent: "deep-${language}-2" }) { __typename } }`);
+    await page.locator('#change button[type=submit]').press('Enter');
+    await eventually(() => page.locator('#moved-to-error').innerText()).toContain(words.refused);
+    await eventually(() => page.locator('#moved-to[aria-invalid=true]:focus').count()).toBe(1);
+
+    // It goes when no section lies in it, and its articles have another.
+    await page.locator(`#remove-deep-${language}-2`).press('Enter');
+    await page.locator('#remove-now').press('Enter');
+    await eventually(() => page.locator('#removal-error').innerText()).toContain(words.hasSections);
+    await page.locator(`#remove-deep-${language}-5`).press('Enter');
+    await eventually(() => page.locator('#into:focus').count()).toBe(1);
+    await tabTo(page.locator('#remove-now'));
+    await press('Enter');
+    await eventually(() => page.locator('#removal-error').innerText()).toContain(words.used);
+    await accessible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.locator('#into').selectOption(`sport-${language}`);
+    await tabTo(page.locator('#remove-now'));
+    await press('Enter');
+    await hears(words.merged);
+    await eventually(() => page.locator('#sections-title:focus').count()).toBe(1);
+    expect(await page.locator(`#change-deep-${language}-5`).count()).toBe(0);
+    expect(await graph(`{ articles(section: "coast-${language}") { nodes { slug section { slug parent { slug parent { slug } } } } } }`)).toEqual({
+      articles: { nodes: [{ slug: 'canal', section: { slug: `sport-${language}`, parent: { slug: `deep-${language}-2`, parent: { slug: `coast-${language}` } } } }] },
     });
     expect(problems).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { inviteSite } from '@gazette/schema/staff/invite-staff.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, describe } from 'vitest';
@@ -21,6 +22,9 @@ describe('the staff in the console', () => {
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
     await newsroom.staff('owner@gazette.test', 'Salma', 'owner');
+    await newsroom.write(async (unit) => {
+      for (const [slug, parent] of [['world', null], ['asia', 'world']] as const) await saveSection(unit, { slug, names: { ar: slug, en: slug }, parent });
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -37,6 +41,8 @@ describe('the staff in the console', () => {
     await owner.accessible();
     const email = `guest-${language}@gazette.test`;
     await owner.page.keyboard.type(email);
+    // Whatever lies below another can be chosen by itself.
+    expect((await owner.page.locator('fieldset label').allInnerTexts()).map((text) => text.trim())).toEqual(['world', 'asia']);
     await owner.page.keyboard.press('Enter');
     const link = owner.page.locator('#link');
     await link.waitFor();

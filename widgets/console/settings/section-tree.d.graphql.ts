@@ -9,9 +9,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type ConsoleSectionTreeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSectionTreeQuery = { sections: Array<{ id: string, slug: string, position: number, children: Array<{ id: string, slug: string, position: number, children: Array<{ id: string, slug: string, position: number, children: Array<{ id: string, slug: string, position: number, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }> };
-
-export type SectionBranchFragment = { id: string, slug: string, position: number, names: Array<{ language: string, text: string }> };
+export type ConsoleSectionTreeQuery = { newsroomSections: Array<{ id: string, slug: string, depth: number, parent: string | null, position: number, articleCount: number, names: Array<{ language: string, text: string }> }> };
 
 declare const document: GraphqlDocument<ConsoleSectionTreeQuery, ConsoleSectionTreeQueryVariables>;
 

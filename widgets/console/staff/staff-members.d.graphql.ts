@@ -18,7 +18,7 @@ export type StaffMembersQueryVariables = Exact<{
 }>;
 
 
-export type StaffMembersQuery = { staffMembers: { nodes: Array<{ email: string, role: StaffRole, disabledAt: string | null, staff: { id: string, name: string }, sections: Array<{ id: string, name: string }> | null }> }, invitations: { nodes: Array<{ id: string, email: string | null, role: StaffRole, foundsSite: boolean, expiresAt: string }> }, sections: Array<{ id: string, name: string }> };
+export type StaffMembersQuery = { staffMembers: { nodes: Array<{ email: string, role: StaffRole, disabledAt: string | null, staff: { id: string, name: string }, sections: Array<{ id: string, name: string }> | null }> }, invitations: { nodes: Array<{ id: string, email: string | null, role: StaffRole, foundsSite: boolean, expiresAt: string }> }, newsroomSections: Array<{ id: string, name: string, depth: number }> };
 
 declare const document: GraphqlDocument<StaffMembersQuery, StaffMembersQueryVariables>;
 

@@ -19,6 +19,11 @@ export const staffStyles = css`
     justify-self: start;
   }
 
+  fieldset label {
+    display: block;
+    padding-inline-start: min(var(--_depth, 0) * 1.25rem, 30%);
+  }
+
   ul {
     display: grid;
     margin: 0;

@@ -105,7 +105,7 @@ export class StaffView extends ConsoleView {
 
   #inviteForm(): TemplateResult {
     const { strings } = this.desk;
-    const sections = narrowed.includes(this.role) ? (this.known?.sections ?? []) : [];
+    const sections = narrowed.includes(this.role) ? (this.known?.newsroomSections ?? []) : [];
     return html`<form class="card" novalidate @submit=${this.#invite}>
       <h2>${strings.inviteTitle}</h2>
       <label class="field" for="invited"
@@ -122,7 +122,7 @@ export class StaffView extends ConsoleView {
         sections.length > 0
           ? html`<fieldset>
               <legend>${strings.narrowTo}</legend>
-              ${sections.map(({ id, name }) => html`<label><input type="checkbox" name="section" value=${id} /> ${name}</label> `)}
+              ${sections.map(({ id, name, depth }) => html`<label .style=${`--_depth:${depth}`}><input type="checkbox" name="section" value=${id} /> ${name}</label> `)}
             </fieldset>`
           : nothing
       }

@@ -1,24 +1,28 @@
-import type { SectionBranchFragment } from '../section-branch.graphql';
+import type { ConsoleSectionTreeQuery } from '../section-tree.graphql';
 
-/** A section with those below it. */
-export interface Branch extends SectionBranchFragment {
-  readonly children?: readonly Branch[];
+/** A section in the list of all of them, in which each is followed by those below it. */
+export type Branch = ConsoleSectionTreeQuery['newsroomSections'][number];
+
+/** Those that lie directly below the section of this slug, or at the top. */
+export function childrenOf(tree: readonly Branch[], parent: string | null): Branch[] {
+  return tree.filter((one) => one.parent === parent);
 }
 
-/** A branch, how far it lies below the top, and the ones beside it, itself included. */
-export interface Placed {
-  readonly branch: Branch;
-  readonly depth: number;
-  readonly siblings: readonly Branch[];
+/** All but this one and those below it: the sections it may lie in. */
+export function outside(tree: readonly Branch[], branch: Branch): Branch[] {
+  const start = tree.indexOf(branch);
+  const rest = tree.slice(start + 1);
+  const next = rest.findIndex(({ depth }) => depth <= branch.depth);
+  return [...tree.slice(0, start), ...(next < 0 ? [] : rest.slice(next))];
 }
 
-/** The tree from the top, as it is read. */
-export function placed(siblings: readonly Branch[], depth = 0): Placed[] {
-  return siblings.flatMap((branch) => [{ branch, depth, siblings }, ...placed(branch.children ?? [], depth + 1)]);
+/** The place after all that lie there. */
+export function lastPlace(tree: readonly Branch[], parent: string | null): number {
+  return Math.max(-1, ...childrenOf(tree, parent).map(({ position }) => position)) + 1;
 }
 
 /** Its name in the language, else in one there is. */
-export function nameOf({ names, slug }: Branch, language: string): string {
+export function nameOf({ names, slug }: Pick<Branch, 'names' | 'slug'>, language: string): string {
   return (names.find((name) => name.language === language) ?? names[0])?.text ?? slug;
 }
 

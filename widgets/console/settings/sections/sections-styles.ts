@@ -20,32 +20,18 @@ export const sectionsStyles = css`
     align-items: center;
     justify-content: space-between;
     padding: 0.6rem 1.25rem;
-  }
-
-  li[aria-level='2'] {
-    padding-inline-start: 2.5rem;
-  }
-
-  li[aria-level='3'] {
-    padding-inline-start: 3.75rem;
-  }
-
-  li[aria-level='4'] {
-    padding-inline-start: 5rem;
+    /* However deep it lies, a narrow screen leaves room for its name. */
+    padding-inline-start: calc(1.25rem + min(var(--_depth, 0) * min(1.25rem, 3%), 30%));
   }
 
   li + li {
     border-block-start: 1px solid var(--_rule);
   }
 
-  li form {
-    flex: 1 1 100%;
-    padding: 0;
-  }
-
   .what {
     display: grid;
     min-inline-size: 0;
+    justify-items: start;
     overflow-wrap: anywhere;
   }
 

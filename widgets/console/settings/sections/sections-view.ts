@@ -1,34 +1,45 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { plural } from '../../../strings/plural.ts';
 import { ConsoleView } from '../../app/console-view.ts';
 import { fieldText } from '../../app/field-text.ts';
+import { filingStyles } from '../../filing/filing-styles.ts';
+import { removeAll } from '../../filing/removal.ts';
+import { removalForm } from '../../filing/removal-form.ts';
 import { fill } from '../../strings/console-languages.ts';
 import { errorView, fieldErrors, noErrors, type FieldErrors } from '../field-errors.ts';
 import { settingsStyles } from '../settings-styles.ts';
-import { moved, nameOf, placed, type Branch, type Placed } from './branch.ts';
+import { childrenOf, lastPlace, moved, nameOf, outside, type Branch } from './branch.ts';
+import { parentField } from './parent-field.ts';
 import saveSection from '../save-section.graphql';
 import type { SectionInput } from '../save-section.graphql';
+import { sectionChoice } from './section-choice.ts';
 import { sectionNames, typedNames } from './section-names.ts';
 import document from '../section-tree.graphql';
 import { sectionsStyles } from './sections-styles.ts';
 
-/** The tree of sections in its order: what they are called, where they stand, and new ones. */
+/** What is open in the list: one of the two forms of a section. */
+type Open = { readonly act: 'change' | 'remove'; readonly slug: string } | undefined;
+
+/** The tree of sections in its order: what they are called, where they lie, new ones, and what becomes of the articles of one that goes. */
 export class SectionsView extends ConsoleView {
-  static override styles = [ConsoleView.styles, settingsStyles, sectionsStyles];
+  static override styles = [ConsoleView.styles, settingsStyles, filingStyles, sectionsStyles];
 
   static override properties: PropertyDeclarations = {
     ...ConsoleView.properties,
     tree: { state: true },
     isFailed: { state: true },
-    renamed: { state: true },
+    open: { state: true },
+    isRunning: { state: true },
     errors: { state: true },
   };
 
   declare tree: readonly Branch[] | undefined;
   declare isFailed: boolean;
-  /** Global id of the section whose names are being changed; '' = none. */
-  declare renamed: string;
+  declare open: Open;
+  /** Whether the articles of a section are being filed anew. */
+  declare isRunning: boolean;
   /** Of the form that was sent last. */
   declare errors: FieldErrors;
 
@@ -38,7 +49,7 @@ export class SectionsView extends ConsoleView {
   constructor() {
     super();
     this.isFailed = false;
-    this.renamed = '';
+    this.isRunning = false;
     this.errors = noErrors;
   }
 
@@ -51,7 +62,7 @@ export class SectionsView extends ConsoleView {
 
   async #read(): Promise<void> {
     try {
-      this.tree = (await this.desk.connection.ask(document, {})).sections;
+      this.tree = (await this.desk.connection.ask(document, {})).newsroomSections;
       this.isFailed = false;
     } catch {
       this.isFailed = true;
@@ -60,57 +71,79 @@ export class SectionsView extends ConsoleView {
 
   override render(): TemplateResult {
     const { strings } = this.desk;
-    const rows = placed(this.tree ?? []);
+    const tree = this.tree ?? [];
     return html`<section class="sections" aria-labelledby="sections-title">
-      <h2 id="sections-title">${strings.sectionsTitle}</h2>
+      <h2 id="sections-title" tabindex="-1">${strings.sectionsTitle}</h2>
       ${this.isFailed ? html`<p role="status">${strings.failed} <button type="button" @click=${() => void this.#read()}>${strings.retry}</button></p>` : nothing}
       ${
-        rows.length > 0
+        tree.length > 0
           ? html`<ul class="card" role="list">
-              ${repeat(rows, ({ branch }) => branch.id, (row) => this.#row(row))}
+              ${repeat(tree, ({ id }) => id, (branch) => this.#row(tree, branch))}
             </ul>`
           : html`<p class="quiet">${this.tree ? strings.noSections : strings.loading}</p>`
       }
-      ${this.#addForm(rows)}
+      ${this.#addForm(tree)}
     </section>`;
   }
 
-  #row({ branch, depth, siblings }: Placed): TemplateResult {
-    const { strings } = this.desk;
-    const { id, names, slug } = branch;
+  #row(tree: readonly Branch[], branch: Branch): TemplateResult {
+    const { strings, locale } = this.desk;
+    const { slug, names, depth, articleCount } = branch;
     const name = nameOf(branch, strings.language);
+    const siblings = childrenOf(tree, branch.parent);
     const place = siblings.indexOf(branch);
-    const act = (key: string, title: string, isOff: boolean, does: () => void) =>
-      html`<button id="${key}-${id}" type="button" aria-disabled=${isOff} aria-label="${title}: ${name}" @click=${() => !isOff && does()}>${title}</button>`;
-    return html`<li aria-level=${depth + 1}>
+    const isOpen = (act: 'change' | 'remove') => this.open?.act === act && this.open.slug === slug;
+    const opener = (act: 'change' | 'remove', title: string) =>
+      html`<button id="${act}-${slug}" type="button" aria-expanded=${isOpen(act)} aria-label="${title}: ${name}" @click=${() => void this.#begin({ act, slug })}>${title}</button>`;
+    const mover = (key: 'up' | 'down', title: string, isOff: boolean) =>
+      html`<button id="${key}-${slug}" type="button" aria-disabled=${isOff} aria-label="${title}: ${name}" @click=${() => !isOff && void this.#move(siblings, branch, key === 'up' ? -1 : 1)}>${title}</button>`;
+    // Not an attribute: the policy of the page lets no element say how it looks.
+    return html`<li aria-level=${depth + 1} .style=${`--_depth:${depth}`}>
       <span class="what">
         ${names.map(({ language, text }) => html`<bdi lang=${language}>${text}</bdi>`)}
-        <bdi class="quiet">${slug}</bdi>
+        <span class="quiet"><bdi>${slug}</bdi> · ${plural(articleCount, strings.filing.articles, locale)}</span>
       </span>
       <span class="acts">
-        ${act('rename', strings.renameSection, false, () => void this.#begin(branch))}
-        ${act('up', strings.moveUp, place === 0, () => void this.#move({ branch, depth, siblings }, -1))}
-        ${act('down', strings.moveDown, place === siblings.length - 1, () => void this.#move({ branch, depth, siblings }, 1))}
+        ${mover('up', strings.moveUp, place === 0)} ${mover('down', strings.moveDown, place === siblings.length - 1)}
+        ${opener('change', strings.changeSection)} ${opener('remove', strings.filing.remove)}
       </span>
-      ${this.renamed === id ? this.#renameForm(branch, name) : nothing}
+      ${isOpen('change') ? this.#changeForm(tree, branch, name) : isOpen('remove') ? this.#removal(tree, branch, name) : nothing}
     </li>`;
   }
 
-  #renameForm(branch: Branch, name: string): TemplateResult {
+  #changeForm(tree: readonly Branch[], branch: Branch, name: string): TemplateResult {
     const { strings, languages } = this.desk;
-    return html`<form novalidate aria-label="${strings.renameSection}: ${name}" @submit=${(event: Event) => this.#rename(event, branch)}>
-      ${sectionNames({ strings, languages, names: branch.names, prefix: 'renamed', errors: this.errors })} ${errorView(this.errors, 'rename')}
+    const { errors } = this;
+    return html`<form id="change" novalidate aria-label="${strings.changeSection}: ${name}" @submit=${(event: Event) => void this.#change(event, branch)}>
+      ${sectionNames({ strings, languages, names: branch.names, prefix: 'renamed', errors })}
+      ${parentField({ strings, tree: outside(tree, branch), parent: branch.parent, id: 'moved-to', errors })} ${errorView(errors, 'change')}
       <span class="acts">
         <button class="primary" type="submit">${strings.saveSection}</button>
-        <button type="button" @click=${() => this.#end(branch)}>${strings.cancel}</button>
+        <button type="button" @click=${() => void this.#end()}>${strings.cancel}</button>
       </span>
     </form>`;
   }
 
-  #addForm(rows: readonly Placed[]): TemplateResult {
+  #removal(tree: readonly Branch[], branch: Branch, name: string): TemplateResult {
+    const others = tree.filter((one) => one !== branch);
+    const nameBy = (slug: string) => others.filter((one) => one.slug === slug).map((one) => nameOf(one, this.desk.strings.language))[0] ?? slug;
+    return removalForm(this.desk, {
+      name,
+      articleCount: branch.articleCount,
+      others: sectionChoice(others, this.desk.strings.language),
+      isAll: true,
+      mayTakeOff: false,
+      error: this.errors.get('remove') ?? '',
+      isRunning: this.isRunning,
+      remove: (into) => void this.#remove(branch.slug, name, into, nameBy(into)),
+      cancel: () => void this.#end(),
+    });
+  }
+
+  #addForm(tree: readonly Branch[]): TemplateResult {
     const { strings, languages } = this.desk;
-    // The errors of the names that are being changed stand there.
-    const errors = this.renamed ? noErrors : this.errors;
+    // The errors of a section that is being changed stand there.
+    const errors = this.open ? noErrors : this.errors;
     return html`<form class="card" novalidate aria-labelledby="add-title" @submit=${this.#add}>
       <h3 id="add-title">${strings.addSection}</h3>
       ${sectionNames({ strings, languages, names: [], prefix: 'section-name', errors })}
@@ -120,39 +153,51 @@ export class SectionsView extends ConsoleView {
         <p class="hint" id="slug-hint">${strings.sectionSlugHint}</p>
         ${errorView(errors, 'slug', 'section-slug')}
       </div>
-      <label class="field" for="section-parent"
-        >${strings.sectionParent}
-        <select id="section-parent" name="parent">
-          <option value="">${strings.sectionTop}</option>
-          ${rows.map(({ branch }) => html`<option value=${branch.slug}>${nameOf(branch, strings.language)}</option>`)}
-        </select></label
-      >
+      ${parentField({ strings, tree, parent: null, id: 'section-parent', errors })}
       ${errorView(errors, 'add')}
       <button class="primary" type="submit">${strings.addSection}</button>
     </form>`;
   }
 
-  async #begin({ id }: Branch): Promise<void> {
+  async #begin(open: NonNullable<Open>): Promise<void> {
     this.errors = noErrors;
-    this.renamed = id;
+    this.open = open;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('li form input')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('#change input, #into, #remove-now')?.focus();
   }
 
-  async #end({ id }: Branch): Promise<void> {
-    this.renamed = '';
+  /** The focus goes back to where the form was opened, or to the head of the list where that is gone. */
+  async #end(): Promise<void> {
+    const opener = this.open ? `${this.open.act}-${this.open.slug}` : '';
+    this.open = undefined;
     this.errors = noErrors;
-    await this.focusOn(`rename-${id}`);
+    await this.updateComplete;
+    await this.focusOn(this.renderRoot.querySelector(`#${CSS.escape(opener)}`) ? opener : 'sections-title');
   }
 
-  async #rename(event: Event, branch: Branch): Promise<void> {
+  async #change(event: Event, branch: Branch): Promise<void> {
     event.preventDefault();
     const { strings, say } = this.desk;
     const names = typedNames(new FormData(event.target as HTMLFormElement));
-    if (!(await this.#save({ slug: branch.slug, names }, 'rename'))) return;
+    const parent = fieldText(event, 'parent') || null;
+    const place = parent === branch.parent ? {} : { parent, position: lastPlace(this.tree ?? [], parent) };
+    if (!(await this.#save({ slug: branch.slug, names, ...place }, 'change'))) return;
     say(strings.sectionSaved);
     await this.#read();
-    await this.#end(branch);
+    await this.#end();
+  }
+
+  async #remove(slug: string, name: string, into: string, intoName: string): Promise<void> {
+    const { strings, say } = this.desk;
+    this.errors = noErrors;
+    this.isRunning = true;
+    const problem = await removeAll(this.desk, { of: 'section', slug, into, takeOff: false });
+    this.isRunning = false;
+    // Some of its articles may be filed anew all the same.
+    await this.#read();
+    if (problem) return void (this.errors = new Map([['remove', problem]]));
+    say(fill(into ? strings.filing.merged : strings.filing.removed, { name, into: intoName }));
+    await this.#end();
   }
 
   readonly #add = async (event: Event): Promise<void> => {
@@ -162,16 +207,16 @@ export class SectionsView extends ConsoleView {
     const slug = fieldText(event, 'slug');
     const parent = fieldText(event, 'parent');
     const names = typedNames(new FormData(form));
-    this.renamed = '';
+    this.open = undefined;
     // Saving under the slug of a section there is would change that one.
-    if (placed(this.tree ?? []).some(({ branch }) => branch.slug === slug)) return this.#refuse(new Map([['slug', strings.sectionExists]]), 'add');
+    if (this.tree?.some((branch) => branch.slug === slug)) return void this.#refuse(new Map([['slug', strings.sectionExists]]), 'add');
     if (!(await this.#save({ slug, names, parent: parent || null }, 'add'))) return;
     form.reset();
     say(fill(strings.sectionAdded, { name: names[0]?.text ?? slug }));
     await this.#read();
   };
 
-  async #move({ branch, siblings }: Placed, step: -1 | 1): Promise<void> {
+  async #move(siblings: readonly Branch[], branch: Branch, step: -1 | 1): Promise<void> {
     if (this.#isMoving) return;
     this.#isMoving = true;
     const { strings, say } = this.desk;
@@ -180,31 +225,34 @@ export class SectionsView extends ConsoleView {
       for (const place of moved(siblings, branch, step)) isDone &&= await this.#save(place, 'move');
       say(isDone ? fill(strings.sectionMoved, { name: nameOf(branch, strings.language) }) : fill(strings.notDone, { message: [...this.errors.values()].join(' ') }));
       await this.#read();
-      await this.focusOn(`${step < 0 ? 'up' : 'down'}-${branch.id}`);
+      await this.focusOn(`${step < 0 ? 'up' : 'down'}-${branch.slug}`);
     } finally {
       this.#isMoving = false;
     }
   }
 
   /** @returns whether it is saved; what is wrong is said in the form of this act, else beside the field. */
-  async #save(input: SectionInput, act: 'rename' | 'add' | 'move'): Promise<boolean> {
+  async #save(input: SectionInput, act: 'change' | 'add' | 'move'): Promise<boolean> {
     const { connection, strings } = this.desk;
     this.errors = noErrors;
     try {
       const { saveSection: answer } = await connection.ask(saveSection, { input });
       if (answer.__typename === 'SectionPayload') return true;
       const errors = answer.__typename === 'InvalidInput' ? fieldErrors(answer.fields) : noErrors;
-      await this.#refuse(errors.has('names') || errors.has('slug') ? errors : new Map([[act, answer.message]]), act);
+      // A colleague may have laid the other one below this one, or taken it away.
+      if (errors.has('parent')) return await this.#refuse(new Map([['parent', strings.sectionParentRefused]]), act);
+      return await this.#refuse(errors.has('names') || errors.has('slug') ? errors : new Map([[act, answer.message]]), act);
     } catch {
       this.errors = new Map([[act, strings.notSent]]);
+      return false;
     }
-    return false;
   }
 
-  async #refuse(errors: FieldErrors, act: string): Promise<void> {
+  async #refuse(errors: FieldErrors, act: string): Promise<false> {
     this.errors = errors;
     await this.updateComplete;
     if (act !== 'move') this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    return false;
   }
 }
 
