@@ -42,6 +42,7 @@ export const arabicRefusals: Readonly<Record<string, string>> = {
   'There is no such page on this site.': 'لا توجد صفحة كهذه في هذا الموقع.',
   'There is another page "{1}" in this language.': 'توجد صفحة أخرى «{1}» بهذه اللغة.',
   'A site has at most {1} pages.': 'لا تزيد صفحات الموقع على {1}.',
+  'Somebody else has chosen for this list since you opened it. Nothing was done: look at what is chosen now.': 'اختار غيرك لهذه القائمة بعد أن فتحتها. لم يُفعل شيء: اطّلع على ما اختير الآن.',
   'Somebody else has changed this page since you opened it. Nothing was done: look at what it says now.': 'عدّل غيرك هذه الصفحة بعد أن فتحتها. لم يُفعل شيء: اطّلع على ما صارت إليه.',
   'A page needs a title.': 'تحتاج الصفحة إلى عنوان.',
   '"{1}" is not a language tag such as ar or en.': '«{1}» ليس رمز لغة مثل ar أو en.',

@@ -98,8 +98,11 @@ export class Database implements Store {
   }
 
   async close(): Promise<void> {
+    // SQLite's log is put into its file by the last connection that may write: those that only read go first, or a copy
+    // of the file lacks what was written last.
+    if (this.reads !== this.#parts.writes) await this.reads.destroy();
     await this.#parts.orm.close();
     // The ORM closes what it has used, which is nothing where all that was done is reading.
-    await Promise.all([this.reads.destroy(), this.#parts.writes.destroy()]);
+    await this.#parts.writes.destroy();
   }
 }

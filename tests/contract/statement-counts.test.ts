@@ -111,7 +111,8 @@ describe.each(databases)('on $name', (kind) => {
     {
       name: 'search with what it marks, counts and offers',
       // Whether the last word is a whole one, what words are worth, candidates, articles, bodies; so few are counted by them.
-      statements: 5,
+      // SQLite asks its index once for what is ranked and counted, and for the texts of it afterwards.
+      statements: kind.name === 'sqlite' ? 6 : 5,
       query:
         'query ($first: Int!) { search(query: "headline", first: $first) { totalCount totalIsExact suggestion edges { highlights { field } } } }',
     },

@@ -8,7 +8,7 @@ const commentParts = `fragment CommentParts on Comment {
 
 /** What the comments widget asks when it opens, word for word (a test compares them). */
 export const threadDocument = `query Thread($url: URL!, $order: CommentOrder!, $first: Int!, $after: String, $replies: Int!) {
-  site { locale }
+  site { locale offersReplyNotices }
   thread(url: $url) {
     id state commentCount
     article { language }
@@ -34,7 +34,8 @@ ${commentParts}`;
 export const submitDocument = `mutation SubmitComment($input: SubmitCommentInput!) {
   submitComment(input: $input) {
     __typename
-    ... on SubmitCommentPayload { comment { ...CommentParts } thread { commentCount } readerToken }
+    ... on SubmitCommentPayload { comment { ...CommentParts } thread { commentCount } replyNotice
+        readerToken }
     ... on Error { code message }
     ... on RateLimited { retryAfter }
     ... on InvalidInput { fields { name code message } }

@@ -46,3 +46,15 @@ describe.each(databases)('migrations on $name', ({ create }) => {
     await database.close();
   });
 });
+
+it('both databases have the same migrations, by which a backup of one knows what the other is', async () => {
+  const known = [];
+  for (const { create } of databases) {
+    const given = await create();
+    const database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, log);
+    known.push(await database.migrations.known());
+    await database.close();
+    await given.drop();
+  }
+  expect(known[0]).toEqual(known[1]);
+});

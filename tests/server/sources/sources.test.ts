@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Article } from '@gazette/schema/article/article.entity.ts';
@@ -12,11 +11,8 @@ import { reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
 import { removeSource, saveSource, type SourceDraft } from '@gazette/schema/source/save-source.ts';
 import { itemsOfSource, sourcesOf } from '@gazette/schema/source/sources.query.ts';
-import type { Network } from '@gazette/server/exchange/source/download.ts';
-import { refuseAddress } from '@gazette/server/exchange/source/refuse-address.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
 import { runIfDue } from '@gazette/server/jobs/runner.ts';
-import { readFollowed } from '@gazette/server/sources/read-followed.ts';
 import { pauseAfter } from '@gazette/server/sources/pause.ts';
 import { trimItems } from '@gazette/server/sources/trim-items.ts';
 import { readSources } from '@gazette/server/sources/read-sources.ts';
@@ -345,43 +341,4 @@ describe.each(databases)('followed sources on $name', (kind) => {
     expect(await said()).toEqual(['published Beside it', 'published By wire', 'published Fresh']);
     expect(await names('done')).toHaveLength(5);
   });
-});
-
-test('a feed that leads into the own network is refused, by whatever hop and by whatever its names turn out to be', async () => {
-  const [embedded] = databases;
-  if (!embedded) throw new Error('There are two databases.');
-  const newsroom = await openNewsroom(embedded, { GAZETTE_SOURCE_TIMEOUT: '1s' });
-  const there = await agency();
-  const { port } = new URL(there.origin);
-  // As if the agency stood outside, with a name of its own.
-  const addresses: Record<string, string> = { 'agency.example': '127.0.0.1', 'inside.example': '10.0.0.7' };
-  const network: Network = {
-    lookup: (host, _options, callback) => callback(null, [{ address: addresses[host] ?? '192.0.2.1', family: 4 }] as never),
-    refuse: (address) => (address === '127.0.0.1' ? undefined : refuseAddress(address)),
-  };
-  const read = async (by?: Network) => {
-    const { database, log } = newsroom.services;
-    const [source] = await sourcesOf(database, newsroom.site.id);
-    if (source) await readFollowed(newsroom.services, newsroom.site, source, log, by && { network: by });
-    const [now] = await sourcesOf(database, newsroom.site.id);
-    return [now?.last_problem, now?.last_error];
-  };
-  try {
-    await newsroom.write((unit) => saveSource(unit, { kind: 'feed', address: `${there.origin}/feed`, rule: 'publish' }));
-    expect(await read()).toEqual(['private', expect.stringMatching(/is refused: 127\.0\.0\.1 is a loopback address\. GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES=true/)]);
-    expect(there.asked).toEqual([]);
-
-    const [{ id } = { id: '' }] = await sourcesOf(newsroom.services.database, newsroom.site.id);
-    await newsroom.write((unit) => saveSource(unit, { id, address: `http://agency.example:${port}/feed` }));
-    const to = (location: string) => (_request: unknown, response: ServerResponse) => void response.writeHead(302, { location }).end();
-    there.answers.set('/feed', to(`http://agency.example:${port}/second`));
-    for (const inside of [`http://inside.example:${port}/secret`, `http://10.0.0.7:${port}/secret`, `http://[::ffff:10.0.0.7]:${port}/secret`, 'http://169.254.169.254/latest/meta-data']) {
-      there.answers.set('/second', to(inside));
-      expect(await read(network)).toEqual(['private', expect.stringMatching(/is refused: .* is a (private|link-local) address/)]);
-    }
-    expect(new Set(there.asked.map(({ path }) => path))).toEqual(new Set(['/feed', '/second']));
-  } finally {
-    await there.close();
-    await newsroom.close();
-  }
 });

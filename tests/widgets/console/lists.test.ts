@@ -154,7 +154,7 @@ describe('lists, pages, tags and contributors in the console', () => {
     // One that is there is not overwritten.
     await page.keyboard.type('crops');
     await press('Enter');
-    await eventually(() => page.locator('#slug-error').innerText()).toContain('"crops"');
+    await eventually(() => page.locator('#slug-error').innerText()).toContain('crops');
     await accessible();
     await press('Control+a');
     await page.keyboard.type('farming');

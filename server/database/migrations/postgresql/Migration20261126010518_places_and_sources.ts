@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261126010519_places_and_sources extends Migration {
+export class Migration20261126010518_places_and_sources extends Migration {
 
-  override name = 'Migration20261126010519_places_and_sources';
+  override name = 'Migration20261126010518_places_and_sources';
 
   override up(): void | Promise<void> {
     this.addSql(`alter table "site" add "version" int not null default 1;`);
