@@ -16,7 +16,8 @@ export async function* sourceRecords(store: Pick<Store, 'reads'>, site: Pick<Sit
       rule,
       section: section ?? undefined,
       language: language ?? undefined,
-      active,
+      // SQLite has none: it answers 0 or 1.
+      active: Boolean(active),
       createdAt: createdAt.toISOString(),
     };
   }

@@ -62,6 +62,23 @@ const everything = lines(
     ],
   },
   { type: 'placement', name: 'wide', width: 728, height: 90, createdAt: at(2) },
+  {
+    type: 'list',
+    key: 'front',
+    name: { ar: 'الواجهة', en: 'Front' },
+    size: 7,
+    updatedAt: at(9),
+    slots: [
+      { article: 'later', language: 'en', startsAt: at(3), endsAt: at(12) },
+      { article: 'river', language: 'ar' },
+      { article: 'river', language: 'en', startsAt: at(10) },
+    ],
+  },
+  { type: 'list', key: 'empty', name: { en: 'Empty' }, size: 1, updatedAt: at(2), slots: [] },
+  { type: 'page', slug: 'about', language: 'ar', title: 'من نحن', body: '<h2>عنّا</h2><p>نص.</p>', status: 'published', position: 2, createdAt: at(1), updatedAt: at(4) },
+  { type: 'page', slug: 'about', language: 'en', title: 'About', body: '<p>Not yet.</p>', status: 'draft', createdAt: at(1), updatedAt: at(2) },
+  { type: 'source', name: 'Wire', kind: 'feed', address: 'https://wire.example/rss?a=1', rule: 'hold', section: 'coast', language: 'en', active: false, createdAt: at(3) },
+  { type: 'source', name: 'وكالة', kind: 'folder', address: 'agency', rule: 'publish', createdAt: at(3) },
   // Before its articles are here.
   { type: 'related', article: 'river', language: 'ar', other: 'unfinished', otherLanguage: 'en', kind: 'pin', position: 1, createdAt: at(6) },
   {
@@ -121,6 +138,7 @@ const everything = lines(
     language: 'en',
     url: 'https://elsewhere.example/river',
     body: 'Text & more',
+    image: { url: 'https://img.example/2.jpg', alt: 'Rapids', caption: 'Rapids', credit: 'O.', width: 1200, height: 800, focalX: 250, focalY: 1000 },
     translationGroup: 'river',
     publishedAt: at(3),
     sourceKey: 'guid:1',
@@ -183,6 +201,15 @@ describe.each(databases)('an export on $name', ({ createMigrated }) => {
     expect(exported.split('\n').filter((line) => line.includes('"type":"revision"'))).toHaveLength(12);
     expect(exported).toContain('"threadKey":"/articles/river"');
     expect(exported).toContain('"slug":"rain","name":{"en":"Rain"},"kind":"story"');
+    expect(exported).toContain('"focalX":250,"focalY":1000');
+    const kept = exported.split('\n').filter((line) => /"type":"(list|page|source)"/.test(line)).map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(kept.map(({ type, key, slug, name }) => [type, key ?? slug ?? name])).toEqual(expect.arrayContaining([['list', 'front'], ['list', 'empty'], ['page', 'about'], ['source', 'Wire'], ['source', 'وكالة']]));
+    expect(kept.find(({ key }) => key === 'front')).toMatchObject({
+      size: 7,
+      updatedAt: at(9),
+      slots: [{ article: 'later', language: 'en', startsAt: at(3), endsAt: at(12) }, { article: 'النهر', language: 'ar' }, { article: 'river', language: 'en', startsAt: at(10) }],
+    });
+    expect(kept.find(({ address }) => address === 'https://wire.example/rss?a=1')).toMatchObject({ rule: 'hold', section: 'coast', language: 'en', active: false });
     expect(exported.split('\n').flatMap((line) => (line.includes('"type":"related"') ? [JSON.parse(line) as unknown] : [])).toSorted(byMoment)).toEqual([
       { type: 'related', article: 'النهر', language: 'ar', other: 'unfinished', otherLanguage: 'en', kind: 'pin', position: 1, createdAt: at(6) },
       { type: 'related', article: 'النهر', language: 'ar', other: 'river', otherLanguage: 'en', kind: 'pin', position: 0, createdAt: at(7) },
