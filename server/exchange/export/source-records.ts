@@ -17,7 +17,7 @@ export async function* sourceRecords(store: Pick<Store, 'reads'>, site: Pick<Sit
       section: section ?? undefined,
       language: language ?? undefined,
       // SQLite has none: it answers 0 or 1.
-      active: Boolean(active),
+      active: Number(active) === 1,
       createdAt: createdAt.toISOString(),
     };
   }
