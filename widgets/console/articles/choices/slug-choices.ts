@@ -2,8 +2,8 @@ import type { Choice, ChoiceSource } from '../../combobox/choice.ts';
 import type { Desk } from '../../app/desk.ts';
 import findContributors from '../find-contributors.graphql';
 import findTags from '../find-tags.graphql';
-import makeContributor from '../make-contributor.graphql';
-import makeTag from '../make-tag.graphql';
+import saveContributor from '../../filing/save-contributor.graphql';
+import saveTag from '../../filing/save-tag.graphql';
 import { inLanguage, mostShown, namedChoice, slugOf } from './named-choice.ts';
 
 type Made = { readonly __typename: string; readonly message?: string; readonly fields?: readonly { readonly message: string }[] };
@@ -15,7 +15,7 @@ export function tagChoices(desk: Desk, language: string): ChoiceSource {
     const { newsroomTags } = await connection.ask(findTags, { search }, signal);
     return newsroomTags.map((tag) => namedChoice(tag, strings.language)).slice(0, mostShown);
   };
-  return withMaking(desk, language, find, async (input) => (await connection.ask(makeTag, { input })).saveTag);
+  return withMaking(desk, language, find, async (input) => (await connection.ask(saveTag, { input })).saveTag);
 }
 
 /** Those who write and photograph, with what they do; made as tags are. */
@@ -28,7 +28,7 @@ export function contributorChoices(desk: Desk, language: string): ChoiceSource {
       return { ...namedChoice(one, strings.language), ...(role && { note: role }) };
     });
   };
-  return withMaking(desk, language, find, async (input) => (await connection.ask(makeContributor, { input })).saveContributor);
+  return withMaking(desk, language, find, async (input) => (await connection.ask(saveContributor, { input })).saveContributor);
 }
 
 function withMaking(
