@@ -9,7 +9,7 @@ import { parseQuery, type QueryPart } from './parse-query.ts';
 /** Words of a query that are looked for; the rest of a longer one is left out. */
 export const MAX_QUERY_WORDS = 12;
 /** Languages that read one query. */
-const MAX_READINGS = 8;
+export const MAX_READINGS = 8;
 /** Shorter beginnings stand in every article; such a word is taken as it is. */
 const MIN_BEGINNING = 2;
 
@@ -21,15 +21,23 @@ const MIN_BEGINNING = 2;
 export function readQuery(query: string, languages: readonly string[]): TextSearch {
   const parts = parseQuery(query);
   const wanted = parts.filter(({ isExcluded }) => !isExcluded);
-  const readings = languages
-    .slice(0, MAX_READINGS)
-    .map((language) => readingOf(wanted, language))
-    .filter((reading) => reading.length > 0);
+  const readings = languages.slice(0, MAX_READINGS).map((language) => readingOf(wanted, language));
+  return searchOf(readings, excludedBy(parts, languages));
+}
+
+/** What such readings look for, each once; those without a word look for nothing. */
+export function searchOf(readings: readonly Wanted[][], without: TextSearch['without']): TextSearch {
+  const full = readings.map((reading) => distinct(reading)).filter((reading) => reading.length > 0);
+  return { readings: needed(distinct(full)), without };
+}
+
+/** What may not be there, as each language reads it. */
+export function excludedBy(parts: readonly QueryPart[], languages: readonly string[]): string[][] {
   const without = parts
     .filter(({ isExcluded }) => isExcluded)
     .flatMap(({ text }) => languages.slice(0, MAX_READINGS).map((language) => terms(text, language)))
     .filter((phrase) => phrase.length > 0);
-  return { readings: needed(distinct(readings)), without: distinct(without).slice(0, MAX_QUERY_WORDS) };
+  return distinct(without).slice(0, MAX_QUERY_WORDS);
 }
 
 /** What is to be marked in what was found. */
@@ -70,7 +78,8 @@ function readingOf(parts: readonly QueryPart[], language: string): Wanted[] {
   return distinct(words.map((word) => ({ phrase: [word] }))).slice(0, MAX_QUERY_WORDS);
 }
 
-function wantedBy({ text, kind, isUnfinished }: QueryPart, language: string): Wanted[] {
+/** What a language looks for of one part of a query; nothing for a stop word. */
+export function wantedBy({ text, kind, isUnfinished }: QueryPart, language: string): Wanted[] {
   const found = terms(text, language);
   if (kind === 'phrase') return found.length > 0 ? [{ phrase: found.slice(0, MAX_QUERY_WORDS) }] : [];
   const wanted: Wanted[] = found.map((term) => ({ phrase: [term] }));

@@ -51,6 +51,7 @@ import type { Suggestion } from './suggestions.ts';
  * @csspart filter - What results are narrowed by, a select
  * @csspart results - Everything below the box
  * @csspart total - The line that says how many there are
+ * @csspart partial - The line that says that no article has all words
  * @csspart correction - A better spelling, a button
  * @csspart list - The list of what was found
  * @csspart item - One article of it
@@ -231,6 +232,7 @@ export class SearchElement extends GazetteElement {
             : nothing
         }
       </div>
+      ${findings?.isPartial && findings.total ? html`<p class="meta" part="partial">${strings.mostOfTheWords}</p>` : nothing}
       ${findings?.suggestion ? correctionView(findings.suggestion, strings, this.#search) : nothing}
       ${findings?.found.length ? findingsView(findings, strings, locales) : nothing}
       ${isAsked && !findings && !failed ? findingsSkeleton() : nothing}

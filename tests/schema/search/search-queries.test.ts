@@ -10,6 +10,7 @@ interface Found {
   readonly search: {
     readonly totalCount: number;
     readonly totalIsExact: boolean;
+    readonly isPartial: boolean;
     readonly suggestion: string | null;
     readonly edges: readonly {
       score: number;
@@ -26,7 +27,7 @@ interface Suggested {
 
 const SEARCH = `query ($query: String!, $first: Int, $after: String, $language: String) {
   search(query: $query, first: $first, after: $after, language: $language) {
-    totalCount totalIsExact suggestion
+    totalCount totalIsExact isPartial suggestion
     edges { score highlights { field segments { kind text } } node { slug } }
     pageInfo { hasNextPage endCursor }
   }
@@ -96,6 +97,43 @@ describe.each(databases)('search on $name', (kind) => {
 
   it('puts words that stand together in a headline first, those of a passing remark last', async () => {
     expect(await slugs('new bridge')).toEqual(['bridge', 'bridges', 'passing']);
+  });
+
+  it.each([
+    ['when does the university open its faculty of law', ['university']],
+    ['متى تبدأ المدرسة الجديدة', ['madrasa']],
+    ['كم سعر «المدرسة الجديدة» اليوم', ['madrasa']],
+    ['zebra ferry', ['bridge']],
+    ['minister fisherman', ['bridge', 'bridges']],
+    ['university qanat -faculty', []],
+    ['"old ferry" "new lamps"', []],
+    ['متى تبدأ الامتحانات', []],
+    ['ferry minister dress economics', []],
+  ])('where no article has all of %s, those that have most of it are found, and that is told', async (query, expected) => {
+    const { edges, isPartial, totalCount } = await search(query);
+    expect(edges.map(({ node }) => node.slug).toSorted()).toEqual(expected);
+    expect([isPartial, totalCount]).toEqual([expected.length > 0, expected.length]);
+  });
+
+  it('pages through what has most of the words as through one list, whoever has more of them first', async () => {
+    const query = 'why new bridge roads lamps and canal';
+    const whole = await slugs(query);
+    expect(whole[0]).toBe('bridge');
+    expect(whole.length).toBeGreaterThan(1);
+    const paged: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { edges, pageInfo, isPartial } = await search(query, { first: 1, after });
+      expect(isPartial).toBe(true);
+      paged.push(...edges.map(({ node }) => node.slug));
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(paged).toEqual(whole);
+  });
+
+  it('marks in an article what its own language looks for: no word that says nothing there', async () => {
+    const [hit] = (await search('what is the economy of small towns')).edges;
+    const marks = hit?.highlights.flatMap(({ segments }) => segments.filter(({ kind }) => kind === 'MARK').map(({ text }) => text));
+    expect(marks).toEqual(['economy', 'small', 'towns']);
   });
 
   it('takes a word for unfinished until something follows it', async () => {
