@@ -1,4 +1,5 @@
 import type { TextSearch, Wanted } from '../gate/found-texts.ts';
+import { analysisOf } from '../text/analysis.ts';
 import { fold } from '../text/fold.ts';
 import type { Sought } from '../text/segments.ts';
 import { termPrefixes } from '../text/term-prefixes.ts';
@@ -12,6 +13,7 @@ export const MAX_QUERY_WORDS = 12;
 export const MAX_READINGS = 8;
 /** Shorter beginnings stand in every article; such a word is taken as it is. */
 const MIN_BEGINNING = 2;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * What a query looks for. Every language of the site reads it, since nobody says in which one they type: the readings
@@ -38,6 +40,23 @@ export function excludedBy(parts: readonly QueryPart[], languages: readonly stri
     .flatMap(({ text }) => languages.slice(0, MAX_READINGS).map((language) => terms(text, language)))
     .filter((phrase) => phrase.length > 0);
   return distinct(without).slice(0, MAX_QUERY_WORDS);
+}
+
+/**
+ * A query that is being typed, without the first letter of its last word (or its article and that), which begins too many
+ * to be looked for: what stands before it is what is known so far.
+ */
+export function withoutFragment(query: string, languages: readonly string[]): string {
+  const parts = parseQuery(query);
+  const last = parts.at(-1);
+  if (!last?.isUnfinished || parts.every(({ isExcluded, text }) => isExcluded || text === last.text)) return query;
+  const typed = fold(wordsOf(last.text, 'und').at(-1)?.text ?? '');
+  if (WITHOUT_SPACES.test(typed)) return query;
+  const isFragment = languages.some((language) => {
+    const article = analysisOf(language).prefixesOf?.(typed)[0] ?? '';
+    return !isLong(typed.slice(article.length));
+  });
+  return isFragment ? query.slice(0, query.length - last.text.length) : query;
 }
 
 /** What is to be marked in what was found. */

@@ -61,6 +61,9 @@ describe.each(databases)('search on $name', (kind) => {
     await publish('contract', 'أولى العقد في السلسلة', { language: 'ar' });
     await publish('sea', 'Fishing on the Turquoise Sea');
     await publish('season', 'A turquoise dress for the season');
+    await publish('tennis', 'Sato’s last match', { body: `<p>The last of many. ${filler} A match of beauty. ${filler} It was her last match, before 42,000 people.</p>` });
+    await publish('comet', 'المذنب فوق الصحراء', { language: 'ar', body: '<p>كيف تراه ليلا؟</p>' });
+    await publish('heritage', 'تراث الصيادين في متحف', { language: 'ar' });
     await newsroom.write(async (unit) => {
       const draft = { language: 'en', body: '<p>Zanzibarite secrets.</p>' };
       await createArticle(unit, { ...draft, headline: 'Zanzibarite draft' });
@@ -162,6 +165,28 @@ describe.each(databases)('search on $name', (kind) => {
     expect(text.length).toBeLessThanOrEqual(240);
   });
 
+  it.each([
+    ['"last match"', 'last match'],
+    ['42,000', '42,000'],
+  ])('shows the passage where %s stands as it was asked for', async (query, marked) => {
+    const [hit] = (await search(query)).edges;
+    const segments = hit?.highlights.find(({ field }) => field === 'body')?.segments ?? [];
+    expect(segments.filter(({ kind }) => kind === 'MARK').map(({ text }) => text)).toEqual([marked]);
+  });
+
+  it('takes what remains of a word without its endings for a beginning, where nobody has written it', async () => {
+    expect((await slugs('ترا')).toSorted()).toEqual(['comet', 'heritage']);
+    expect(await slugs('تراه')).toEqual(['comet']);
+  });
+
+  it('suggests by what stands before the first letter of a word, by what a question is about, and each word once', async () => {
+    const completed = async (query: string) => (await suggest(query)).filter(({ article }) => article === null).map(({ text }) => text);
+    expect((await completed('new b')).toSorted()).toEqual(['new bridge', 'new bridges']);
+    expect(await completed('افتتاح الم')).toEqual(['افتتاح المدرسة']);
+    expect(await completed('متى تبدأ المدر')).toEqual(['متى تبدأ المدرسة']);
+    expect(await completed('sat')).toEqual(['sato']);
+  });
+
   it('finds an article by the names of its tags in its own language, by others where there is none', async () => {
     expect(await slugs('crossings')).toEqual(['passing']);
     expect(await slugs('معابر')).toEqual([]);
@@ -185,7 +210,7 @@ describe.each(databases)('search on $name', (kind) => {
     expect((await search(query)).suggestion).toBe(better);
   });
 
-  it.each(['bridge', 'university', 'qwxzkv', '', '😀', 'zanzibarit', 'zanzibarites', 'bridge -univercity', 'newc'])(
+  it.each(['bridge', 'university', 'qwxzkv', '', '😀', 'zanzibarit', 'zanzibarites', 'bridge -univercity', 'newc', 'sermon'])(
     'to %s it offers nothing',
     async (query) => {
       expect((await search(query)).suggestion).toBeNull();
