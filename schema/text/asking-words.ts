@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
  * new of it, today. An article that answers the question need not have them.
  */
 const askingWords: Readonly<Record<string, string>> = {
-  ar: 'كم أين متى لماذا ماذا كيف هل تبدأ يبدأ بدأت بدأ ستبدأ سيبدأ تنتهي ينتهي موعد مواعيد اليوم الآن غدا أمس حاليا جديد آخر أخبار خبر معنى سبب أسباب أفضل حدث يحدث ستحدث تعرف اعرف أريد أخبرني تفاصيل معلومات',
+  ar: 'كم أين متى لماذا ماذا كيف هل تبدأ يبدأ بدأت بدأ ستبدأ سيبدأ تنتهي ينتهي موعد مواعيد اليوم الآن غدا أمس حاليا جديد آخر أخبار خبر معنى سبب أسباب أفضل حدث يحدث ستحدث تعرف اعرف أريد أخبرني تفاصيل معلومات بشأن بخصوص',
   de: 'wann warum wieso wer wo wie wieviel welche welcher welches beginnt anfängt endet passiert passierte geschah bedeutet heute jetzt morgen gestern neu neues neueste nachrichten',
   en: 'when why who where what which how much many begin begins began start starts started end ends happen happens happened happening mean means know tell today tomorrow yesterday now new latest news update updates best',
   es: 'cuándo cuánto cuánta cuántos cuántas quién dónde cómo cuál qué empieza empiezan comienza comienzan termina pasa pasó ocurrió significa hoy ahora mañana ayer nuevo últimas noticias',
