@@ -54,7 +54,8 @@ export function readFewer(query: string, languages: readonly string[], { kept, l
   const parts = partsOf(query, languages).filter(({ bit }) => (kept & bit) !== 0);
   const readings = languages.slice(0, MAX_READINGS).flatMap((_, language) => {
     const read = parts.filter(({ wanted }) => (wanted[language]?.length ?? 0) > 0);
-    const optional = read.filter(({ isQuoted }) => !isQuoted);
+    // A cursor that somebody has made up may keep more than there are ways to choose from.
+    const optional = read.filter(({ isQuoted }) => !isQuoted).slice(0, MOST_KEPT);
     const chosen = choices(optional, Math.max(0, optional.length - left));
     return chosen.map((some) => read.filter((part) => part.isQuoted || some.includes(part)).flatMap(({ wanted }) => wanted[language] ?? []));
   });

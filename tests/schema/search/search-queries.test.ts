@@ -1,6 +1,7 @@
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { correctArticle, publishArticle, withdrawArticle } from '@gazette/schema/article/life-cycle.ts';
 import { createArticle } from '@gazette/schema/article/save-article.ts';
+import { encodeSearchCursor } from '@gazette/schema/search/search-cursor.ts';
 import { saveTag } from '@gazette/schema/tag/save-tag.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../support/databases.ts';
@@ -131,6 +132,14 @@ describe.each(databases)('search on $name', (kind) => {
       [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
     }
     expect(paged).toEqual(whole);
+  });
+
+  it('is not made to try every way to leave out half of many words by a cursor that somebody has made up', async () => {
+    const frame = { asOf: NOON, edge: 0, headEdge: 0, weights: [], isFinished: true };
+    const place = { score: 10_000, at: NOON, number: 1, rank: 1 };
+    const after = encodeSearchCursor({ frame, place, fewer: { kept: 2 ** 24 - 1, left: 12 } });
+    const { edges } = await search('canal bridge ferry minister lamps budget roads towns sea dress season college faculty match summer winter spring autumn north south east west left right', { after });
+    expect(edges.length).toBeLessThan(20);
   });
 
   it('marks in an article what its own language looks for: no word that says nothing there', async () => {
