@@ -168,7 +168,7 @@ describe.each(databases)('popular articles on $name', (kind) => {
       await read(`new-${number}`, number === 5 ? 90 : 20, ago(HOUR / 4));
     }
     await rank();
-    expect((await list('by: TRENDING, window: HOUR')).map(([slug]) => slug).toSorted()).toEqual(['awakened', 'new-5']);
+    expect((await list('by: TRENDING, window: HOUR')).map(([slug]) => slug)).toEqual(['new-5', 'awakened']);
     // Nothing was counted before this month: what its usual pace is, nobody knows.
     expect((await list('by: TRENDING, window: MONTH')).map(([slug]) => slug)).toEqual(['new-5']);
   });
