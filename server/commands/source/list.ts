@@ -18,10 +18,8 @@ export const list = defineCommand({
     await withCurrentDatabase(async ({ database, sites }) => {
       const rows = await sourcesOf(database, namedSite(sites, args.site).id);
       const told = await Promise.all(
-        rows.map(async ({ id, name, kind, address, rule, section, language, active: isActive, last_read_at: lastReadAt, next_read_at: nextReadAt, failures, last_error: lastError }) => {
+        rows.map(async ({ id, name, kind, address, rule, section, language, active, last_read_at: lastReadAt, next_read_at: nextReadAt, failures, last_error: lastError }) => {
           const refused = (await itemsOfSource(database, id, REFUSALS, 'refused')).map(({ key, remark }) => ({ key, remark }));
-          // SQLite has numbers for yes and no, whatever the type says.
-          const active = Number(isActive) === 1;
           return { id, name, kind, address, rule, section, language, active, lastReadAt, nextReadAt, failures, lastError, counts: await countsOfSource(database, id), refused };
         }),
       );

@@ -16,8 +16,7 @@ export async function* sourceRecords(store: Pick<Store, 'reads'>, site: Pick<Sit
       rule,
       section: section ?? undefined,
       language: language ?? undefined,
-      // SQLite has none: it answers 0 or 1.
-      active: Number(active) === 1,
+      active,
       createdAt: createdAt.toISOString(),
     };
   }
