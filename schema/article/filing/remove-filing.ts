@@ -6,6 +6,7 @@ import type { Unit } from '../../gate/store.ts';
 import { takeTurns } from '../../gate/take-turns.ts';
 import { visible, type Visible } from '../../gate/visible.ts';
 import { Section } from '../../section/section.entity.ts';
+import { handSlugsOver, keepSlug } from '../../site/former-slugs.ts';
 import { Tag } from '../../tag/tag.entity.ts';
 import { tagsOfArticles } from '../../tag/tags.query.ts';
 import type { ArticleDraft } from '../article-draft.ts';
@@ -46,7 +47,7 @@ export async function removeFiling(unit: Unit, { kind, slug, into, isTakenOff = 
   if (kind === 'section') await takeTurns(unit, SECTION_TREE);
   const known = await subject(unit, kind, slug, 'slug');
   if (into === slug) throw new InvalidInput([{ name: 'into', code: 'INVALID', message: 'Name another one: this is the one that goes.' }]);
-  if (into !== undefined) await subject(unit, kind, into, 'into');
+  const target = into === undefined ? undefined : await subject(unit, kind, into, 'into');
   const count = async () => (await countFiled({ reads: unit.sql }, unit.site, kind, [known.id]))[0]?.count ?? 0;
   const sections = kind === 'section' ? await unit.em.count(Section, { parent: known.id }) : 0;
   const isSettled = into !== undefined || isTakenOff;
@@ -59,6 +60,9 @@ export async function removeFiling(unit: Unit, { kind, slug, into, isTakenOff = 
     await unit.em.flush();
     // What somebody has listed in the moment before this.
     await unit.sql.deleteFrom('article_listing').where('list', '=', known.id).execute();
+    // Addresses with its name lead to what has taken its place.
+    await handSlugsOver(unit, known.id, target?.id);
+    if (target) await keepSlug(unit, kind, slug, target.id);
     await recordEvent(unit, { type: `${kind}.changed`, subject: known.id, payload: { removed: slug, ...(into !== undefined && { into }) } });
   }
   return { id: known.id, moved, remaining };

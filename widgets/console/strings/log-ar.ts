@@ -66,6 +66,8 @@ export const arabicLog: typeof englishLog = {
     'source.add': 'مصدر أخبار جديد',
     'source.change': 'تغيير مصدر أخبار',
     'source.remove': 'حذف مصدر أخبار',
+    'source.move': 'اتّباع مصدر أخبار إلى عنوانه الجديد',
+    'source.stop': 'إيقاف مصدر أخبار زال',
     'creative.change': 'عُدّل إعلان',
     'creative.remove': 'أُزيل إعلان',
     'image.upload': 'رفع صورة',

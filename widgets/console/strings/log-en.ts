@@ -65,6 +65,8 @@ export const englishLog = {
     'source.add': 'News source added',
     'source.change': 'News source changed',
     'source.remove': 'News source removed',
+    'source.move': 'Address of a news source followed to where it moved',
+    'source.stop': 'News source stopped: it is gone',
     'creative.change': 'Advertisement changed',
     'creative.remove': 'Advertisement removed',
     'image.upload': 'Picture uploaded',
