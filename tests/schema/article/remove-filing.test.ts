@@ -1,5 +1,6 @@
 import { removeFiling } from '@gazette/schema/article/filing/remove-filing.ts';
 import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
+import { saveList } from '@gazette/schema/list/save-list.ts';
 import { savePlacement } from '@gazette/schema/placement/save-placement.ts';
 import { saveCreative } from '@gazette/schema/placement/save-creative.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
@@ -149,6 +150,29 @@ describe.each(databases)('taking sections, tags and contributors away on $name',
     expect(await asked('/feeds/tags/sea/rss.xml')).toEqual([404, null]);
     expect(await remove('Tag', { slug: 'water', takeOff: true })).toMatchObject({ remaining: 0 });
     expect(await asked('/feeds/tags/ocean/rss.xml')).toEqual([404, null]);
+  });
+
+  it('calls them otherwise in addresses: those before lead there, and what names a section by its slug follows', async () => {
+    const rename = async (noun: 'Section' | 'Tag' | 'Contributor', slug: string, to: string, token = owner) => {
+      const text = `mutation ($slug: String!, $to: String!) { done: rename${noun}(slug: $slug, to: $to) { __typename ... on RenamingPayload { slug } ... on InvalidInput { fields { name code } } } }`;
+      return (await newsroom.ask<{ done: object } | null>(text, { slug, to }, { token })).data?.done ?? null;
+    };
+    const named = (slug: string) => ({ __typename: 'RenamingPayload', slug });
+    await newsroom.write((unit) => saveList(unit, { key: 'section-life', names: { en: 'Life' }, size: 2, slots: [] }));
+    expect(await rename('Section', 'life', ' living ')).toEqual(named('living'));
+    expect(await rename('Contributor', 'mona-ali', 'mona')).toEqual(named('mona'));
+    expect(await rename('Section', 'empty', 'living')).toEqual(refused('to', 'INVALID'));
+    expect(await rename('Section', 'empty', 'Not a slug')).toEqual(refused('to', 'INVALID'));
+    expect(await rename('Tag', 'nothing', 'something')).toEqual(refused('slug', 'NOT_FOUND'));
+    expect(await rename('Section', 'living', 'life', await newsroom.addStaff('editor'))).not.toMatchObject(named('life'));
+    expect(await listed('section: "life"')).toEqual(await listed('section: "living"'));
+    expect(await found('contributor: "mona-ali"')).toEqual(['one', 'three', 'two']);
+    const { data } = await newsroom.ask<object>('{ section(slug: "life") { slug } sources { section } newsroomPlacements { creatives { sections } } newsroomLists { key } auditLog(first: 1, action: "section.rename") { nodes { detail { name value } } } }', {}, { token: owner });
+    expect(data).toMatchObject({ section: { slug: 'living' }, sources: [{ section: 'living' }], newsroomPlacements: [{ creatives: [{ sections: ['living'] }] }] });
+    expect(data).toMatchObject({ newsroomLists: [{ key: 'section-living' }], auditLog: { nodes: [{ detail: expect.arrayContaining([{ name: 'name', value: 'life' }, { name: 'to', value: 'living' }]) }] } });
+    // Back again: neither leads in a circle.
+    expect(await rename('Section', 'living', 'life')).toEqual(named('life'));
+    expect([await listed('section: "life"'), await listed('section: "living"')]).toEqual([['one', 'three', 'two'], ['one', 'three', 'two']]);
   });
 
   it('lists tags and contributors page by page in the order of their slugs, found by any of their names', async () => {
