@@ -169,6 +169,17 @@ describe('the settings in the console', () => {
     await hears(words.merged);
     await eventually(() => page.locator('#sections-title:focus').count()).toBe(1);
     expect(await page.locator(`#change-deep-${language}-5`).count()).toBe(0);
+
+    // Called otherwise in addresses, but not as another is; those before lead to it.
+    await page.locator(`#change-deep-${language}-1`).press('Enter');
+    await page.locator('#renamed-slug').fill(`sport-${language}`);
+    await page.locator('#renamed-slug').press('Enter');
+    await eventually(() => page.locator('#renamed-slug-error').innerText()).toContain(`sport-${language}`);
+    await eventually(() => page.locator('#renamed-slug[aria-invalid=true]:focus').count()).toBe(1);
+    await page.locator('#renamed-slug').fill(`depth-${language}`);
+    await page.locator('#renamed-slug').press('Enter');
+    await eventually(() => page.locator(`#change-depth-${language}:focus`).count()).toBe(1);
+    expect(await graph(`{ section(slug: "deep-${language}-1") { slug } }`)).toEqual({ section: { slug: `depth-${language}` } });
     expect(await graph(`{ articles(section: "coast-${language}") { nodes { slug section { slug parent { slug parent { slug } } } } } }`)).toEqual({
       articles: { nodes: [{ slug: 'canal', section: { slug: `sport-${language}`, parent: { slug: `deep-${language}-2`, parent: { slug: `coast-${language}` } } } }] },
     });
