@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
+import { stopSource } from '@gazette/schema/source/move-source.ts';
 import { createStaffToken } from '@gazette/schema/staff/staff-tokens.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -247,15 +248,19 @@ describe('the settings in the console', () => {
     await eventually(() => page.locator('#address-error').innerText()).toContain('عنوان ويب كامل');
     await press('Control+a');
     await page.keyboard.type('http://127.0.0.1:9/feed');
+    await tabTo(page.locator('#images'));
+    await press('Space');
     await accessible();
-    await press('Enter');
+    await page.locator('#address').press('Enter');
     await hears('صارت الخلاصة متابَعة');
     await page.getByRole('button', { name: 'اجلب الآن' }).press('Enter');
     await hears('تعذّرت قراءة');
     await eventually(() => page.locator('li').innerText()).toContain('داخل شبكة هذا الخادم');
     await accessible();
-    await newsroom.write(async ({ sql, now }) => {
-      const { id } = await sql.selectFrom('source').select('id').executeTakeFirstOrThrow();
+    await newsroom.write(async (unit) => {
+      const { sql, now } = unit;
+      const { id, address } = await sql.selectFrom('source').select(['id', 'address']).executeTakeFirstOrThrow();
+      await stopSource(unit, { id, address }, 'It answers with HTTP status 410.');
       const article = await sql.selectFrom('article').select('id').executeTakeFirstOrThrow();
       const item = { source_id: id, seen_at: now, remark: null };
       await sql.insertInto('source_item').values([
@@ -263,7 +268,12 @@ describe('the settings in the console', () => {
         { ...item, id: randomUUID(), key: 'urn:2', article_id: null, outcome: 'refused', reason: 'deleted' },
       ]).execute();
     });
+    await open(said.ar.settings);
+    await open('المصادر');
+    await eventually(() => page.locator('li').innerText()).toMatch(/زال\s[^]*يقول خادمه إنه زال نهائيًا/);
     await page.getByRole('button', { name: /^افتح/ }).press('Enter');
+    await eventually(() => page.locator('#images').isChecked()).toBe(true);
+    expect(await page.locator('#active').isChecked()).toBe(false);
     await eventually(() => page.locator('li').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('بالكلمات نفسها'), expect.stringContaining('حُذف هنا')]));
     await accessible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
