@@ -1,4 +1,6 @@
 import { removeFiling } from '@gazette/schema/article/filing/remove-filing.ts';
+import { publishArticle } from '@gazette/schema/article/life-cycle.ts';
+import { createArticle } from '@gazette/schema/article/save-article.ts';
 import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
 import { saveList } from '@gazette/schema/list/save-list.ts';
 import { savePlacement } from '@gazette/schema/placement/save-placement.ts';
@@ -170,9 +172,13 @@ describe.each(databases)('taking sections, tags and contributors away on $name',
     const { data } = await newsroom.ask<object>('{ section(slug: "life") { slug } sources { section } newsroomPlacements { creatives { sections } } newsroomLists { key } auditLog(first: 1, action: "section.rename") { nodes { detail { name value } } } }', {}, { token: owner });
     expect(data).toMatchObject({ section: { slug: 'living' }, sources: [{ section: 'living' }], newsroomPlacements: [{ creatives: [{ sections: ['living'] }] }] });
     expect(data).toMatchObject({ newsroomLists: [{ key: 'section-living' }], auditLog: { nodes: [{ detail: expect.arrayContaining([{ name: 'name', value: 'life' }, { name: 'to', value: 'living' }]) }] } });
+    // An editor who opened the form before names them as they were.
+    const draft = { slug: 'stale', language: 'en', headline: 'Stale', body: 'Waves', section: 'life', contributors: ['mona-ali', 'mona'] };
+    await newsroom.write(async (unit) => publishArticle(unit, await createArticle(unit, draft)));
+    expect((await newsroom.ask('{ article(by: { slug: "stale" }) { section { slug } contributors { slug } } }')).data).toEqual({ article: { section: { slug: 'living' }, contributors: [{ slug: 'mona' }] } });
     // Back again: neither leads in a circle.
     expect(await rename('Section', 'living', 'life')).toEqual(named('life'));
-    expect([await listed('section: "life"'), await listed('section: "living"')]).toEqual([['one', 'three', 'two'], ['one', 'three', 'two']]);
+    expect([await listed('section: "life"'), await listed('section: "living"')]).toEqual([['one', 'stale', 'three', 'two'], ['one', 'stale', 'three', 'two']]);
   });
 
   it('lists tags and contributors page by page in the order of their slugs, found by any of their names', async () => {
