@@ -16,7 +16,7 @@ describe('lists, pages, tags and contributors in the console', () => {
   let drop: () => Promise<void>;
   beforeAll(async () => {
     browser = await launchBrowser();
-    const database = await (databases[0] as (typeof databases)[number]).create();
+    const database = await (databases[0] as (typeof databases)[number]).createMigrated();
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
     await newsroom.staff('editor@gazette.test', 'Salma', 'editor');
