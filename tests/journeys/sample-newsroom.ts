@@ -17,9 +17,8 @@ export interface SampleNewsroom {
   close(): Promise<void>;
 }
 
-export async function openSampleNewsroom({ createFilled }: Pick<DatabaseKind, 'createFilled'>): Promise<SampleNewsroom> {
-  // The first start loads the sample, whose pictures alone take longer than many a test.
-  const database = await createFilled('sample', async (template) => (await start(template)).stop());
+export async function openSampleNewsroom(kind: Pick<DatabaseKind, 'createFilled'>): Promise<SampleNewsroom> {
+  const database = await createSample(kind);
   const server = await start(database);
   // Tests type faster than people do, and more of them from one address.
   const { database: store, now } = server.services;
@@ -35,6 +34,11 @@ export async function openSampleNewsroom({ createFilled }: Pick<DatabaseKind, 'c
       await database.drop();
     },
   };
+}
+
+/** A database that holds the sample newsroom: the first start loads it, whose pictures alone take longer than many a test. */
+export function createSample({ createFilled }: Pick<DatabaseKind, 'createFilled'>): Promise<TestDatabase> {
+  return createFilled('sample', async (template) => (await start(template)).stop());
 }
 
 function start({ url, dataDir }: Pick<TestDatabase, 'url' | 'dataDir'>): Promise<Server> {
