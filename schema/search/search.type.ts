@@ -1,6 +1,6 @@
 import { bodyBeginnings } from '../article/articles.query.ts';
 import { ArticleRef } from '../article/article.type.ts';
-import { contributorBySlug } from '../contributor/contributors.query.ts';
+import { contributorAtSlug } from '../contributor/contributors.query.ts';
 import { asksFor } from '../graph/asks-for.ts';
 import { builder } from '../graph/builder.ts';
 import { pageCost, pageSize } from '../graph/connection.ts';
@@ -139,7 +139,7 @@ builder.queryField('search', (t) =>
         if (args.after && !after) throw badRequest('BAD_CURSOR', `"${args.after.slice(0, 100)}" is not a cursor of this list.`);
         const asOf = after?.frame.asOf ?? context.now;
         const section = args.section ? await sectionBySlug(context, args.section) : undefined;
-        const contributor = args.contributor ? await contributorBySlug(context.visible, args.contributor) : undefined;
+        const contributor = args.contributor ? await contributorAtSlug(context.visible, args.contributor) : undefined;
         const isNowhere = (args.section && !section) || (args.contributor && !contributor);
         const languages = args.language ? [args.language] : context.site.languages;
         const search = isNowhere ? { readings: [], without: [] } : await readSubmitted(context.visible, args.query, languages, after?.frame.isFinished);
