@@ -23,7 +23,7 @@ describe('the settings in the console', () => {
   let token: string;
   beforeAll(async () => {
     browser = await launchBrowser();
-    const database = await (databases[0] as (typeof databases)[number]).create();
+    const database = await (databases[0] as (typeof databases)[number]).createMigrated();
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
     const { id } = await newsroom.staff('owner@gazette.test', 'Salma', 'owner');
