@@ -17,13 +17,15 @@ export interface SampleNewsroom {
   close(): Promise<void>;
 }
 
-export async function openSampleNewsroom({ create }: Pick<DatabaseKind, 'name' | 'create'>): Promise<SampleNewsroom> {
+/** @param env settings, where they are to be others than an operator finds. */
+export async function openSampleNewsroom({ create }: Pick<DatabaseKind, 'name' | 'create'>, env: Record<string, string> = {}): Promise<SampleNewsroom> {
   const database = await create();
   const config = readConfig({
     HOST: '127.0.0.1',
     PORT: '0',
     GAZETTE_DATA_DIR: database.dataDir,
     ...(database.url === undefined ? {} : { DATABASE_URL: database.url }),
+    ...env,
   });
   const server = await serve(config, pino({ level: process.env['GAZETTE_TEST_LOG'] ?? 'silent' }));
   // Tests type faster than people do, and more of them from one address.
