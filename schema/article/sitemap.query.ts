@@ -1,11 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
 import { window, type Key, type Window } from '../gate/keyset.ts';
-import type { Dialect } from '../gate/store.ts';
 import { firstOfEach } from '../gate/first-of-each.ts';
-import type { Store } from '../gate/store.ts';
+import type { Dialect, Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
-
-const DAY = 86_400_000;
 
 /** As much of an article as search engines are told to find it by. */
 const columns = [
@@ -27,23 +24,54 @@ export interface Span {
   readonly to: Date;
 }
 
+/** A month or a day of UTC in which something was published. */
+export interface FilledSpan {
+  /** The first article of it. */
+  readonly at: Date;
+  /** Whether there are more articles in it than a file holds. */
+  readonly isOverfull: boolean;
+}
+
+type Bound = Date | Expression<Date>;
+
 /**
- * The days (of UTC, counted from 1970) on which something was published, and how much; the oldest first. One walk over an
- * index, and as many rows as there are days.
+ * The months or days in which something was published, the oldest first: one statement that leaps from the first article
+ * of each to the first after it, and looks no further into any than a file would reach.
  */
-export async function publicationDays(visible: Visible, dialect: Dialect): Promise<{ day: number; count: number }[]> {
+export async function filledSpans(
+  { visible, store }: { visible: Visible; store: Pick<Store, 'reads' | 'dialect'> },
+  unit: 'month' | 'day',
+  most: number,
+  within?: Span,
+): Promise<FilledSpan[]> {
   visible.marks?.tag('articles');
-  // SQLite divides towards zero, which would give the days around 1970 the same number.
-  const day =
-    dialect === 'sqlite'
-      ? sql<number>`(article.sort_at - ((article.sort_at % ${sql.lit(DAY)}) + ${sql.lit(DAY)}) % ${sql.lit(DAY)}) / ${sql.lit(DAY)}`
-      : sql<number>`floor(date_part('epoch', article.sort_at) / 86400)::integer`;
-  const rows = await visible
-    .articles()
-    .select(({ fn }) => [day.as('day'), fn.countAll<number>().as('count')])
-    .groupBy(day)
-    .execute();
-  return rows.map(({ day: number, count }) => ({ day: number, count })).sort((a, b) => a.day - b.day);
+  // One bound at either side: of two, SQLite takes the first for the range and asks every row after it for the other.
+  const first = (from: Bound | undefined, to: Bound | undefined) =>
+    visible
+      .articles()
+      .$if(from !== undefined, (query) => query.where('article.sort_at', '>=', from as Bound))
+      .$if(to !== undefined, (query) => query.where('article.sort_at', '<', to as Bound))
+      .select('article.sort_at')
+      .orderBy('article.sort_at')
+      .orderBy('article.id')
+      .limit(1);
+  const at = sql.ref<Date>('span.at');
+  const end = endOf(unit, at, store.dialect);
+  const oldest = first(within?.from, within?.to);
+  const next = first(end, within?.to);
+  const beyond = first(at, end).offset(sql.lit(most));
+  const milliseconds = store.dialect === 'sqlite' ? at : sql`date_part('epoch', ${at}) * 1000`;
+  const { rows } = await sql<{ at: number; overfull: number | boolean }>`with recursive span (at) as
+    (select * from (${oldest}) as oldest union all select (${next}) from span where ${at} is not null)
+    select ${milliseconds} as at, (${beyond}) is not null as overfull from span where ${at} is not null`.execute(store.reads);
+  return rows.map((row) => ({ at: new Date(row.at), isOverfull: Boolean(row.overfull) })).sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Where the month or day of UTC that an instant stands in is over. */
+function endOf(unit: 'month' | 'day', at: Expression<Date>, dialect: Dialect): Expression<Date> {
+  return dialect === 'sqlite'
+    ? sql`unixepoch(${at} / 1000.0, 'unixepoch', ${sql.lit(`start of ${unit}`)}, ${sql.lit(`+1 ${unit}`)}) * 1000`
+    : sql`(date_trunc(${sql.lit(unit)}, ${at} at time zone 'UTC') + ${sql.lit(`1 ${unit}`)}::interval) at time zone 'UTC'`;
 }
 
 const order = { at: 'article.sort_at', id: 'article.id' } as const;
@@ -63,10 +91,11 @@ export async function cutsOf(visible: Visible, span: Span, newestFirst: boolean,
   visible.marks?.tag('articles');
   const cuts: Key[] = [];
   for (;;) {
-    const part = { after: cuts.at(-1), limit: limit + 1, backwards: false };
-    const rows = await window(between(visible, span).select(['article.sort_at', 'article.id']), { ...order, newestFirst }, part).execute();
-    const last = rows[limit - 1];
-    if (rows.length <= limit || !last) return cuts;
+    // The last of a part and, where there is more, the first of the next.
+    const part = { after: cuts.at(-1), limit: 2, backwards: false };
+    const rows = await window(between(visible, span).select(['article.sort_at', 'article.id']), { ...order, newestFirst }, part).offset(sql.lit(limit - 1)).execute();
+    const [last, first] = rows;
+    if (!last || !first) return cuts;
     cuts.push({ at: last.sort_at, id: last.id });
   }
 }

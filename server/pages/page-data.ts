@@ -168,6 +168,7 @@ export interface AdvertisementSlot {
 }
 
 export interface ArticleContent extends Teaser {
+  readonly id: string;
   /** Where the article lives when that is not this site's own page. */
   readonly canonicalUrl?: string | undefined;
   /** The place that opens the report. */

@@ -1,5 +1,5 @@
 import type { Key } from '@gazette/schema/gate/keyset.ts';
-import type { Span } from '@gazette/schema/article/sitemap.query.ts';
+import type { FilledSpan, Span } from '@gazette/schema/article/sitemap.query.ts';
 
 const DAY = 86_400_000;
 
@@ -10,26 +10,26 @@ export const MOST_ENTRIES = 1_000;
 export interface SitemapFile extends Span {
   /** `2026-03` or `2026-03-05`. */
   readonly name: string;
-  /** Articles in it; those of a day may be more than one file holds. */
-  readonly count: number;
+  /** Of a day of which one file does not hold all. */
+  readonly isOverfull: boolean;
 }
 
-/** Cuts the archive into files whose names stay the same, whatever is published or withdrawn elsewhere. */
-export function sitemapFiles(days: readonly { readonly day: number; readonly count: number }[]): SitemapFile[] {
-  const files: SitemapFile[] = [];
-  for (const [name, those] of Map.groupBy(days, ({ day }) => dayName(day).slice(0, 7))) {
-    const month = spanOf(name);
-    if (!month) continue;
-    const count = those.reduce((sum, day) => sum + day.count, 0);
-    if (count <= MOST_ENTRIES) files.push({ name, count, ...month });
-    else {
-      for (const one of those) {
-        const span = spanOf(dayName(one.day));
-        if (span) files.push({ name: dayName(one.day), count: one.count, ...span });
-      }
-    }
-  }
-  return files;
+/**
+ * Cuts the archive into files whose names stay the same, whatever is published or withdrawn elsewhere.
+ * @param days those of the overfull months, at least.
+ */
+export function sitemapFiles(months: readonly FilledSpan[], days: readonly FilledSpan[]): SitemapFile[] {
+  const daysOf = Map.groupBy(days, ({ at }) => monthName(at));
+  return months.flatMap((month) => {
+    const parts = month.isOverfull ? (daysOf.get(monthName(month.at)) ?? []) : [];
+    if (parts.length === 0) return fileOf(monthName(month.at), false);
+    return parts.flatMap((day) => fileOf(dayName(day.at), day.isOverfull));
+  });
+}
+
+function fileOf(name: string, isOverfull: boolean): SitemapFile[] {
+  const span = spanOf(name);
+  return span ? [{ name, isOverfull, ...span }] : [];
 }
 
 /** The month or the day of a name; undefined for what is none. */
@@ -43,8 +43,14 @@ export function spanOf(name: string): Span | undefined {
   return { from, to };
 }
 
-function dayName(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+/** The file of a day. */
+export function dayName(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}
+
+/** The file of a month. */
+export function monthName(at: Date): string {
+  return at.toISOString().slice(0, 7);
 }
 
 /** A place in the archive as an address says it. */

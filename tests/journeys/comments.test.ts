@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
+import { noticeWords } from '@gazette/server/notices/notice-words.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { hostPage, launchBrowser } from '../support/browser.ts';
+import { newLetters, type Letter } from '../server/notices/mailbox.ts';
 import { databases } from '../support/databases.ts';
 import { hireModerator, type Moderator } from './moderator.ts';
 import { openReader } from './reader.ts';
@@ -15,6 +17,8 @@ const texts = {
     draft: 'سأكمل هذا حين يعود الاتصال',
     morning: 'في الصباح كان البحر هادئًا كالزيت',
     evening: 'وفي المساء عادت القوارب كلها إلى الميناء',
+    question: 'من رأى القارب الأخير وهو يعود؟',
+    answer: 'رأيته أنا بعد المغرب عند الرصيف القديم',
     rude: 'كلام لن يعجب أحدًا هنا',
     noor: 'نور',
     sami: 'سامي',
@@ -31,6 +35,8 @@ const texts = {
     draft: 'I will finish this when the connection is back',
     morning: 'In the morning the sea was as calm as oil',
     evening: 'In the evening all the boats came back to the harbour',
+    question: 'Who saw the last boat come back?',
+    answer: 'I did, after sunset, at the old quay',
     rude: 'Words that nobody here will like',
     noor: 'Noor',
     sami: 'Sami',
@@ -58,7 +64,7 @@ describe.each(databases)('a reader on a page of another origin, on $name', (kind
   let moderator: Moderator;
   let stories = 0;
   beforeAll(async () => {
-    newsroom = await openSampleNewsroom(kind);
+    newsroom = await openSampleNewsroom(kind, { GAZETTE_REPLY_NOTICES: 'true', GAZETTE_NOTICE_PAUSE: '1s' });
     moderator = await hireModerator(newsroom, 'Hala Nasser');
   });
   afterAll(() => newsroom?.close());
@@ -248,6 +254,59 @@ describe.each(databases)('a reader on a page of another origin, on $name', (kind
     await thread.widget.getByText(words.closed).waitFor();
     expect(await thread.draft()).toBe(text.draft);
     expect(await thread.violations()).toEqual([]);
+  });
+
+  it.each(languages)('is told of a reply by letter, after confirming the address, and not any more after ending it (%s)', async (language) => {
+    const text = texts[language];
+    const url = await pageOf(language);
+    const noor = await visitor(language, url);
+    const sami = await visitor(language, url);
+    const { words } = noor.thread;
+    const seen = new Set<string>();
+    const letter = async () => {
+      const arrived: Letter[] = [];
+      await expect.poll(async () => arrived.push(...(await newLetters(newsroom.services.config.dataDir, seen)))).toBe(1);
+      return arrived[0] as Letter;
+    };
+    // Asked for once the reader has turned to the form, and of a wrong one said so at its field.
+    const form = noor.thread.form();
+    const address = form.getByLabel(words.notifyEmail);
+    expect(await address.isVisible()).toBe(false);
+    await form.getByLabel(words.comment, { exact: true }).fill(text.question);
+    await address.fill('noor at example');
+    await noor.thread.write(text.question, text.noor);
+    await expect.poll(() => address.getAttribute('aria-invalid')).toBe('true');
+    expect(await noor.thread.violations()).toEqual([]);
+    await address.fill(`noor-${language}@example.org`);
+    await form.locator('[part="submit"]').click();
+    await noor.thread.comment(text.question).waitFor();
+    await form.getByText(words.confirmNotice).waitFor();
+
+    const question = await letter();
+    expect(question.to).toBe(`noor-${language}@example.org`);
+    await noor.page.goto(question.links[0] ?? '');
+    expect(await noor.thread.violations()).toEqual([]);
+    await noor.page.getByRole('button').click();
+    await noor.page.getByRole('heading', { name: noticeWords(language).confirmedTitle }).waitFor();
+
+    await sami.thread.open();
+    await sami.thread.write(text.answer, text.sami, await sami.thread.reply(text.noor));
+    await sami.thread.comment(text.answer).waitFor();
+    const told = await letter();
+    expect(told.text).toContain(text.answer);
+    // The link leads to the reply on the page of the other origin.
+    await noor.page.goto(told.links[0] ?? '');
+    expect(noor.page.url().startsWith(`${url}#comment-`)).toBe(true);
+    const linked = noor.thread.comment(text.answer);
+    await expect.poll(() => linked.evaluate((node) => node.matches(':focus'))).toBe(true);
+
+    await noor.page.goto(told.links[1] ?? '');
+    expect(await noor.thread.violations()).toEqual([]);
+    await noor.page.getByRole('button', { name: noticeWords(language).endSite }).click();
+    await noor.page.getByRole('heading', { name: noticeWords(language).endedTitle }).waitFor();
+    const kept = newsroom.services.database.reads.selectFrom('reply_subscription').select('address').where('address', '=', question.to);
+    expect(await kept.execute()).toEqual([]);
+    expect([...noor.errors, ...noor.complaints, ...sami.errors, ...sami.complaints]).toEqual([]);
   });
 
   it.each(languages)('follows the link to a reply that is far from the first page, and shows it in its place (%s)', async (language) => {

@@ -17,9 +17,10 @@ export interface SampleNewsroom {
   close(): Promise<void>;
 }
 
-export async function openSampleNewsroom(kind: Pick<DatabaseKind, 'createFilled'>): Promise<SampleNewsroom> {
+/** @param env settings, where they are to be others than an operator finds. */
+export async function openSampleNewsroom(kind: Pick<DatabaseKind, 'createFilled'>, env: Record<string, string> = {}): Promise<SampleNewsroom> {
   const database = await createSample(kind);
-  const server = await start(database);
+  const server = await start(database, env);
   // Tests type faster than people do, and more of them from one address.
   const { database: store, now } = server.services;
   await saveSite(store, { key: 'sample', policy: { minimumSeconds: 0, proofAfter: 10_000 } }, now());
@@ -41,12 +42,13 @@ export function createSample({ createFilled }: Pick<DatabaseKind, 'createFilled'
   return createFilled('sample', async (template) => (await start(template)).stop());
 }
 
-function start({ url, dataDir }: Pick<TestDatabase, 'url' | 'dataDir'>): Promise<Server> {
+function start({ url, dataDir }: Pick<TestDatabase, 'url' | 'dataDir'>, env: Record<string, string> = {}): Promise<Server> {
   const config = readConfig({
     HOST: '127.0.0.1',
     PORT: '0',
     GAZETTE_DATA_DIR: dataDir,
     ...(url === undefined ? {} : { DATABASE_URL: url }),
+    ...env,
   });
   return serve(config, pino({ level: process.env['GAZETTE_TEST_LOG'] ?? 'silent' }));
 }

@@ -46,6 +46,24 @@ describe('gazette-latest-comments', () => {
     }
   });
 
+  it('cuts a long headline where its own writing ends, whatever the direction of the page', async () => {
+    const articles = [{ ...arabicArticles[0]!, headline: `${arabicArticles[0]!.headline} ${'كلمة '.repeat(20)}` }];
+    const { page } = await visit({ lang: 'en', script, body, newsroom: { articles, comments: arabicComments } });
+    const headline = page.locator('gazette-latest-comments [part="headline"]').first();
+    await headline.waitFor();
+    await page.setViewportSize({ width: 320, height: 900 });
+    const { isCut, begins, line, direction } = await headline.evaluate((element) => ({
+      isCut: element.scrollWidth > element.clientWidth,
+      // The first letters are at the right end.
+      begins: element.getBoundingClientRect().right,
+      line: element.parentElement!.getBoundingClientRect().right,
+      direction: getComputedStyle(element).direction,
+    }));
+    expect({ isCut, direction }).toEqual({ isCut: true, direction: 'rtl' });
+    expect(begins).toBeLessThanOrEqual(line + 1);
+    expect(await headline.locator('xpath=..').textContent()).toMatch(/^on /);
+  });
+
   it('says in one sentence that there are none', async () => {
     const { page } = await visit({ script, body, newsroom: { comments: [] } });
     await expect

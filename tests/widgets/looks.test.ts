@@ -178,11 +178,11 @@ describe.each(['light', 'dark'] as const)('every state, on a %s page', (scheme) 
 });
 
 describe('a reader’s own settings', () => {
-  it('letters of twice the size stay on a narrow page, and nothing moves where motion is not wanted', async () => {
+  it.each(['ar', 'en'])('letters of twice the size are all there on a narrow page, none over another, and nothing moves where motion is not wanted (%s)', async (lang) => {
     const server = await startServer();
     const open = server.hold();
-    const { page } = await visit({ lang: 'ar', head: '<style>:root{font-size:200%}body{margin:8px}</style>', body: everything, server });
-    await page.setViewportSize({ width: 320, height: 8000 });
+    const { page } = await visit({ lang, head: '<style>:root{font-size:200%}body{margin:8px}</style>', body: everything, server });
+    await page.setViewportSize({ width: 320, height: 12_000 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const bar = page.locator('gazette-latest .bar').first();
     await bar.waitFor();
@@ -191,15 +191,39 @@ describe('a reader’s own settings', () => {
     await show(page, 'item');
     await page.locator('gazette-comments [part="comment"]').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const lost = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [
+        ...[...(shadowRoot?.querySelectorAll('[part="headline"], [part="kicker"], [part="reason"], [part="author"], .excerpt') ?? [])]
+          .filter((words) => words.getClientRects().length > 0 && getComputedStyle(words).display !== 'inline')
+          .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+          .map((words) => `cut: ${words.outerHTML}`),
+        ...[...(shadowRoot?.querySelectorAll('[part="item"] + [part="item"], [part="comment"] + [part="comment"]') ?? [])]
+          .filter((item) => item.getBoundingClientRect().top < (item.previousElementSibling?.getBoundingClientRect().bottom ?? 0) - 2)
+          .map((item) => `over another: ${item.outerHTML}`),
+      ]),
+    );
+    expect(lost).toEqual([]);
   });
 
-  it('colours of their own leave skeletons, tabs and fields to be seen', async () => {
-    const server = await startServer();
-    server.hold();
+  it('colours of their own leave skeletons, tabs, fields and suggestions to be seen', async () => {
+    const server = await startServer({ completions: ['irrigation'] });
+    const open = server.hold();
     const { page } = await visit({ body: everything, server });
     await page.emulateMedia({ forcedColors: 'active' });
     const bar = page.locator('gazette-latest .bar').first();
     await bar.waitFor();
     expect(await bar.evaluate((element) => getComputedStyle(element).outlineColor)).not.toBe('rgba(0, 0, 0, 0)');
+    open();
+    await page.locator('gazette-popular [part="item"]').first().waitFor();
+    const edge = (selected: boolean) => page.getByRole('tab', { selected }).evaluate((tab) => getComputedStyle(tab).borderBlockEndColor);
+    expect(await edge(true)).not.toBe(await edge(false));
+    const box = page.getByRole('combobox', { name: 'Search the news' });
+    await box.fill('irri');
+    await page.locator('[part~="suggestion"]').first().waitFor();
+    await box.press('ArrowDown');
+    expect(await page.locator('[part~="suggestion"][aria-selected="true"]').evaluate((option) => getComputedStyle(option).outlineStyle)).toBe('solid');
+    for (const field of await page.locator('input[part]:visible, textarea:visible, select:visible').all()) {
+      expect(await field.evaluate((element) => getComputedStyle(element).borderBlockStartWidth)).not.toBe('0px');
+    }
   });
 });

@@ -33,6 +33,14 @@ describe('the box of gazette-search', () => {
     ]);
     await box.press('Escape');
     expect([await box.getAttribute('aria-expanded'), await box.inputValue()]).toEqual(['false', 'irri']);
+    // With Alt the list is opened and closed, and nothing is taken; with Shift the words in the box are marked.
+    await box.press('Alt+ArrowDown');
+    expect([await box.getAttribute('aria-expanded'), await pointed()]).toEqual(['true', null]);
+    await box.press('Alt+ArrowUp');
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    await box.press('Shift+ArrowUp');
+    expect(await box.evaluate((element: HTMLInputElement) => [element.selectionStart, element.selectionEnd])).toEqual([0, 4]);
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
     await box.press('ArrowDown');
     await box.press('Enter');
     expect(await box.inputValue()).toBe('irrigation');

@@ -71,7 +71,7 @@ export const articleListStyles = css`
 
   .meta {
     display: flex;
-    gap: 0.6em;
+    column-gap: 0.6em;
   }
 
   .kicker {
@@ -90,6 +90,20 @@ export const articleListStyles = css`
     font-weight: var(--gazette-headline-weight, 650);
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
+  }
+
+  /* Where a line holds two words, as with doubled text on a telephone: nothing is left out for a height. */
+  @container (max-width: 12em) {
+    .headline {
+      -webkit-line-clamp: none;
+    }
+
+    .meta,
+    .kicker,
+    .reason {
+      flex-wrap: wrap;
+      white-space: normal;
+    }
   }
 
   a::after {

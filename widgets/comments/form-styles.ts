@@ -33,6 +33,11 @@ export const formStyles = css`
     gap: 0.25em;
   }
 
+  /* Where a script does without it: with the reader's first turn to the form, which moves nothing that was read. */
+  .form:not(.begun, [action], li *) > .email {
+    display: none;
+  }
+
   label {
     font-size: 0.875em;
     font-weight: 600;

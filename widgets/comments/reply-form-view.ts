@@ -10,7 +10,7 @@ export interface FormPlace {
   title: unknown;
   submit: () => void;
   /** The reader turns to the form. */
-  begin?: () => void;
+  begin?: (event: Event) => void;
   write: (field: Field, text: string) => void;
   /** Closes a form that was opened in place. */
   cancel?: () => void;
@@ -31,7 +31,7 @@ export function replyFormView(form: ReplyForm, place: FormPlace, strings: String
     event.preventDefault();
     place.submit();
   };
-  return html`<form class="form" part="form" id=${place.id} method="post" action=${place.action ?? nothing} target="_self" novalidate aria-labelledby="${place.id}-title" @focusin=${place.begin}>
+  return html`<form class="form ${form.begun || place.signed ? 'begun' : ''}" part="form" id=${place.id} method="post" action=${place.action ?? nothing} target="_self" novalidate aria-labelledby="${place.id}-title" @focusin=${place.begin}>
     <h3 class="title" part="form-title" id="${place.id}-title">${place.title}</h3>
     ${field('body', form, place, strings)} ${place.save ? nothing : [place.signed ? nothing : field('name', form, place, strings), place.notices ? field('email', form, place, strings) : nothing, trap(form)]}
     <div class="buttons">
@@ -62,7 +62,7 @@ function field(name: Field, form: ReplyForm, place: FormPlace, strings: Strings<
   const invalid = error ? 'true' : nothing;
   const describedBy = error ? `${id}-error` : nothing;
   const write = (event: Event) => place.write(name, (event.target as HTMLInputElement).value);
-  return html`<div class="field">
+  return html`<div class="field ${name === 'email' ? name : ''}">
     <label part="label" for=${id}>${name === 'body' ? strings.comment : name === 'name' ? strings.name : strings.notifyEmail}</label>
     ${
       name === 'body'

@@ -20,6 +20,8 @@ export class ReplyForm {
   errors: Partial<Record<Field, string>> = {};
   notice: Notice | undefined;
   sending = false;
+  /** Whether the reader has turned to it: what may be left out is asked for then, so that a page keeps its height until it is used. */
+  begun = false;
   /** The key of the text as it was last sent; another text is another submission. */
   sent: { key: string; body: string } | undefined;
   readonly #storageKey: string;

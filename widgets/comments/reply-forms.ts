@@ -51,7 +51,14 @@ export class ReplyForms {
       action: this.#host.element.action,
       signed: this.#host.element.readerToken,
       notices: this.#host.conversation?.offersNotices,
-      begin: () => participation.act((loaded) => loaded.begin()),
+      begin: ({ target }: Event) => {
+        // Not by a button: it would move from under the pointer that presses it.
+        if (target instanceof HTMLElement && target.matches('textarea, input') && !form.begun) {
+          form.begun = true;
+          redraw();
+        }
+        participation.act((loaded) => loaded.begin());
+      },
       submit: () => void this.#submit(parent, participation),
       write: (field: Field, text: string) => {
         const corrected = form.errors[field];

@@ -35,20 +35,32 @@ export const latestCommentsStyles = css`
     font-size: 0.875em;
     line-height: var(--_leading);
     white-space: nowrap;
-    text-overflow: ellipsis;
   }
 
-  .meta {
+  .article {
+    white-space: pre;
+  }
+
+  .meta,
+  .article {
     display: flex;
-    gap: 0.75em;
     align-items: baseline;
   }
 
-  .author {
+  .meta {
+    gap: 0.75em;
+  }
+
+  /* Each ends where its own writing ends: cut by the line, a headline from right to left would lose its beginning. */
+  .author,
+  .article bdi {
     overflow: hidden;
     flex: 0 1 auto;
-    font-weight: 700;
     text-overflow: ellipsis;
+  }
+
+  .author {
+    font-weight: 700;
   }
 
   time {
@@ -63,6 +75,8 @@ export const latestCommentsStyles = css`
   .excerpt {
     display: -webkit-box;
     overflow: hidden;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     block-size: calc(1em * var(--_leading) * var(--_lines));
     margin-block: 0.15em;
     line-height: var(--_leading);
@@ -70,6 +84,22 @@ export const latestCommentsStyles = css`
     unicode-bidi: plaintext;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
+  }
+
+  .excerpt:has(.bar) {
+    inline-size: auto;
+  }
+
+  /* Where a line holds two words: nothing is left out for a height. */
+  @container (max-width: 12em) {
+    .meta,
+    .article,
+    .excerpt {
+      flex-wrap: wrap;
+      block-size: auto;
+      white-space: normal;
+      -webkit-line-clamp: none;
+    }
   }
 
   a.excerpt::after {

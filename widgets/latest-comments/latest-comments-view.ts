@@ -27,9 +27,7 @@ export function latestCommentView(
     >
     ${
       article
-        ? html`<p class="article" part="article">
-            ${before}<bdi part="headline" lang=${article.language} dir=${article.direction.toLowerCase()}>${article.headline}</bdi>${after}
-          </p>`
+        ? html`<p class="article" part="article">${before}<bdi part="headline" lang=${article.language} dir=${article.direction.toLowerCase()}>${article.headline}</bdi>${after}</p>`
         : nothing
     }
   </li>`;

@@ -38,6 +38,34 @@ export const tabStyles = css`
     color: inherit;
   }
 
+  /* That there are more of them than are seen is told by the edge behind which they are, where browsers know of it. */
+  @supports (animation-timeline: scroll(self inline)) {
+    .tabs {
+      --_end: to left;
+      animation: edges linear both;
+      animation-timeline: scroll(self inline);
+    }
+
+    .tabs[dir='rtl'] {
+      --_end: to right;
+    }
+
+    @keyframes edges {
+      0% {
+        mask-image: linear-gradient(var(--_end), transparent, #000 3em);
+      }
+
+      1%,
+      99% {
+        mask-image: linear-gradient(90deg, transparent, #000 3em calc(100% - 3em), transparent);
+      }
+
+      100% {
+        mask-image: linear-gradient(var(--_end), #000 calc(100% - 3em), transparent);
+      }
+    }
+  }
+
   .tab:focus-visible {
     outline-offset: -2px;
   }

@@ -85,8 +85,13 @@ function pressed(event: KeyboardEvent, suggestions: Suggestions, actions: BoxAct
   // 229: Safari says so, and no longer `isComposing`, of the key that ends a composition.
   if (event.isComposing || event.keyCode === 229) return;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    // With the others the arrows select in the box, or go to its ends.
+    if (event.shiftKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    suggestions.move(event.key === 'ArrowDown' ? 1 : -1);
+    const isDown = event.key === 'ArrowDown';
+    if (!event.altKey) suggestions.move(isDown ? 1 : -1);
+    else if (isDown) suggestions.unfold();
+    else suggestions.close();
   } else if (event.key === 'Escape' && suggestions.open) {
     // The first time it closes the list; the second time the browser empties the box.
     event.preventDefault();

@@ -46,6 +46,11 @@ export class Suggestions implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Shows what there is, and leaves the reader in the box. */
+  unfold(): void {
+    if (!this.open) this.#show(this.list);
+  }
+
   close(): void {
     this.#giveUp();
     this.open = false;

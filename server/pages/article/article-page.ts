@@ -2,6 +2,7 @@ import { html, type ServerRenderedTemplate } from '@lit-labs/ssr';
 import { excerpt } from '@gazette/schema/text/excerpt.ts';
 import { htmlToText } from '@gazette/schema/text/html-text.ts';
 import { nothing } from 'lit';
+import { ninjsItemPath } from '../../feeds/feed-address.ts';
 import type { Edition } from '../edition.ts';
 import { breadcrumb, breadcrumbList, type Crumb } from '../layout/breadcrumb.ts';
 import type { Page } from '../layout/page.ts';
@@ -38,6 +39,7 @@ export function articlePage(edition: Edition, article: ArticleContent, finished:
     tags: article.tags,
     // Of the comment, where the address is one's.
     oembed: comment === undefined ? path : `${path}#comment-${comment}`,
+    ninjs: ninjsItemPath(article.id),
     publishedAt: article.publishedAt,
     hasPlayers: article.bodyHtml.includes('<figure'),
     updatedAt: article.updatedAt,

@@ -53,6 +53,7 @@ export async function articleContent(reading: Reading, article: ArticleRow, own:
   const parent = sections.find((section) => section.id === parentId);
   return {
     ...(teaser as Teaser),
+    id,
     canonicalUrl: article.canonical_url ?? undefined,
     dateline: article.dateline ?? undefined,
     contributors: names.get(id) ?? [],

@@ -6,6 +6,7 @@ import type { Edition } from '../edition.ts';
 import { absolute } from './absolute.ts';
 import { feedLinks } from './feed-links.ts';
 import { jsonLd } from './json-ld.ts';
+import { ninjsLink } from './ninjs-link.ts';
 import { oembedLinks } from './oembed-links.ts';
 import { openGraph } from './open-graph.ts';
 import type { Page } from './page.ts';
@@ -28,7 +29,8 @@ export function head(edition: Edition, page: Page, assets: SiteAssets): ServerRe
     <link rel="stylesheet" href=${assets.stylesheet} />
     <link rel="icon" href=${assets.icon} type="image/svg+xml" />
     ${page.canonical === undefined || page.isPreview ? html`<meta name="robots" content="noindex" />` : addresses(edition, page)}
-    ${page.isPreview ? nothing : feedLinks(edition, page)} ${page.oembed === undefined || page.isPreview ? nothing : oembedLinks(edition, page.oembed, title)} ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
+    ${page.isPreview ? nothing : feedLinks(edition, page)} ${page.oembed === undefined || page.isPreview ? nothing : oembedLinks(edition, page.oembed, title)}
+    ${page.ninjs === undefined || page.isPreview ? nothing : ninjsLink(edition, page.ninjs, title)} ${openGraph(edition, page)} ${page.structuredData?.map((data) => jsonLd(data)) ?? nothing}
     ${page.isPreview ? nothing : scripts(edition, page, assets)}
   </head>`;
 }

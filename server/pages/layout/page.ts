@@ -22,6 +22,8 @@ export interface Page {
   readonly tags?: readonly string[] | undefined;
   /** Path of the page by which `/oembed` knows it, where it does. */
   readonly oembed?: string | undefined;
+  /** Path under which the article is to be had as data, for newsrooms that take it over. */
+  readonly ninjs?: string | undefined;
   readonly publishedAt?: Date | undefined;
   readonly updatedAt?: Date | undefined;
   /** Has a form for searching of its own, which takes the place of the masthead's. */

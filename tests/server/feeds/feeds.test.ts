@@ -158,6 +158,10 @@ describe.each(databases)('feeds on $name', (database) => {
     // When it was begun, and how often it was rewritten, is the newsroom's.
     expect(Object.keys(JSON.parse(item.body) as object)).not.toEqual(expect.arrayContaining(['firstCreated']));
     for (const id of [ids['draft'], ids['scheduled'], ids['other'], '00000000-0000-4000-8000-000000000000', 'x']) expect([id, (await ask(`/feeds/ninjs/${id}.json`)).status]).toEqual([id, 404]);
+    // Its page says where it is to be had.
+    const [, link = ''] = /<link\s+rel="alternate"\s+type="application\/json"\s+title="Ferry service resumes \| The Gazette \(ninjs\)"\s+href="([^"]+)"/.exec((await ask('/en/articles/ferry')).body) ?? [];
+    expect((await ask(link.replace('https://gazette.test', ''))).body).toBe(item.body);
+    expect((await ask('/en')).body).not.toContain('(ninjs)');
     const statements = await newsroom.statements(async () => expect((await ask(`/feeds/ninjs/${ids['ferry']}.json`)).body).toBe(item.body));
     expect(statements).toEqual([]);
   });

@@ -45,11 +45,16 @@ export class Mailbox {
   async send(): Promise<Letter[]> {
     const { services } = this.#newsroom;
     await sendMail.run(services, services.log);
-    const folder = join(services.config.dataDir, 'outbox');
-    const names = (await readdir(folder).catch(() => [])).filter((name) => !this.#seen.has(name)).toSorted();
-    for (const name of names) this.#seen.add(name);
-    return Promise.all(names.map(async (name) => letterOf(await readFile(join(folder, name), 'utf8'))));
+    return newLetters(services.config.dataDir, this.#seen);
   }
+}
+
+/** What has arrived in the folder of letters since `seen`, which has their names from then on. */
+export async function newLetters(dataDir: string, seen: Set<string>): Promise<Letter[]> {
+  const folder = join(dataDir, 'outbox');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !seen.has(name)).toSorted();
+  for (const name of names) seen.add(name);
+  return Promise.all(names.map(async (name) => letterOf(await readFile(join(folder, name), 'utf8'))));
 }
 
 function letterOf(message: string): Letter {

@@ -117,6 +117,7 @@ export function newsroomPages(lines: readonly Line[], now: Date, site: PageSite 
     const parent = sections.find((section) => section.slug === line.section)?.parent;
     return {
       ...teaser(line),
+      id: line.slug,
       dateline: line.dateline,
       contributors: (line.contributors ?? []).map((slug) => names(of('contributor'), slug, language)),
       bodyHtml: line.body,

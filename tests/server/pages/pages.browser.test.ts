@@ -71,6 +71,11 @@ describe.each(addresses)('in a browser, %s', (path) => {
       await page.setViewportSize({ width, height: 800 });
       expect([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, width]);
     }
+    // And the narrowest with letters of twice the size, with a box that shows what is typed.
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    for (const box of await page.locator('input[type="search"]:visible').all()) expect((await box.boundingBox())?.width).toBeGreaterThan(200);
     await page.close();
   });
 

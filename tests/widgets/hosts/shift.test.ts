@@ -71,6 +71,8 @@ it.each([
   const heights = await page.locator('.room > *').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   expect(heights.every((height) => height > 30)).toBe(true);
 
+  // The page's owner measured it before letters about replies were set up.
+  server.offersNotices = true;
   // As it is while the script is on its way, and for ever where it is blocked.
   await page.addInitScript(watch);
   await open(pageHtml({ lang, script: 'view.js', body: markup(heights) }, server.origin));
@@ -85,5 +87,13 @@ it.each([
   await shown(page);
   await frames(page);
   expect(await moved(page)).toEqual([]);
+
+  // The line for an address is there once a reader turns to the form, and what is above it stays.
+  const [text, address] = [page.locator('gazette-comments textarea'), page.locator('gazette-comments input[type="email"]')];
+  expect(await address.isVisible()).toBe(false);
+  const before = await text.boundingBox();
+  await text.click();
+  await address.waitFor();
+  expect(await text.boundingBox()).toEqual(before);
   expect(problems).toEqual([]);
 });

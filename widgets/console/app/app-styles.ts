@@ -64,12 +64,14 @@ export const appStyles = css`
 
   nav {
     display: flex;
-    gap: 0.25rem;
-    overflow-x: auto;
+    flex-wrap: wrap;
+    gap: 0.125rem;
+    inline-size: 100%;
+    margin-inline-start: -0.55rem;
   }
 
   nav a {
-    padding: 0.45rem 0.7rem;
+    padding: 0.45rem 0.55rem;
     border-radius: var(--_radius);
     color: var(--_muted);
     font-weight: 500;
@@ -150,7 +152,9 @@ export const appStyles = css`
     }
 
     nav {
-      inline-size: 100%;
+      flex-wrap: nowrap;
+      margin-inline-start: 0;
+      overflow-x: auto;
       scrollbar-width: none;
     }
 

@@ -32,7 +32,6 @@ export function headView(context: HeadContext): TemplateResult {
   return html`<header>
     <p class="brand">${strings.console}</p>
     ${siteSwitch(context)}
-    <nav aria-label=${strings.sections}>${open.map((view) => viewLink(view, context))}</nav>
     <div class="tools">
       <label
         ><span class="unseen">${strings.theme}</span>
@@ -49,6 +48,7 @@ export function headView(context: HeadContext): TemplateResult {
         ${strings.signOut}
       </button>
     </div>
+    <nav aria-label=${strings.sections}>${open.map((view) => viewLink(view, context))}</nav>
   </header>`;
 }
 

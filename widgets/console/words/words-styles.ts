@@ -33,6 +33,7 @@ export const wordsStyles = css`
   .choice {
     display: grid;
     grid-template-columns: 1fr 1fr;
+    align-items: end;
     gap: 0.75rem;
   }
 
