@@ -38,7 +38,7 @@ export const gazetteServed: Ranker = {
         const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(subject, found.features, `${headline} ${standfirst}`) };
         return isCloseEnough(kinship, threshold(found.features, isSameSection || sharedTags > 1)) ? [{ ...found, score: closeness(kinship) }] : [];
       });
-      return chooseNeighbours({ features: subject }, contenders, depth).map(({ index }) => index);
+      return chooseNeighbours({ features: subject, headline: about?.headline ?? '', publishedAt: about?.publishedAt }, contenders, depth).map(({ index }) => index);
     };
   },
 };
@@ -46,6 +46,7 @@ export const gazetteServed: Ranker = {
 interface Found {
   readonly id: string;
   readonly index: number;
+  readonly headline: string;
   readonly features: Features;
   readonly publishedAt: number;
   readonly score: number;
@@ -85,7 +86,7 @@ function prepared(documents: readonly Document[]) {
         const [of, about] = [features[other], documents[other]];
         if (!of || !about) return [];
         const near = relevance(of);
-        return [{ id: about.id, index: other, features: of, publishedAt: about.publishedAt, score: near, relevance: near }];
+        return [{ id: about.id, index: other, headline: about.headline, features: of, publishedAt: about.publishedAt, score: near, relevance: near }];
       })
       .sort(byScore);
     const threshold = thresholdOf(subject, frequencies);
