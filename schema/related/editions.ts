@@ -31,7 +31,7 @@ const FORM = { phrases: 0.2, terms: 0.4 };
 /** Under a label alone, which reports on one affair may have as well, more. */
 const LABELLED = { phrases: 0.2, terms: 0.5 };
 /** A table has other phrases each time; its headline and its words are the same. */
-const TABLE = { heading: 0.75, terms: 0.6 };
+const TABLE = { heading: 0.9, terms: 0.6 };
 /** What a flash has in the report, of so many terms at the least. */
 const FLASH = { terms: 0.8, least: 4 };
 /** How alike two headlines are that tell the same. */

@@ -8,7 +8,7 @@ import { chooseNeighbours, isOvertaken, type Contender } from './choose-neighbou
 import { closeness, isCloseEnough } from './closeness.ts';
 import { readCandidates, type Candidate, type CandidateMemory } from './contenders.query.ts';
 import { areEditions, type Edition } from './editions.ts';
-import { evidence } from './evidence.ts';
+import { evidenceAmong, thingsShared } from './evidence.ts';
 import type { Features } from './features.ts';
 import { frequenciesOf } from './frequencies.query.ts';
 import { isNearDuplicate } from './near-duplicates.ts';
@@ -123,7 +123,8 @@ export async function neighbourhoodOf(reading: Reading, subject: Subject, limit 
   const others = candidates.filter((candidate) => !picked.includes(candidate) && candidate.features.language === features.language && candidate.sortAt <= asOf);
   const threshold = thresholdOf(features, frequencies, isCounted);
   const near = await relevancesOf(reading, features, others, frequencies, threshold);
-  const score = scoring(subject, frequencies, tagged, { asOf, near, threshold });
+  const things = new Map(others.map((candidate) => [candidate.id, thingsShared(features, candidate.features, shownOf(candidate))]));
+  const score = scoring(subject, frequencies, tagged, { asOf, near, threshold, things });
   const scored = others.map(score).sort(byScore);
   const known = [subject, ...picked];
   const ranked = withoutSameNews(scored.filter(isNoFiller), known);
@@ -147,20 +148,33 @@ export async function neighbourhoodOf(reading: Reading, subject: Subject, limit 
   return { neighbours, overtaken: overtaken.slice(0, MOST_OVERTAKEN).map(({ id }) => id) };
 }
 
+/** What is known of all candidates before one is scored. */
+interface Compared {
+  readonly asOf: Date;
+  readonly near: ReadonlyMap<string, number>;
+  readonly threshold: Threshold;
+  readonly things: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Of a candidate what a reader sees in the list. */
+function shownOf({ headline, standfirst }: Candidate): string {
+  return `${headline} ${standfirst ?? ''}`;
+}
+
 function scoring(
   subject: Subject,
   frequencies: Frequencies,
   tagged: ReadonlyMap<string, readonly SubjectTag[]>,
-  { asOf, near: relevances, threshold }: { asOf: Date; near: ReadonlyMap<string, number>; threshold: Threshold },
+  { asOf, near: relevances, threshold, things }: Compared,
 ) {
+  const evidence = evidenceAmong(subject.features, things.values());
   return (candidate: Candidate): Scored => {
     const shared = tagged.get(candidate.id) ?? [];
     const stories = shared.filter(({ kind }) => kind === 'story').map(({ id }) => id);
     const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
     const near = relevances.get(candidate.id) ?? 0;
-    const shown = `${candidate.headline} ${candidate.standfirst ?? ''}`;
-    const words = sharedWords(subject.features, candidate.features, frequencies, shown);
+    const words = sharedWords(subject.features, candidate.features, frequencies, shownOf(candidate));
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
@@ -168,7 +182,7 @@ function scoring(
       ...(isSameSection && candidate.section ? [{ weight: SECTION_WEIGHT, reason: { code: 'SAME_SECTION', section: candidate.section } as const }] : []),
     ];
     const fresh = 0.6 + 0.4 * freshness(candidate.sortAt, asOf);
-    const kinship = { relevance: near, sharedWords: evidence(subject.features, candidate.features, shown), sharedTags: topics.length, isSameSection };
+    const kinship = { relevance: near, sharedWords: evidence(things.get(candidate.id) ?? []), sharedTags: topics.length, isSameSection };
     return {
       id: candidate.id,
       candidate,

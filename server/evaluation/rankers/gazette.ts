@@ -1,6 +1,6 @@
 import { chooseNeighbours } from '@gazette/schema/related/choose-neighbours.ts';
 import { closeness, isCloseEnough } from '@gazette/schema/related/closeness.ts';
-import { evidence } from '@gazette/schema/related/evidence.ts';
+import { evidenceAmong, thingsShared } from '@gazette/schema/related/evidence.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { type Frequencies, relevanceTo } from '@gazette/schema/related/relevance.ts';
 import { salientTerms, searchedTerms } from '@gazette/schema/related/salient-terms.ts';
@@ -31,11 +31,16 @@ export const gazetteServed: Ranker = {
       if (!subject) return [];
       const about = documents[document];
       const threshold = thresholdOf(subject, frequenciesOf(subject.language));
-      const contenders = candidates(document).flatMap((found) => {
-        const { section, tags = [], headline = '', standfirst = '' } = documents[found.index] ?? {};
+      const all = candidates(document).map((found) => {
+        const { headline = '', standfirst = '' } = documents[found.index] ?? {};
+        return { found, things: thingsShared(subject, found.features, `${headline} ${standfirst}`) };
+      });
+      const evidence = evidenceAmong(subject, all.map(({ things }) => things));
+      const contenders = all.flatMap(({ found, things }) => {
+        const { section, tags = [] } = documents[found.index] ?? {};
         const sharedTags = tags.filter((tag) => about?.tags.includes(tag)).length;
         const isSameSection = section !== undefined && section === about?.section;
-        const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(subject, found.features, `${headline} ${standfirst}`) };
+        const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(things) };
         return isCloseEnough(kinship, threshold(found.features, isSameSection || sharedTags > 1)) ? [{ ...found, score: closeness(kinship) }] : [];
       });
       return chooseNeighbours({ features: subject, headline: about?.headline ?? '', publishedAt: about?.publishedAt }, contenders, depth).map(({ index }) => index);
