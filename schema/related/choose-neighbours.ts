@@ -17,7 +17,7 @@ const LONGER = 1.5;
 const UPDATED = 60_000;
 
 /** Beside what a list stands. */
-export interface ListSubject extends Pick<Edition, 'features' | 'headline'> {
+export interface ListSubject extends Omit<Edition, 'publishedAt'> {
   readonly id?: string | undefined;
   /** Of an article; a page elsewhere is an edition of nothing here. */
   readonly publishedAt?: number | undefined;
@@ -32,7 +32,7 @@ export function chooseNeighbours<T extends Contender>(subject: ListSubject, cont
   const ranked = contenders
     .filter((one) => one.id !== subject.id && !isNearDuplicate(one.features, subject.features) && !isOvertaken(one, subject))
     .sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || (a.id < b.id ? 1 : -1));
-  const chosen = diversify(withoutSameReports(ranked, LOOKED_AT * limit), limit, {
+  const chosen = diversify(withoutSameReports(ranked, LOOKED_AT * limit, subject), limit, {
     relevance: ({ score }) => score,
     // Squared, so that two reports of one subject hardly count as alike and two of one event do.
     similarity: (a, b) => likenessOf(a.item.features, b.item.features) ** 2,
@@ -51,10 +51,15 @@ interface Place<T> {
 }
 
 /** Of copies and editions of one report one stays, at the place of the best of them. */
-function withoutSameReports<T extends Contender>(ranked: readonly T[], limit: number): Place<T>[] {
+function withoutSameReports<T extends Contender>(ranked: readonly T[], limit: number, subject: ListSubject): Place<T>[] {
+  const { publishedAt } = subject;
+  // Two editions of the subject are editions of each other, though they may have less in common.
+  const isOfSeries = (item: T) => publishedAt !== undefined && item.publishedAt > publishedAt && areEditions(item, { ...subject, publishedAt });
   const places: Place<T>[] = [];
   for (const item of ranked) {
-    const at = places.findIndex((place) => isNearDuplicate(place.item.features, item.features) || areEditions(place.item, item));
+    const at = places.findIndex(
+      (place) => isNearDuplicate(place.item.features, item.features) || areEditions(place.item, item) || (isOfSeries(item) && isOfSeries(place.item)),
+    );
     const place = places[at];
     if (place) places[at] = { item: standingOf(place.item, item), score: place.score };
     else if (places.length < limit) places.push({ item, score: item.score });

@@ -25,6 +25,7 @@ export interface Subject {
   /** Left out of the answer: the article itself. */
   readonly id?: string | undefined;
   readonly headline: string;
+  readonly standfirst?: string | null | undefined;
   readonly features: Features;
   /** Of an article, in milliseconds since 1970. */
   readonly publishedAt?: number | undefined;
@@ -156,8 +157,8 @@ interface Compared {
   readonly things: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Of a candidate what a reader sees in the list. */
-function shownOf({ headline, standfirst }: Candidate): string {
+/** What a reader sees of an article in a list. */
+function shownOf({ headline, standfirst }: Pick<Subject, 'headline' | 'standfirst'>): string {
   return `${headline} ${standfirst ?? ''}`;
 }
 
@@ -174,7 +175,7 @@ function scoring(
     const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
     const near = relevances.get(candidate.id) ?? 0;
-    const words = sharedWords(subject.features, candidate.features, frequencies, shownOf(candidate));
+    const words = sharedWords(subject.features, candidate.features, frequencies, shownOf(candidate), shownOf(subject));
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
