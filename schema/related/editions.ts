@@ -26,6 +26,8 @@ const FLASHED = 24 * HOUR;
  * different hands hardly a tenth and half; of a report and its follow-up some more, and they are days apart.
  */
 const VERSION = { phrases: 0.2, terms: 0.6 };
+/** With more of the phrases fewer terms: the words of what is new stand beside them. */
+const VERSION_ADDED_TO = { phrases: 0.3, terms: 0.5 };
 /** What two of a series have of each other, which are made by one form on different days, beside headlines made by one, too. */
 const FORM = { phrases: 0.2, terms: 0.4 };
 /** Under a label alone, which reports on one affair may have as well, more. */
@@ -53,7 +55,7 @@ export function areEditions(a: Edition, b: Edition): boolean {
   if (isOneShort || isOtherShort) return apart <= FLASHED && fewer.terms.size >= FLASH.least && terms >= FLASH.terms;
   const phrases = containment(one.signature, other.signature);
   const has = (asked: { phrases: number; terms: number }) => phrases >= asked.phrases && terms >= asked.terms;
-  if (apart <= TOLD_ANEW && has(VERSION)) return true;
+  if (apart <= TOLD_ANEW && (has(VERSION) || has(VERSION_ADDED_TO))) return true;
   if (terms >= TABLE.terms && headingShare(a, b) >= TABLE.heading) return true;
   return (has(FORM) && isOpenedAlike(a, b)) || (has(LABELLED) && isLabelledAlike(a, b));
 }
