@@ -5,8 +5,9 @@ import { Article } from './article.entity.ts';
 /**
  * What full-text search knows of a published article: its folded terms (`terms()`), separated by spaces.
  *
- * The migrations put each database's own inverted index over it (FTS5 by triggers, GIN on an array of words), both
- * splitting at spaces alone, so that the same article matches the same query on both. Scoring is ours.
+ * The migrations put each database's own inverted index over it (FTS5 by triggers, GIN on arrays of words, those of
+ * `numberWords` among them), both splitting at spaces alone, so that the same article matches the same query on both.
+ * Scoring is ours.
  */
 export const ArticleTextSchema = defineEntity({
   name: 'ArticleText',
@@ -29,7 +30,7 @@ export const ArticleTextSchema = defineEntity({
     /** The `ANALYSIS_VERSION` its terms are of; 0 for what was stored before there were versions. */
     analysis: p.integer().default(0).index(),
   },
-  // The newest of a site: PostgreSQL reads a word that stands everywhere from there, its own index knows no order.
+  // How far a site's texts go back, and up to when.
   indexes: [{ name: 'article_text_newest', properties: ['site', 'number'] }],
 });
 export class ArticleText extends ArticleTextSchema.class {}

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Site } from '../site/site.entity.ts';
+import { numberWords } from './number-words.ts';
 import type { Dialect } from './store.ts';
 
 /** What must stand in a text: these terms side by side, or a word that begins with one of these. */
@@ -46,8 +47,6 @@ type Column = 'head' | 'terms';
 interface Look {
   readonly numbers: Numbers;
   readonly narrowing?: Narrowing | undefined;
-  /** Whether PostgreSQL reads the texts between the numbers one by one: cheaper than its index where words stand in most of them. */
-  readonly isReading?: boolean | undefined;
 }
 
 /**
@@ -68,7 +67,7 @@ export function foundTexts(
       where ${fts5Match(site, search, column, look)} and article_text.number = article_search.rowid and article_text.site_id = ${site.id})`;
   }
   // `offset 0` keeps the limit outside: for its sake PostgreSQL would make the words of text after text from the newest on.
-  return sql<FoundText>`(select article_text.number, ${columns} from ${textsRead(column, look)} where ${tsqueryMatch(site, search, column, look)} offset 0)`;
+  return sql<FoundText>`(select article_text.number, ${columns} from article_text where ${tsqueryMatch(site, search, column, look)} offset 0)`;
 }
 
 /**
@@ -84,7 +83,7 @@ export function countFoundTexts(
   const found =
     dialect === 'sqlite'
       ? sql`select 1 from article_search where ${fts5Match(site, search, column, look)} order by rowid desc`
-      : sql`select 1 from ${textsRead(column, look)} where ${tsqueryMatch(site, search, column, look)}`;
+      : sql`select 1 from article_text where ${tsqueryMatch(site, search, column, look)}`;
   return sql`select count(*) as count from (${found} limit ${most}) as found`;
 }
 
@@ -150,26 +149,21 @@ function fts5Phrase(terms: readonly string[]): string {
   return `"${terms.join(' ').replaceAll('"', '""')}"`;
 }
 
-/** With what is read of a text one by one, unpacked once for all that is looked for in it. */
-function textsRead(column: Column, { isReading }: Look): RawBuilder<unknown> {
-  if (!isReading) return sql`article_text`;
-  return sql`article_text cross join lateral (select ' ' || article_text.${sql.ref(column)} || ' ' as whole offset 0) as unpacked`;
-}
-
 function tsqueryMatch(
   site: Pick<Site, 'id'>,
   search: TextSearch,
   column: Column,
-  { numbers, narrowing = {}, isReading }: Look,
+  { numbers, narrowing = {} }: Look,
 ): RawBuilder<unknown> {
   const { filed = [] } = narrowing;
-  const under = filed.map((words) => `(${words.map(lexeme).join(' | ')})`).join(' & ');
+  const times = numberWords(numbers);
+  const under = [...filed, ...(times.length > 0 ? [times] : [])].map((words) => `(${words.map(lexeme).join(' | ')})`).join(' & ');
   const asked = [
+    holdsAll(search, column),
+    ...(under === '' ? [] : [sql`article_filing(article_text.filed, article_text.number) @@ ${under}::tsquery`]),
     sql`article_text.site_id = ${site.id}`,
-    sql`article_text.number ${within(numbers)}`,
-    ...(isReading
-      ? [...filed.map((words) => anyOf(words.map((word) => holds('filed', [word])))), readsAll(search, column)]
-      : [holdsAll(search, column), ...(under === '' ? [] : [sql`article_words(article_text.filed) @@ ${under}::tsquery`])]),
+    // As a sum, of which no index knows: PostgreSQL would go through the numbers of the whole range besides.
+    sql`article_text.number + 0 ${within(numbers)}`,
     ...moments(narrowing, sql`article_text.number`),
   ];
   return sql.join(asked, sql` and `);
@@ -213,23 +207,6 @@ function wholeWords(wanted: Wanted): readonly string[] {
   return 'phrase' in wanted ? wanted.phrase : [];
 }
 
-/** The same as `holdsAll`, told by the texts alone (`textsRead`): first what is wanted, which is seldom there. */
-function readsAll({ readings, without }: TextSearch, column: Column): RawBuilder<unknown> {
-  const found = anyOf(readings.map((reading) => sql`(${sql.join(reading.map(stands), sql` and `)})`));
-  if (without.length === 0) return found;
-  const never = anyOf(without.map((phrase) => (column === 'terms' ? stands({ phrase }) : holds('terms', phrase))));
-  return sql`case when ${found} then not ${never} else false end`;
-}
-
-function stands(wanted: Wanted): RawBuilder<unknown> {
-  if ('phrase' in wanted) return sql`strpos(unpacked.whole, ${` ${wanted.phrase.join(' ')} `}) > 0`;
-  return anyOf(widest(wanted.beginnings).map((beginning) => sql`strpos(unpacked.whole, ${` ${beginning}`}) > 0`));
-}
-
-function anyOf(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
-  return sql`(${sql.join(conditions, sql` or `)})`;
-}
-
 function tsqueryWanted(wanted: Wanted): string {
   if ('phrase' in wanted) return `(${wanted.phrase.map(lexeme).join(' & ')})`;
   return `(${widest(wanted.beginnings).map((beginning) => `${lexeme(beginning)}:*`).join(' | ')})`;
@@ -243,6 +220,6 @@ function vector(column: Column): RawBuilder<unknown> {
   return sql`article_words(article_text.${sql.ref(column)})`;
 }
 
-function holds(column: Column | 'filed', phrase: readonly string[]): RawBuilder<boolean> {
+function holds(column: Column, phrase: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`strpos(' ' || article_text.${sql.ref(column)} || ' ', ${` ${phrase.join(' ')} `}) > 0`;
 }

@@ -10,7 +10,6 @@ import {
   type Narrowing,
   type Numbers,
   type TextSearch,
-  type Wanted,
 } from '../gate/found-texts.ts';
 import type { Dialect } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
@@ -104,7 +103,7 @@ export async function searchArticles(
     return newestTexts(({ most, ...look }) => textsOf(archive, search, { column, narrowing, ...look }, most, not), bounds, most, density);
   };
 
-  const frequencies = await wordFrequencies(archive.visible, wordsAsked(search));
+  const frequencies = await wordFrequencies(archive.visible, wantedWords(search));
   const expected = await densityOf(archive, search, filter, range, frequencies);
   const newestWanted = given ? 2 * RANKED : RANKED;
   const isCountedAtOnce = isCounted && given === undefined && archive.dialect === 'sqlite';
@@ -112,7 +111,7 @@ export async function searchArticles(
   const newest = numbers ? await textsNumbered(archive, numbers.slice(0, RANKED)) : await read('terms', given?.edge ?? 0, range.to, newestWanted, expected);
   // Of what has been withdrawn meanwhile the number is known and the text is not.
   const edge = given?.edge ?? (numbers ? (numbers[RANKED - 1] ?? 0) : edgeOf(newest, RANKED));
-  const density = expected && measured(expected, newest);
+  const density = expected && measured(newest);
   const weights = given?.weights ?? wordWeights(wantedWords(search), frequencies);
 
   const page = async () => {
@@ -138,8 +137,7 @@ export async function searchArticles(
     return { frame, hits: await shown(archive.visible, ranked, place?.rank ?? 0) };
   };
   const all = numbers ? totalOf(numbers.length) : edge === 0 && newest.length < newestWanted ? totalOf(newest.length) : undefined;
-  const isInHeads = headMatches(search, newest, expected) > 2 * MAX_COUNT;
-  const [made, total] = await Promise.all([page(), all ?? (isCounted ? counted(archive, search, filter, asOf, { density, newest, isInHeads }) : undefined)]);
+  const [made, total] = await Promise.all([page(), all ?? (isCounted ? counted(archive, search, filter, asOf, density) : undefined)]);
   return { ...made, total, density };
 }
 
@@ -154,46 +152,18 @@ async function densityOf(
   const matches = mayFind(search, frequencies);
   if (dialect === 'sqlite' || matches <= FEW_TIMES * RANKED) return undefined;
   const numbers = await visible.textNumbers();
-  if (numbers === undefined) return undefined;
-  const sought = search.readings.flat().length + search.without.length;
-  const isGuess = filter.language !== undefined || sought > search.readings.length || search.without.length > 0;
-  const known = { places: matches + placesOf(search, frequencies), sought, isGuess };
   const list = filter.contributor ?? filter.sections?.[0];
-  if (list === undefined) return { ...known, numbers, texts: frequencies.all, matches };
+  if (numbers === undefined || list === undefined) return numbers && { numbers, matches };
   // So many of the list should have as many matches as are ranked; where there are not so many, the index has few to read.
-  const texts = Math.ceil((RANKED * frequencies.all) / matches);
   const to = Math.min(numbers.to, range.to);
-  const since = await visible.listedSince(list, secondOfText(to), texts);
-  return since && { ...known, numbers: { from: textNumbers(since, undefined).from, to }, texts, matches: RANKED };
-}
-
-/** All that its words stand in, and for the beginning of words, of which nothing is known, as often again as there are texts. */
-function placesOf(search: TextSearch, { all, documents }: WordFrequencies): number {
-  return wordsAsked(search).reduce(
-    (sum, one) => sum + ('phrase' in one ? one.phrase.reduce((places, term) => places + (documents.get(term) ?? 0), 0) : 2 * all),
-    0,
-  );
-}
-
-/** What is looked for and what is not to be there. */
-function wordsAsked(search: TextSearch): Wanted[] {
-  return [...wantedWords(search), ...search.without.map((phrase) => ({ phrase }))];
+  const since = await visible.listedSince(list, secondOfText(to), Math.ceil((RANKED * frequencies.all) / matches));
+  return since && { numbers: { from: textNumbers(since, undefined).from, to }, matches: RANKED };
 }
 
 /** The same as the newest tell it. */
-function measured({ numbers, texts, ...others }: Density, newest: readonly FoundText[]): Density | undefined {
+function measured(newest: readonly FoundText[]): Density | undefined {
   const [first, last] = [newest.at(0), newest.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const share = (first.number - last.number + 1) / (numbers.to - numbers.from + 1);
-  return { ...others, numbers: { from: last.number, to: first.number }, texts: texts * share, matches: newest.length, isGuess: false };
-}
-
-/** How many should match in the head, by how many of the newest do; none where what is excluded would have to be looked for besides. */
-function headMatches({ readings, without }: TextSearch, newest: readonly FoundText[], expected: Density | undefined): number {
-  const [first, last] = [newest.at(0), newest.at(-1)];
-  if (!expected || !first || !last || without.length > 0) return 0;
-  const matches = newest.filter(({ head }) => isFoundIn(head, { readings, without })).length;
-  return (matches / (first.number - last.number + 1)) * (first.number - expected.numbers.from);
+  return first && last && { numbers: { from: last.number, to: first.number }, matches: newest.length };
 }
 
 function below(density: Density, number: number): Density {
@@ -204,7 +174,7 @@ function below(density: Density, number: number): Density {
 /** The newest articles that match in what stands out: what a search box offers while somebody types. */
 export async function newestByHead(archive: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, most: number): Promise<ArticleRow[]> {
   const { range, narrowing } = narrowed(filter, asOf);
-  const density = await densityOf(archive, search, filter, range, await wordFrequencies(archive.visible, wordsAsked(search)));
+  const density = await densityOf(archive, search, filter, range, await wordFrequencies(archive.visible, wantedWords(search)));
   const read = ({ most, ...look }: Look) => textsOf(archive, search, { column: 'head', narrowing, ...look }, most, []);
   const ids = (await newestTexts(read, range, most, density)).map((text) => text.article_id);
   const articles = await articlesById(archive.visible, ids);
@@ -229,37 +199,17 @@ async function articlesById(visible: Visible, ids: readonly string[]): Promise<R
 
 /** How many articles match, counted no further than `MAX_COUNT`. `density` is what the search for them has told. */
 export async function countResults(archive: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, density?: Density): Promise<Total> {
-  return search.readings.length === 0 ? { count: 0, isExact: true } : counted(archive, search, filter, asOf, { density, newest: [], isInHeads: false });
+  return search.readings.length === 0 ? { count: 0, isExact: true } : counted(archive, search, filter, asOf, density);
 }
 
-interface Known {
-  readonly density: Density | undefined;
-  readonly newest: readonly FoundText[];
-  /** Whether heads alone should hold more than are counted: their index is the smaller one. */
-  readonly isInHeads: boolean;
-}
-
-/** The same, where the newest are known. */
-async function counted(
-  { visible, dialect, site }: Archive,
-  search: TextSearch,
-  filter: SearchFilter,
-  asOf: Date,
-  { density, newest, isInHeads }: Known,
-): Promise<Total> {
+/** The same for a search of something. */
+async function counted({ visible, dialect, site }: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, density: Density | undefined): Promise<Total> {
   const { range, narrowing } = narrowed(filter, asOf);
-  const count = (look: Omit<Parameters<typeof countFoundTexts>[3], 'narrowing'>) =>
-    visible.countFound(countFoundTexts(dialect, site, search, { ...look, narrowing }));
-  const last = newest.at(-1);
-  const others = newestPart(last ? { from: range.from, to: last.number - 1 } : range, MAX_COUNT + 1 - newest.length, density);
-  const least = others
-    ? newest.length + (await count(others))
-    : isInHeads
-      ? await count({ numbers: range, most: MAX_COUNT + 1, column: 'head' })
-      : 0;
-  // By the index all at once: to leave out the newest, PostgreSQL would go through the numbers of all the others.
-  const found = least > MAX_COUNT ? least : await count({ numbers: range, most: MAX_COUNT + 1 });
-  return totalOf(found);
+  const count = (numbers: Numbers) => visible.countFound(countFoundTexts(dialect, site, search, { numbers, narrowing, most: MAX_COUNT + 1 }));
+  if (density === undefined) return totalOf(await count(range));
+  const part = newestPart(range, MAX_COUNT + 1, density);
+  const newer = await count(part);
+  return totalOf(newer > MAX_COUNT ? newer : newer + (await count({ from: range.from, to: part.from - 1 })));
 }
 
 function totalOf(found: number): Total {
