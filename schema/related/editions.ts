@@ -36,8 +36,11 @@ const LABELLED = { phrases: 0.2, terms: 0.5 };
 const TABLE = { heading: 0.9, terms: 0.6 };
 /** What a flash has in the report, of so many terms at the least. */
 const FLASH = { terms: 0.8, least: 4 };
-/** How alike two headlines are that tell the same. */
-const HEADLINES = 0.6;
+/**
+ * How alike two headlines are that tell the same, and how many terms they share as a part of those they have: of fewer than
+ * five most are the name of what is told of.
+ */
+const HEADLINES = { likeness: 0.6, shared: 0.5, least: 5 };
 
 /**
  * Whether two articles are editions of one report, of which nobody wants more than one: the report of an event told anew
@@ -49,8 +52,8 @@ export function areEditions(a: Edition, b: Edition): boolean {
   if (one.language !== other.language) return false;
   const apart = Math.abs(a.publishedAt - b.publishedAt);
   const [isOneShort, isOtherShort] = [isShort(one.signature), isShort(other.signature)];
-  if (isOneShort && isOtherShort) return apart <= TOLD_ANEW && headlineLikeness(one, other) >= HEADLINES;
   const [fewer, more] = one.terms.size <= other.terms.size ? [one, other] : [other, one];
+  if (isOneShort && isOtherShort) return apart <= TOLD_ANEW && fewer.terms.size >= HEADLINES.least && tellTheSame(fewer, more);
   const terms = termShare(fewer, more, fewer.terms.keys());
   if (isOneShort || isOtherShort) return apart <= FLASHED && fewer.terms.size >= FLASH.least && terms >= FLASH.terms;
   const phrases = containment(one.signature, other.signature);
@@ -60,8 +63,10 @@ export function areEditions(a: Edition, b: Edition): boolean {
   return (has(FORM) && isOpenedAlike(a, b)) || (has(LABELLED) && isLabelledAlike(a, b));
 }
 
-/** By their words and by the letters of these, which stay the same where a word is in another form. */
-function headlineLikeness(a: Features, b: Features): number {
+/** By their words, whatever each weighs, and by the letters of these, which stay the same where a word is in another form. */
+function tellTheSame(a: Features, b: Features): boolean {
+  const shared = [...a.terms.keys()].filter((term) => b.terms.has(term)).length;
+  if (shared < HEADLINES.shared * Math.sqrt(a.terms.size * b.terms.size)) return false;
   const share = trigramShare(a.terms.size, b.terms.size);
-  return (likenessOf(a, b) + share * trigramCosine(a, b)) / (1 + share);
+  return (likenessOf(a, b) + share * trigramCosine(a, b)) / (1 + share) >= HEADLINES.likeness;
 }

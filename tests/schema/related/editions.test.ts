@@ -58,12 +58,22 @@ describe('editions of one report', () => {
   });
 
   it.each([
-    ['en', 'Flood in Asmer kills 12', 'Asmer flood: 15 killed', 'Asmer asks who will pay for new dykes'],
+    ['en', 'Flood in the Asmer valley kills 12 villagers', 'Asmer valley flood: villagers count 15 killed', 'Asmer villagers ask who will pay for new dykes'],
     ['ar', 'مقتل خمسة في انفجار منجم كارسك', 'انفجار منجم كارسك: ارتفاع عدد القتلى إلى ستة', 'عمال منجم كارسك يطالبون بأجهزة إنذار جديدة'],
   ])('in %s, of headlines alone those that tell the same within days', (language, headline, again, further) => {
     const [first, second, third] = [article('1', 0, headline, '', language), article('2', 5, again, '', language), article('3', 9, further, '', language)];
     expect([areEditions(first, second), areEditions(first, third), areEditions(second, third)]).toEqual([true, false, false]);
     expect(areEditions(first, { ...second, publishedAt: 30 * 24 * HOUR })).toBe(false);
+  });
+
+  it('are not what has the name of its subject in common, and little more to go by', () => {
+    const articles = [
+      article('gates', 0, 'Hudhud dam opens its gates', 'Water reached the valley.'),
+      article('cost', 1, 'What the gates of the Hudhud dam have cost', 'Three years of taxes.'),
+      article('fish', 2, 'Hudhud dam: fish return', 'Anglers wait below.'),
+      article('law', 3, 'Hudhud dam and its law', 'Lawyers read it in the town hall.'),
+    ];
+    expect(articles.flatMap((one, place) => articles.slice(place + 1).filter((other) => areEditions(one, other)))).toEqual([]);
   });
 
   it('of them the newest stands in a list, at the place of the nearest, and the follow-up as well', () => {
