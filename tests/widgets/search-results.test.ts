@@ -65,6 +65,10 @@ describe('the results of gazette-search', () => {
       await search(page, 'tram');
       await expect.poll(() => total(page)).toBe(lang === 'ar' ? 'أكثر من 10,000 نتيجة' : 'More than 10,000 results');
       expect(await page.locator('.total').getAttribute('role')).toBe('status');
+      server.newsroom.partial = true;
+      await search(page, 'when is the tram');
+      const told = lang === 'ar' ? 'لا مقال يجمع كل هذه الكلمات. وهذا ما فيه أكثرها.' : 'No article has all of these words. These have most of them.';
+      await expect.poll(() => page.locator('.total').getByText(told).count()).toBe(1);
     }
   });
 

@@ -172,6 +172,11 @@ describe('lists, pages, tags and contributors in the console', () => {
     await press('Enter');
     await hears('صار «محاصيل»');
     await eventually(() => page.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/farming · مقال واحد/)]);
+    await page.locator('#edit-farming').press('Enter');
+    await page.locator('#slug').fill('farms');
+    await page.locator('#slug').press('Enter');
+    await hears('حُفظ «farms»');
+    await eventually(() => page.locator('#edit-farms:focus').count()).toBe(1);
     const { articles } = (await newsroom.ask('{ articles(tag: "farming") { nodes { headline } } }', {})) as unknown as { articles: object };
     expect(articles).toEqual({ nodes: [{ headline: 'Wheat' }] });
     expect(problems).toEqual([]);
