@@ -8,7 +8,7 @@ const SAME_SECTION = 1.3;
 /** What is known of two articles besides their texts, and how near those are: 0…1. */
 export interface Kinship {
   readonly relevance: number;
-  /** Words in common that say something of a subject. */
+  /** Things in common that say something of a subject, each at most one: see `evidenceAmong`. */
   readonly sharedWords: number;
   readonly sharedTags: number;
   readonly isSameSection: boolean;
@@ -24,12 +24,12 @@ export function closeness({ relevance, sharedTags, isSameSection }: Kinship): nu
  * with the same section or a second one it may make up for what the texts lack, alone it may not.
  *
  * The fewer things two articles share, the likelier it is that they share them by chance or in another sense: of a single
- * word twice as much is asked, of two half as much again. What shares plain words alone shares nothing.
+ * one twice as much is asked, of two a third more. What shares plain words alone shares nothing.
  */
 export function isCloseEnough(kinship: Kinship, threshold: number): boolean {
   const { sharedTags, sharedWords, isSameSection } = kinship;
   const shared = sharedTags + sharedWords;
   if (shared === 0) return false;
-  const asked = threshold * (1 + 1 / shared);
+  const asked = threshold * (1 + 1 / shared ** 1.5);
   return closeness({ ...kinship, sharedTags: isSameSection || sharedTags > 1 ? sharedTags : 0 }) >= asked;
 }

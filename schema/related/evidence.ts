@@ -1,17 +1,50 @@
 import type { Features } from './features.ts';
 import { isPlain } from './plain-words.ts';
 import { shownWords } from './shown-words.ts';
+import { bodyShare } from './trigram-share.ts';
 
 /**
- * How many things two articles have in common that say something of a subject: words, in whatever form. The words of one
- * name, which stand together in the candidate's shown text, are one thing: two reports from New Harbour share a place.
+ * What two articles have in common that says something of a subject: words, in whatever form. The words of one name, which
+ * stand together in the candidate's shown text, are one thing: two reports from New Harbour share a place.
  */
-export function evidence(subject: Features, candidate: Features, shown: string): number {
+export function thingsShared(subject: Features, candidate: Features, shown: string): string[] {
   const shared = new Set<string>();
   for (const term of subject.terms.keys()) if (candidate.terms.has(term) && !isPlain(term, subject.language)) shared.add(term);
-  if (shared.size < 2) return shared.size;
+  if (shared.size < 2) return [...shared];
   const isOfName = (term: string | undefined): term is string => term !== undefined && shared.has(term) && candidate.names.has(term);
   const words = shownWords(candidate, shown);
   const later = new Set(words.flatMap(({ term }, place) => (isOfName(term) && isOfName(words[place - 1]?.term) && words[place - 1]?.term !== term ? [term] : [])));
-  return Math.max(1, shared.size - later.size);
+  // A name whose words stand in the other order elsewhere in the text is still one.
+  return later.size < shared.size ? [...shared].filter((term) => !later.has(term)) : [...shared].slice(0, 1);
+}
+
+/** Candidates that are taken to share a thing besides, with others: of two that share it alone not much is known yet. */
+const UNSEEN = 3;
+
+/** Of how much of a body on more than one thing is expected to be shared: a sentence or two beside a headline. */
+const SENTENCES = 1 / 6;
+
+/**
+ * Prepares to say how many things a candidate shares with a subject, from what all candidates share with it. A thing that
+ * most of them share alone (the town where all of it happened, a word that goes with anything) is much less than one; one
+ * that comes with others in common (the mine of a disaster) is nearly one. Of a headline all count in full: it has hardly
+ * more than one to share.
+ */
+export function evidenceAmong(subject: Features, candidates: Iterable<readonly string[]>): (things: readonly string[]) => number {
+  const doubt = Math.min(1, bodyShare(subject.terms.size) / SENTENCES);
+  const counts = new Map<string, { all: number; alone: number }>();
+  for (const things of candidates) {
+    for (const thing of things) {
+      const count = counts.get(thing) ?? { all: 0, alone: 0 };
+      counts.set(thing, { all: count.all + 1, alone: count.alone + (things.length === 1 ? 1 : 0) });
+    }
+  }
+  return (things) => {
+    let sum = 0;
+    for (const thing of things) {
+      const { all, alone } = counts.get(thing) ?? { all: 0, alone: 0 };
+      sum += 1 - (doubt * alone) / (all + UNSEEN);
+    }
+    return sum;
+  };
 }

@@ -4,10 +4,11 @@ import type { Visible } from '../gate/visible.ts';
 import { headlineTerms } from '../text/desk-words.ts';
 import { fold } from '../text/fold.ts';
 import { candidatesFor } from './candidates.query.ts';
-import { chooseNeighbours, type Contender } from './choose-neighbours.ts';
+import { chooseNeighbours, isOvertaken, type Contender } from './choose-neighbours.ts';
 import { closeness, isCloseEnough } from './closeness.ts';
 import { readCandidates, type Candidate, type CandidateMemory } from './contenders.query.ts';
-import { evidence } from './evidence.ts';
+import { areEditions, type Edition } from './editions.ts';
+import { evidenceAmong, thingsShared } from './evidence.ts';
 import type { Features } from './features.ts';
 import { frequenciesOf } from './frequencies.query.ts';
 import { isNearDuplicate } from './near-duplicates.ts';
@@ -24,7 +25,10 @@ export interface Subject {
   /** Left out of the answer: the article itself. */
   readonly id?: string | undefined;
   readonly headline: string;
+  readonly standfirst?: string | null | undefined;
   readonly features: Features;
+  /** Of an article, in milliseconds since 1970. */
+  readonly publishedAt?: number | undefined;
   /** Whether its words are counted among those of the archive; an article's are, soon after it is published. */
   readonly isCounted?: boolean | undefined;
   /** Of the neighbours wanted, as articles have it. */
@@ -63,6 +67,8 @@ export const MAX_RELATED = 20;
 /** What a score of 1 is written as. */
 export const SCORE_SCALE = 10_000;
 
+/** Articles whose list is made anew because the subject is a newer edition of them, the newest: of a report that comes out daily there are hundreds. */
+const MOST_OVERTAKEN = 3;
 /** Articles of a list that would be empty in a small archive: those under one tag, which a reader would rather see than none. */
 const FAIR = 2;
 /** What a running story in common adds to the closeness, which is 0…1. */
@@ -86,12 +92,23 @@ interface Scored extends Contender {
   readonly reasons: readonly RelatedReason[];
 }
 
+/** A list, and what follows from it for others. */
+export interface Neighbourhood {
+  readonly neighbours: readonly Neighbour[];
+  /** Ids of articles of which the subject is a newer edition: it belongs into their lists, and they into none of its own. */
+  readonly overtaken: readonly string[];
+}
+
+export async function findNeighbours(reading: Reading, subject: Subject, limit = MAX_RELATED): Promise<readonly Neighbour[]> {
+  return (await neighbourhoodOf(reading, subject, limit)).neighbours;
+}
+
 /**
  * The list beside a subject, at most `limit`: what an editor picked, then the running story, then the same subject by its
- * text, tags and section. Never the subject itself or its copies, nothing below the threshold. A bounded number of
- * statements, whatever the archive.
+ * text, tags and section. Never the subject itself, its copies or what it has overtaken, nothing below the threshold. A
+ * bounded number of statements, whatever the archive.
  */
-export async function findNeighbours(reading: Reading, subject: Subject, limit = MAX_RELATED): Promise<Neighbour[]> {
+export async function neighbourhoodOf(reading: Reading, subject: Subject, limit = MAX_RELATED): Promise<Neighbourhood> {
   const { features, pins = [], excluded = [], tags = [] } = subject;
   const { site, visible, store, asOf } = reading;
   const frequencies = await frequenciesOf(store.reads, site.id, features.language, features.terms.keys());
@@ -107,14 +124,15 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
   const others = candidates.filter((candidate) => !picked.includes(candidate) && candidate.features.language === features.language && candidate.sortAt <= asOf);
   const threshold = thresholdOf(features, frequencies, isCounted);
   const near = await relevancesOf(reading, features, others, frequencies, threshold);
-  const score = scoring(subject, frequencies, tagged, { asOf, near, threshold });
+  const things = new Map(others.map((candidate) => [candidate.id, thingsShared(features, candidate.features, shownOf(candidate))]));
+  const score = scoring(subject, frequencies, tagged, { asOf, near, threshold, things });
   const scored = others.map(score).sort(byScore);
   const known = [subject, ...picked];
   const ranked = withoutSameNews(scored.filter(isNoFiller), known);
-  const taken: Pick<Scored, 'features'>[] = [...picked];
+  const taken: Edition[] = picked.map(({ headline, features: own, sortAt }) => ({ headline, features: own, publishedAt: sortAt.getTime() }));
   const chosen: Scored[] = [];
   for (const isStory of [true, false]) {
-    const contenders = ranked.filter((one) => one.isStory === isStory && !taken.some(({ features: own }) => isNearDuplicate(own, one.features)));
+    const contenders = ranked.filter((one) => one.isStory === isStory && !taken.some((other) => isNearDuplicate(other.features, one.features) || areEditions(other, one)));
     const next = chooseNeighbours(subject, contenders, limit - picked.length - chosen.length);
     chosen.push(...next);
     taken.push(...next);
@@ -123,26 +141,41 @@ export async function findNeighbours(reading: Reading, subject: Subject, limit =
     const fair = withoutSameNews(scored.filter(({ isSameTag }) => isSameTag), known);
     chosen.push(...chooseNeighbours(subject, fair, Math.min(FAIR, limit)));
   }
-  return [
+  const neighbours = [
     ...picked.slice(0, limit).map(({ id }): Neighbour => ({ id, score: PICKED_SCORE, reasons: [{ code: 'PICKED' }] })),
     ...chosen.map(({ id, score: points, reasons }): Neighbour => ({ id, score: Math.round(points * SCORE_SCALE), reasons })),
   ];
+  const overtaken = ranked.filter((one) => isOvertaken(one, subject)).sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? 1 : -1));
+  return { neighbours, overtaken: overtaken.slice(0, MOST_OVERTAKEN).map(({ id }) => id) };
+}
+
+/** What is known of all candidates before one is scored. */
+interface Compared {
+  readonly asOf: Date;
+  readonly near: ReadonlyMap<string, number>;
+  readonly threshold: Threshold;
+  readonly things: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a reader sees of an article in a list. */
+function shownOf({ headline, standfirst }: Pick<Subject, 'headline' | 'standfirst'>): string {
+  return `${headline} ${standfirst ?? ''}`;
 }
 
 function scoring(
   subject: Subject,
   frequencies: Frequencies,
   tagged: ReadonlyMap<string, readonly SubjectTag[]>,
-  { asOf, near: relevances, threshold }: { asOf: Date; near: ReadonlyMap<string, number>; threshold: Threshold },
+  { asOf, near: relevances, threshold, things }: Compared,
 ) {
+  const evidence = evidenceAmong(subject.features, things.values());
   return (candidate: Candidate): Scored => {
     const shared = tagged.get(candidate.id) ?? [];
     const stories = shared.filter(({ kind }) => kind === 'story').map(({ id }) => id);
     const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
     const near = relevances.get(candidate.id) ?? 0;
-    const shown = `${candidate.headline} ${candidate.standfirst ?? ''}`;
-    const words = sharedWords(subject.features, candidate.features, frequencies, shown);
+    const words = sharedWords(subject.features, candidate.features, frequencies, shownOf(candidate), shownOf(subject));
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
@@ -150,10 +183,11 @@ function scoring(
       ...(isSameSection && candidate.section ? [{ weight: SECTION_WEIGHT, reason: { code: 'SAME_SECTION', section: candidate.section } as const }] : []),
     ];
     const fresh = 0.6 + 0.4 * freshness(candidate.sortAt, asOf);
-    const kinship = { relevance: near, sharedWords: evidence(subject.features, candidate.features, shown), sharedTags: topics.length, isSameSection };
+    const kinship = { relevance: near, sharedWords: evidence(things.get(candidate.id) ?? []), sharedTags: topics.length, isSameSection };
     return {
       id: candidate.id,
       candidate,
+      headline: candidate.headline,
       features: candidate.features,
       publishedAt: candidate.sortAt.getTime(),
       // A story goes before all else however old, so its bonus does not fade.

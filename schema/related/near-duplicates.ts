@@ -1,5 +1,6 @@
 import type { Features } from './features.ts';
 import { containment, isShort, resemblance } from './signature.ts';
+import { termShare } from './term-share.ts';
 
 /** Share of the shorter text's shingles that a copy has. */
 const SHINGLES = 0.5;
@@ -31,17 +32,5 @@ export function isNearDuplicate(a: Features, b: Features): boolean {
   const [fewer, more] = a.signature.count <= b.signature.count ? [a, b] : [b, a];
   if (fewer.signature.count < FEW_SHINGLES && more.signature.count > TIMES_LONGER * fewer.signature.count) return false;
   if (containment(a.signature, b.signature) < SHINGLES) return false;
-  return share(fewer, more, fewer.terms.keys()) >= TERMS && (fewer.names.size < ENOUGH_NAMES || share(fewer, more, fewer.names) >= NAMES);
-}
-
-/** The weight of some of one's terms that the other has, 0…1. */
-function share(one: Features, other: Features, terms: Iterable<string>): number {
-  let shared = 0;
-  let whole = 0;
-  for (const term of terms) {
-    const weight = one.terms.get(term) ?? 0;
-    whole += weight;
-    if (other.terms.has(term)) shared += weight;
-  }
-  return whole === 0 ? 0 : shared / whole;
+  return termShare(fewer, more, fewer.terms.keys()) >= TERMS && (fewer.names.size < ENOUGH_NAMES || termShare(fewer, more, fewer.names) >= NAMES);
 }

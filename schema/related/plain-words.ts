@@ -17,6 +17,7 @@ const plainWords: Readonly<Record<string, string>> = {
     'معا معي جدا حول خلال يتم تم لدى ضمن اكثر اقل اهم كافة جميع نحو شخص ناس ' +
     'استمر يستمر تستمر استمرار مستمر مستمرة واصل واصلت يواصل تواصل عاد عادت يعود تعود عودة وصل وصول يصل بلغ بلوغ يبلغ اقترب يقترب قريب قريبا ' +
     'كثير كثيرة كثيرون قليل قليلة معظم بعض مقبل مقبلة ماض ماضي ماضية حالي حالية سابق سابقة احدث حديث ' +
+    'رئيس وزير حكومة مسؤول مسؤولون مسؤولين سلطات دولة دول بلاد وطني عام عامة عضو اعضاء مجموعة قضية نتيجة نتائج تقرير تقارير فتح يفتح افتتح اغلق يغلق ' +
     'سبب بسبب نتيجة جراء عقب حل حد شأن تعرف تعرض اودى اودت يودي تودي بحياة سراح منتصف ليل توقف مقابل',
   en:
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty ' +
@@ -29,6 +30,8 @@ const plainWords: Readonly<Record<string, string>> = {
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'bring brought carry carried fall fell fallen rise rose risen turn turned move moved stand stood sit sat run ran hold held pull pulled push pushed ' +
     'hit fail failed hear heard speak spoke spoken stay stayed stop stopped return returned reach reached face faced expect expected promise promised ' +
+    'goes does open opens opened opening close closes closed closing fill filled slip slipped round family president minister government official officials authority ' +
+    'country countries national nation state public member members group case cases matter question answer result results report reports ' +
     'full whole nearly almost enough along across within without against line side agree agreed share shared ' +
     'people man men woman women thing way part place number end percent cent mr mrs ms around near among per via like',
 };

@@ -1,7 +1,8 @@
 import type { Features } from './features.ts';
 import { isPlain } from './plain-words.ts';
 import { rarity, type Frequencies } from './relevance.ts';
-import { shownWords } from './shown-words.ts';
+import { sharedPhrases } from './shared-phrases.ts';
+import type { ShownWord } from './shown-words.ts';
 
 /** Share of the articles that may have a word which still tells why two stand together; a name tells it longer. */
 const COMMON = 0.05;
@@ -11,32 +12,38 @@ const FEW = 8;
 
 /**
  * The words that two articles have in common, for a reader: the most telling first, as they stand in the shown text (a
- * headline and standfirst), so that no cut or folded word is ever read. Those that say nothing are left out: numerals,
- * plain words, and what is glued to a name; words that stand in many articles come last. Two articles that share no such
- * word have nothing in common that a reader would see.
+ * headline and standfirst), so that no cut or folded word is ever read; those of one name together. Those that say nothing
+ * are left out: numerals, plain words, and what is glued to a name; words that stand in many articles come last. Two
+ * articles that share no such word have nothing in common that a reader would see.
+ * @param beside the shown text of the subject: what stands side by side in both is one phrase.
  */
-export function sharedWords(
-  subject: Features,
-  candidate: Features,
-  frequencies: Frequencies,
-  shown: string,
-  limit = 3,
-): string[] {
+export function sharedWords(subject: Features, candidate: Features, frequencies: Frequencies, shown: string, beside = '', limit = 3): string[] {
   const weights = new Map<string, number>();
   for (const [term, weight] of subject.terms) {
-    if (candidate.terms.has(term)) weights.set(term, weight * rarity(term, frequencies));
+    if (candidate.terms.has(term) && !isPlain(term, candidate.language)) weights.set(term, weight * rarity(term, frequencies));
   }
   if (weights.size === 0) return [];
-  const words = new Map<string, { text: string; weight: number; isCommon: boolean }>();
-  for (const { text, term } of shownWords(candidate, shown)) {
-    const weight = weights.get(term);
-    if (weight === undefined || words.has(term)) continue;
-    if (!isPlain(term, candidate.language)) words.set(term, { text, weight, isCommon: isCommon(term, candidate, frequencies) });
+  const phrases = sharedPhrases(subject, candidate, { shown, beside }, (term) => weights.has(term)).map((words) => ({
+    words,
+    weight: Math.max(...words.map(({ term }) => weights.get(term) ?? 0)),
+    isCommon: words.every(({ term }) => isCommon(term, candidate, frequencies)),
+  }));
+  phrases.sort((a, b) => Number(a.isCommon) - Number(b.isCommon) || b.weight - a.weight || b.words.length - a.words.length);
+  const told = new Set<string>();
+  const reasons: string[] = [];
+  for (const { words } of phrases) {
+    const left = words.filter(({ term }) => !told.has(term));
+    for (const { term } of left) told.add(term);
+    reasons.push(...(left.length === words.length ? [phraseOf(words, shown)] : left.map(({ text }) => text)));
   }
-  return [...words.values()]
-    .sort((a, b) => Number(a.isCommon) - Number(b.isCommon) || b.weight - a.weight)
-    .slice(0, limit)
-    .map(({ text }) => text);
+  return reasons.slice(0, limit);
+}
+
+/** As it is shown, but for what is glued to its first and last word. */
+function phraseOf(words: readonly ShownWord[], shown: string): string {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return '';
+  return first === last ? first.text : first.text + shown.slice(first.end, last.start) + last.text;
 }
 
 function isCommon(term: string, { names }: Features, frequencies: Frequencies): boolean {

@@ -2,7 +2,7 @@ import type { Store, Unit } from '../gate/store.ts';
 import { visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { readCandidates, type CandidateMemory } from './contenders.query.ts';
-import { findNeighbours, type Neighbour } from './find-neighbours.ts';
+import { neighbourhoodOf, type Neighbourhood } from './find-neighbours.ts';
 import { markDue } from './mark-due.ts';
 import { dueSteps } from './related-due.entity.ts';
 import { forgetDue, holdDue, type Due } from './related-due.query.ts';
@@ -33,12 +33,12 @@ export async function settleLists(store: Store, site: Site, now: Date, due: read
   const ids = [...new Set(due.map(({ article }) => article))];
   for (const id of ids) memory.forget(id);
   const subjects = await subjectsOf(gate, await readCandidates(gate, ids, memory));
-  const lists = new Map<string, readonly Neighbour[]>();
+  const lists = new Map<string, Neighbourhood>();
   const left = ids.values();
   const findNext = async () => {
     for (const id of left) {
       const subject = subjects.get(id);
-      lists.set(id, subject ? await findNeighbours({ visible: gate, store, site, asOf: now, memory }, subject) : []);
+      if (subject) lists.set(id, await neighbourhoodOf({ visible: gate, store, site, asOf: now, memory }, subject));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, findNext));
@@ -57,11 +57,12 @@ export async function settleLists(store: Store, site: Site, now: Date, due: read
   });
 }
 
-/** Whose lists follow from that of these articles: those in which they stand, may stand by a pin, or have stood. */
-async function touchedBy(unit: Unit, changed: readonly Due[], lists: ReadonlyMap<string, readonly Neighbour[]>): Promise<string[]> {
+/** Whose lists follow from that of these articles: those in which they stand, may stand by a pin, or have stood, and of what they have overtaken. */
+async function touchedBy(unit: Unit, changed: readonly Due[], lists: ReadonlyMap<string, Neighbourhood>): Promise<string[]> {
   const ids = changed.map(({ article }) => article);
-  const neighbours = ids.flatMap((id) => (lists.get(id) ?? []).map((neighbour) => neighbour.id));
-  return [...(await listersOf(unit, ids)), ...(await pinnersOf(unit, ids)), ...neighbours];
+  const beside = ids.flatMap((id) => lists.get(id)?.neighbours.map((neighbour) => neighbour.id) ?? []);
+  const overtaken = ids.flatMap((id) => lists.get(id)?.overtaken ?? []);
+  return [...(await listersOf(unit, ids)), ...(await pinnersOf(unit, ids)), ...beside, ...overtaken];
 }
 
 /** In whose lists these articles stand. */
@@ -91,11 +92,11 @@ async function pinnersOf(unit: Unit, ids: readonly string[]): Promise<string[]> 
   return rows.map((row) => row.article_id);
 }
 
-async function replaceLists(unit: Unit, ids: readonly string[], lists: ReadonlyMap<string, readonly Neighbour[]>): Promise<void> {
+async function replaceLists(unit: Unit, ids: readonly string[], lists: ReadonlyMap<string, Neighbourhood>): Promise<void> {
   if (ids.length === 0) return;
   await unit.sql.deleteFrom('article_neighbour').where('article_id', 'in', ids).execute();
   const rows = ids.flatMap((article) =>
-    (lists.get(article) ?? []).map(({ id, score, reasons }, position) => ({
+    (lists.get(article)?.neighbours ?? []).map(({ id, score, reasons }, position) => ({
       article_id: article,
       position,
       neighbour_id: id,

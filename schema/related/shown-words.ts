@@ -7,6 +7,9 @@ import type { Features } from './features.ts';
 export interface ShownWord {
   readonly text: string;
   readonly term: string;
+  /** Where it stands in the shown text, and where it ends. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const APOSTROPHE = /['’ʼ]/u;
@@ -18,9 +21,13 @@ const known = new WeakMap<Features, { readonly shown: string; readonly words: re
 export function shownWords(candidate: Features, shown: string): readonly ShownWord[] {
   const made = known.get(candidate);
   if (made?.shown === shown) return made.words;
-  const words = wordsOf(shown, candidate.language).flatMap(({ text }) => {
+  const words = wordsOf(shown, candidate.language).flatMap(({ text, start: from }) => {
     const [term] = terms(text, candidate.language);
-    return term === undefined ? [] : { text: bareWord(text, term, candidate.language), term };
+    if (term === undefined) return [];
+    const bare = bareWord(text, term, candidate.language);
+    const cut = text.indexOf(bare);
+    const start = from + Math.max(0, cut);
+    return { text: bare, term, start, end: cut < 0 ? from + text.length : start + bare.length };
   });
   known.set(candidate, { shown, words });
   return words;

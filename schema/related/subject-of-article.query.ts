@@ -19,10 +19,10 @@ export async function subjectsOf(visible: Visible, articles: readonly Candidate[
   const tagsOf = Map.groupBy(tags, (row) => row.article_id);
   const choicesOf = Map.groupBy(choices, (row) => row.article_id);
   return new Map(
-    articles.map(({ id, headline, features, language, section }) => {
+    articles.map(({ id, headline, standfirst, features, language, section, sortAt }) => {
       const chosen = (kind: string) => (choicesOf.get(id) ?? []).filter((row) => row.kind === kind).map((row) => row.other_id);
       const own = (tagsOf.get(id) ?? []).map((tag) => ({ id: tag.id, kind: tag.kind }));
-      return [id, { id, headline, features, language, section, tags: own, pins: chosen('pin'), excluded: chosen('exclude') }];
+      return [id, { id, headline, standfirst, features, publishedAt: sortAt.getTime(), language, section, tags: own, pins: chosen('pin'), excluded: chosen('exclude') }];
     }),
   );
 }

@@ -6,6 +6,7 @@ const BUCKETS = 65_536;
 /** How close a text's trigrams are to those of a subject: 0…1. */
 export type Likeness = (candidate: Features) => number;
 
+/** In the order of their hashes. */
 interface Trigrams {
   readonly hashes: Uint16Array;
   readonly weights: Float64Array;
@@ -37,6 +38,19 @@ export function trigramLikeness(subject: Features, rarity: (term: string) => num
   return (candidate) => against(candidate) / self;
 }
 
+/** Cosine of two articles' trigrams, each as its term weighs. */
+export function trigramCosine(a: Features, b: Features): number {
+  const [one, other] = [trigramsOf(a), trigramsOf(b)];
+  let dot = 0;
+  for (let left = 0, right = 0; left < one.hashes.length && right < other.hashes.length; ) {
+    const difference = (one.hashes[left] ?? 0) - (other.hashes[right] ?? 0);
+    if (difference === 0) dot += (one.weights[left] ?? 0) * (other.weights[right] ?? 0);
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
+  }
+  return dot / (one.norm * other.norm);
+}
+
 function trigramsOf(features: Features): Trigrams {
   const made = known.get(features);
   if (made) return made;
@@ -44,9 +58,10 @@ function trigramsOf(features: Features): Trigrams {
   for (const [term, weight] of features.terms) {
     for (const hash of hashesOf(term)) counts.set(hash, (counts.get(hash) ?? 0) + weight);
   }
-  const weights = Float64Array.from(counts.values());
+  const sorted = [...counts].sort(([x], [y]) => x - y);
+  const weights = Float64Array.from(sorted, ([, weight]) => weight);
   const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  const trigrams = { hashes: Uint16Array.from(counts.keys()), weights, norm };
+  const trigrams = { hashes: Uint16Array.from(sorted, ([hash]) => hash), weights, norm };
   known.set(features, trigrams);
   return trigrams;
 }

@@ -238,6 +238,8 @@ async function fill(newsroom: Newsroom, ids: string[]): Promise<void> {
     ids.push(
       await newsroom.publish({
         slug: `a-${n}`,
+        // Of one subject, and each with something of its own: editions of one report do not stand in a list together.
+        headline: `Headline ${['what', 'where', 'who', 'whence', 'how', 'why'].map((asked) => `${asked}${n}`).join(' ')}`,
         section: `s-${n % 5}`,
         tags: [`t-${n % 5}`, `t-${(n + 1) % 5}`],
         contributors: [`c-${n % 5}`],

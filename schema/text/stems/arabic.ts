@@ -64,9 +64,11 @@ export function arabicPrefixesOf(word: string): readonly string[] {
 const BEFORE_ARTICLE = /^(?:[وف]\p{M}*)?[بك]?\p{M}*(?=ا\p{M}*ل)/u;
 const FOR_THE = /^(?:[وف]\p{M}*)?ل\p{M}*ل/u;
 const AND = /^و\p{M}*/u;
+const SHORTEST = 3;
 
 /** A written Arabic word without the particles before it, its article kept: «وبالبصرة» is البصرة, «للفوز» الفوز. */
 export function arabicWordsApart(word: string): readonly string[] {
   const apart = [word.replace(BEFORE_ARTICLE, ''), word.replace(FOR_THE, 'ال'), word.replace(AND, '')];
-  return apart.filter((rest) => rest !== word);
+  // Of three letters what is left would more often be a word cut short: «وادي».
+  return apart.filter((rest) => rest !== word && rest.length > SHORTEST);
 }

@@ -1,6 +1,6 @@
 import { chooseNeighbours } from '@gazette/schema/related/choose-neighbours.ts';
 import { closeness, isCloseEnough } from '@gazette/schema/related/closeness.ts';
-import { evidence } from '@gazette/schema/related/evidence.ts';
+import { evidenceAmong, thingsShared } from '@gazette/schema/related/evidence.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { type Frequencies, relevanceTo } from '@gazette/schema/related/relevance.ts';
 import { salientTerms, searchedTerms } from '@gazette/schema/related/salient-terms.ts';
@@ -31,14 +31,19 @@ export const gazetteServed: Ranker = {
       if (!subject) return [];
       const about = documents[document];
       const threshold = thresholdOf(subject, frequenciesOf(subject.language));
-      const contenders = candidates(document).flatMap((found) => {
-        const { section, tags = [], headline = '', standfirst = '' } = documents[found.index] ?? {};
+      const all = candidates(document).map((found) => {
+        const { headline = '', standfirst = '' } = documents[found.index] ?? {};
+        return { found, things: thingsShared(subject, found.features, `${headline} ${standfirst}`) };
+      });
+      const evidence = evidenceAmong(subject, all.map(({ things }) => things));
+      const contenders = all.flatMap(({ found, things }) => {
+        const { section, tags = [] } = documents[found.index] ?? {};
         const sharedTags = tags.filter((tag) => about?.tags.includes(tag)).length;
         const isSameSection = section !== undefined && section === about?.section;
-        const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(subject, found.features, `${headline} ${standfirst}`) };
+        const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(things) };
         return isCloseEnough(kinship, threshold(found.features, isSameSection || sharedTags > 1)) ? [{ ...found, score: closeness(kinship) }] : [];
       });
-      return chooseNeighbours({ features: subject }, contenders, depth).map(({ index }) => index);
+      return chooseNeighbours({ features: subject, headline: about?.headline ?? '', publishedAt: about?.publishedAt }, contenders, depth).map(({ index }) => index);
     };
   },
 };
@@ -46,6 +51,7 @@ export const gazetteServed: Ranker = {
 interface Found {
   readonly id: string;
   readonly index: number;
+  readonly headline: string;
   readonly features: Features;
   readonly publishedAt: number;
   readonly score: number;
@@ -85,7 +91,7 @@ function prepared(documents: readonly Document[]) {
         const [of, about] = [features[other], documents[other]];
         if (!of || !about) return [];
         const near = relevance(of);
-        return [{ id: about.id, index: other, features: of, publishedAt: about.publishedAt, score: near, relevance: near }];
+        return [{ id: about.id, index: other, headline: about.headline, features: of, publishedAt: about.publishedAt, score: near, relevance: near }];
       })
       .sort(byScore);
     const threshold = thresholdOf(subject, frequencies);

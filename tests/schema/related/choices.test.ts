@@ -156,6 +156,18 @@ describe.each(databases)('the list beside an article on $name', (kind) => {
     expect(slugs(await beside('brand-new'))).toContain('engineers');
   });
 
+  it('has the newer edition of a report as soon as that is published, which has the older nowhere', async () => {
+    const cause = 'Rescuers are looking for men on the lower level, where a pump had failed; gas is thought to be the cause.';
+    const five = `<p>An explosion in the Karsk copper mine killed five miners on Wednesday morning. ${cause}</p>`;
+    await newsroom.publish({ slug: 'mine-five', headline: 'Blast in Karsk copper mine kills five', body: five }, new Date(NOON.getTime() - 9 * 3_600_000));
+    await newsroom.settleRelated();
+    const nine = `<p>Nine miners died in an explosion in the Karsk copper mine on Wednesday, officials said in the evening. ${cause} President Halda cancelled a visit abroad, declared two days of mourning and promised the families a pension.</p>`;
+    await newsroom.publish({ slug: 'mine-nine', headline: 'Nine dead after explosion at Karsk', body: nine }, NOON);
+    await newsroom.settleRelated();
+    expect(slugs(await beside('mine-five'))).toEqual(['mine-nine']);
+    expect(slugs(await beside('mine-nine'))).toEqual([]);
+  });
+
   describe('as editors choose it by API', () => {
     const choices = () => `relatedChoices { version pinned { slug status } excluded { slug } listed(first: 20) { ${page} } }`;
     const CHOOSE = `mutation ($id: ID!, $version: String!, $pinned: [ID!]!, $excluded: [ID!]!) { done: chooseRelated(id: $id, version: $version, pinned: $pinned, excluded: $excluded) {

@@ -1,5 +1,5 @@
 import { isCloseEnough } from '@gazette/schema/related/closeness.ts';
-import { evidence } from '@gazette/schema/related/evidence.ts';
+import { evidenceAmong, thingsShared } from '@gazette/schema/related/evidence.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { sharedWords } from '@gazette/schema/related/reasons.ts';
 import { thresholdOf } from '@gazette/schema/related/threshold.ts';
@@ -19,7 +19,7 @@ describe('what two articles have in common', () => {
     ['that something goes on', 'ar', 'هبوط مستمر في سعر القطن', 'ازدحام مستمر عند الجسر القديم'],
   ])('%s is nothing', (_what, language, headline, other) => {
     const [subject, candidate] = [article(language, headline), article(language, other)];
-    expect(evidence(subject, candidate, other)).toBe(0);
+    expect(thingsShared(subject, candidate, other)).toEqual([]);
     expect(sharedWords(subject, candidate, frequenciesIn([subject, candidate]), other)).toEqual([]);
   });
 
@@ -48,8 +48,22 @@ describe('what two articles have in common', () => {
     const shown = 'A tram line for Port Elmira';
     const tram = article('en', shown, 'Rails are laid in Port Elmira. The tram in Port Elmira will run by spring.');
     const lamps = article('en', shown, 'Lamps line the rails in Port Elmira. A tram in Port Elmira will run by spring.');
-    expect(evidence(subject, tram, shown)).toBe(1);
-    expect(evidence(subject, lamps, shown)).toBe(2);
+    expect(thingsShared(subject, tram, shown)).toHaveLength(1);
+    expect(thingsShared(subject, lamps, shown)).toHaveLength(2);
+  });
+
+  it('the town where all of it happened is hardly anything beside what happened there', () => {
+    const body = 'Divers found cracks in two piers of the Tollmark bridge, and lorries have to go round by the old road until spring, said the surveyor.';
+    const subject = article('en', 'Harrowgate closes its bridge', `${body} Harrowgate will pay.`);
+    const matters = ['benches', 'pool', 'clock', 'library', 'choir', 'market'].map((matter) => article('en', `Harrowgate and its ${matter}`, `A ${matter} for all, and tea.`));
+    const detour = article('en', 'A detour', 'The surveyor says that lorries from Harrowgate burn more diesel since the Tollmark bridge is closed.');
+    const things = [...matters, detour].map((other) => thingsShared(subject, other, ''));
+    const evidence = evidenceAmong(subject, things);
+    expect(things[0]).toEqual(['harrowgate']);
+    expect(evidence(things[0] ?? [])).toBeLessThan(0.5);
+    expect(evidence(things.at(-1) ?? [])).toBeGreaterThan(3);
+    // Of a headline no more can be asked.
+    expect(evidenceAmong(article('en', 'Harrowgate closes its bridge'), things)(['harrowgate'])).toBe(1);
   });
 });
 
