@@ -49,6 +49,7 @@ import { RelatedDueSchema } from './related/related-due.entity.ts';
 import { TermFrequencySchema } from './related/term-frequency.entity.ts';
 import { SectionSchema } from './section/section.entity.ts';
 import { SecretSchema } from './site/secret.entity.ts';
+import { FormerSlugSchema } from './site/former-slug.entity.ts';
 import { SiteSchema } from './site/site.entity.ts';
 import { SourceItemSchema } from './source/source-item.entity.ts';
 import { SourceSchema } from './source/source.entity.ts';
@@ -72,6 +73,7 @@ export const entities = [
   WebhookSchema,
   WebhookDeliverySchema,
   SiteSchema,
+  FormerSlugSchema,
   MailSchema,
   StaffSchema,
   StaffMembershipSchema,

@@ -37,6 +37,7 @@ import './article/desk/write-article.mutation.ts';
 import './article/desk/take-step.mutation.ts';
 import './article/filing/article-count.field.ts';
 import './article/filing/remove-filing.mutation.ts';
+import './article/filing/rename-filing.mutation.ts';
 import './related/related.type.ts';
 import './related/related-choices.type.ts';
 import './related/choose-related.mutation.ts';

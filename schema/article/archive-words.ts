@@ -1,6 +1,7 @@
 import { withoutArabicMarks } from '../text/arabic-letters.ts';
 import { fold } from '../text/fold.ts';
 import { baseLanguage } from '../text/language.ts';
+import { isForRootLam } from '../text/stems/arabic.ts';
 import { terms } from '../text/terms.ts';
 import { wordsOf } from '../text/words.ts';
 
@@ -54,7 +55,7 @@ function analyse(written: string, language: string): ArchiveWordForm | undefined
   const [term] = terms(written, language);
   if (term === undefined || folded.includes(' ')) return undefined;
   const plain = withoutArabicMarks(written.normalize('NFKC')).toLowerCase();
-  const article = baseLanguage(language) === 'ar' ? (ARABIC_ARTICLE.exec(plain)?.[0] ?? '') : '';
+  const article = baseLanguage(language) === 'ar' ? (isForRootLam(folded) ? 'ل' : (ARABIC_ARTICLE.exec(plain)?.[0] ?? '')) : '';
   const word = folded.slice(article.length);
   return word.length < 2 ? undefined : { word, spelling: plain.slice(article.length), term, article };
 }

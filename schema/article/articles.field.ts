@@ -1,4 +1,4 @@
-import { contributorBySlug } from '../contributor/contributors.query.ts';
+import { contributorAtSlug } from '../contributor/contributors.query.ts';
 import { ContributorRef } from '../contributor/contributor.type.ts';
 import type { Window } from '../gate/keyset.ts';
 import { builder } from '../graph/builder.ts';
@@ -10,7 +10,7 @@ import { sectionTag } from '../section/section-tag.ts';
 import { SectionRef, sectionBySlug } from '../section/section.type.ts';
 import { pageKey } from '../site/page-key.ts';
 import { TagRef } from '../tag/tag.type.ts';
-import { tagBySlug } from '../tag/tags.query.ts';
+import { tagAtSlug } from '../tag/tags.query.ts';
 import { ArticleRef, articleById } from './article.type.ts';
 import { articleByPage, articleBySlug, listArticles, listEach, type ArticleFilter, type ArticleRow } from './articles.query.ts';
 
@@ -101,8 +101,8 @@ builder.queryField('articles', (t) =>
       resolve: async (_root, args, context) => {
         const ids = await Promise.all([
           args.section ? sectionBySlug(context, args.section) : undefined,
-          args.tag ? tagBySlug(context.visible, args.tag) : undefined,
-          args.contributor ? contributorBySlug(context.visible, args.contributor) : undefined,
+          args.tag ? tagAtSlug(context.visible, args.tag) : undefined,
+          args.contributor ? contributorAtSlug(context.visible, args.contributor) : undefined,
         ]);
         const [section, tag, contributor] = ids;
         if (section) context.marks.tag(sectionTag(section.slug));

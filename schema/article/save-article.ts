@@ -3,9 +3,11 @@ import { Contributor } from '../contributor/contributor.entity.ts';
 import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
+import { visible, type Visible } from '../gate/visible.ts';
 import { isImageUrl, saveImage } from '../image/save-image.ts';
 import { Section } from '../section/section.entity.ts';
 import type { Saved } from '../section/save-section.ts';
+import { whereSlugLeads } from '../site/former-slugs.query.ts';
 import { pageKey } from '../site/page-key.ts';
 import { Tag } from '../tag/tag.entity.ts';
 import { appear } from './appearance.ts';
@@ -117,9 +119,9 @@ function defined<T extends object>(changes: T): Partial<T> {
 
 async function sectionOf(unit: Unit, slug: string | null): Promise<string | null> {
   if (slug === null) return null;
-  const section = await unit.em.findOne(Section, { slug });
+  const section = (await unit.em.findOne(Section, { slug }))?.id ?? (await whereSlugLeads(newsroomOf(unit), 'section', slug));
   if (!section) throw new InvalidInput([{ name: 'section', code: 'NOT_FOUND', message: `There is no section "${slug}".` }]);
-  return section.id;
+  return section;
 }
 
 async function imageOf(unit: Unit, image: ArticleDraft['image'] | null): Promise<string | null> {
@@ -133,13 +135,13 @@ async function imageOf(unit: Unit, image: ArticleDraft['image'] | null): Promise
 async function writeRelations(unit: Unit, article: Article, draft: Partial<ArticleDraft>): Promise<void> {
   if (draft.tags) {
     const found = await unit.em.find(Tag, { slug: { $in: [...draft.tags] } });
-    const ids = inOrderOf(draft.tags, found, 'tags');
+    const ids = await inOrderOf(unit, 'tag', draft.tags, found);
     await unit.sql.deleteFrom('article_tagging').where('article_id', '=', article.id).execute();
     ids.forEach((tag, position) => unit.em.create(ArticleTagging, { article: article.id, tag, position }));
   }
   if (draft.contributors) {
     const found = await unit.em.find(Contributor, { slug: { $in: [...draft.contributors] } });
-    const ids = inOrderOf(draft.contributors, found, 'contributors');
+    const ids = await inOrderOf(unit, 'contributor', draft.contributors, found);
     await unit.sql.deleteFrom('article_credit').where('article_id', '=', article.id).execute();
     ids.forEach((contributor, position) => unit.em.create(ArticleCredit, { article: article.id, contributor, position }));
   }
@@ -150,10 +152,17 @@ async function writeRelations(unit: Unit, article: Article, draft: Partial<Artic
   }
 }
 
-function inOrderOf(slugs: readonly string[], found: readonly { id: string; slug: string }[], field: string): string[] {
-  return [...new Set(slugs)].map((slug) => {
-    const match = found.find((candidate) => candidate.slug === slug);
-    if (!match) throw new InvalidInput([{ name: field, code: 'NOT_FOUND', message: `"${slug}" in ${field} does not exist.` }]);
-    return match.id;
-  });
+/** Their ids in this order; whoever wrote before one was called otherwise, or made one with another, means what it is now. */
+async function inOrderOf(unit: Unit, kind: 'tag' | 'contributor', slugs: readonly string[], found: readonly { id: string; slug: string }[]): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const slug of slugs) {
+    const id = found.find((candidate) => candidate.slug === slug)?.id ?? (await whereSlugLeads(newsroomOf(unit), kind, slug));
+    if (id === undefined) throw new InvalidInput([{ name: `${kind}s`, code: 'NOT_FOUND', message: `"${slug}" in ${kind}s does not exist.` }]);
+    ids.add(id);
+  }
+  return [...ids];
+}
+
+function newsroomOf(unit: Unit): Visible {
+  return visible({ reads: unit.sql }, { site: unit.site, viewer: 'newsroom' });
 }

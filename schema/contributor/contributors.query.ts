@@ -4,6 +4,7 @@ import { inOrder, type Window } from '../gate/keyset.ts';
 import { prepared } from '../gate/prepared.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
+import { whereSlugLeads } from '../site/former-slugs.query.ts';
 import { namesWith } from '../site/names-with.ts';
 
 export type ContributorRow = Selectable<Tables['contributor']>;
@@ -18,6 +19,14 @@ export async function contributorBySlug(visible: Visible, slug: string): Promise
   // Public while an article names them.
   visible.marks?.tag('articles');
   return visible.contributors().selectAll('contributor').where('contributor.slug', '=', slug).executeTakeFirst();
+}
+
+/** The contributor of this slug, or the one to whom addresses with it lead. */
+export async function contributorAtSlug(visible: Visible, slug: string): Promise<ContributorRow | undefined> {
+  const own = await contributorBySlug(visible, slug);
+  if (own) return own;
+  const id = await whereSlugLeads(visible, 'contributor', slug);
+  return id === undefined ? undefined : (await contributorsByIds(visible, [id]))[0];
 }
 
 /** The contributors of these articles, in the order of each byline. */

@@ -12,7 +12,7 @@ const ContributorInput = builder.inputType('ContributorInput', {
   description: 'What is said of a contributor; what is left out stays.',
   fields: (t) => ({
     isNew: t.boolean({ description: 'Whether there must be none of this slug yet.' }),
-    slug: t.string({ required: true, description: 'Their name in addresses; that of one there is, or of a new one. It never changes.' }),
+    slug: t.string({ required: true, description: 'Their name in addresses; that of one there is, or of a new one. `renameContributor` changes it.' }),
     names: t.field({ type: [LocalizedTextInput], description: 'The name as it is printed; a new one needs one.' }),
     roles: t.field({ type: [LocalizedTextInput], description: 'What they do, as `Reporter`; an empty text takes it away.' }),
     bios: t.field({ type: [LocalizedTextInput], description: 'A few sentences about them; an empty text takes them away.' }),

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import type { Unit } from '../gate/store.ts';
 import type { Saved } from '../section/save-section.ts';
+import { takeSlug } from '../site/former-slugs.ts';
 import type { LocalizedText } from '../site/site.entity.ts';
 import { Contributor } from './contributor.entity.ts';
 
@@ -19,6 +20,7 @@ export async function saveContributor(unit: Unit, { slug, names, roles = {}, bio
     const id = uuid();
     unit.em.create(Contributor, { id, site: unit.site.id, slug, names, roles: told({}, roles), bios: told({}, bios) });
     await unit.em.flush();
+    await takeSlug(unit, 'contributor', slug);
     return { id, outcome: 'created' };
   }
   const has = (old: LocalizedText, added: LocalizedText) => Object.entries(added).every(([tag, text]) => (old[tag] ?? '') === text);

@@ -11,6 +11,8 @@ export interface TextSearch {
   readonly readings: readonly (readonly Wanted[])[];
   /** Terms side by side, none of which may be there. */
   readonly without: readonly (readonly string[])[];
+  /** Whether each reading leaves out some of what was asked for: then the one that has more of it counts more. */
+  readonly isPartial?: boolean;
 }
 
 export interface FoundText {

@@ -1,4 +1,5 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
+import type { SlugKind } from '../site/former-slug.entity.ts';
 import type { Site } from '../site/site.entity.ts';
 import type { AnswerMarks } from './answer-marks.ts';
 import { claimedPages, hiddenThreads } from './claimed-pages.ts';
@@ -68,6 +69,9 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     /** The rows of a query that is compiled once and started from this gate. */
     run: <Args extends object, Row>(query: PreparedQuery<Args, Row>, args: Args): Promise<Row[]> =>
       query.run(db, { site, viewer }, args),
+
+    /** Slugs that were: where they lead, not what that is, which is to be asked of the gate. */
+    formerSlugs: (kind: SlugKind) => db.selectFrom('former_slug').where('former_slug.site_id', '=', site.id).where('former_slug.kind', '=', kind),
 
     sections: () => db.selectFrom('section').where('section.site_id', '=', site.id),
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../gate/tables.ts';
-import { viewSpans } from './article-view.entity.ts';
+import { viewSpans, type ViewSpan } from './article-view.entity.ts';
 import { spanLength, spanStart } from './popular-window.ts';
 
 /** A view that is to be counted unless its reader has been already. */
@@ -9,6 +9,8 @@ export interface View {
   readonly mark: string;
   /** Keyed hash of the reader's address block, the article and the hour. */
   readonly block: string;
+  /** The same of the day, where that is known. */
+  readonly dayBlock?: string;
   readonly site: string;
   readonly article: string;
   readonly at: Date;
@@ -24,10 +26,11 @@ export interface AddedViews {
 }
 
 /**
- * Counts views, of one reader one an hour and article, of one address block no more than `perBlock`, whichever process
+ * Counts views, of one reader one an hour and article, of one address block no more than `perBlock` an hour and `perDay` a
+ * day, so that what drips in all day makes no article popular either, whichever process
  * they came to and whenever that was started. Those that are neither counted nor damped had been counted before.
  */
-export async function addViews(db: Kysely<Tables>, views: readonly View[], perBlock: number): Promise<AddedViews> {
+export async function addViews(db: Kysely<Tables>, views: readonly View[], perBlock: number, perDay?: number): Promise<AddedViews> {
   const byMark = new Map(views.map((view) => [view.mark, view]));
   const sorted = [...byMark.keys()].sort();
   const fresh: View[] = [];
@@ -42,20 +45,27 @@ export async function addViews(db: Kysely<Tables>, views: readonly View[], perBl
     const isNew = new Set(added.map(({ mark }) => mark));
     fresh.push(...part.filter(({ mark }) => isNew.has(mark)));
   }
-  const admitted = await withinBursts(db, fresh, perBlock);
+  const withinHour = await withinBursts(db, fresh, perBlock, ({ block }) => block, 'hour');
+  const admitted = perDay === undefined ? withinHour : await withinBursts(db, withinHour, perDay, ({ block, dayBlock }) => dayBlock ?? `${block} day`, 'day');
   await addCounts(db, admitted.map(({ site, article, at }) => ({ site, article, at, views: 1 })));
   return { counted: admitted.length, damped: fresh.length - admitted.length };
 }
 
 /** Those with which each block stays within what it may add; all of them count towards that. */
-async function withinBursts(db: Kysely<Tables>, views: readonly View[], most: number): Promise<View[]> {
-  const bursts = [...Map.groupBy(views, ({ block }) => block)].sort(([one], [other]) => (one < other ? -1 : 1));
+async function withinBursts(
+  db: Kysely<Tables>,
+  views: readonly View[],
+  most: number,
+  blockOf: (view: View) => string,
+  span: ViewSpan,
+): Promise<View[]> {
+  const bursts = [...Map.groupBy(views, blockOf)].sort(([one], [other]) => (one < other ? -1 : 1));
   const admitted: View[] = [];
   for (let start = 0; start < bursts.length; start += BATCH) {
     const part = bursts.slice(start, start + BATCH);
     const totals = await db
       .insertInto('rate_limit')
-      .values(part.map(([block, ones]) => ({ key: keyOf(block), points: ones.length, expire: endOfHour(ones) })))
+      .values(part.map(([block, ones]) => ({ key: keyOf(block), points: ones.length, expire: endOf(span, ones) })))
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet((eb) => ({ points: eb('rate_limit.points', '+', eb.ref('excluded.points')) })),
       )
@@ -74,8 +84,8 @@ function keyOf(block: string): string {
   return `views:${block}`;
 }
 
-function endOfHour([view]: readonly View[]): number {
-  return view ? spanStart(view.at, 'hour').getTime() + spanLength.hour : 0;
+function endOf(span: ViewSpan, [view]: readonly View[]): number {
+  return view ? spanStart(view.at, span).getTime() + spanLength[span] : 0;
 }
 
 /** So many views of an article in the hour of a moment. */

@@ -2,14 +2,16 @@ import { sql } from 'kysely';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
-import { bucketsOf, usualTime, windowShapes, worth, type PopularWindow } from './popular-window.ts';
+import { bucketsOf, spanLength, spanStart, usualTime, windowShapes, worth, type PopularWindow } from './popular-window.ts';
 import type { Counted } from './standing.ts';
-import type { Pace } from './trending.ts';
+import type { Course, Pace } from './trending.ts';
 
 /** Articles that come into question for a ranking: those read most. */
 const CANDIDATES = 5_000;
 /** Comments that are looked at, the newest: however many there are, a ranking costs no more. */
 const COMMENTS = 10_000;
+const DAYS_OF_A_WEEK = 7;
+const HOURS_OF_A_DAY = 24;
 
 interface Reading {
   readonly store: Pick<Store, 'reads'>;
@@ -77,6 +79,43 @@ export async function withPace(
     .execute();
   const before = new Map(rows.map(({ article_id, views }) => [article_id, views]));
   return articles.map((article) => ({ ...article, before: before.get(article.id) ?? 0 }));
+}
+
+/** Views that an hour is thought to have besides those counted, so that few of them make no rush. */
+const CALM = 10;
+
+/** How the site is read: since when it is counted, and how much more or less than usually at this time of the day. */
+export async function courseOf({ store, site, now }: Reading, window: PopularWindow): Promise<Course> {
+  const first = await store.reads
+    .selectFrom('article_view')
+    .select('starts_at')
+    .where('site_id', '=', site.id)
+    .where('span', '=', 'day')
+    .orderBy('starts_at')
+    .limit(1)
+    .executeTakeFirst();
+  const begun = first ? new Date(first.starts_at) : now;
+  return { begun, rush: window === 'hour' ? await rushAt(store, site, now) : 1 };
+}
+
+/** Told by the same hours of the last week's days, which are few rows, and by what those days had in all. */
+async function rushAt({ reads }: Pick<Store, 'reads'>, site: Pick<Site, 'id'>, now: Date): Promise<number> {
+  const days = Array.from({ length: DAYS_OF_A_WEEK }, (_, index) => new Date(now.getTime() - (index + 1) * spanLength.day));
+  const hours = days.flatMap((day) => bucketsOf('hour', day));
+  const viewsOf = (span: 'hour' | 'day') =>
+    reads.selectFrom('article_view').where('site_id', '=', site.id).where('span', '=', span);
+  const seen = await viewsOf('hour')
+    .select(['starts_at', whole(sql`views`).as('views')])
+    .where('starts_at', 'in', hours.map(({ startsAt }) => startsAt))
+    .groupBy('starts_at')
+    .execute();
+  const all = await viewsOf('day')
+    .select(whole(sql`views`).as('views'))
+    .where('starts_at', 'in', days.map((day) => spanStart(day, 'day')))
+    .executeTakeFirst();
+  const viewsAt = new Map(seen.map(({ starts_at, views }) => [new Date(starts_at).getTime(), views]));
+  const inThese = hours.reduce((sum, { startsAt, share }) => sum + ((viewsAt.get(startsAt.getTime()) ?? 0) * share) / 100, 0);
+  return (inThese + CALM) / ((all?.views ?? 0) / HOURS_OF_A_DAY + CALM);
 }
 
 /** A public comment under a public article. */

@@ -5,7 +5,7 @@ import type { Tables } from '../gate/tables.ts';
 import { visible } from '../gate/visible.ts';
 import { allSections } from '../section/sections.query.ts';
 import type { Site } from '../site/site.entity.ts';
-import { commentsOfArticles, commentsWithin, viewsWithin, withPace } from './counts.query.ts';
+import { commentsOfArticles, commentsWithin, courseOf, viewsWithin, withPace } from './counts.query.ts';
 import { popularOrders, popularWindows, usualTime, windowShapes, type PopularOrder } from './popular-window.ts';
 import { addUp, best, type Counted } from './standing.ts';
 import { trending } from './trending.ts';
@@ -28,11 +28,12 @@ export async function rankSite(store: Store, site: Site, now: Date): Promise<voi
     const views = await viewsWithin(reading, window);
     const said = commentsWithin(comments, window, now);
     const paced = await withPace(reading, window, views);
+    const course = await courseOf(reading, window);
     const orders: Readonly<Record<PopularOrder, readonly Counted[]>> = {
       views,
       comments: said,
       both: addUp(views, said),
-      trending: trending(paced, usualTime(window, now), windowShapes[window].length),
+      trending: trending(paced, usualTime(window, now), windowShapes[window].length, course),
     };
     for (const ranking of popularOrders) {
       for (const { id, sortAt, score, count } of best(orders[ranking], (section) => lineage(parents, section))) {

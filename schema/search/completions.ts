@@ -8,6 +8,10 @@ import { parseQuery } from './parse-query.ts';
 /** What Arabic writes as one with the article of a word: and, so, in, as. */
 const BEFORE_ARTICLE = /^[وفبك](?=ال)/u;
 
+const POSSESSIVE = /['’]s$/u;
+/** Where one word is so many times commoner than another, the other is not what is being typed. */
+const MUCH_COMMONER = 4;
+
 interface Completion {
   readonly text: string;
   readonly segments: readonly Segment[];
@@ -30,14 +34,17 @@ export function completions(query: string, articles: readonly Pick<ArticleRow, '
     for (const { text } of wordsOf(headline, language)) {
       const form = archiveWord(text, language);
       if (form === undefined) continue;
-      const plain = form.article.replace(BEFORE_ARTICLE, '') + form.spelling;
+      const spelling = form.spelling.replace(POSSESSIVE, '');
+      const plain = form.article.replace(BEFORE_ARTICLE, '') + spelling;
       // Who types without the article, or without what stands before it, is offered the word without it.
-      const word = [plain, form.spelling, form.article + form.spelling].find((one) => fold(one).startsWith(beginning));
+      const word = [plain, spelling, form.article + spelling].find((one) => fold(one).startsWith(beginning));
       if (word !== undefined && fold(word) !== beginning) forms.set(fold(word), word);
     }
     for (const [key, word] of forms) counts.set(key, { word, times: (counts.get(key)?.times ?? 0) + 1 });
   }
+  const most = Math.max(0, ...[...counts.values()].map(({ times }) => times));
   return [...counts.values()]
+    .filter(({ times }) => times * MUCH_COMMONER >= most)
     .sort((a, b) => b.times - a.times || (a.word < b.word ? -1 : 1))
     .map(({ word }) => ({
       text: before + word,

@@ -2,6 +2,7 @@ import { excerpt } from '../text/excerpt.ts';
 import { fold } from '../text/fold.ts';
 import type { Sought } from '../text/segments.ts';
 import { terms } from '../text/terms.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** Characters of a body in which a passage is looked for. */
 export const READ_LENGTH = 20_000;
@@ -12,10 +13,14 @@ const LEAD = 70;
 /** Words whose analysis is remembered. */
 const REMEMBERED = 20_000;
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 const SENTENCE_END = /[.!?؟…。]\s+|\n+/gu;
 
-const remembered = new Map<string, { term: string | undefined; folded: string }>();
+interface Place {
+  readonly start: number;
+  readonly what: string;
+}
+
+const remembered = new Map<string, { found: readonly string[]; folded: string }>();
 
 /**
  * The passage of a text in which most of what is sought stands together, the first of several alike: it begins with a
@@ -36,16 +41,32 @@ export function passage(text: string, language: string, sought: Sought): string 
 }
 
 /** Where what is sought stands, and what of it: at most as many places as are worth comparing. */
-function placesOf(text: string, language: string, sought: Sought): { start: number; what: string }[] {
-  const single = new Set([...(sought.terms ?? []), ...(sought.phrases ?? []).flat()]);
+function placesOf(text: string, language: string, sought: Sought): Place[] {
+  const single = new Set(sought.terms);
+  const phrases = (sought.phrases ?? []).filter((phrase) => phrase.length > 0);
   const prefixes = sought.prefixes ?? [];
-  const places: { start: number; what: string }[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const { term, folded } = analysed(match[0], language);
-    const isSingle = term !== undefined && single.has(term);
-    const prefix = isSingle ? undefined : prefixes.find((one) => folded.startsWith(one) || term?.startsWith(one));
-    if (isSingle || prefix !== undefined) places.push({ start: match.index, what: isSingle ? term : (prefix ?? '') });
-    if (places.length === 100) break;
+  const places: Place[] = [];
+  /** The last terms of the text, as many as the longest phrase has. */
+  const passed: Place[] = [];
+  const longest = Math.max(0, ...phrases.map(({ length }) => length));
+  for (const { text: word, start } of wordsOf(text, language)) {
+    const { found, folded } = analysed(word, language);
+    const spellings = [...found, folded];
+    const whole = spellings.find((each) => single.has(each));
+    const what = whole ?? (found.length > 0 ? prefixes.find((prefix) => spellings.some((each) => each.startsWith(prefix))) : undefined);
+    if (what !== undefined) places.push({ start, what });
+    if (longest > 0) {
+      for (const term of found) {
+        passed.push({ start, what: term });
+        if (passed.length > longest) passed.shift();
+        for (const phrase of phrases) {
+          const here = passed.slice(-phrase.length);
+          const isHere = here.length === phrase.length && phrase.every((one, index) => here[index]?.what === one);
+          if (isHere) places.push({ start: here[0]?.start ?? start, what: phrase.join(' ') });
+        }
+      }
+    }
+    if (places.length >= 100) break;
   }
   return places;
 }
@@ -54,7 +75,7 @@ function analysed(word: string, language: string) {
   const key = `${language} ${word}`;
   const known = remembered.get(key);
   if (known) return known;
-  const found = { term: terms(word, language)[0], folded: fold(word) };
+  const found = { found: terms(word, language), folded: fold(word) };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(key, found);
   return found;

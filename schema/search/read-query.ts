@@ -1,4 +1,5 @@
 import type { TextSearch, Wanted } from '../gate/found-texts.ts';
+import { analysisOf } from '../text/analysis.ts';
 import { fold } from '../text/fold.ts';
 import type { Sought } from '../text/segments.ts';
 import { termPrefixes } from '../text/term-prefixes.ts';
@@ -9,9 +10,10 @@ import { parseQuery, type QueryPart } from './parse-query.ts';
 /** Words of a query that are looked for; the rest of a longer one is left out. */
 export const MAX_QUERY_WORDS = 12;
 /** Languages that read one query. */
-const MAX_READINGS = 8;
+export const MAX_READINGS = 8;
 /** Shorter beginnings stand in every article; such a word is taken as it is. */
 const MIN_BEGINNING = 2;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * What a query looks for. Every language of the site reads it, since nobody says in which one they type: the readings
@@ -21,15 +23,40 @@ const MIN_BEGINNING = 2;
 export function readQuery(query: string, languages: readonly string[]): TextSearch {
   const parts = parseQuery(query);
   const wanted = parts.filter(({ isExcluded }) => !isExcluded);
-  const readings = languages
-    .slice(0, MAX_READINGS)
-    .map((language) => readingOf(wanted, language))
-    .filter((reading) => reading.length > 0);
+  const readings = languages.slice(0, MAX_READINGS).map((language) => readingOf(wanted, language));
+  return searchOf(readings, excludedBy(parts, languages));
+}
+
+/** What such readings look for, each once; those without a word look for nothing. */
+export function searchOf(readings: readonly Wanted[][], without: TextSearch['without']): TextSearch {
+  const full = readings.map((reading) => distinct(reading)).filter((reading) => reading.length > 0);
+  return { readings: needed(distinct(full)), without };
+}
+
+/** What may not be there, as each language reads it. */
+export function excludedBy(parts: readonly QueryPart[], languages: readonly string[]): string[][] {
   const without = parts
     .filter(({ isExcluded }) => isExcluded)
     .flatMap(({ text }) => languages.slice(0, MAX_READINGS).map((language) => terms(text, language)))
     .filter((phrase) => phrase.length > 0);
-  return { readings: needed(distinct(readings)), without: distinct(without).slice(0, MAX_QUERY_WORDS) };
+  return distinct(without).slice(0, MAX_QUERY_WORDS);
+}
+
+/**
+ * A query that is being typed, without the first letter of its last word (or its article and that), which begins too many
+ * to be looked for: what stands before it is what is known so far.
+ */
+export function withoutFragment(query: string, languages: readonly string[]): string {
+  const parts = parseQuery(query);
+  const last = parts.at(-1);
+  if (!last?.isUnfinished || parts.every(({ isExcluded, text }) => isExcluded || text === last.text)) return query;
+  const typed = fold(wordsOf(last.text, 'und').at(-1)?.text ?? '');
+  if (WITHOUT_SPACES.test(typed)) return query;
+  const isFragment = languages.some((language) => {
+    const article = analysisOf(language).prefixesOf?.(typed)[0] ?? '';
+    return !isLong(typed.slice(article.length));
+  });
+  return isFragment ? query.slice(0, query.length - last.text.length) : query;
 }
 
 /** What is to be marked in what was found. */
@@ -70,7 +97,8 @@ function readingOf(parts: readonly QueryPart[], language: string): Wanted[] {
   return distinct(words.map((word) => ({ phrase: [word] }))).slice(0, MAX_QUERY_WORDS);
 }
 
-function wantedBy({ text, kind, isUnfinished }: QueryPart, language: string): Wanted[] {
+/** What a language looks for of one part of a query; nothing for a stop word. */
+export function wantedBy({ text, kind, isUnfinished }: QueryPart, language: string): Wanted[] {
   const found = terms(text, language);
   if (kind === 'phrase') return found.length > 0 ? [{ phrase: found.slice(0, MAX_QUERY_WORDS) }] : [];
   const wanted: Wanted[] = found.map((term) => ({ phrase: [term] }));

@@ -1,6 +1,13 @@
+import { archiveWord } from '../article/archive-words.ts';
 import type { TextSearch } from '../gate/found-texts.ts';
 import type { Visible } from '../gate/visible.ts';
+import { wordsOf } from '../text/words.ts';
 import { readQuery } from './read-query.ts';
+
+/** In so many texts a word is one, though nobody has written it as it is typed. */
+const OFTEN = 5;
+/** Forms of a word that are looked at. */
+const FORMS = 100;
 
 /**
  * What a query looks for that somebody has submitted: its last word, where the archive has it, is that word and no longer
@@ -17,7 +24,7 @@ export async function readSubmitted(
   if (isFinished === false || isWhole(typed)) return typed;
   // Nothing goes on behind a space.
   const whole = readQuery(`${query} `, languages);
-  if (isFinished || (await hasTerm(visible, lastTerms(whole)))) return whole;
+  if (isFinished || (await hasWord(visible, query, lastTerms(whole), languages))) return whole;
   return typed;
 }
 
@@ -33,15 +40,22 @@ function lastTerms({ readings }: TextSearch): string[] {
   });
 }
 
-async function hasTerm(visible: Visible, terms: readonly string[]): Promise<boolean> {
+/**
+ * Whether the archive has the last word of a query: as it is typed, or what an ending was cut from («ترا» is in no text,
+ * though it is what remains of «تراه»); or in so many texts that it is one in whatever form.
+ */
+async function hasWord(visible: Visible, query: string, terms: readonly string[], languages: readonly string[]): Promise<boolean> {
   if (terms.length === 0) return false;
-  const found = await visible
+  const last = wordsOf(query, 'und').at(-1)?.text ?? '';
+  const typed = new Set(languages.map((language) => archiveWord(last, language)?.word));
+  const rows = await visible
     .words()
-    .select('archive_word.term')
+    .select(['archive_word.word', 'archive_word.term', 'archive_word.documents'])
     .where('archive_word.term', 'in', [...new Set(terms)])
     .where('archive_word.size', '>', 0)
     .where('archive_word.documents', '>', 0)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+    .limit(FORMS)
+    .execute();
+  const isForm = rows.some(({ word, term }) => typed.has(word) || !typed.has(term));
+  return isForm || rows.reduce((sum, { documents }) => sum + documents, 0) >= OFTEN;
 }

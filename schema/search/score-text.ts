@@ -47,9 +47,11 @@ export function scorer(search: TextSearch, weights: readonly number[], now: Date
   const readings = search.readings.map((reading) =>
     reading.map((wanted): Weighed => ({ wanted, weight: places.get(JSON.stringify(wanted)) ?? 1 })),
   );
+  const worth = readings.map((reading) => reading.reduce((sum, { weight }) => sum + weight, 0));
+  const most = Math.max(...worth);
   return (text) => {
     const parts = partsOf(text);
-    const relevance = Math.max(0, ...readings.map((reading) => relevanceOf(parts, reading)));
+    const relevance = Math.max(0, ...readings.map((reading, index) => relevanceOf(parts, reading, search.isPartial ? most : (worth[index] ?? 0))));
     return Math.max(1, Math.round(10_000 * relevance * (1 - FADING + FADING * freshness(text.at, now))));
   };
 }
@@ -84,9 +86,9 @@ function bodyOf(terms: string): Field {
   return terms === '' ? EMPTY : { text: ` ${terms} `, size: Math.ceil(terms.length / TERM_LETTERS) };
 }
 
-function relevanceOf(parts: readonly Field[], reading: readonly Weighed[]): number {
+/** @param most what the words of a reading that has all of them are worth. */
+function relevanceOf(parts: readonly Field[], reading: readonly Weighed[], most: number): number {
   let sum = 0;
-  let most = 0;
   let isWhollyInHeadline = true;
   for (const { wanted, weight } of reading) {
     let occurrences = 0;
@@ -99,7 +101,6 @@ function relevanceOf(parts: readonly Field[], reading: readonly Weighed[]): numb
     // Not all of what this language reads is there: another language's reading has found the article.
     if (occurrences === 0) return 0;
     sum += (weight * occurrences) / (HALF + occurrences);
-    most += weight;
   }
   if (most === 0) return 0;
   const [headline = EMPTY, , , body = EMPTY] = parts;

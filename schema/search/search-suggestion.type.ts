@@ -8,7 +8,9 @@ import { excerpt } from '../text/excerpt.ts';
 import { markSegments, type Segment } from '../text/segments.ts';
 import { completions } from './completions.ts';
 import { MAX_QUERY_LENGTH } from './parse-query.ts';
-import { readQuery, soughtBy } from './read-query.ts';
+import type { TextSearch } from '../gate/found-texts.ts';
+import { fewerWords, readFewer } from './fewer-words.ts';
+import { readQuery, soughtBy, withoutFragment } from './read-query.ts';
 import { newestByHead } from './search-articles.ts';
 
 interface Suggestion {
@@ -68,16 +70,25 @@ async function suggestions(
   language: string | undefined,
   size: number,
 ): Promise<Suggestion[]> {
-  const search = readQuery(query, language ? [language] : site.languages);
-  if (search.readings.length === 0 || size === 0) return [];
-  const rows = await newestByHead({ visible, dialect: store.dialect, site }, search, { language }, now, READ_HEADLINES);
+  const languages = language ? [language] : site.languages;
+  const asked = withoutFragment(query, languages);
+  const whole = readQuery(asked, languages);
+  if (whole.readings.length === 0 || size === 0) return [];
+  const read = (search: TextSearch) => newestByHead({ visible, dialect: store.dialect, site }, search, { language }, now, READ_HEADLINES);
+  let rows = await read(whole);
+  if (rows.length === 0) {
+    // Who types a question means what it is about.
+    const [telling] = (await fewerWords(visible, asked, languages)).filter(({ left }) => left === 0);
+    if (telling) rows = await read(readFewer(asked, languages, telling));
+  }
   const completed = completions(query, rows)
     .slice(0, Math.ceil(size / 2))
     .map(({ text, segments }): Suggestion => ({ text, segments, article: null }));
-  const sought = soughtBy(search);
+  const soughtIn = new Map(languages.map((one) => [one, soughtBy(readQuery(query, [one]))]));
+  const sought = soughtBy(whole);
   const headlines = new Set<string>();
   const articles = rows.flatMap((article): Suggestion[] => {
-    const segments = markSegments(excerpt(article.headline, TEXT_LENGTH), article.language, sought);
+    const segments = markSegments(excerpt(article.headline, TEXT_LENGTH), article.language, soughtIn.get(article.language) ?? sought);
     const isNew = !headlines.has(article.headline) && headlines.add(article.headline);
     return isNew && segments.some(({ kind }) => kind === 'mark') ? [{ text: article.headline, segments, article }] : [];
   });

@@ -1,6 +1,6 @@
 import { bodyBeginnings } from '../article/articles.query.ts';
 import { ArticleRef } from '../article/article.type.ts';
-import { contributorBySlug } from '../contributor/contributors.query.ts';
+import { contributorAtSlug } from '../contributor/contributors.query.ts';
 import { asksFor } from '../graph/asks-for.ts';
 import { builder } from '../graph/builder.ts';
 import { pageCost, pageSize } from '../graph/connection.ts';
@@ -16,9 +16,9 @@ import { highlights, type Highlight } from './highlights.ts';
 import type { Density } from './newest-texts.ts';
 import { MAX_QUERY_LENGTH } from './parse-query.ts';
 import { READ_LENGTH } from './passage.ts';
-import { MAX_QUERY_WORDS, soughtBy } from './read-query.ts';
-import { readSubmitted } from './read-submitted.query.ts';
-import { countResults, MAX_COUNT, searchArticles, type SearchFilter, type SearchHit, type Total } from './search-articles.ts';
+import { findArticles } from './find-articles.ts';
+import { MAX_QUERY_WORDS } from './read-query.ts';
+import { countResults, MAX_COUNT, type SearchFilter, type SearchHit, type Total } from './search-articles.ts';
 import { encodeSearchCursor, readSearchCursor } from './search-cursor.ts';
 import { betterSpelling } from './spelling.ts';
 
@@ -41,6 +41,7 @@ interface Question {
   /** Counted once, however many fields ask. */
   count?: Total | Promise<Total> | undefined;
   readonly density: Density | undefined;
+  readonly isPartial: boolean;
 }
 
 const bodyOf = loadOne(
@@ -95,6 +96,10 @@ const SearchConnection = builder.connectionObject(
         description: 'Whether `totalCount` is all there are; otherwise there may be more.',
         resolve: async (connection, _args, context) => (await counted(connection as never, context)).isExact,
       }),
+      isPartial: t.boolean({
+        description: 'Whether no article has all words of the query, so that those that have most of them are shown and counted.',
+        resolve: (connection) => (connection as unknown as { question: Question }).question.isPartial,
+      }),
       suggestion: t.string({
         nullable: true,
         description:
@@ -102,7 +107,7 @@ const SearchConnection = builder.connectionObject(
         resolve: async (connection, _args, context) => {
           const { question } = connection as unknown as { question: Question };
           const { count } = await counted(connection as never, context);
-          return (await betterSpelling({ ...question, found: count }, archive(context))) ?? null;
+          return (await betterSpelling({ ...question, found: question.isPartial ? 0 : count }, archive(context))) ?? null;
         },
       }),
     }),
@@ -117,7 +122,7 @@ builder.queryField('search', (t) =>
       description:
         'Published articles in which all words of the query occur, whatever their diacritics and endings; the last word, ' +
         'unless the archive has it, may be the beginning of one. "Words in quotes" stand side by side; a word (or quote) with a dash before it must ' +
-        'not occur. The best first: by where, how often and how close the words stand, the rarer ones counting more, and ' +
+        'not occur. Where no article has all words, those that have most of them (`isPartial`). The best first: by where, how often and how close the words stand, the rarer ones counting more, and ' +
         'by freshness. The cursors carry the moment of the first page, so that later pages neither repeat nor miss ' +
         'anything that is published or withdrawn meanwhile.',
       args: {
@@ -139,10 +144,9 @@ builder.queryField('search', (t) =>
         if (args.after && !after) throw badRequest('BAD_CURSOR', `"${args.after.slice(0, 100)}" is not a cursor of this list.`);
         const asOf = after?.frame.asOf ?? context.now;
         const section = args.section ? await sectionBySlug(context, args.section) : undefined;
-        const contributor = args.contributor ? await contributorBySlug(context.visible, args.contributor) : undefined;
+        const contributor = args.contributor ? await contributorAtSlug(context.visible, args.contributor) : undefined;
         const isNowhere = (args.section && !section) || (args.contributor && !contributor);
         const languages = args.language ? [args.language] : context.site.languages;
-        const search = isNowhere ? { readings: [], without: [] } : await readSubmitted(context.visible, args.query, languages, after?.frame.isFinished);
         const filter: SearchFilter = {
           language: args.language ?? undefined,
           sections: section && sectionsUnder(await sectionsOf(context), section.id),
@@ -150,20 +154,22 @@ builder.queryField('search', (t) =>
           since: args.since ?? undefined,
           until: args.until ?? undefined,
         };
-        const { frame, hits, total, density } = await searchArticles(archive(context), search, filter, {
+        const { frame, hits, total, density, search, fewer, soughtIn } = await findArticles(archive(context), {
+          query: isNowhere ? '' : args.query,
+          languages,
+          filter,
           asOf,
           after,
           limit: size + 1,
           isCounted: asksFor(info, COUNTED),
         });
-        const sought = soughtBy(search);
         const edges = hits.slice(0, size).map(({ article, place }) => ({
-          cursor: encodeSearchCursor(frame, place),
+          cursor: encodeSearchCursor({ frame, place, fewer }),
           node: article,
           score: place.score,
-          sought,
+          sought: soughtIn(article.language),
         }));
-        const question: Question = { query: args.query, languages, search, filter, asOf, count: total, density };
+        const question: Question = { query: args.query, languages, search, filter, asOf, count: total, density, isPartial: fewer !== undefined };
         return {
           edges,
           question,

@@ -7,6 +7,8 @@ import { baseLanguage } from '../text/language.ts';
 const MOST_COMPARED = 2_000;
 /** A word of fewer letters has too many neighbours two letters away. */
 const LONG = 6;
+/** In a shorter one, two wrong letters are two that changed places; others make another word of it. */
+const VERY_LONG = 8;
 const SHORTEST = 3;
 
 export interface SimilarWord {
@@ -45,7 +47,8 @@ export async function similarWords(visible: Visible, word: string, languages: re
           .execute();
         for (const row of rows) {
           const distance = leven(word, row.word, { maxDistance: reach + 1 });
-          if (distance > 0 && distance <= reach) found.set(`${language} ${row.word}`, { ...row, distance });
+          const isLikely = distance < 2 || letters.length >= VERY_LONG || sorted(row.word) === sorted(word);
+          if (distance > 0 && distance <= reach && isLikely) found.set(`${language} ${row.word}`, { ...row, distance });
         }
       }
     }
@@ -53,4 +56,8 @@ export async function similarWords(visible: Visible, word: string, languages: re
   return [...found.values()].sort(
     (a, b) => a.distance - b.distance || b.documents - a.documents || (a.word < b.word ? -1 : 1),
   );
+}
+
+function sorted(word: string): string {
+  return Array.from(word).sort().join('');
 }

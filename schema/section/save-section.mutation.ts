@@ -15,7 +15,7 @@ const LAST_PLACE = 10_000;
 const SectionInput = builder.inputType('SectionInput', {
   description: 'What is said of a section; what is left out stays.',
   fields: (t) => ({
-    slug: t.string({ required: true, description: 'Its name in addresses; that of a section there is, or of a new one. It never changes.' }),
+    slug: t.string({ required: true, description: 'Its name in addresses; that of a section there is, or of a new one. `renameSection` changes it.' }),
     names: t.field({ type: [LocalizedTextInput], description: 'What readers see; a new one needs one.' }),
     parent: t.string({ description: 'Slug of the section above; null for the top.' }),
     position: t.int({ description: 'Place among its siblings, ascending.' }),

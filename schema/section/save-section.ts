@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import { InvalidInput } from '../gate/refusal.ts';
 import type { Unit } from '../gate/store.ts';
+import { takeSlug } from '../site/former-slugs.ts';
 import type { LocalizedText } from '../site/site.entity.ts';
 import { Section } from './section.entity.ts';
 
@@ -32,6 +33,7 @@ export async function saveSection(unit: Unit, draft: SectionDraft): Promise<Save
     const id = uuid();
     unit.em.create(Section, { id, site: unit.site.id, slug: draft.slug, names: draft.names, parent, position, description });
     await unit.em.flush();
+    await takeSlug(unit, 'section', draft.slug);
     await recordEvent(unit, { type: 'section.changed', subject: id });
     return { id, outcome: 'created' };
   }

@@ -1,6 +1,7 @@
 import type { GraphContext } from '../graph/context.ts';
 import { builder } from '../graph/builder.ts';
 import { loadOne } from '../graph/loader.ts';
+import { whereSlugLeads } from '../site/former-slugs.query.ts';
 import { localized } from '../site/localized.ts';
 import { allSections, type SectionRow } from './sections.query.ts';
 
@@ -18,8 +19,12 @@ export async function sectionById(context: GraphContext, id: string): Promise<Se
   return (await sectionsOf(context)).find((section) => section.id === id);
 }
 
+/** The section of this slug, or the one to which addresses with it lead. */
 export async function sectionBySlug(context: GraphContext, slug: string): Promise<SectionRow | undefined> {
-  return (await sectionsOf(context)).find((section) => section.slug === slug);
+  const own = (await sectionsOf(context)).find((section) => section.slug === slug);
+  if (own) return own;
+  const id = await whereSlugLeads(context.visible, 'section', slug);
+  return id === undefined ? undefined : sectionById(context, id);
 }
 
 export const SectionRef = builder.objectRef<SectionRow>('Section');
@@ -62,7 +67,7 @@ builder.queryField('section', (t) =>
   t.field({
     type: SectionRef,
     nullable: true,
-    description: 'The section of this slug; null when there is none.',
+    description: 'The section of this slug; the one that it leads to by now where it was another’s before; null when there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its name in addresses.' }) },
     resolve: async (_root, { slug }, context) => (await sectionBySlug(context, slug)) ?? null,
   }),

@@ -14,6 +14,7 @@ const SourceInput = builder.inputType('SourceInput', {
     section: t.string({ description: 'Slug of the section of what names none; null for none.' }),
     language: t.string({ description: 'Language of what names none; null to tell it from the text.' }),
     active: t.boolean({ description: 'Whether it is read.' }),
+    fetchImages: t.boolean({ description: 'Whether the pictures of what it brings from now on are fetched and kept here; not when left out of a new one.' }),
   }),
 });
 
@@ -59,7 +60,7 @@ builder.mutationField('saveSource', (t) =>
         throw new InvalidInput([{ name: 'address', code: 'INVALID', message: 'The name of a folder is changed on the server: "gazette source set".' }]);
       }
       const kind = id === undefined ? 'feed' : undefined;
-      const draft: SourceDraft = { id, version, kind, address, name: input.name ?? undefined, rule: input.rule ?? undefined, section, language, active: input.active ?? undefined };
+      const draft: SourceDraft = { id, version, kind, address, name: input.name ?? undefined, rule: input.rule ?? undefined, section, language, active: input.active ?? undefined, fetchImages: input.fetchImages ?? undefined };
       return { id: (await store.write(site, now, (unit) => saveSource({ ...unit, by: staff }, draft))).id };
     },
   }),

@@ -5,7 +5,7 @@ import { Section } from '../section/section.entity.ts';
 import { recordAudit } from '../staff/record-audit.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { isLanguageTag } from '../text/language.ts';
-import { MAX_URL_LENGTH } from '../text/safe-url.ts';
+import { isFeedAddress } from './feed-address.ts';
 import { Source, type SourceKind, type SourceRule } from './source.entity.ts';
 
 /** What is left out stays as it is; a new source needs its kind and its address, and holds what it brings. */
@@ -21,6 +21,8 @@ export interface SourceDraft {
   readonly section?: string | null | undefined;
   readonly language?: string | null | undefined;
   readonly active?: boolean | undefined;
+  /** Whether the pictures of what it brings from now on are fetched and kept here; not unless told. */
+  readonly fetchImages?: boolean | undefined;
   readonly createdAt?: Date | undefined;
   /** The version that was seen. Left out by whoever does not look first. */
   readonly version?: number | undefined;
@@ -51,6 +53,7 @@ export async function saveSource(unit: Unit, draft: SourceDraft): Promise<SavedS
     section: draft.section === undefined ? (known?.section ?? null) : draft.section,
     language: draft.language === undefined ? (known?.language ?? null) : draft.language,
     active: draft.active ?? known?.active ?? true,
+    fetchImages: draft.fetchImages ?? known?.fetchImages ?? false,
   };
   const problems = [...(await problemsOf(unit, said))];
   if (problems.length > 0) throw new InvalidInput(problems);
@@ -111,7 +114,7 @@ type Said = Pick<Source, 'kind' | 'address' | 'name'> & { readonly section: stri
 async function problemsOf({ em }: Unit, { kind, address, name, section, language }: Said): Promise<InvalidField[]> {
   const problems: InvalidField[] = [];
   const problem = (field: string, code: InvalidField['code'], message: string) => problems.push({ name: field, code, message });
-  if (kind === 'feed' && !isWebAddress(address)) problem('address', 'INVALID', 'The address of a feed must be an absolute http(s) one.');
+  if (kind === 'feed' && !isFeedAddress(address)) problem('address', 'INVALID', 'The address of a feed must be an absolute http(s) one.');
   if (kind === 'folder' && !/^[a-z0-9][a-z0-9_-]{0,63}$/.test(address)) {
     problem('address', 'INVALID', 'A folder is named by small letters, digits, - and _; it lies below "inbox" in the data folder.');
   }
@@ -119,8 +122,4 @@ async function problemsOf({ em }: Unit, { kind, address, name, section, language
   if (language !== null && !isLanguageTag(language)) problem('language', 'INVALID', `"${language}" is not a language tag.`);
   if (section !== null && !(await em.findOne(Section, { slug: section }))) problem('section', 'NOT_FOUND', `There is no section "${section}".`);
   return problems;
-}
-
-function isWebAddress(address: string): boolean {
-  return address.length <= MAX_URL_LENGTH && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

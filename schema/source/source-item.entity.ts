@@ -29,6 +29,10 @@ export const SourceItemSchema = defineEntity({
     seenAt: p.datetime(3),
     /** When its source last named it, changed or not; to the day, so that not every reading is written down. */
     listedAt: p.datetime(3).nullable(),
+    /** When the pictures of its article are to be fetched; null where none are waited for. */
+    imagesDueAt: p.datetime(3).nullable(),
+    /** How often in a row that has failed. */
+    imageFailures: p.integer().default(0),
   },
   uniques: [{ name: 'source_item_key', properties: ['source', 'key'] }],
   indexes: [
@@ -36,6 +40,7 @@ export const SourceItemSchema = defineEntity({
     { name: 'source_item_seen', properties: ['source', 'seenAt'] },
     { name: 'source_item_link', properties: ['source', 'link'] },
     { name: 'source_item_words', properties: ['source', 'words'] },
+    { name: 'source_item_images', properties: ['imagesDueAt'] },
   ],
 });
 export class SourceItem extends SourceItemSchema.class {}

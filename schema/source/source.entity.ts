@@ -25,6 +25,8 @@ export const SourceSchema = defineEntity({
     /** Language of what names none. */
     language: p.text().nullable(),
     active: p.boolean(),
+    /** Whether the pictures of what it brings are fetched and kept here. */
+    fetchImages: p.boolean().default(false),
     createdAt: p.datetime(3),
     /** Validators of the last answer, for a conditional GET. */
     etag: p.text().nullable(),

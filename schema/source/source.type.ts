@@ -64,6 +64,7 @@ const SourceProblemRef = builder.enumType('SourceProblem', {
     TOO_LARGE: { value: sourceProblems[4], description: 'It is larger than what is read.' },
     UNREADABLE: { value: sourceProblems[5], description: 'It is no feed, or a broken one.' },
     INTERNAL: { value: sourceProblems[6], description: 'Something went wrong in this server; its log says what.' },
+    GONE: { value: sourceProblems[7], description: 'Its server answers that it is gone for good (410); it is read no longer until somebody takes it up again.' },
   } as const,
 });
 
@@ -116,6 +117,7 @@ export const SourceRef = builder.objectRef<SourceRow>('Source').implement({
     section: t.exposeString('section', { nullable: true, description: 'Slug of the section of what names none.' }),
     language: t.exposeString('language', { nullable: true, description: 'Language of what names none; null where the text tells it.' }),
     active: t.exposeBoolean('active', { description: 'Whether it is read.' }),
+    fetchImages: t.exposeBoolean('fetch_images', { description: 'Whether the pictures of what it brings are fetched and kept here; of what came before, `gazette images fetch` does.' }),
     createdAt: t.expose('created_at', { type: 'DateTime', description: 'Since when it is followed.' }),
     lastReadAt: t.expose('last_read_at', { type: 'DateTime', nullable: true, description: 'When it was last read with success.' }),
     nextReadAt: t.expose('next_read_at', { type: 'DateTime', description: 'When it is due.' }),

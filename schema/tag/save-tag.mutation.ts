@@ -13,7 +13,7 @@ const TagInput = builder.inputType('TagInput', {
   description: 'What is said of a tag; what is left out stays.',
   fields: (t) => ({
     isNew: t.boolean({ description: 'Whether there must be none of this slug yet.' }),
-    slug: t.string({ required: true, description: 'Its name in addresses; that of a tag there is, or of a new one. It never changes.' }),
+    slug: t.string({ required: true, description: 'Its name in addresses; that of a tag there is, or of a new one. `renameTag` changes it.' }),
     names: t.field({ type: [LocalizedTextInput], description: 'What readers see; a new one needs one.' }),
     kind: t.field({ type: TagKindRef, description: 'Whether it is a running story; a new one is a topic.' }),
   }),

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { recordEvent } from '../event/record-event.ts';
 import type { Unit } from '../gate/store.ts';
 import type { Saved } from '../section/save-section.ts';
+import { takeSlug } from '../site/former-slugs.ts';
 import type { LocalizedText } from '../site/site.entity.ts';
 import { Tag, type TagKind } from './tag.entity.ts';
 
@@ -19,6 +20,7 @@ export async function saveTag(unit: Unit, { slug, names, kind }: TagDraft): Prom
     const id = uuid();
     unit.em.create(Tag, { id, site: unit.site.id, slug, names, kind: kind ?? 'topic' });
     await unit.em.flush();
+    await takeSlug(unit, 'tag', slug);
     return { id, outcome: 'created' };
   }
   const isSameKind = kind === undefined || kind === known.kind;

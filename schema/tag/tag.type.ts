@@ -1,7 +1,7 @@
 import { builder } from '../graph/builder.ts';
 import { loadOne } from '../graph/loader.ts';
 import { localized } from '../site/localized.ts';
-import { tagsByIds, type TagRow } from './tags.query.ts';
+import { tagAtSlug, tagsByIds, type TagRow } from './tags.query.ts';
 
 export const tagById = loadOne(({ visible }, ids: readonly string[]) => tagsByIds(visible, ids), (tag) => tag.id);
 
@@ -29,3 +29,13 @@ builder.node(TagRef, {
     }),
   }),
 });
+
+builder.queryField('tag', (t) =>
+  t.field({
+    type: TagRef,
+    nullable: true,
+    description: 'The tag of this slug; the one that it leads to by now where it was another’s before; null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Its name in addresses.' }) },
+    resolve: async (_root, { slug }, { visible }) => (await tagAtSlug(visible, slug)) ?? null,
+  }),
+);

@@ -4,6 +4,7 @@ import { inOrder, type Window } from '../gate/keyset.ts';
 import { prepared } from '../gate/prepared.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { Visible } from '../gate/visible.ts';
+import { whereSlugLeads } from '../site/former-slugs.query.ts';
 import { namesWith } from '../site/names-with.ts';
 import type { TagKind } from './tag.entity.ts';
 
@@ -19,6 +20,14 @@ export async function tagBySlug(visible: Visible, slug: string): Promise<TagRow 
   // Public while an article carries it.
   visible.marks?.tag('articles');
   return visible.tags().selectAll('tag').where('tag.slug', '=', slug).executeTakeFirst();
+}
+
+/** The tag of this slug, or the one to which addresses with it lead. */
+export async function tagAtSlug(visible: Visible, slug: string): Promise<TagRow | undefined> {
+  const own = await tagBySlug(visible, slug);
+  if (own) return own;
+  const id = await whereSlugLeads(visible, 'tag', slug);
+  return id === undefined ? undefined : (await tagsByIds(visible, [id]))[0];
 }
 
 /** All tags, of one kind if told so, in the order in which they were made. */

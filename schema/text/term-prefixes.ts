@@ -3,6 +3,8 @@ import { foldedWords } from './terms.ts';
 
 /** Fewer letters behind a prefix that may be cut (الم) begin too many words. */
 const MIN_LETTERS = 2;
+/** What stems cut beyond this is no ending that somebody is about to type: «كورونا» would begin as Korea («كوريا») does. */
+const MOST_CUT = 2;
 
 /**
  * What the terms begin with that an unfinished word may become: its own letters, first; its letters without what stems
@@ -16,7 +18,10 @@ export function termPrefixes(word: string, language: string): string[] {
   const shorter = (prefixesOf?.(typed) ?? []).map((prefix) => typed.slice(prefix.length));
   const beginnings = [typed, ...shorter.filter((rest) => rest.length >= MIN_LETTERS)];
   if (stem === undefined) return beginnings;
-  const stems = beginnings.flatMap((beginning) => ['', ...endings].map((ending) => stem(beginning + ending)));
+  const ended = beginnings.flatMap((beginning) =>
+    endings.map((ending) => stem(beginning + ending)).filter((found) => found.length >= beginning.length - MOST_CUT),
+  );
+  const stems = [...beginnings.map(stem), ...ended];
   // A stem that goes on from the letters typed is found by them already, and may be of an ending that never comes.
   return [...new Set([...beginnings, ...stems.filter((found) => !beginnings.some((letters) => found.startsWith(letters)))])];
 }

@@ -6,6 +6,8 @@ import { wordsOf } from './words.ts';
 export const MAX_TERM_LENGTH = 64;
 
 const TYPOGRAPHIC_APOSTROPHE = /\u2019/g;
+/** Written with or without points: "U.S." is "US". */
+const ACRONYM = /^\p{L}(?:\.\p{L})+$/u;
 
 /**
  * The words of a text that carry its subject, folded, in order and with repeats; numbers are words. Stop words are left
@@ -35,7 +37,8 @@ export function foldedWords(text: string, language: string): string[] {
   const { bare } = analysisOf(language);
   const words: string[] = [];
   for (const word of wordsOf(fold(text).replace(TYPOGRAPHIC_APOSTROPHE, "'"), language)) {
-    words.push(clip(bare === undefined ? word.text : bare(word.text)));
+    const text = word.text.includes('.') && ACRONYM.test(word.text) ? word.text.replaceAll('.', '') : word.text;
+    words.push(clip(bare === undefined ? text : bare(text)));
   }
   return words;
 }

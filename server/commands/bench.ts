@@ -37,7 +37,7 @@ export const bench = defineCommand({
     const load = {
       rounds: wholeNumber('rounds', args.rounds, 100),
       acts: wholeNumber('acts', args.acts, 10_000),
-      seconds: wholeNumber('seconds', args.seconds, 60),
+      seconds: secondsFrom(args.seconds),
       connections: wholeNumber('connections', args.connections, 1000),
     };
     const articles = wholeNumber('articles', args.articles, 1_000_000);
@@ -82,4 +82,11 @@ function wholeNumber(option: string, text: string, most: number): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= most) return value;
   throw new OperatorError(`--${option} must be a whole number from 1 to ${most}, not "${text}".`);
+}
+
+/** Parts of a second, too: enough to see that a load runs, though not for figures. */
+function secondsFrom(text: string): number {
+  const value = Number(text);
+  if (value >= 0.1 && value <= 60) return value;
+  throw new OperatorError(`--seconds must be a number from 0.1 to 60, not "${text}".`);
 }

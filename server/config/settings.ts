@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { imageSettings } from './image-settings.ts';
 import { mailSettings } from './mail-settings.ts';
 import { descriptions, optional, withDefault, type Setting } from './setting.ts';
+import { sourceSettings } from './source-settings.ts';
 import { address, bytes, duration, oneOf, text, wholeNumber, yesOrNo } from './units.ts';
 import { viewSettings } from './view-settings.ts';
 
@@ -297,31 +298,7 @@ export const settings = z.object({
     default: 'false',
     description: 'Let `gazette import` fetch from addresses inside the own network.',
   }),
-  sourceInterval: withDefault(duration(1000, 86_400_000), {
-    variable: 'GAZETTE_SOURCE_INTERVAL',
-    default: '5m',
-    description: 'How often a followed feed is asked for news; after failures less and less often.',
-  }),
-  sourceMaxBytes: withDefault(bytes(1024, 1024 ** 3), {
-    variable: 'GAZETTE_SOURCE_MAX_BYTES',
-    default: '16MB',
-    description: 'Largest answer of a followed feed, and largest file of an agency, that is read.',
-  }),
-  sourceTimeout: withDefault(duration(100, 300_000), {
-    variable: 'GAZETTE_SOURCE_TIMEOUT',
-    default: '30s',
-    description: 'Time a followed feed has to answer, to its last byte.',
-  }),
-  sourceItemDays: withDefault(wholeNumber(7, 3_650), {
-    variable: 'GAZETTE_SOURCE_ITEM_DAYS',
-    default: '90',
-    description: 'Days for which it is remembered what a source has brought once the source no longer names it.',
-  }),
-  sourceAllowPrivateAddresses: withDefault(yesOrNo(), {
-    variable: 'GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES',
-    default: 'false',
-    description: 'Let feeds at addresses inside the own network be followed.',
-  }),
+  ...sourceSettings,
 });
 
 /** Field of the config → what an operator is told about it, in the order of `settings`. */

@@ -18,6 +18,11 @@ export const viewSettings = {
     default: '10',
     description: 'Views of one article in an hour that one address block (/24 of IPv4, /56 of IPv6) can add.',
   }),
+  viewsPerBlockDay: withDefault(wholeNumber(1, 1_000_000), {
+    variable: 'GAZETTE_VIEWS_PER_BLOCK_DAY',
+    default: '30',
+    description: 'The same in a day (UTC): who sends a few in every hour makes no article popular.',
+  }),
   blockViewsPerHour: withDefault(wholeNumber(1, 1_000_000), {
     variable: 'GAZETTE_BLOCK_VIEWS_PER_HOUR',
     default: '1000',

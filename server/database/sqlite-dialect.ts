@@ -8,6 +8,7 @@ import {
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely';
+import { booleanColumns } from './boolean-columns.ts';
 
 /** Statements kept prepared; MikroORM writes its values into the text of a statement, so the set must be bounded. */
 const PREPARED_STATEMENTS = 400;
@@ -102,7 +103,12 @@ const conversions: Record<string, Convert> = {
   json: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
 };
 
-/** Dates, booleans and JSON in and out by the declared type of a column, as `pg` does it for PostgreSQL. */
+/** How a column's values become JavaScript's: a boolean is one by its entity, since its declared type may be a number's. */
+function conversionOf({ table, column, type }: Database.ColumnDefinition): Convert | undefined {
+  return booleanColumns.has(`${table}.${column}`) ? conversions['boolean'] : conversions[type?.toLowerCase() ?? ''];
+}
+
+/** Dates, booleans and JSON in and out by what a column is for, as `pg` does it for PostgreSQL. */
 class ValueMappingDatabase implements SqliteDatabase {
   readonly #database: Database.Database;
   readonly #prepared = new Map<string, SqliteStatement>();
@@ -143,7 +149,7 @@ class ValueMappingStatement implements SqliteStatement {
     this.reader = statement.reader;
     this.#convert = statement.reader
       ? statement.columns().flatMap((column) => {
-          const convert = conversions[column.type?.toLowerCase() ?? ''];
+          const convert = conversionOf(column);
           return convert ? [[column.name, convert] as const] : [];
         })
       : [];

@@ -48,5 +48,6 @@ export const sourceRecord = z.object({
   section: slug.optional(),
   language: z.string().max(35).optional(),
   active: z.boolean().default(true),
+  fetchImages: z.boolean().default(false),
   createdAt: instant.optional(),
 });

@@ -125,6 +125,9 @@ export const siteRecord = z.object({
   createdAt: instant.optional(),
 });
 
+/** Slugs whose addresses lead to it: those it had, and those of what was made one with it. */
+const formerSlugs = z.array(slug).default([]);
+
 export const sectionRecord = z.object({
   type: z.literal('section'),
   /** Of names given as one plain text; the site's when absent. */
@@ -134,6 +137,7 @@ export const sectionRecord = z.object({
   parent: slug.optional(),
   position: z.int().optional(),
   description: z.string().optional(),
+  formerSlugs,
 });
 
 export const contributorRecord = z.object({
@@ -143,6 +147,7 @@ export const contributorRecord = z.object({
   name: words,
   role: words.optional(),
   bio: longWords.optional(),
+  formerSlugs,
 });
 
 export const tagRecord = z.object({
@@ -151,6 +156,7 @@ export const tagRecord = z.object({
   slug: slug.optional(),
   name: words,
   kind: z.enum(tagKinds).optional(),
+  formerSlugs,
 });
 
 export const articleRecord = z.object({

@@ -10,6 +10,7 @@ import type { FeedContent } from './feed-content.ts';
 import { atom } from './formats/atom.ts';
 import { jsonFeed } from './formats/json-feed.ts';
 import { rss } from './formats/rss.ts';
+import { movedFeed } from './moved-feed.ts';
 import { readFeed } from './read-feed.ts';
 import { readNinjsFeed, readNinjsItem } from './read-ninjs.ts';
 
@@ -51,10 +52,11 @@ export function feedsRoute({ database, sites, config, now }: Pick<Services, 'dat
       const request = { ...address, language, asked, length: config.feedLength };
       if (address.format === 'ninjs') {
         const list = await readNinjsFeed(reading, { ...request, isFull: hasTexts });
-        return list && answerOf(200, 'ninjs', JSON.stringify(list), marks, { link: `<${list.uri}>; rel="self"` });
+        if (!list) return movedFeed(reading, address, url.search);
+        return answerOf(200, 'ninjs', JSON.stringify(list), marks, { link: `<${list.uri}>; rel="self"` });
       }
       const content = await readFeed(reading, { ...request, isFull: mayBeFull && (asked ?? feedText === 'full') });
-      if (!content) return undefined;
+      if (!content) return movedFeed(reading, address, url.search);
       // A hub is told of the feeds that it is asked for most: in one language, as they come.
       const hubUrl = language === ALL_LANGUAGES || asked !== undefined ? undefined : config.websubHub;
       const feed: FeedContent = { ...content, hubUrl };

@@ -22,6 +22,11 @@ export function jsonAnswer(status: number, value: unknown, headers: Record<strin
   return bytesAnswer(status, 'application/json; charset=utf-8', Buffer.from(JSON.stringify(value)), headers);
 }
 
+/** For good, and asked again within the hour: an address may be given to something else. */
+export function movedAnswer(location: string): Answer {
+  return { status: 301, headers: { location, 'cache-control': 'public, max-age=3600' }, body: undefined };
+}
+
 export function bytesAnswer(status: number, type: string, body: Uint8Array, headers: Record<string, string>): Answer {
   return { status, headers: { 'content-type': type, ...headers, 'content-length': String(body.byteLength) }, body };
 }

@@ -2,7 +2,6 @@ import { recordEvent } from '@gazette/schema/event/record-event.ts';
 import { countHotLinkedImages, hotLinkedImages, hotLinkingBodies } from '@gazette/schema/gate/hot-linked-images.ts';
 import type { Unit } from '@gazette/schema/gate/store.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
-import { imageFileFrom } from '@gazette/schema/image/add-image-file.ts';
 import { pictureAddresses } from '@gazette/schema/image/body-pictures.ts';
 import { bringInImage, keepImage } from '@gazette/schema/image/bring-in-image.ts';
 import { keptPictures } from '@gazette/schema/image/kept-pictures.query.ts';
@@ -10,18 +9,16 @@ import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { recordAudit } from '@gazette/schema/staff/record-audit.ts';
 import { ImportError } from '../exchange/import-error.ts';
 import { importLimits } from '../exchange/import-limits.ts';
-import { download, downloadError, type Network } from '../exchange/source/download.ts';
+import type { Network } from '../exchange/source/download.ts';
 import type { Services } from '../services.ts';
+import { fetchPicture, LONGEST_ADDRESS } from './fetch-picture.ts';
 import { imageStorage } from './image-folder.ts';
 import { ImageQueue } from './image-queue.ts';
 import { ImageRefusal } from './image-refusal.ts';
-import { readBounded } from './read-upload.ts';
-import { takeIn, type Intake } from './take-in.ts';
+import type { Intake } from './take-in.ts';
 
 /** Images, or texts, that are looked up in one statement. */
 const BATCH = 100;
-/** Longer addresses are not looked for by readers' pages: an index does not hold them. */
-const LONGEST_ADDRESS = 2_000;
 
 export interface Fetched {
   fetched: number;
@@ -44,12 +41,13 @@ interface Progress {
 export async function fetchImages(services: Pick<Services, 'config' | 'database' | 'now' | 'log'>, site: Site, onProgress: Progress, network?: Network): Promise<Fetched> {
   const { config, database, now } = services;
   const intake: Intake = { services, storage: imageStorage(config), queue: new ImageQueue(config) };
+  const limits = { ...importLimits, timeout: config.importTimeout, allowPrivateAddresses: config.importAllowPrivateAddresses };
   const result: Fetched = { fetched: 0, problems: [] };
   let total = await countHotLinkedImages(database, site);
   onProgress.total(total);
   const fetchInto = async (url: string, use: (unit: Unit, file: string) => Promise<boolean>) => {
     try {
-      const file = (await imageFileFrom(database, site.id, url))?.id ?? (await fetchOne(intake, site, url, network));
+      const file = await fetchPicture(intake, site, url, limits, network);
       if (await database.write(site, now(), (unit) => use(unit, file))) result.fetched += 1;
     } catch (error) {
       if (!(error instanceof ImportError) && !(error instanceof ImageRefusal)) throw error;
@@ -96,24 +94,4 @@ async function* addressesInTexts(database: Services['database'], site: Site): As
       if (after === undefined) break;
     }
   }
-}
-
-async function fetchOne(intake: Intake, site: Site, url: string, network: Network | undefined): Promise<string> {
-  const { config } = intake.services;
-  const limits = { ...importLimits, timeout: config.importTimeout, allowPrivateAddresses: config.importAllowPrivateAddresses };
-  const { body, close } = await download(url, limits, network);
-  try {
-    const tooLarge = () => new ImageRefusal('TOO_LARGE', `it is larger than ${config.imageMaxBytes} bytes (GAZETTE_IMAGE_MAX_BYTES).`);
-    const bytes = await readBounded(body as AsyncIterable<Uint8Array>, config.imageMaxBytes, tooLarge);
-    return await takeIn(intake, { site, bytes, by: null, sourceUrl: url });
-  } catch (error) {
-    throw error instanceof ImageRefusal ? error : isNetworkError(error) ? downloadError(url, error, limits) : error;
-  } finally {
-    await close();
-  }
-}
-
-/** A connection that breaks while the body comes; anything of our own storage or database is no such thing. */
-function isNetworkError(error: unknown): boolean {
-  return error instanceof Error && (/^(Timeout|Abort|Socket|BodyTimeout)Error$/.test(error.name) || /^(UND_ERR|ECONNRESET|EPIPE)/.test(String((error as { code?: string }).code)));
 }

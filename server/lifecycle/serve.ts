@@ -38,6 +38,7 @@ import { createPageAnswers } from '../related/page-answers.ts';
 import { relatedJobs } from '../related/settle-due.ts';
 import { createRendering } from '../render/rendering.ts';
 import type { Services } from '../services.ts';
+import { fetchSourceImages } from '../sources/fetch-source-images.ts';
 import { sourceJobs } from '../sources/read-sources.ts';
 import { createBeaconTaker } from '../views/beacon-taker.ts';
 import { Views } from '../views/views.ts';
@@ -113,6 +114,8 @@ export async function serve(settings: Config, log: Logger, metrics = createMetri
     undo.push(startJobs(services, webhookJobs));
     undo.push(startJobs(services, mailJobs));
     undo.push(startJobs(services, sourceJobs));
+    // A picture that takes its time holds up no news.
+    undo.push(startJobs(services, [fetchSourceImages]));
     await prepareNotices(services);
     undo.push(startJobs(services, noticeJobs()));
     await prepareCdn(services);

@@ -134,6 +134,8 @@ export interface SearchContent {
   readonly count: number;
   /** Whether `count` is all there are. */
   readonly isExact: boolean;
+  /** Whether no article has all words, so that these have most of them. */
+  readonly isPartial?: boolean | undefined;
   /** The query in a better spelling, where it finds more. */
   readonly suggestion?: string | undefined;
   /** Of the next page; absent on the last. */

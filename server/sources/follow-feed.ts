@@ -9,6 +9,8 @@ import type { ImportLimits } from '../exchange/import-limits.ts';
 /** What a feed has answered; no entries where nothing has changed. */
 export interface FeedAnswer extends Validators {
   readonly entries: readonly ImportEntry[] | undefined;
+  /** Its address by what its server says: another than was asked where it has moved for good. */
+  readonly address: string;
 }
 
 /** Items of one reading: a feed has dozens; the rest of one that has more comes with the next readings. */
@@ -22,12 +24,12 @@ export async function followFeed(address: string, known: Validators, limits: Imp
   const answer = await download(address, limits, network, known);
   if (answer.isKnown) {
     await answer.close();
-    return { ...known, entries: undefined };
+    return { ...known, entries: undefined, address: answer.permanentUrl };
   }
   const source = await keepDownload(address, answer, limits);
   try {
     const entries = await newsIn(source, limits);
-    return { etag: answer.etag ?? null, lastModified: answer.lastModified ?? null, entries };
+    return { etag: answer.etag ?? null, lastModified: answer.lastModified ?? null, entries, address: answer.permanentUrl };
   } finally {
     await source.close();
   }

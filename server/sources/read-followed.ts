@@ -1,6 +1,7 @@
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { CopyMemory } from '@gazette/schema/source/find-copy.ts';
 import { isListedAnew, markAllListed, markListed } from '@gazette/schema/source/forget-items.ts';
+import { moveSource, stopSource } from '@gazette/schema/source/move-source.ts';
 import { claimSource, markRead, markUnread } from '@gazette/schema/source/source-turn.ts';
 import type { SourceRow } from '@gazette/schema/source/sources.query.ts';
 import type { Logger } from 'pino';
@@ -45,8 +46,12 @@ export async function readFollowed(services: Services, site: Site, source: Sourc
   const next = (failures: number) => new Date(now().getTime() + pauseAfter(failures, interval));
   try {
     const read = source.kind === 'folder' ? readFolder : readFeed;
-    const { outcomes, ...answer } = await read(services, site, source, options);
+    const { outcomes, address, ...answer } = await read(services, site, source, options);
     await database.bookkeep((db) => markRead(db, source.id, { at: now(), nextReadAt: next(0), ...answer }));
+    // Only now: what has been read there is a feed.
+    if (address !== source.address && (await database.write(site, now(), (unit) => moveSource(unit, source, address)))) {
+      log.info({ source: source.id, from: source.address, to: address }, 'a source has moved for good');
+    }
     if (outcomes.published || outcomes.held || outcomes.refused) log.info({ source: source.id, ...outcomes }, 'a source has brought news');
     return { outcomes };
   } catch (error) {
@@ -54,6 +59,11 @@ export async function readFollowed(services: Services, site: Site, source: Sourc
     if (!isKnown) log.error({ err: error, source: source.id }, 'a source could not be read');
     const said = isKnown ? error.message : 'It could not be read; the log says why.';
     const problem = isKnown ? error.problem : 'internal';
+    if (problem === 'gone') {
+      await database.write(site, now(), (unit) => stopSource(unit, source, said));
+      log.warn({ source: source.id, address: source.address }, 'a source is gone and is read no longer');
+      return { problem: said };
+    }
     await database.bookkeep((db) => markUnread(db, source.id, { error: said, problem, nextReadAt: next(source.failures + 1) }));
     return { problem: said };
   }
@@ -61,6 +71,8 @@ export async function readFollowed(services: Services, site: Site, source: Sourc
 
 interface Read {
   readonly outcomes: Outcomes;
+  /** Where it is by now. */
+  readonly address: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly isWhole: boolean;
@@ -68,16 +80,16 @@ interface Read {
 
 async function readFeed(services: Services, site: Site, source: SourceRow, options: ReadingOptions): Promise<Read> {
   const known = { etag: source.etag, lastModified: source.last_modified };
-  const { entries, etag, lastModified } = await followFeed(source.address, known, sourceLimits(services.config), options.network);
+  const { entries, address, etag, lastModified } = await followFeed(source.address, known, sourceLimits(services.config), options.network);
   if (!entries) {
     const now = services.now();
     const isNoted = source.listed_at !== null && isListedAnew(source.listed_at, now);
     if (isNoted) await services.database.bookkeep((db) => markAllListed(db, source, now));
-    return { outcomes: {}, ...known, isWhole: isNoted };
+    return { outcomes: {}, address, ...known, isWhole: isNoted };
   }
   const { outcomes, isWhole } = await store(services, site, source, entries, options);
   // What is left is asked for again, and must be sent again.
-  return isWhole ? { outcomes, etag, lastModified, isWhole } : { outcomes, etag: null, lastModified: null, isWhole };
+  return isWhole ? { outcomes, address, etag, lastModified, isWhole } : { outcomes, address, etag: null, lastModified: null, isWhole };
 }
 
 async function readFolder(services: Services, site: Site, source: SourceRow, options: ReadingOptions): Promise<Read> {
@@ -95,7 +107,7 @@ async function readFolder(services: Services, site: Site, source: SourceRow, opt
     await putAway(folder, name, refusals.length > 0 ? refusals.join('\n') : undefined, now());
   }
   // A file is read once: what was in it is in the folder no longer.
-  return { outcomes: all, etag: null, lastModified: null, isWhole: true };
+  return { outcomes: all, address: source.address, etag: null, lastModified: null, isWhole: true };
 }
 
 async function store(services: Services, site: Site, source: SourceRow, entries: readonly ImportEntry[], options: ReadingOptions) {

@@ -84,7 +84,10 @@ async function attempt(
 ): Promise<Outcome> {
   const { database, now } = services;
   const keep = async (unit: Unit, item: SourceItem | null, { outcome, article, revision, remark, reason }: Brought) => {
-    const said = { link, words, hash, article, revision, outcome, remark, reason, seenAt: unit.now, listedAt: unit.now };
+    // What it says anew may show other pictures.
+    const isShown = article !== null && (outcome === 'published' || outcome === 'held');
+    const images = { imagesDueAt: source.fetch_images && isShown ? unit.now : null, imageFailures: 0 };
+    const said = { link, words, hash, article, revision, outcome, remark, reason, ...images, seenAt: unit.now, listedAt: unit.now };
     if (item) unit.em.assign(item, said);
     else unit.em.create(SourceItem, { id: uuid(), source: source.id, key, ...said });
     await unit.em.flush();

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { ViewSpan } from '@gazette/schema/popularity/article-view.entity.ts';
 import { spanStart } from '@gazette/schema/popularity/popular-window.ts';
 import type { Secrets } from '../secrets.ts';
 
@@ -35,20 +36,24 @@ export class ViewMarks {
     return this.#hash([block, article], at);
   }
 
+  /** Of the same for the whole day. */
+  dayBlockMark(block: string, article: string, at: Date): Promise<string> {
+    return this.#hash([block, article], at, 'day');
+  }
+
   /** Destroys every key whose day is over, here and in the database. */
   destroyOldKeys(now: Date): Promise<void> {
     return this.#secrets.destroyDays(PURPOSE, [dayOf(now)]);
   }
 
-  async #hash(told: readonly string[], at: Date): Promise<string> {
+  async #hash(told: readonly string[], at: Date, span: ViewSpan = 'hour'): Promise<string> {
     const day = dayOf(at);
     const key = await this.#secrets.secret(`${PURPOSE}-${day}`);
     if (day > this.#day) {
       this.#day = day;
       await this.destroyOldKeys(at);
     }
-    const hour = spanStart(at, 'hour').getTime();
-    const words = JSON.stringify([...told, hour]);
+    const words = JSON.stringify([...told, ...(span === 'day' ? [span] : []), spanStart(at, span).getTime()]);
     // Half of a hash cannot be carried on by who does not know the key, which is all that HMAC is better at, at many times the cost.
     return hash('sha256', `${key.toString('base64url')} ${words}`, 'base64url').slice(0, LENGTH);
   }

@@ -89,7 +89,8 @@ export class Views {
     const mark = await this.#marks.mark(onlooker, article, at);
     if (this.#known.get(mark)) return metrics.views('again');
     if (!this.#perArticle.admits(`${block} ${article}`, at)) return metrics.views('damped');
-    const view: View = { mark, block: await this.#marks.blockMark(block, article, at), site: site.id, article, at };
+    const [ofHour, ofDay] = await Promise.all([this.#marks.blockMark(block, article, at), this.#marks.dayBlockMark(block, article, at)]);
+    const view: View = { mark, block: ofHour, dayBlock: ofDay, site: site.id, article, at };
     if (this.#waiting.length >= config.viewsWaiting) return metrics.views('full');
     this.#known.set(mark, true);
     this.#waiting.push(view);
@@ -108,7 +109,7 @@ export class Views {
     if (views.length === 0) return;
     this.#waiting = [];
     try {
-      const { counted, damped } = await database.bookkeep((db) => addViews(db, views, config.viewsPerBlock));
+      const { counted, damped } = await database.bookkeep((db) => addViews(db, views, config.viewsPerBlock, config.viewsPerBlockDay));
       metrics.views('counted', counted);
       if (damped > 0) metrics.views('damped', damped);
       // Counted by another process, or by this one before it was started anew.

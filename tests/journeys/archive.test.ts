@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { saveSite } from '@gazette/schema/site/save-site.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../server/commands/run-command.ts';
 import { comment, item, wxr } from '../server/exchange/wordpress/wxr.ts';
 import { gazette, type GazetteProcess } from '../server/lifecycle/gazette-process.ts';
+import { makeDataFolder } from '../support/data-folder.ts';
 import { askGraph } from './ask-graph.ts';
 
 /** The export that WordPress theme authors test with; it is not ours, and where it is not at hand our own blog stands in. */
@@ -57,11 +58,11 @@ describe('a real archive', () => {
   let url: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'gazette-archive-'));
+    folder = await makeDataFolder('gazette-archive');
     file = blog.xml === undefined ? themeTest : join(folder, 'blog.xml');
     if (blog.xml !== undefined) await writeFile(file, blog.xml);
-    env = { GAZETTE_DATA_DIR: join(folder, 'data'), GAZETTE_COMMENTS_PER_MINUTE: '10000' };
-    server = gazette(['start', '--no-build'], { ...env, PORT: '0', HOST: '127.0.0.1' });
+    env = { GAZETTE_COMMENTS_PER_MINUTE: '10000' };
+    server = gazette(['start', '--no-build'], { ...env, GAZETTE_DATA_DIR: join(folder, 'data'), PORT: '0', HOST: '127.0.0.1' });
     url = String((await server.logged(/^Gazette runs at/))['local']);
     // What the commands say of addresses is what the server says, whose port only it knows.
     env = { ...env, GAZETTE_PUBLIC_URL: url };
@@ -74,7 +75,7 @@ describe('a real archive', () => {
 
   /** Posts faster than people do are otherwise asked for a proof of work. */
   const letReadersHurry = async () => {
-    const database = await openDatabase({ databaseUrl: undefined, dataDir: String(env['GAZETTE_DATA_DIR']) }, pino({ level: 'silent' }));
+    const database = await openDatabase({ databaseUrl: undefined, dataDir: join(folder, 'data') }, pino({ level: 'silent' }));
     const [site] = await database.reads.selectFrom('site').select('key').execute();
     const policy = { minimumSeconds: 0, proofAfter: 100_000 };
     await saveSite(database, { key: site?.key ?? '', policy, names: { en: 'Hurried' } }, new Date());
@@ -84,8 +85,7 @@ describe('a real archive', () => {
       .toEqual({ site: { name: 'Hurried' } });
   };
 
-  const run = (args: string[], other: Record<string, string> = {}) => gazette(args, { ...env, ...other }).exited;
-  const elsewhere = (name: string) => ({ GAZETTE_DATA_DIR: join(folder, name) });
+  const run = (args: string[], data = 'data') => runCommand({ url: undefined, dataDir: join(folder, data) }, args, { env });
 
   /** The article of this headline, as the graph tells it. */
   async function articleOf(headline: string) {
@@ -161,8 +161,8 @@ describe('a real archive', () => {
     const lines = join(folder, 'newsroom.jsonl');
     const copied = join(folder, 'copied.jsonl');
     expect(await run(['export', lines])).toMatchObject({ code: 0, stderr: '' });
-    expect(await run(['import', lines], elsewhere('copy'))).toMatchObject({ code: 0, stderr: '' });
-    expect(await run(['export', copied], elsewhere('copy'))).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(['import', lines], 'copy')).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(['export', copied], 'copy')).toMatchObject({ code: 0, stderr: '' });
     expect(await readFile(copied, 'utf8')).toBe(await readFile(lines, 'utf8'));
   });
 
@@ -181,14 +181,14 @@ describe('a real archive', () => {
 
     const archive = join(folder, 'newsroom.backup');
     const running = { backup: true };
-    const backingUp = run(['backup', archive]).finally(() => (running.backup = false));
+    const backingUp = gazette(['backup', archive], { ...env, GAZETTE_DATA_DIR: join(folder, 'data') }).exited.finally(() => (running.backup = false));
     let during = 0;
     while (running.backup) await post(`Written meanwhile, ${++during}.`);
     expect(await backingUp).toMatchObject({ code: 0, stderr: '' });
     expect(during).toBeGreaterThan(0);
 
-    expect(await run(['restore', archive], elsewhere('restored'))).toMatchObject({ code: 0, stderr: '' });
-    const restored = (await run(['export'], elsewhere('restored'))).stdout;
+    expect(await run(['restore', archive], 'restored')).toMatchObject({ code: 0, stderr: '' });
+    const restored = (await run(['export'], 'restored')).stdout;
     for (let number = 1; number <= 5; number += 1) expect(restored).toContain(`Written before, ${number}.`);
     // A moment of the newsroom, not a smear over time: without one comment there is none that came after it.
     const found = Array.from({ length: during }, (_, index) => restored.includes(`Written meanwhile, ${index + 1}."`));

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { gazette, type GazetteProcess } from '../server/lifecycle/gazette-process.ts';
+import { makeDataFolder } from '../support/data-folder.ts';
 import { askGraph } from './ask-graph.ts';
 
 /** What the sample holds, as a reader without an account counts it. */
@@ -12,7 +12,7 @@ const sample = { articles: 22, conversations: 35 };
 
 let dataDir: string;
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'gazette-first-start-'));
+  dataDir = await makeDataFolder('gazette-first-start');
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 

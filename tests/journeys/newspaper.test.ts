@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { databases } from '../support/databases.ts';
 import { openReader } from './reader.ts';
@@ -60,16 +60,6 @@ async function widgetsShown(page: Page): Promise<void> {
   }
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-    // Its own copies of style sheets would be inline styles, which the page forbids.
-    const { violations: found } = await engine.run({ preload: false });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
 describe.each(pages)('the page $path, once its widgets are shown', ({ path, language, direction, h1 }) => {
   it('is in its language, complains of nothing, breaks no rule of accessibility and fits a small screen', async () => {
     const { page, errors, complaints } = await openReader(browser, { viewport: { width: 1280, height: 900 } });
@@ -84,7 +74,8 @@ describe.each(pages)('the page $path, once its widgets are shown', ({ path, lang
     const headings = await page.locator('h1').allInnerTexts();
     expect(headings).toEqual([h1]);
 
-    expect(await violations(page)).toEqual([]);
+    // Its own copies of style sheets would be inline styles, which the page forbids.
+    expect(await violations(page, { preload: false })).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect({ errors, complaints }).toEqual({ errors: [], complaints: [] });
@@ -223,7 +214,7 @@ describe('the box in the masthead', () => {
     expect([await box.inputValue(), await scripts()]).toEqual([typed, 1]);
     expect(await place()).toEqual(printed);
     expect(await box.evaluate((input) => input.matches(':focus') && getComputedStyle(input).direction)).toBe(path === '/' ? 'rtl' : 'ltr');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { preload: false })).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${results}?q=*`);

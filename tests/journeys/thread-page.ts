@@ -2,8 +2,8 @@ import arabicThread from '@gazette/widgets/strings/ar/comments.ts';
 import arabic from '@gazette/widgets/strings/ar/participation.ts';
 import englishThread from '@gazette/widgets/strings/en/comments.ts';
 import english from '@gazette/widgets/strings/en/participation.ts';
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
+import { violations } from '../support/axe.ts';
 
 export const words = {
   ar: { ...arabic, ...arabicThread, deed: arabic },
@@ -70,12 +70,8 @@ export class ThreadPage {
   }
 
   /** What axe finds wrong on the page as it is now. */
-  async violations(): Promise<string[]> {
-    await this.page.evaluate(axe.source);
-    return this.page.evaluate(async () => {
-      const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-      return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
+  violations(): Promise<string[]> {
+    return violations(this.page);
   }
 }
 

@@ -3,25 +3,23 @@ import { createArticle } from '@gazette/schema/article/save-article.ts';
 import { saveSite } from '@gazette/schema/site/save-site.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runCommand } from '../server/commands/run-command.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { gazette, type GazetteProcess } from '../server/lifecycle/gazette-process.ts';
 
 /** The promise is a second. A machine that stands still for two must not turn the run red, so that is only measured. */
 const PATIENCE = 3_000;
 
-describe.each(databases)('a running server on $name', ({ name, create }) => {
+describe.each(databases)('a running server on $name', ({ name, createMigrated }) => {
   let given: TestDatabase;
-  let env: Record<string, string>;
   let server: GazetteProcess;
   let url: string;
   let id: string;
 
-  beforeEach(async () => {
-    given = await create();
-    env = { GAZETTE_DATA_DIR: given.dataDir, ...(given.url !== undefined && { DATABASE_URL: given.url }) };
+  beforeAll(async () => {
+    given = await createMigrated();
     const database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, pino({ level: 'silent' }));
-    await database.migrations.up();
     const now = new Date();
     const site = await saveSite(
       database,
@@ -39,14 +37,14 @@ describe.each(databases)('a running server on $name', ({ name, create }) => {
       return article.id;
     });
     await database.close();
-    server = gazette(['start', '--no-build'], { ...env, PORT: '0', HOST: '127.0.0.1' });
+    server = gazette(['start', '--no-build'], { GAZETTE_DATA_DIR: given.dataDir, ...(given.url !== undefined && { DATABASE_URL: given.url }), PORT: '0', HOST: '127.0.0.1' });
     const { local } = await server.logged(/^Gazette runs at/);
     url = String(local).replace('localhost', '127.0.0.1');
   });
-  afterEach(async () => {
-    server.signal('SIGTERM');
-    await server.exited;
-    await given.drop();
+  afterAll(async () => {
+    server?.signal('SIGTERM');
+    await server?.exited;
+    await given?.drop();
   });
 
   const ask = async (query: string) => {
@@ -82,12 +80,12 @@ describe.each(databases)('a running server on $name', ({ name, create }) => {
     const shown = { article: true, articles: 1, search: 1, node: true, thread: true, page: 200 };
     const gone = { article: false, articles: 0, search: 0, node: false, thread: false, page: 410 };
     expect(await seen()).toEqual(shown);
-    const withdrawn = await gazette(['article', 'withdraw', 'harbour', '--reason', 'By mistake.'], env).exited;
+    const withdrawn = await runCommand(given, ['article', 'withdraw', 'harbour', '--reason', 'By mistake.']);
     const end = performance.now();
     expect(withdrawn).toEqual({ code: 0, stdout: 'Withdrew "harbour".\n', stderr: '' });
     await measured('withdrawn', end, async () => expect(await seen()).toEqual(gone));
     expect(await (await fetch(`${url}/articles/harbour`)).text()).toContain('By mistake.');
-    await gazette(['article', 'publish', 'harbour'], env).exited;
+    await runCommand(given, ['article', 'publish', 'harbour']);
     await measured('published', performance.now(), async () => expect(await seen()).toEqual(shown));
   });
 
@@ -114,7 +112,7 @@ describe.each(databases)('a running server on $name', ({ name, create }) => {
     process.stdout.write(
       `  ${name}: a scheduled article was public ${Date.now() - due.getTime()} ms after its moment\n`,
     );
-    const shown = await gazette(['article', 'list', '--site', 'evening', '--status', 'published'], env).exited;
+    const shown = await runCommand(given, ['article', 'list', '--site', 'evening', '--status', 'published']);
     expect(shown.stdout).toContain('evening-bridge');
   });
 });

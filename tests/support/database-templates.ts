@@ -26,18 +26,20 @@ export async function makeTemplates(pgUrl: string): Promise<{ templates: Databas
   return {
     templates: { sqlite: sqlitePath(dataDir), postgresql: name },
     async remove() {
-      await administer(pgUrl, `drop database if exists ${name} with (force)`).catch(() => {});
+      // With the copies that tests have filled, see `createFilled`.
+      const made = await administer(pgUrl, `select datname as name from pg_database where datname like '${name}%'`);
+      for (const one of made) await administer(pgUrl, `drop database if exists ${one.name} with (force)`).catch(() => {});
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-/** Runs one statement where databases are created and dropped. */
-export async function administer(pgUrl: string, statement: string): Promise<void> {
+/** Runs one statement where databases are created and dropped. @returns what it names. */
+export async function administer(pgUrl: string, statement: string): Promise<{ readonly name: string }[]> {
   const client = new pg.Client({ connectionString: pgUrl });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<{ name: string }>(statement)).rows;
   } finally {
     await client.end();
   }

@@ -1,5 +1,12 @@
-import { stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Site } from '@gazette/schema/site/site.entity.ts';
+import type { Database } from '@gazette/server/database/database.ts';
+import { openDatabase } from '@gazette/server/database/open.ts';
+import { sql } from 'kysely';
 import pg from 'pg';
+import { pino } from 'pino';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { databases } from './databases.ts';
 
@@ -20,6 +27,37 @@ describe.each(databases)('a fresh database on $name', ({ name, create }) => {
     await Promise.all([one.drop(), two.drop()]);
     await one.drop();
     await expect(stat(one.dataDir)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe.each(databases)('a filled database on $name', ({ createFilled }) => {
+  it('is filled once however many ask for it, and what is written into one copy is in no other', async () => {
+    let fillings = 0;
+    const jobs = sql<{ name: string }>`select name from job order by name`;
+    const open = ({ url, dataDir }: { url: string | undefined; dataDir: string }) => openDatabase({ databaseUrl: url, dataDir }, pino({ level: 'silent' }));
+    const add = (database: Database, name: string) =>
+      database.write({ id: randomUUID() } as Site, new Date(), ({ sql: writer }) => sql`insert into job (name, next_run_at) values (${name}, ${new Date()})`.execute(writer));
+    const copy = async () => {
+      const given = await createFilled('one_job', async (place) => {
+        fillings += 1;
+        const database = await open(place);
+        await add(database, 'filled');
+        await database.close();
+        await writeFile(join(place.dataDir, 'beside'), 'kept');
+      });
+      const database = await open(given);
+      onTestFinished(async () => {
+        await database.close();
+        await given.drop();
+      });
+      expect(await readFile(join(given.dataDir, 'beside'), 'utf8')).toBe('kept');
+      return database;
+    };
+    const [one, two] = await Promise.all([copy(), copy()]);
+    await add(one, 'own');
+    expect((await jobs.execute(one.reads)).rows).toEqual([{ name: 'filled' }, { name: 'own' }]);
+    expect((await jobs.execute(two.reads)).rows).toEqual([{ name: 'filled' }]);
+    expect(fillings).toBe(1);
   });
 });
 

@@ -158,7 +158,7 @@ body { margin: 0 auto; padding: 1rem; max-width: 44rem; background: #fff; color:
 
 const dataDir = await mkdtemp(join(tmpdir(), 'gazette-pictures-'));
 const drop = () => rm(dataDir, { recursive: true, force: true });
-const newsroom = await openSampleNewsroom({ name: 'sqlite', create: () => Promise.resolve({ dataDir, url: undefined, drop }) });
+const newsroom = await openSampleNewsroom({ createFilled: () => Promise.resolve({ dataDir, url: undefined, drop }) });
 const moderator = await hireModerator(newsroom, 'Hala Nasser');
 await moderator.saveSite({ policy: { minimumSeconds: 0, proofAfter: 10_000 }, moderation: 'after' });
 const browser = await launchBrowser();

@@ -45,6 +45,8 @@ export interface Newsroom {
   spellings: Record<string, string>;
   /** Whether a search stops counting. */
   uncounted: boolean;
+  /** Whether a search finds articles that have not all its words. */
+  partial: boolean;
 }
 
 const hour = 60 * 60 * 1000;
@@ -133,6 +135,7 @@ export function newsroom(parts: Partial<Newsroom> = {}): Newsroom {
     completions: [],
     spellings: {},
     uncounted: false,
+    partial: false,
     ...parts,
   };
 }

@@ -32,6 +32,7 @@ export function searchResolvers(newsroom: Newsroom, articles: (language?: string
       return {
         totalCount: newsroom.uncounted ? 10_000 : found.length,
         totalIsExact: !newsroom.uncounted,
+        isPartial: newsroom.partial,
         suggestion: newsroom.spellings[query] ?? null,
         edges: page,
         pageInfo: { hasNextPage: found.length > from + first, endCursor: page.at(-1)?.cursor ?? null },

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { output, version } from '@gazette/widgets/build/entries.ts';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { rootOf, startServer, widgetPages } from './widget-page.ts';
 
 const visit = widgetPages();
@@ -65,14 +65,7 @@ describe('a page of another origin', () => {
       await allShown(page);
       await page.locator('gazette-comments [part="submit"]').click();
       await page.locator('gazette-comments [part="reply"]').first().click();
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-        return (await engine.run()).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-        );
-      });
-      expect(violations).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 

@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { arabicArticles, arabicComments } from './fixture-newsroom.ts';
 import { startServer, widgetPages } from './widget-page.ts';
 
@@ -75,12 +75,7 @@ describe('gazette-latest-comments', () => {
     for (const lang of ['ar', 'en']) {
       const { page } = await visit({ lang, script, body: `${body}<p><gazette-comment-count></gazette-comment-count></p>` });
       await page.locator('gazette-latest-comments [part="item"]').first().waitFor();
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-        return (await engine.run()).violations.map(({ id }) => id);
-      });
-      expect(violations).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 });

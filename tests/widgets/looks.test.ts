@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { startServer, widgetPages } from './widget-page.ts';
 
 const visit = widgetPages();
@@ -11,15 +11,6 @@ const everything = `<gazette-latest count="2"></gazette-latest><gazette-related 
   <gazette-popular count="2" tabs="views comments" layout="cards"></gazette-popular><gazette-latest-comments count="2"></gazette-latest-comments>
   <gazette-search filters="section time"></gazette-search><gazette-comments count="2"></gazette-comments>`;
 const lists = ['latest', 'related', 'popular', 'latest-comments'];
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-    const { violations: found } = await engine.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => html + (any[0]?.message ?? '')).join(' ')}`);
-  });
-}
 
 /** What can be pressed and is smaller than it may be; the links of lists are as large as their article. */
 function smallTargets(page: Page): Promise<string[]> {

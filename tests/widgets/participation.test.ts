@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { startServer, widgetPages } from './widget-page.ts';
 
 const visit = widgetPages();
@@ -16,14 +16,6 @@ async function write(page: Page, comment: string, name = 'Rana'): Promise<void> 
 const focusedId = (page: Page) =>
   page.evaluate(() => document.querySelector('gazette-comments')?.shadowRoot?.activeElement?.id);
 const posted = (page: Page) => page.locator('#posted-1');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-    return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 describe('one’s own comment', () => {
   it('is known again after a reload, by a token that is a header and no cookie, with the reason why it waits', async () => {

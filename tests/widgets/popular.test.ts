@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { arabicArticles, englishArticles } from './fixture-newsroom.ts';
 import { startServer, widgetPages } from './widget-page.ts';
 
@@ -164,25 +164,17 @@ describe('gazette-popular', () => {
         body,
         headers: { 'content-security-policy': policy },
       });
-      await page.evaluate(axe.source);
-      const violations = () =>
-        page.evaluate(async () => {
-          const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-          return (await engine.run()).violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-          );
-        });
       await page.locator('gazette-popular [part="item"]').nth(3).waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       expect(problems).toEqual([]);
       server.newsroom.articles = [];
       await page.getByRole('tab').nth(1).click();
       await page.locator('[part="empty"]').waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       server.down = true;
       await page.getByRole('tab').nth(2).click();
       await page.locator('[part="error"]').waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 

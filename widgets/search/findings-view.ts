@@ -15,6 +15,12 @@ export function totalText({ total, totalIsExact, question }: Findings, strings: 
   return plural(total, totalIsExact ? strings.total : strings.moreThan, localeFor(strings.language, locales));
 }
 
+/** The same and, where no article has all words, that they have not: in one line, which is read out. */
+export function totalView(findings: Findings, strings: Strings<'search'>, locales: string): unknown {
+  const text = totalText(findings, strings, locales);
+  return findings.isPartial && findings.total ? html`${text} <span part="partial">${strings.mostOfTheWords}</span>` : text;
+}
+
 /** A better spelling, one press away. */
 export function correctionView(
   suggestion: string,

@@ -10,6 +10,8 @@ export interface Findings {
   siteLocale: string;
   total: number;
   totalIsExact: boolean;
+  /** Whether none has all words of the query, so that these have most of them. */
+  isPartial: boolean;
   suggestion: string | null;
   found: readonly Finding[];
   next: string | null;
@@ -22,6 +24,7 @@ export async function find(endpoint: URL, question: SearchQueryVariables, signal
     siteLocale: site.locale,
     total: search.totalCount,
     totalIsExact: search.totalIsExact,
+    isPartial: search.isPartial,
     suggestion: search.suggestion,
     found: search.edges,
     next: search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null,

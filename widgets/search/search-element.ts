@@ -18,7 +18,7 @@ import { readFilters, since } from './filters.ts';
 import type { Filter, Span } from './filters.ts';
 import { sectionFilter, timeFilter } from './filters-view.ts';
 import { find, findMore } from './findings.ts';
-import { correctionView, findingsSkeleton, findingsView, totalText } from './findings-view.ts';
+import { correctionView, findingsSkeleton, findingsView, totalView } from './findings-view.ts';
 import { searchStyles } from './search-styles.ts';
 import sectionsDocument from './sections.graphql';
 import { Suggestions } from './suggestions.ts';
@@ -51,6 +51,7 @@ import type { Suggestion } from './suggestions.ts';
  * @csspart filter - What results are narrowed by, a select
  * @csspart results - Everything below the box
  * @csspart total - The line that says how many there are
+ * @csspart partial - The sentence in it that no article has all words
  * @csspart correction - A better spelling, a button
  * @csspart list - The list of what was found
  * @csspart item - One article of it
@@ -219,7 +220,7 @@ export class SearchElement extends GazetteElement {
     const locales = this.locales(data?.siteLocale ?? '');
     const failed = isAsked && (state === 'failed' || this.#moreFailed);
     const findings = isAsked && state !== 'failed' ? data : undefined;
-    const said = failed ? strings.failed : findings && state === 'loaded' ? totalText(findings, strings, locales) : nothing;
+    const said = failed ? strings.failed : findings && state === 'loaded' ? totalView(findings, strings, locales) : nothing;
     return html`<div class="found" part="results" aria-busy=${isAsked && state === 'loading'}>
       <div class="said">
         <p class="total" part=${failed ? 'error' : 'total'} role="status" tabindex="-1">${said}</p>

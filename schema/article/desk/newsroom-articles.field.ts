@@ -1,4 +1,4 @@
-import { contributorBySlug } from '../../contributor/contributors.query.ts';
+import { contributorAtSlug } from '../../contributor/contributors.query.ts';
 import { newsroomOf } from '../../gate/newsroom.ts';
 import { builder } from '../../graph/builder.ts';
 import { connection, pageCost } from '../../graph/connection.ts';
@@ -53,7 +53,7 @@ builder.queryField('newsroomArticles', (t) =>
         const words = args.query?.trim() || undefined;
         if (words && words.length > MAX_SEARCH) throw badRequest('BAD_SEARCH', `A search has at most ${MAX_SEARCH} characters.`);
         const newsroom = newsroomOf(context);
-        const contributor = args.contributor ? await contributorBySlug(newsroom, args.contributor) : undefined;
+        const contributor = args.contributor ? await contributorAtSlug(newsroom, args.contributor) : undefined;
         const sections = args.section ? await sectionsBelow(context, args.section) : undefined;
         const isUnknown = (args.contributor && !contributor) || sections?.length === 0;
         const filter: NewsroomFilter = {

@@ -1,4 +1,3 @@
-import { Contributor } from '../../contributor/contributor.entity.ts';
 import { contributorsOfArticles } from '../../contributor/contributors.query.ts';
 import { recordEvent } from '../../event/record-event.ts';
 import { InUse, InvalidInput } from '../../gate/refusal.ts';
@@ -6,13 +5,14 @@ import type { Unit } from '../../gate/store.ts';
 import { takeTurns } from '../../gate/take-turns.ts';
 import { visible, type Visible } from '../../gate/visible.ts';
 import { Section } from '../../section/section.entity.ts';
-import { Tag } from '../../tag/tag.entity.ts';
+import { handSlugsOver, keepSlug } from '../../site/former-slugs.ts';
 import { tagsOfArticles } from '../../tag/tags.query.ts';
 import type { ArticleDraft } from '../article-draft.ts';
 import { Article } from '../article.entity.ts';
 import { reviseArticle } from '../save-article.ts';
 import { SECTION_TREE } from '../section-lineage.ts';
 import { countFiled, filedArticles, type FilingKind } from './filed-articles.ts';
+import { namedSubject } from './filing-subject.ts';
 
 /** Articles that one transaction files anew: each is a revision, so that more would keep everybody else waiting. */
 export const MOST_REFILED = 100;
@@ -44,9 +44,9 @@ export interface RemovalState {
 export async function removeFiling(unit: Unit, { kind, slug, into, isTakenOff = false }: Removal, most = MOST_REFILED): Promise<RemovalState> {
   // Whoever lists an article by the tree waits, and nobody lays a section below this one meanwhile.
   if (kind === 'section') await takeTurns(unit, SECTION_TREE);
-  const known = await subject(unit, kind, slug, 'slug');
+  const known = await namedSubject(unit, kind, slug, 'slug');
   if (into === slug) throw new InvalidInput([{ name: 'into', code: 'INVALID', message: 'Name another one: this is the one that goes.' }]);
-  if (into !== undefined) await subject(unit, kind, into, 'into');
+  const target = into === undefined ? undefined : await namedSubject(unit, kind, into, 'into');
   const count = async () => (await countFiled({ reads: unit.sql }, unit.site, kind, [known.id]))[0]?.count ?? 0;
   const sections = kind === 'section' ? await unit.em.count(Section, { parent: known.id }) : 0;
   const isSettled = into !== undefined || isTakenOff;
@@ -59,16 +59,12 @@ export async function removeFiling(unit: Unit, { kind, slug, into, isTakenOff = 
     await unit.em.flush();
     // What somebody has listed in the moment before this.
     await unit.sql.deleteFrom('article_listing').where('list', '=', known.id).execute();
+    // Addresses with its name lead to what has taken its place.
+    await handSlugsOver(unit, known.id, target?.id);
+    if (target) await keepSlug(unit, kind, slug, target.id);
     await recordEvent(unit, { type: `${kind}.changed`, subject: known.id, payload: { removed: slug, ...(into !== undefined && { into }) } });
   }
   return { id: known.id, moved, remaining };
-}
-
-async function subject(unit: Unit, kind: FilingKind, slug: string, field: string): Promise<Section | Tag | Contributor> {
-  const entities = { section: Section, tag: Tag, contributor: Contributor };
-  const found: Section | Tag | Contributor | null = await unit.em.findOne(entities[kind] as typeof Section, { slug });
-  if (!found) throw new InvalidInput([{ name: field, code: 'NOT_FOUND', message: `There is no ${kind} "${slug.slice(0, 100)}".` }]);
-  return found;
 }
 
 interface Refiling {

@@ -18,16 +18,14 @@ export const list = defineCommand({
     await withCurrentDatabase(async ({ database, sites }) => {
       const rows = await sourcesOf(database, namedSite(sites, args.site).id);
       const told = await Promise.all(
-        rows.map(async ({ id, name, kind, address, rule, section, language, active: isActive, last_read_at: lastReadAt, next_read_at: nextReadAt, failures, last_error: lastError }) => {
+        rows.map(async ({ id, name, kind, address, rule, section, language, active, fetch_images: fetchImages, last_read_at: lastReadAt, next_read_at: nextReadAt, failures, last_error: lastError }) => {
           const refused = (await itemsOfSource(database, id, REFUSALS, 'refused')).map(({ key, remark }) => ({ key, remark }));
-          // SQLite has numbers for yes and no, whatever the type says.
-          const active = Number(isActive) === 1;
-          return { id, name, kind, address, rule, section, language, active, lastReadAt, nextReadAt, failures, lastError, counts: await countsOfSource(database, id), refused };
+          return { id, name, kind, address, rule, section, language, active, fetchImages, lastReadAt, nextReadAt, failures, lastError, counts: await countsOfSource(database, id), refused };
         }),
       );
       if (args.json) return void process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
-      const lines = told.flatMap(({ id, name, kind, address, rule, active, lastReadAt, failures, lastError, counts, refused }) => [
-        `${id}  ${name}  ${kind} ${address}  ${rule}${active ? '' : '  off'}`,
+      const lines = told.flatMap(({ id, name, kind, address, rule, active, fetchImages, lastReadAt, failures, lastError, counts, refused }) => [
+        `${id}  ${name}  ${kind} ${address}  ${rule}${fetchImages ? '  with pictures' : ''}${active ? '' : '  off'}`,
         `  ${lastReadAt ? `read ${lastReadAt.toISOString()}` : 'not read yet'}  ${Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`,
         ...(lastError ? [`  failed ${failures}×: ${lastError}`] : []),
         ...refused.map(({ key, remark }) => `  refused ${key}: ${remark ?? ''}`),

@@ -8,6 +8,7 @@ export const ruleOptions = {
   rule: { type: 'string', valueHint: sourceRules.join('|'), description: 'Whether what it brings is public at once, or held as drafts; held when nothing is said.' },
   section: { type: 'string', valueHint: 'slug', description: 'Section of what names none; empty for none.' },
   language: { type: 'string', valueHint: 'tag', description: 'Language of what names none; empty to tell it from the text.' },
+  pictures: { type: 'string', valueHint: 'yes|no', description: 'Whether the pictures of what it brings are fetched and kept here; not when nothing is said.' },
 } as const;
 
 interface Given {
@@ -15,14 +16,20 @@ interface Given {
   readonly rule?: string | undefined;
   readonly section?: string | undefined;
   readonly language?: string | undefined;
+  readonly pictures?: string | undefined;
 }
 
-export function ruleOf({ name, rule, section, language }: Given): SourceDraft {
-  return { name, rule: oneOf<SourceRule>('rule', rule, sourceRules), section: section === '' ? null : section, language: language === '' ? null : language };
+export function ruleOf({ name, rule, section, language, pictures }: Given): SourceDraft {
+  const named = { section: section === '' ? null : section, language: language === '' ? null : language };
+  return { name, rule: oneOf<SourceRule>('rule', rule, sourceRules), ...named, fetchImages: yesOrNo('pictures', pictures) };
 }
 
 export function kindOf(kind: string | undefined): SourceKind | undefined {
   return oneOf<SourceKind>('kind', kind, sourceKinds);
+}
+
+export function yesOrNo(option: string, given: string | undefined): boolean | undefined {
+  return given === undefined ? undefined : oneOf(option, given, ['yes', 'no']) === 'yes';
 }
 
 function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[]): T | undefined {

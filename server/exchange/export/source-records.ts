@@ -7,7 +7,7 @@ import type { ImportInput } from '../records.ts';
 export async function* sourceRecords(store: Pick<Store, 'reads'>, site: Pick<Site, 'id'>): AsyncGenerator<ImportInput> {
   const sources = await sourcesOf(store, site.id);
   const sorted = sources.toSorted((one, other) => (`${one.kind} ${one.address}` < `${other.kind} ${other.address}` ? -1 : 1));
-  for (const { name, kind, address, rule, section, language, active, created_at: createdAt } of sorted) {
+  for (const { name, kind, address, rule, section, language, active, fetch_images: fetchImages, created_at: createdAt } of sorted) {
     yield {
       type: 'source',
       name,
@@ -16,8 +16,8 @@ export async function* sourceRecords(store: Pick<Store, 'reads'>, site: Pick<Sit
       rule,
       section: section ?? undefined,
       language: language ?? undefined,
-      // SQLite has none: it answers 0 or 1.
-      active: Number(active) === 1,
+      active,
+      fetchImages: fetchImages || undefined,
       createdAt: createdAt.toISOString(),
     };
   }

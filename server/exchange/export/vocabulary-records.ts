@@ -1,4 +1,5 @@
 import type { Visible } from '@gazette/schema/gate/visible.ts';
+import { formerSlugsOf } from '@gazette/schema/site/former-slugs.query.ts';
 import type { LocalizedText } from '@gazette/schema/site/site.entity.ts';
 import type { ImportInput } from '../records.ts';
 import { canonical } from './canonical-json.ts';
@@ -10,6 +11,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 export async function* sectionRecords(visible: Visible): AsyncGenerator<ImportInput> {
   const sections = await visible.sections().selectAll('section').orderBy('position').orderBy('id').execute();
   const below = Map.groupBy(sections, (section) => section.parent_id);
+  const former = await formerSlugsOf(visible, 'section', sections.map(({ id }) => id));
   const slugs = new Map(sections.map(({ id, slug }) => [id, slug]));
   const waiting = [...(below.get(null) ?? [])].reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -21,6 +23,7 @@ export async function* sectionRecords(visible: Visible): AsyncGenerator<ImportIn
       parent: next.parent_id === null ? undefined : slugs.get(next.parent_id),
       position: next.position,
       description: next.description ?? undefined,
+      formerSlugs: former.get(next.id),
     };
   }
 }
@@ -35,8 +38,9 @@ export async function* contributorRecords(visible: Visible): AsyncGenerator<Impo
       .orderBy('contributor.id')
       .limit(PAGE)
       .execute();
-    for (const { slug, names, roles, bios } of rows) {
-      yield { type: 'contributor', slug, name: sorted(names), role: some(roles), bio: some(bios) };
+    const former = await formerSlugsOf(visible, 'contributor', rows.map(({ id }) => id));
+    for (const { id, slug, names, roles, bios } of rows) {
+      yield { type: 'contributor', slug, name: sorted(names), role: some(roles), bio: some(bios), formerSlugs: former.get(id) };
     }
     const last = rows.at(-1);
     if (!last) return;
@@ -54,8 +58,9 @@ export async function* tagRecords(visible: Visible): AsyncGenerator<ImportInput>
       .orderBy('tag.id')
       .limit(PAGE)
       .execute();
-    for (const { slug, names, kind } of rows) {
-      yield { type: 'tag', slug, name: sorted(names), kind: kind === 'topic' ? undefined : kind };
+    const former = await formerSlugsOf(visible, 'tag', rows.map(({ id }) => id));
+    for (const { id, slug, names, kind } of rows) {
+      yield { type: 'tag', slug, name: sorted(names), kind: kind === 'topic' ? undefined : kind, formerSlugs: former.get(id) };
     }
     const last = rows.at(-1);
     if (!last) return;

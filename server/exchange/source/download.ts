@@ -17,6 +17,8 @@ export const openNetwork = (limits: Pick<ImportLimits, 'allowPrivateAddresses'>)
 export interface Download {
   /** Where the redirects led. */
   readonly url: string;
+  /** Where the address itself has moved for good: as far as nothing but permanent redirects led. */
+  readonly permanentUrl: string;
   readonly body: Readable;
   /** Whether nothing has changed since the answer whose validators were sent (304); `body` is empty then. */
   readonly isKnown: boolean;
@@ -49,6 +51,8 @@ export async function download(
   const agent = new Agent({ connect: { lookup: checkedLookup(network, refusing) }, maxHeaderSize: 16_384 });
   try {
     let url = checkedUrl(address, network, limits.settings);
+    let permanentUrl = address;
+    let isForGood = true;
     for (let hop = 0; hop <= limits.maxRedirects; hop += 1) {
       const answer = await request(url, {
         dispatcher: agent,
@@ -66,14 +70,18 @@ export async function download(
         const isKnown = known !== undefined && answer.statusCode === 304;
         if (answer.statusCode !== 200 && !isKnown) {
           await answer.body.dump();
-          throw new ImportError(`${url} answers with HTTP status ${answer.statusCode}.`, 'refused');
+          // What a temporary redirect leads to says nothing of the address.
+          const isGone = answer.statusCode === 410 && isForGood;
+          throw new ImportError(`${url} answers with HTTP status ${answer.statusCode}.`, isGone ? 'gone' : 'refused');
         }
         const header = (name: string) => [answer.headers[name]].flat()[0];
         const validators = { etag: header('etag'), lastModified: header('last-modified') };
-        return { url: url.href, body: answer.body, isKnown, ...validators, close: () => agent.destroy() };
+        return { url: url.href, permanentUrl, body: answer.body, isKnown, ...validators, close: () => agent.destroy() };
       }
       await answer.body.dump();
       url = checkedUrl(new URL(location, url).href, network, limits.settings);
+      isForGood &&= permanent.has(answer.statusCode);
+      if (isForGood) permanentUrl = url.href.replace(/#.*$/, '');
     }
     throw new ImportError(`${address} redirects more than ${limits.maxRedirects} times.`, 'unreachable');
   } catch (error) {
@@ -91,6 +99,8 @@ export function downloadError(address: string, error: unknown, limits: Pick<Impo
   const reason = error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error);
   return new ImportError(`${address} cannot be fetched: ${reason}.`, 'unreachable');
 }
+
+const permanent: ReadonlySet<number> = new Set([301, 308]);
 
 function redirectOf(status: number, location: string | string[] | undefined): string | undefined {
   if (![301, 302, 303, 307, 308].includes(status)) return undefined;

@@ -1,14 +1,16 @@
-import { articlePath } from '@gazette/schema/article/article-address.ts';
+import { articlePath, sectionPath } from '@gazette/schema/article/article-address.ts';
 import { articleByPage, articleBySlug, listArticles } from '@gazette/schema/article/articles.query.ts';
 import { footerPages } from '@gazette/schema/page/plain-pages.query.ts';
 import type { Store } from '@gazette/schema/gate/store.ts';
 import { AnswerMarks } from '@gazette/schema/gate/answer-marks.ts';
 import { sectionTag } from '@gazette/schema/section/section-tag.ts';
+import { whereSlugLeads } from '@gazette/schema/site/former-slugs.query.ts';
 import { pageKey } from '@gazette/schema/site/page-key.ts';
 import type { SiteDirectory } from '@gazette/schema/site/site-directory.ts';
 import { commentPolicy } from '@gazette/schema/site/comment-policy.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { baseLanguage } from '@gazette/schema/text/language.ts';
+import { addressOf } from '../addresses.ts';
 import type { ArticleFinding, FrontContent, PageData, PageSite } from '../page-data.ts';
 import { articleContent } from './article-content.ts';
 import { curatedArticles } from './curated-content.ts';
@@ -107,7 +109,8 @@ async function findArticle(reading: Reading, slug: string, language: string): Pr
 }
 
 /** An old permalink as it was written, or in the form in which all spellings of it are one. */
-async function redirectFrom({ visible, site, origin }: Reading, path: string): Promise<string | undefined> {
+async function redirectFrom(reading: Reading, path: string): Promise<string | undefined> {
+  const { visible, site, origin } = reading;
   // Whatever host it was asked at, it is a page of the site's own.
   const own = { hosts: [new URL(origin).host], allowedOrigins: [], addressRules: site.addressRules };
   const keys = new Set([path, pageKey(own, origin + path)].filter((key) => key !== undefined));
@@ -116,5 +119,14 @@ async function redirectFrom({ visible, site, origin }: Reading, path: string): P
     const target = article && articlePath(site, article);
     if (target !== undefined && target !== path) return target;
   }
-  return undefined;
+  return sectionNow(reading, path);
+}
+
+/** Where the page of a section is that has another name by now, or was made one with another. */
+async function sectionNow({ visible, site, sections }: Reading, path: string): Promise<string | undefined> {
+  const address = addressOf(site, path.replace(/\?.*$/, ''));
+  if (address?.kind !== 'section') return undefined;
+  const id = await whereSlugLeads(visible, 'section', address.slug);
+  const section = (await sections()).find((one) => one.id === id);
+  return section && sectionPath(site, section.slug, address.language);
 }

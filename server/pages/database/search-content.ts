@@ -1,9 +1,7 @@
 import { bodyBeginnings } from '@gazette/schema/article/articles.query.ts';
+import { findArticles } from '@gazette/schema/search/find-articles.ts';
 import { highlights } from '@gazette/schema/search/highlights.ts';
 import { READ_LENGTH } from '@gazette/schema/search/passage.ts';
-import { soughtBy } from '@gazette/schema/search/read-query.ts';
-import { readSubmitted } from '@gazette/schema/search/read-submitted.query.ts';
-import { searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { readSearchCursor, encodeSearchCursor } from '@gazette/schema/search/search-cursor.ts';
 import { betterSpelling } from '@gazette/schema/search/spelling.ts';
 import { sectionsUnder } from '@gazette/schema/section/sections-under.ts';
@@ -28,12 +26,12 @@ export async function searchContent(reading: Reading, request: SearchRequest): P
   const archive = { visible, dialect: store.dialect, site };
   const asOf = after?.frame.asOf ?? now;
   const { query } = request;
-  const search = await readSubmitted(visible, query, site.languages, after?.frame.isFinished);
   const filter = {
     sections: section && sectionsUnder(sections, section.id),
     since: request.span && new Date(asOf.getTime() - days[request.span] * DAY),
   };
-  const { frame, hits, total } = await searchArticles(archive, search, filter, { asOf, after, limit: PAGE_LENGTH + 1, isCounted: true });
+  const question = { query, languages: site.languages, filter, asOf, after, limit: PAGE_LENGTH + 1, isCounted: true };
+  const { frame, hits, total, search, fewer, soughtIn } = await findArticles(archive, question);
   const shown = hits.slice(0, PAGE_LENGTH);
   const articles = shown.map(({ article }) => article);
   const ids = articles.map(({ id }) => id);
@@ -42,12 +40,11 @@ export async function searchContent(reading: Reading, request: SearchRequest): P
     teasersOf(reading, articles),
     ids.length === 0 ? [] : bodyBeginnings(visible, ids, READ_LENGTH),
   ]);
-  const sought = soughtBy(search);
   const last = shown.at(-1);
   return {
     results: teasers.map((teaser, index) => {
       const article = articles[index];
-      const found = article ? highlights(article, bodies.find(({ id }) => id === article.id)?.text ?? '', sought) : [];
+      const found = article ? highlights(article, bodies.find(({ id }) => id === article.id)?.text ?? '', soughtIn(article.language)) : [];
       const piecesOf = (field: string) => found.find((one) => one.field === field)?.segments.map(pieceOf);
       return {
         ...teaser,
@@ -57,8 +54,9 @@ export async function searchContent(reading: Reading, request: SearchRequest): P
     }),
     count,
     isExact,
-    suggestion: await betterSpelling({ query, languages: site.languages, search, filter, asOf, found: count }, archive),
-    next: hits.length > PAGE_LENGTH && last ? encodeSearchCursor(frame, last.place) : undefined,
+    isPartial: fewer !== undefined,
+    suggestion: await betterSpelling({ query, languages: site.languages, search, filter, asOf, found: fewer ? 0 : count }, archive),
+    next: hits.length > PAGE_LENGTH && last ? encodeSearchCursor({ frame, place: last.place, fewer }) : undefined,
   };
 }
 

@@ -70,12 +70,13 @@ function form(edition: Edition, { query, section, span }: SearchRequest): Server
 
 function found(edition: Edition, request: SearchRequest, content: SearchContent): ServerRenderedTemplate {
   const { strings, digits } = edition;
-  const { results, count, isExact, suggestion, next } = content;
+  const { results, count, isExact, isPartial, suggestion, next } = content;
   const path = (changes: Partial<SearchRequest>) => edition.searchPath() + searchQuestion({ ...request, cursor: undefined, ...changes });
   return html`<section class="search-found" aria-labelledby="found">
     <h2 id="found" class="search-count">
       ${isExact ? strings.results(count, digits) : strings.moreResultsThan(count, digits)}
     </h2>
+    ${isPartial ? html`<p class="search-partial">${strings.mostOfTheWords}</p>` : nothing}
     ${
       suggestion === undefined
         ? nothing

@@ -69,6 +69,7 @@ export const arabicStrings: PageStrings = {
     }),
   moreResultsThan: (count, digits) => `أكثر من ${digits.format(count)} نتيجة`,
   nothingFound: 'لم نجد شيئًا. جرّب كلمات أقل أو أعم، أو وسّع المدة والقسم.',
+  mostOfTheWords: 'لا مقال يجمع كل هذه الكلمات. وهذا ما فيه أكثرها.',
   didYouMean: 'هل تقصد:',
   inSection: 'القسم',
   allSections: 'كل الأقسام',

@@ -1,5 +1,8 @@
 import { removeFiling } from '@gazette/schema/article/filing/remove-filing.ts';
+import { publishArticle } from '@gazette/schema/article/life-cycle.ts';
+import { createArticle } from '@gazette/schema/article/save-article.ts';
 import { saveContributor } from '@gazette/schema/contributor/save-contributor.ts';
+import { saveList } from '@gazette/schema/list/save-list.ts';
 import { savePlacement } from '@gazette/schema/placement/save-placement.ts';
 import { saveCreative } from '@gazette/schema/placement/save-creative.ts';
 import { saveSection } from '@gazette/schema/section/save-section.ts';
@@ -85,7 +88,8 @@ describe.each(databases)('taking sections, tags and contributors away on $name',
     expect(await remove('Contributor', { slug: 'mona', into: 'mona-ali' })).toMatchObject({ moved: 3, remaining: 0 });
     expect(await found('contributor: "mona-ali"')).toEqual(['one', 'three', 'two']);
     expect(await listed('contributor: "mona-ali"')).toEqual(['one', 'three', 'two']);
-    expect((await newsroom.ask('{ articles(contributor: "mona") { nodes { slug } } }')).data).toEqual({ articles: { nodes: [] } });
+    // Whoever asks by the name that is gone is answered by the other's.
+    expect(await listed('contributor: "mona"')).toEqual(['one', 'three', 'two']);
   });
 
   it('moves the articles of a section and all that names it into another; sources and advertisements go along', async () => {
@@ -98,7 +102,7 @@ describe.each(databases)('taking sections, tags and contributors away on $name',
     expect([await listed('section: "life"'), await listed('section: "world"')]).toEqual([['one', 'three', 'two'], []]);
     expect(await found('section: "life"')).toEqual(['one', 'three', 'two']);
     const { data } = await newsroom.ask<object>('{ section(slug: "asia") { slug } sources { section } newsroomPlacements { creatives { sections } } }', {}, { token: owner });
-    expect(data).toEqual({ section: null, sources: [{ section: 'life' }], newsroomPlacements: [{ creatives: [{ sections: ['life'] }] }] });
+    expect(data).toEqual({ section: { slug: 'life' }, sources: [{ section: 'life' }], newsroomPlacements: [{ creatives: [{ sections: ['life'] }] }] });
     expect(await remove('Section', { slug: 'world' })).toMatchObject({ moved: 0, remaining: 0 });
   });
 
@@ -112,6 +116,69 @@ describe.each(databases)('taking sections, tags and contributors away on $name',
     expect(await counts()).toEqual([{ slug: 'many', articleCount: 1 }, { slug: 'ocean', articleCount: 4 }]);
     expect(await goOn()).toMatchObject({ moved: 1, remaining: 0 });
     expect(await counts()).toEqual([{ slug: 'ocean', articleCount: 5 }]);
+  });
+
+  it('leads addresses with the name of what is gone to what has taken its place, until something new has the name', async () => {
+    const asked = async (path: string) => {
+      const { status, headers } = await newsroom.app.fetch(new Request(`https://gazette.test${path}`, { redirect: 'manual' }));
+      return [status, headers.get('location')];
+    };
+    const moved = (path: string) => [301, path];
+    expect(await asked('/sections/asia?cursor=x')).toEqual(moved('/sections/life'));
+    expect(await asked('/en/sections/asia/')).toEqual(moved('/en/sections/life'));
+    expect(await asked('/sections/life')).toEqual([200, null]);
+    for (const file of ['rss.xml', 'atom.xml', 'feed.json', 'ninjs.json']) {
+      expect(await asked(`/feeds/sections/asia/${file}?language=en&full=0`)).toEqual(moved(`https://gazette.test/feeds/sections/life/${file}?language=en&full=0`));
+      expect(await asked(`/feeds/tags/sea/${file}`)).toEqual(moved(`https://gazette.test/feeds/tags/ocean/${file}`));
+    }
+    expect(await asked('/feeds/contributors/mona/rss.xml')).toEqual(moved('https://gazette.test/feeds/contributors/mona-ali/rss.xml'));
+    // What went nowhere leads nowhere.
+    for (const path of ['/sections/world', '/feeds/sections/world/rss.xml', '/feeds/tags/storm/ninjs.json']) expect(await asked(path)).toEqual([404, null]);
+
+    await newsroom.write((unit) => saveTag(unit, { slug: 'water', names: { en: 'Water' } }));
+    expect(await remove('Tag', { slug: 'ocean', into: 'water' })).toMatchObject({ moved: 5, remaining: 0 });
+    const text = '{ sea: tag(slug: "sea") { slug } ocean: tag(slug: "ocean") { slug } storm: tag(slug: "storm") { slug } }';
+    expect((await newsroom.ask(text)).data).toEqual({ sea: { slug: 'water' }, ocean: { slug: 'water' }, storm: null });
+    expect(await listed('tag: "sea"')).toEqual(await listed('tag: "water"'));
+
+    await newsroom.write(async (unit) => {
+      await saveTag(unit, { slug: 'sea', names: { en: 'The sea, anew' } });
+      await saveSection(unit, { slug: 'asia', names: { en: 'Asia, anew' } });
+    });
+    await newsroom.publish({ slug: 'anew', tags: ['sea'] });
+    expect((await newsroom.ask(text)).data).toEqual({ sea: { slug: 'sea' }, ocean: { slug: 'water' }, storm: null });
+    expect([await asked('/sections/asia'), await asked('/feeds/tags/sea/rss.xml')]).toEqual([[200, null], [200, null]]);
+    expect(await remove('Tag', { slug: 'sea', takeOff: true })).toMatchObject({ moved: 1, remaining: 0 });
+    expect(await asked('/feeds/tags/sea/rss.xml')).toEqual([404, null]);
+    expect(await remove('Tag', { slug: 'water', takeOff: true })).toMatchObject({ remaining: 0 });
+    expect(await asked('/feeds/tags/ocean/rss.xml')).toEqual([404, null]);
+  });
+
+  it('calls them otherwise in addresses: those before lead there, and what names a section by its slug follows', async () => {
+    const rename = async (noun: 'Section' | 'Tag' | 'Contributor', slug: string, to: string, token = owner) => {
+      const text = `mutation ($slug: String!, $to: String!) { done: rename${noun}(slug: $slug, to: $to) { __typename ... on RenamingPayload { slug } ... on InvalidInput { fields { name code } } } }`;
+      return (await newsroom.ask<{ done: object } | null>(text, { slug, to }, { token })).data?.done ?? null;
+    };
+    const named = (slug: string) => ({ __typename: 'RenamingPayload', slug });
+    await newsroom.write((unit) => saveList(unit, { key: 'section-life', names: { en: 'Life' }, size: 2, slots: [] }));
+    expect(await rename('Section', 'life', ' living ')).toEqual(named('living'));
+    expect(await rename('Contributor', 'mona-ali', 'mona')).toEqual(named('mona'));
+    expect(await rename('Section', 'empty', 'living')).toEqual(refused('to', 'INVALID'));
+    expect(await rename('Section', 'empty', 'Not a slug')).toEqual(refused('to', 'INVALID'));
+    expect(await rename('Tag', 'nothing', 'something')).toEqual(refused('slug', 'NOT_FOUND'));
+    expect(await rename('Section', 'living', 'life', await newsroom.addStaff('editor'))).not.toMatchObject(named('life'));
+    expect(await listed('section: "life"')).toEqual(await listed('section: "living"'));
+    expect(await found('contributor: "mona-ali"')).toEqual(['one', 'three', 'two']);
+    const { data } = await newsroom.ask<object>('{ section(slug: "life") { slug } sources { section } newsroomPlacements { creatives { sections } } newsroomLists { key } auditLog(first: 1, action: "section.rename") { nodes { detail { name value } } } }', {}, { token: owner });
+    expect(data).toMatchObject({ section: { slug: 'living' }, sources: [{ section: 'living' }], newsroomPlacements: [{ creatives: [{ sections: ['living'] }] }] });
+    expect(data).toMatchObject({ newsroomLists: [{ key: 'section-living' }], auditLog: { nodes: [{ detail: expect.arrayContaining([{ name: 'name', value: 'life' }, { name: 'to', value: 'living' }]) }] } });
+    // An editor who opened the form before names them as they were.
+    const draft = { slug: 'stale', language: 'en', headline: 'Stale', body: 'Waves', section: 'life', contributors: ['mona-ali', 'mona'] };
+    await newsroom.write(async (unit) => publishArticle(unit, await createArticle(unit, draft)));
+    expect((await newsroom.ask('{ article(by: { slug: "stale" }) { section { slug } contributors { slug } } }')).data).toEqual({ article: { section: { slug: 'living' }, contributors: [{ slug: 'mona' }] } });
+    // Back again: neither leads in a circle.
+    expect(await rename('Section', 'living', 'life')).toEqual(named('life'));
+    expect([await listed('section: "life"'), await listed('section: "living"')]).toEqual([['one', 'stale', 'three', 'two'], ['one', 'stale', 'three', 'two']]);
   });
 
   it('lists tags and contributors page by page in the order of their slugs, found by any of their names', async () => {

@@ -94,6 +94,24 @@ describe.each(databases)('popular articles on $name', (kind) => {
     expect((await list('window: MONTH')).map(([slug]) => slug)).toEqual(['last-month', 'last-week', 'yesterday', 'now']);
   });
 
+  it('are not what one address block reads hour after hour', async () => {
+    for (const slug of ['dripped', 'read']) await publish(slug);
+    await read('read', 31, ago(MINUTE));
+    for (let hour = 1; hour <= 12; hour += 1) {
+      const at = ago(hour * HOUR);
+      const views = Array.from({ length: 20 }, () => {
+        const view = { mark: `d${++reader}`, block: `block ${hour}`, dayBlock: 'block', at };
+        return { ...view, site: newsroom.site.id, article: ids.get('dripped') ?? '' };
+      });
+      await newsroom.services.database.bookkeep((db) => addViews(db, views, 10, 30));
+    }
+    await rank();
+    expect(await list('window: DAY')).toEqual([
+      ['read', 31],
+      ['dripped', 30],
+    ]);
+  });
+
   it('are those talked about most, approved comments alone, or both together', async () => {
     for (const slug of ['read', 'discussed', 'held']) await publish(slug);
     await read('read', 30, ago(MINUTE));
@@ -132,6 +150,27 @@ describe.each(databases)('popular articles on $name', (kind) => {
       ['awakened', 90],
       ['new', 95],
     ]);
+  });
+
+  it('do not trend because it is evening, nor because they are new among others as new, nor before their pace is known', async () => {
+    for (const slug of ['evening', 'awakened', 'midday']) await publish(slug);
+    for (let day = 1; day <= 8; day += 1) {
+      await read('midday', 25, ago(day * DAY + 8 * HOUR));
+      for (const slug of ['evening', 'awakened']) {
+        await read(slug, 40, ago(day * DAY + HOUR / 2));
+        await read(slug, 3, ago(day * DAY + 12 * HOUR));
+      }
+    }
+    await read('evening', 40, ago(HOUR / 2));
+    await read('awakened', 90, ago(HOUR / 2));
+    for (let number = 0; number < 6; number += 1) {
+      await publish(`new-${number}`, {}, ago(HOUR / 2));
+      await read(`new-${number}`, number === 5 ? 90 : 20, ago(HOUR / 4));
+    }
+    await rank();
+    expect((await list('by: TRENDING, window: HOUR')).map(([slug]) => slug)).toEqual(['new-5', 'awakened']);
+    // Nothing was counted before this month: what its usual pace is, nobody knows.
+    expect((await list('by: TRENDING, window: MONTH')).map(([slug]) => slug)).toEqual(['new-5']);
   });
 
   it('can be had of a section with those below it, and of a language', async () => {

@@ -20,6 +20,12 @@ describe('termPrefixes', () => {
     }
   });
 
+  it('takes no more of a word for an ending than somebody may be about to type', () => {
+    const begun = (word: string) => termPrefixes(word, 'ar').some((prefix) => (terms('كوريا', 'ar')[0] ?? '').startsWith(prefix));
+    expect(begun('كورونا')).toBe(false);
+    expect(begun('كور')).toBe(true);
+  });
+
   it('has nothing for nothing', () => {
     expect(termPrefixes(' ؟', 'ar')).toEqual([]);
   });

@@ -9,14 +9,14 @@ import type { Config } from '@gazette/server/config/config.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DatabaseKind, databases, type TestDatabase } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
-import { configOf, contentOf, fill, migrated, publishOne } from './newsroom.ts';
+import { configOf, contentOf, fill, migrationsOf, publishOne } from './newsroom.ts';
 import { fillForReaders, whatReadersGet } from './for-readers.ts';
 
 const now = new Date('2025-07-27T12:00:00Z');
 const directions = databases.flatMap((from) => databases.map((to) => ({ from, to })));
 
 async function backedUp(config: Config, path: string): Promise<string[]> {
-  const migrations = await migrated(config);
+  const migrations = await migrationsOf(config);
   await fill(config);
   await backUp({ config, path, migrations, now });
   return migrations;
@@ -27,7 +27,7 @@ describe.each(directions)('a backup from $from.name restored on $to.name', ({ fr
   let target: TestDatabase;
   let path: string;
   beforeEach(async () => {
-    [source, target] = await Promise.all([from.create(), to.create()]);
+    [source, target] = await Promise.all([from.createMigrated(), to.createMigrated()]);
     path = join(source.dataDir, 'news.backup');
   });
   afterEach(() => Promise.all([source.drop(), target.drop()]));
@@ -35,7 +35,7 @@ describe.each(directions)('a backup from $from.name restored on $to.name', ({ fr
   test('brings back every row, but for what belonged to the old database', async () => {
     await backedUp(configOf(source), path);
     const config = configOf(target);
-    await restore({ config, path, migrations: await migrated(config), replace: false });
+    await restore({ config, path, migrations: await migrationsOf(config), replace: false });
     const original = await contentOf(configOf(source));
     const { job: jobs, outbox_event: events, ...rest } = await contentOf(config);
     expect(original['comment']).toHaveLength(2);
@@ -49,7 +49,7 @@ describe.each(directions)('a backup from $from.name restored on $to.name', ({ fr
   test('leaves a database that goes on: new rows get new numbers', async () => {
     await backedUp(configOf(source), path);
     const config = configOf(target);
-    await restore({ config, path, migrations: await migrated(config), replace: false });
+    await restore({ config, path, migrations: await migrationsOf(config), replace: false });
     await publishOne(config);
     expect((await contentOf(config))['article_text']).toHaveLength(2);
   });
@@ -73,7 +73,7 @@ describe.each(directions)('what readers get from $from.name, restored on $to.nam
 
     const given = await to.createMigrated();
     const config = configOf(given);
-    await restore({ config, path, migrations: await migrated(config), replace: false });
+    await restore({ config, path, migrations: await migrationsOf(config), replace: false });
     const copy = await openNewsroom({ ...to, createMigrated: async () => given });
     rooms.push(copy);
     expect(await whatReadersGet(copy)).toEqual(before);
@@ -85,19 +85,19 @@ describe.each(directions)('what readers get from $from.name, restored on $to.nam
   });
 });
 
-describe.each(databases)('on $name', ({ create }: DatabaseKind) => {
+describe.each(databases)('on $name', ({ createMigrated }: DatabaseKind) => {
   let database: TestDatabase;
   let config: Config;
   let path: string;
   beforeEach(async () => {
-    database = await create();
+    database = await createMigrated();
     config = configOf(database);
     path = join(database.dataDir, 'news.backup');
   });
   afterEach(() => database.drop());
 
   test('a backup taken while others write holds one moment, whole', async () => {
-    const migrations = await migrated(config);
+    const migrations = await migrationsOf(config);
     await fill(config);
     for (let count = 0; count < 20; count += 1) await publishOne(config);
     const backup = backUp({ config, path, migrations, now });
@@ -122,7 +122,7 @@ describe.each(databases)('on $name', ({ create }: DatabaseKind) => {
   });
 
   test('nothing half-written is left when the file cannot be written', async () => {
-    const migrations = await migrated(config);
+    const migrations = await migrationsOf(config);
     const nowhere = join(database.dataDir, 'missing', 'news.backup');
     await expect(backUp({ config, path: nowhere, migrations, now })).rejects.toThrow(`${nowhere} cannot be written`);
     await backUp({ config, path, migrations, now });
@@ -137,7 +137,7 @@ describe('a file that is no good', () => {
   let path: string;
   let migrations: string[];
   beforeEach(async () => {
-    database = await (databases[0] as DatabaseKind).create();
+    database = await (databases[0] as DatabaseKind).createMigrated();
     config = configOf(database);
     path = join(database.dataDir, 'news.backup');
     migrations = await backedUp(config, path);

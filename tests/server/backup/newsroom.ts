@@ -14,11 +14,10 @@ export function configOf({ url, dataDir }: TestDatabase): Config {
   return readConfig({ DATABASE_URL: url, GAZETTE_DATA_DIR: dataDir });
 }
 
-/** Brings the database up to this program. @returns its migrations. */
-export async function migrated(config: Config): Promise<string[]> {
+/** The migrations of a database. */
+export async function migrationsOf(config: Config): Promise<string[]> {
   const database = await openDatabase(config, pino({ level: 'silent' }));
   try {
-    await database.migrations.up();
     return await database.migrations.executed();
   } finally {
     await database.close();

@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { corpus } from '@gazette/server/bench/corpus.ts';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { runCommand } from '../commands/run-command.ts';
+import { makeDataFolder } from '../../support/data-folder.ts';
 import { databases } from '../../support/databases.ts';
 import { gazette } from '../lifecycle/gazette-process.ts';
 
@@ -30,6 +32,7 @@ const sizes = {
   connections: 2,
   rounds: 1,
   acts: 1,
+  seconds: 0.5,
 };
 const short = [...Object.entries(sizes).flatMap(([option, value]) => [`--${option}`, String(value)]), '--json'];
 
@@ -42,13 +45,20 @@ interface Row {
   readonly figures?: Readonly<Record<string, string>>;
 }
 
+/** For the corpora of both and for what is made of them. */
+let folder: string;
+beforeAll(async () => {
+  folder = await makeDataFolder('gazette-bench-test');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
 describe.each(databases)('gazette bench on $name', ({ name, create }) => {
   test('measures a row of each kind, and as many comments take as many statements as few', async () => {
     const database = await create();
     onTestFinished(() => database.drop());
     // Answers from memory and streams are the same on both; each is a load of seconds.
     const alike = name === 'sqlite' ? ['not-modified', 'articles-list', 'event-streams'] : [];
-    const env = database.url === undefined ? {} : { DATABASE_URL: database.url };
+    const env = { TMPDIR: folder, ...(database.url !== undefined && { DATABASE_URL: database.url }) };
     const { stdout, stderr } = await gazette(
       ['bench', ...short, '--only', ['search', 'desk', 'related-read', 'comments', 'record-view', ...alike].join(',')],
       env,
@@ -87,6 +97,7 @@ describe('gazette bench', () => {
     [['--only', 'comment'], 'There is no row "comment".'],
     [['--rounds', '0'], '--rounds must be a whole number from 1 to 100, not "0".'],
     [['--articles', 'many'], '--articles must be a whole number'],
+    [['--seconds', 'no'], '--seconds must be a number from 0.1 to 60, not "no".'],
   ])('%j is refused before anything is started', async (options, message) => {
     const { code, stderr } = await runCommand({ url: undefined, dataDir: tmpdir() }, ['bench', ...options]);
     expect(code).toBe(1);

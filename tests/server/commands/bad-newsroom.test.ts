@@ -9,17 +9,16 @@ import { databases, type TestDatabase } from '../../support/databases.ts';
 import { gazette } from '../lifecycle/gazette-process.ts';
 import { runCommand } from './run-command.ts';
 
-describe.each(databases)('a newsroom that cannot be worked with, on $name', ({ create }) => {
+describe.each(databases)('a newsroom that cannot be worked with, on $name', ({ createMigrated }) => {
   let given: TestDatabase;
   beforeEach(async () => {
-    given = await create();
+    given = await createMigrated();
   });
   afterEach(() => given.drop());
 
   test('a database newer than the program is refused by the server and by every command, and left as it is', async () => {
     const open = () => openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, pino({ level: 'silent' }));
     const database = await open();
-    await database.migrations.up();
     await database.write({ id: '00000000-0000-0000-0000-000000000000' } as Site, new Date(), (unit) =>
       sql`insert into migration (name, executed_at) values ('Migration29990101000000_future', ${new Date()})`.execute(unit.sql),
     );

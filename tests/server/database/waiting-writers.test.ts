@@ -8,12 +8,11 @@ import { databases } from '../../support/databases.ts';
 const log = pino({ level: 'silent' });
 const site = { id: '00000000-0000-0000-0000-000000000000' } as Site;
 
-describe.each(databases)('two processes that write, on $name', ({ create }) => {
+describe.each(databases)('two processes that write, on $name', ({ createMigrated }) => {
   test('the one that waits for the other goes on reading, and then writes', async () => {
-    const given = await create();
+    const given = await createMigrated();
     const open = () => openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, log);
     const [importer, server] = [await open(), await open()];
-    await importer.migrations.up();
     const insert = (name: string) =>
       sql`insert into job (name, next_run_at) values (${name}, ${new Date()})
           on conflict (name) do update set next_run_at = excluded.next_run_at`;

@@ -34,10 +34,9 @@ describe('events on PostgreSQL', () => {
   let admin: pg.Client;
 
   beforeEach(async () => {
-    const created = await databases.find(({ name }) => name === 'postgresql')?.create();
+    const created = await databases.find(({ name }) => name === 'postgresql')?.createMigrated();
     given = { ...created, url: created?.url ?? '' } as typeof given;
     database = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, log);
-    await database.migrations.up();
     admin = new pg.Client({ connectionString: given.url });
     admin.on('error', () => {});
     await admin.connect();

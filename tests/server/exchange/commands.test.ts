@@ -1,17 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeDataFolder } from '../../support/data-folder.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { gazette } from '../lifecycle/gazette-process.ts';
 import { comment, item, wxr } from './wordpress/wxr.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gazette-test-'));
+  folder = await makeDataFolder('gazette-import');
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 

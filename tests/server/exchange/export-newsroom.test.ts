@@ -36,7 +36,7 @@ const everything = lines(
     createdAt: at(1),
   },
   { type: 'section', slug: 'local', name: { ar: 'محليات', en: 'Local' }, position: 2, description: 'Near' },
-  { type: 'section', slug: 'coast', name: { ar: 'الساحل' }, parent: 'local', position: 1 },
+  { type: 'section', slug: 'coast', name: { ar: 'الساحل' }, parent: 'local', position: 1, formerSlugs: ['shore', 'beach'] },
   { type: 'section', slug: 'world', name: { ar: 'العالم' }, position: 1 },
   {
     type: 'contributor',
@@ -45,9 +45,9 @@ const everything = lines(
     role: { en: 'Reporter', ar: 'مراسلة' },
     bio: { ar: 'تكتب عن المياه.' },
   },
-  { type: 'contributor', slug: 'omar', name: { ar: 'عمر' } },
+  { type: 'contributor', slug: 'omar', name: { ar: 'عمر' }, formerSlugs: ['omar-2'] },
   { type: 'tag', slug: 'نهر', name: { ar: 'نهر', en: 'River' } },
-  { type: 'tag', slug: 'rain', name: { en: 'Rain' }, kind: 'story' },
+  { type: 'tag', slug: 'rain', name: { en: 'Rain' }, kind: 'story', formerSlugs: ['showers', 'نهر'] },
   // Before its sections' articles are here; what an advertisement says is kept to the letter.
   {
     type: 'placement',
@@ -78,7 +78,7 @@ const everything = lines(
   { type: 'page', slug: 'about', language: 'ar', title: 'من نحن', body: '<h2>عنّا</h2><p>نص.</p>', status: 'published', position: 2, createdAt: at(1), updatedAt: at(4) },
   { type: 'page', slug: 'about', language: 'en', title: 'About', body: '<p>Not yet.</p>', status: 'draft', createdAt: at(1), updatedAt: at(2) },
   { type: 'source', name: 'Wire', kind: 'feed', address: 'https://wire.example/rss?a=1', rule: 'hold', section: 'coast', language: 'en', active: false, createdAt: at(3) },
-  { type: 'source', name: 'وكالة', kind: 'folder', address: 'agency', rule: 'publish', createdAt: at(3) },
+  { type: 'source', name: 'وكالة', kind: 'folder', address: 'agency', rule: 'publish', fetchImages: true, createdAt: at(3) },
   // Before its articles are here.
   { type: 'related', article: 'river', language: 'ar', other: 'unfinished', otherLanguage: 'en', kind: 'pin', position: 1, createdAt: at(6) },
   {
@@ -91,7 +91,8 @@ const everything = lines(
     byline: 'سلمى وعمر',
     contributors: ['omar', 'salma'],
     section: 'coast',
-    tags: ['rain', 'نهر'],
+    // By its former name.
+    tags: ['showers', 'نهر'],
     body: '<p>نص <a href="https://a.example/">رابط</a></p><blockquote><p>قول</p></blockquote>',
     image: { url: 'https://img.example/1.jpg', alt: 'نهر', caption: 'النهر', credit: 'عمر', width: 800, height: 600 },
     format: 'gallery',
@@ -200,7 +201,10 @@ describe.each(databases)('an export on $name', ({ createMigrated }) => {
     const exported = await original.export();
     expect(exported.split('\n').filter((line) => line.includes('"type":"revision"'))).toHaveLength(12);
     expect(exported).toContain('"threadKey":"/articles/river"');
-    expect(exported).toContain('"slug":"rain","name":{"en":"Rain"},"kind":"story"');
+    // What something else is called leads nowhere else.
+    expect(exported).toContain('"slug":"rain","name":{"en":"Rain"},"kind":"story","formerSlugs":["showers"]');
+    expect(exported).toContain('"formerSlugs":["beach","shore"]');
+    expect(exported).not.toMatch(/"tags":\[[^\]]*showers/);
     expect(exported).toContain('"focalX":250,"focalY":1000');
     const kept = exported.split('\n').filter((line) => /"type":"(list|page|source)"/.test(line)).map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(kept.map(({ type, key, slug, name }) => [type, key ?? slug ?? name])).toEqual(expect.arrayContaining([['list', 'front'], ['list', 'empty'], ['page', 'about'], ['source', 'Wire'], ['source', 'وكالة']]));
@@ -210,6 +214,7 @@ describe.each(databases)('an export on $name', ({ createMigrated }) => {
       slots: [{ article: 'later', language: 'en', startsAt: at(3), endsAt: at(12) }, { article: 'النهر', language: 'ar' }, { article: 'river', language: 'en', startsAt: at(10) }],
     });
     expect(kept.find(({ address }) => address === 'https://wire.example/rss?a=1')).toMatchObject({ rule: 'hold', section: 'coast', language: 'en', active: false });
+    expect(kept.find(({ address }) => address === 'agency')).toMatchObject({ active: true, fetchImages: true });
     expect(exported.split('\n').flatMap((line) => (line.includes('"type":"related"') ? [JSON.parse(line) as unknown] : [])).toSorted(byMoment)).toEqual([
       { type: 'related', article: 'النهر', language: 'ar', other: 'unfinished', otherLanguage: 'en', kind: 'pin', position: 1, createdAt: at(6) },
       { type: 'related', article: 'النهر', language: 'ar', other: 'river', otherLanguage: 'en', kind: 'pin', position: 0, createdAt: at(7) },

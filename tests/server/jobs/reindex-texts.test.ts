@@ -32,7 +32,7 @@ describe.each(databases)('texts of an older analysis on $name', (kind) => {
     await newsroom.publish({ slug: 'elsewhere', headline: 'Other economies', language: 'en' }, undefined, other);
     // As the release before wrote them: whole words, and no version.
     await newsroom.write((unit) => unit.sql.updateTable('article_text').set({ terms: 'economies harbour', head: '', words: '', analysis: 0 }).execute());
-    expect(await found('economy harbour')).toEqual([]);
+    expect(await found('"economy harbour"')).toEqual([]);
 
     expect(await runIfDue(newsroom.services, reindexTexts, 'one')).toBe(true);
     expect(await found('economy harbour')).toHaveLength(20);

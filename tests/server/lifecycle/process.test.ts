@@ -1,17 +1,17 @@
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqlitePath } from '@gazette/server/database/open.ts';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { makeDataFolder } from '../../support/data-folder.ts';
 import '../../support/global-setup.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { gazette, type GazetteProcess } from './gazette-process.ts';
 
 let dataDir: string;
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'gazette-process-'));
+beforeEach(async () => {
+  dataDir = await makeDataFolder('gazette-process');
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 

@@ -153,12 +153,15 @@ describe.each(databases)('the pages of a newsroom on $name', ({ createMigrated }
       expect(markup).toContain(mark);
       expect(markup).toContain('<meta name="robots" content="noindex" />');
     }
+    const some = await found('/en/search?q=when+will+the+canal+arrive+in+zanzibar');
+    expect(some).toContain('No article has all of these words. These have most of them.');
+    expect(some).toContain('The <mark>canal</mark> <mark>arrives</mark>');
     for (const hidden of ['مسحوب', 'مسودة']) expect([hidden, heading(await found(`/search?q=${hidden}`))]).toEqual([hidden, 'لا نتائج']);
   });
 
   it('offer a better spelling where nothing is found, and say so in words of the page', async () => {
     const arabic = await found('/search?q=قناة الهدهض&time=year');
-    expect([heading(arabic), anchor(arabic, '<p class="search-suggestion">')]).toEqual(['لا نتائج', '/search?q=قناة الهدهد&time=year']);
+    expect([heading(arabic), anchor(arabic, '<p class="search-suggestion">')]).toEqual(['نتيجة واحدة', '/search?q=قناة الهدهد&time=year']);
     const english = await found('/en/search?q=cannal');
     expect([heading(english), anchor(english, '<p class="search-suggestion">')]).toEqual(['No results', '/en/search?q=canal']);
     expect(await found('/en/search?q=zzzzz')).not.toContain('search-suggestion');

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { newsroomPages, sampleLines, type ArticleLine } from './newsroom-pages.ts';
 import { now, visitor } from './visit.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const lines = sampleLines();
 const visit = visitor(newsroomPages(lines, now));
 
@@ -62,11 +60,7 @@ describe.each(addresses)('in a browser, %s', (path) => {
   it.each(['light', 'dark'] as const)('breaks no rule of accessibility in %s', async (colorScheme) => {
     const page = await browser.newPage({ colorScheme });
     await page.goto(origin + path);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
-    );
-    expect(violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
 

@@ -253,7 +253,7 @@ describe.each(databases)('followed sources on $name', (kind) => {
         more();
       }, /larger than \d+ bytes.*GAZETTE_SOURCE_MAX_BYTES/],
       ['bomb', (_request, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb), /larger than \d+ bytes.*GAZETTE_SOURCE_MAX_BYTES/],
-      ['gone', 410, /HTTP status 410/],
+      ['missing', 404, /HTTP status 404/],
       ['circle', (_request, response) => void response.writeHead(302, { location: '/feed' }).end(), /redirects more than/],
       ['page', '<!doctype html><html><body>Sorry</body></html>', /nothing that can be imported/],
       ['export', '{"type":"site","key":"gazette","name":"Mine"}\n{"headline":"x"}', /neither a feed nor ninjs/],

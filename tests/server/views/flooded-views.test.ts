@@ -6,6 +6,7 @@ import { Views } from '@gazette/server/views/views.ts';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { createSample } from '../../journeys/sample-newsroom.ts';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 import { BROWSER, countedViews, household, pageOf } from './onlookers.ts';
@@ -73,7 +74,7 @@ describe.each(databases)('views on $name', (kind) => {
 
 describe('a server', () => {
   it('takes a flood of forged views from one block, answers everybody else meanwhile, and writes what waits when it is stopped', async () => {
-    const given = await databases[0]!.create();
+    const given = await createSample(databases[0]!);
     const env = { HOST: '127.0.0.1', PORT: '0', GAZETTE_DATA_DIR: given.dataDir, GAZETTE_VIEWS_FLUSH: '5m' };
     const config = readConfig({ ...env, ...(given.url === undefined ? {} : { DATABASE_URL: given.url }) });
     const server = await serve(config, quiet);

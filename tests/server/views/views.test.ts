@@ -169,8 +169,8 @@ describe.each(databases)('views on $name', (kind) => {
     });
     expect(looking).toEqual([]);
     const writing = await newsroom.statements(() => newsroom.services.views.flush());
-    // Marks of readers, bursts of their blocks, counts.
-    expect(writing.filter((statement) => /^insert/i.test(statement))).toHaveLength(3);
+    // Marks of readers, bursts of their blocks in the hour and in the day, counts.
+    expect(writing.filter((statement) => /^insert/i.test(statement))).toHaveLength(4);
     expect(await total()).toBe(51);
   });
 

@@ -3,6 +3,7 @@ import { type Rule, eachFile } from './rule.ts';
 
 /** Tables that hold what readers may not see all of. */
 const CONTENT_TABLES = [
+  'former_slug',
   'section',
   'tag',
   'contributor',

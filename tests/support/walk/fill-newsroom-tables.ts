@@ -38,5 +38,11 @@ export async function fillNewsroomTables(unit: Unit, key: Key, staff: { readonly
     .insertInto('source')
     .values({ ...source, etag: never, last_modified: null, next_read_at: later, last_read_at: null, failures: 0, last_error: owners, last_problem: null, version: 1 })
     .execute();
+  // Nobody learns by them what they must not see, nor what they are.
+  for (const kind of ['section', 'tag', 'contributor'] as const) {
+    const subjects = await sql.selectFrom(kind).select('id').where('site_id', '=', site.id).orderBy('id').execute();
+    const former = subjects.map(({ id }, index) => ({ site_id: site.id, kind, slug: `${never}-${kind}-${index}`, subject: id }));
+    if (former.length > 0) await sql.insertInto('former_slug').values(former).execute();
+  }
   await sql.insertInto('source_item').values({ id: uuid(), source_id: source.id, key: owners, article_id: null, outcome: 'refused', remark: owners, seen_at: now }).execute();
 }

@@ -10,7 +10,7 @@ import type { Tries } from './walk-graph.ts';
 
 /** What a walk asks with: everything that there is, of both sites, seen or not. */
 export function triesOf(rows: readonly Row[]): Tries {
-  const slugsOf = (name: string) => rows.flatMap(({ table, slug }) => (slug && table === name ? [slug] : []));
+  const slugsOf = (...tables: string[]) => rows.flatMap(({ table, slug }) => (slug && tables.includes(table) ? [slug] : []));
   const ids = rows.flatMap(({ table, id }) => (id && isUuid(id) ? [{ table, id }] : []));
   const idsOf = (...tables: string[]) => ids.filter(({ table }) => tables.includes(table)).map(({ id }) => id);
   const globalIdsOf = (type: string, ...tables: string[]) => idsOf(...tables).map((id) => encodeGlobalId(type, id));
@@ -23,13 +23,14 @@ export function triesOf(rows: readonly Row[]): Tries {
     .map(({ id = '', values }) => encodeCursor({ id, at: (values['sort_at'] ?? values['created_at']) as Date }));
   const urls = urlsOf(rows);
   return {
-    slug: slugsOf('section'),
-    section: slugsOf('section'),
-    tag: slugsOf('tag'),
+    slug: slugsOf('section', 'former_slug'),
+    section: slugsOf('section', 'former_slug'),
+    tag: slugsOf('tag', 'former_slug'),
+    'tag.slug': slugsOf('tag', 'former_slug'),
     name: [...new Set(rows.flatMap(({ table, values }) => (table === 'placement' ? [String(values['name'])] : [])))],
     key: [...new Set(rows.flatMap(({ table, values }) => (table === 'curated_list' ? [String(values['key'])] : [])))],
     'page.slug': slugsOf('plain_page'),
-    contributor: slugsOf('contributor'),
+    contributor: slugsOf('contributor', 'former_slug'),
     language: ['en', 'ar'],
     url: urls,
     urls: [urls],

@@ -23,7 +23,7 @@ describe('the articles’ desk', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    const database = await (databases[0] as (typeof databases)[number]).create();
+    const database = await (databases[0] as (typeof databases)[number]).createMigrated();
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
     await newsroom.staff(editor, 'Huda', 'editor');

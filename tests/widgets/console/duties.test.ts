@@ -55,7 +55,7 @@ describe('what the law has a moderator decide', () => {
   };
 
   beforeEach(async () => {
-    const database = await (databases[0] as (typeof databases)[number]).create();
+    const database = await (databases[0] as (typeof databases)[number]).createMigrated();
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
     await newsroom.staff('mona@gazette.test', 'Mona');

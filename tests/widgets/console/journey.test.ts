@@ -64,7 +64,7 @@ describe('a moderator', () => {
   afterAll(() => browser.close());
 
   beforeEach(async () => {
-    const database = await (databases[0] as (typeof databases)[number]).create();
+    const database = await (databases[0] as (typeof databases)[number]).createMigrated();
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
     await newsroom.staff('mona@gazette.test', 'Mona');

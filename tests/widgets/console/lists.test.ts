@@ -16,7 +16,7 @@ describe('lists, pages, tags and contributors in the console', () => {
   let drop: () => Promise<void>;
   beforeAll(async () => {
     browser = await launchBrowser();
-    const database = await (databases[0] as (typeof databases)[number]).create();
+    const database = await (databases[0] as (typeof databases)[number]).createMigrated();
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
     await newsroom.staff('editor@gazette.test', 'Salma', 'editor');
@@ -46,6 +46,11 @@ describe('lists, pages, tags and contributors in the console', () => {
     await editor.signIn('editor@gazette.test');
     await editor.open('Lists');
     await tabTo(page.locator('#key'));
+    await page.keyboard.type('Not a key');
+    await press('Enter');
+    await eventually(() => page.locator('#key-error').innerText()).toContain('Small Latin letters');
+    await eventually(() => page.locator('#key[aria-invalid=true]:focus').count()).toBe(1);
+    await press('Control+a');
     await page.keyboard.type('front');
     await tabTo(page.locator('#name-en'));
     await page.keyboard.type('Front page');
@@ -104,6 +109,8 @@ describe('lists, pages, tags and contributors in the console', () => {
     await tabTo(page.locator('#new'));
     await press('Enter');
     await tabTo(page.locator('#title'));
+    await press('Enter');
+    await eventually(() => page.locator('#title-error').innerText()).toContain('تحتاج الصفحة إلى عنوان');
     await page.keyboard.type('من نحن');
     await tabTo(page.locator('#slug'));
     await page.keyboard.type('about');
@@ -125,7 +132,7 @@ describe('lists, pages, tags and contributors in the console', () => {
     expect(await shown.text()).toContain('نكتب من القرية.');
 
     // Back at the list, it is opened again and deleted.
-    await page.locator('.acts button').first().click();
+    await page.getByRole('button', { name: 'إلغاء' }).click();
     await page.getByRole('button', { name: 'حرّر: من نحن' }).click();
     await eventually(() => page.locator('gazette-console-text .ProseMirror').innerText()).toContain('نكتب من القرية.');
     page.once('dialog', (dialog) => void dialog.accept());
@@ -172,6 +179,11 @@ describe('lists, pages, tags and contributors in the console', () => {
     await press('Enter');
     await hears('صار «محاصيل»');
     await eventually(() => page.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/farming · مقال واحد/)]);
+    await page.locator('#edit-farming').press('Enter');
+    await page.locator('#slug').fill('farms');
+    await page.locator('#slug').press('Enter');
+    await hears('حُفظ «farms»');
+    await eventually(() => page.locator('#edit-farms:focus').count()).toBe(1);
     const { articles } = (await newsroom.ask('{ articles(tag: "farming") { nodes { headline } } }', {})) as unknown as { articles: object };
     expect(articles).toEqual({ nodes: [{ headline: 'Wheat' }] });
     expect(problems).toEqual([]);

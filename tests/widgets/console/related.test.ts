@@ -19,7 +19,7 @@ describe('the list beside an article, in the console', () => {
   const ids = new Map<string, string>();
   beforeAll(async () => {
     browser = await launchBrowser();
-    const database = await (databases[0] as (typeof databases)[number]).create();
+    const database = await (databases[0] as (typeof databases)[number]).createMigrated();
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
     await newsroom.staff('editor@gazette.test', 'Salma', 'editor');

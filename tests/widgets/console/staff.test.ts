@@ -18,7 +18,7 @@ describe('the staff in the console', () => {
   let drop: () => Promise<void>;
   beforeAll(async () => {
     browser = await launchBrowser();
-    const database = await (databases[0] as (typeof databases)[number]).create();
+    const database = await (databases[0] as (typeof databases)[number]).createMigrated();
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
     await newsroom.staff('owner@gazette.test', 'Salma', 'owner');

@@ -52,7 +52,7 @@ describe('the embed builder', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    const database = await (databases[0] as (typeof databases)[number]).create();
+    const database = await (databases[0] as (typeof databases)[number]).createMigrated();
     drop = database.drop;
     newsroom = await consoleNewsroom(database);
   });

@@ -160,7 +160,7 @@ export abstract class DraftView<Draft extends object> extends ConsoleView {
   }
 
   /** Sends something, once at a time; what was wrong with it is told, and what follows when nothing was is done. */
-  protected async send(ask: () => Promise<Answer>, then: () => Promise<void>): Promise<void> {
+  protected async send<Given extends Answer>(ask: () => Promise<Given>, then: (answer: Given) => Promise<void>): Promise<void> {
     if (this.isSaving) return;
     this.isSaving = true;
     this.#hush();
@@ -169,7 +169,7 @@ export abstract class DraftView<Draft extends object> extends ConsoleView {
       if (answer.__typename === 'EditConflict') await this.#clash();
       else if (answer.fields) await this.#tell(answer.fields);
       else if (answer.message !== undefined) this.error = answer.message;
-      else await then();
+      else await then(answer);
     } catch {
       this.error = this.desk.strings.notSent;
     } finally {
@@ -185,8 +185,13 @@ export abstract class DraftView<Draft extends object> extends ConsoleView {
     await this.focusOn('new');
   }
 
+  /** Whether nothing would be lost, or may be. */
+  protected mayLeave(): boolean {
+    return !this.isChanged || confirm(this.words.leaveSure);
+  }
+
   async #leave(): Promise<void> {
-    if (this.isChanged && !confirm(this.words.leaveSure)) return;
+    if (!this.mayLeave()) return;
     this.begin(undefined);
     await this.focusOn('new');
   }

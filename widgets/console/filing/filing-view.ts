@@ -9,6 +9,7 @@ import { fill } from '../strings/console-languages.ts';
 import { filingStyles } from './filing-styles.ts';
 import { removeAll } from './removal.ts';
 import { removalForm } from './removal-form.ts';
+import { rename } from './rename.ts';
 import { subjectForm } from './subject-form.ts';
 import { nameIn, readSubjects, saveSubject, type Subject, type SubjectChange, type SubjectKind } from './subjects.ts';
 
@@ -189,8 +190,11 @@ export class FilingView extends ConsoleView {
       const answer = await saveSubject(connection, this.of, change);
       if (answer.__typename === 'InvalidInput') return await this.#refuse(fieldErrors(answer.fields));
       if (answer.__typename === 'NotAllowed') return await this.#refuse(new Map([['', answer.message]]));
-      say(fill(strings.filing.saved, { name: change.names[0]?.text || change.slug }));
+      const wrong = await rename(this.desk, this.of, change.slug, change.to);
+      if (wrong.size > 0) return await this.#refuse(wrong);
+      say(fill(strings.filing.saved, { name: change.names[0]?.text || change.to }));
       await this.#read();
+      if (this.open?.act === 'edit') this.open = { act: 'edit', slug: change.to };
       await this.#end();
     } catch {
       this.errors = new Map([['', strings.notSent]]);

@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Desk } from '../app/desk.ts';
 import { fieldText } from '../app/field-text.ts';
 import { errorView, type FieldErrors } from '../settings/field-errors.ts';
+import { slugField } from './slug-field.ts';
 import { changed, type Subject, type SubjectChange, type SubjectKind } from './subjects.ts';
 import type { TagKind } from './tag-index.graphql';
 import { textFields, typedTexts } from './text-fields.ts';
@@ -26,10 +27,11 @@ export function subjectForm(desk: Desk, { of, known, errors, title, save, cancel
   const submit = (event: Event) => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    const slug = known?.slug ?? fieldText(event, 'slug');
+    const slug = fieldText(event, 'slug');
     const kind = kinds.find((one) => one === form.get('kind'));
     save({
-      slug,
+      slug: known?.slug ?? slug,
+      to: slug,
       isNew: !known,
       names: changed(typedTexts(form, 'names'), known?.names),
       kind: kind === known?.kind ? undefined : kind,
@@ -39,16 +41,7 @@ export function subjectForm(desk: Desk, { of, known, errors, title, save, cancel
   };
   return html`<form id="subject" novalidate aria-label=${title} @submit=${submit}>
     ${textFields(desk, { name: 'names', title: words.name, texts: known?.names, isWrong: errors.has('names') })} ${errorView(errors, 'names')}
-    ${
-      known
-        ? nothing
-        : html`<div class="field">
-            <label for="slug">${strings.sectionSlug}</label>
-            <input id="slug" name="slug" dir="auto" autocomplete="off" spellcheck="false" aria-invalid=${errors.has('slug')} aria-describedby="slug-hint slug-error" />
-            <p class="quiet hint" id="slug-hint">${strings.sectionSlugHint}</p>
-            ${errorView(errors, 'slug')}
-          </div>`
-    }
+    ${slugField({ strings, id: 'slug', slug: known?.slug ?? '', errors })}
     ${
       of === 'tag'
         ? html`<label class="field" for="kind"

@@ -39,6 +39,8 @@ export async function readSubjects(connection: Connection, kind: SubjectKind, se
 /** What is sent to be saved: texts that were changed alone, so that what a colleague has written meanwhile stays. */
 export interface SubjectChange {
   readonly slug: string;
+  /** As it is to be called in addresses. */
+  readonly to: string;
   readonly isNew: boolean;
   readonly names: Texts;
   readonly kind: TagKind | undefined;

@@ -1,11 +1,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Desk } from '../app/desk.ts';
+import { describedBy, fieldView } from '../app/field.ts';
 import { fill } from '../strings/console-languages.ts';
 import type { Listed, ListDraft } from './list-draft.ts';
 
 /** What a list is called, and how long readers see it. */
-export function detailsForm({ strings, languages }: Desk, draft: ListDraft, change: (change: Partial<ListDraft>) => void, save: () => void): TemplateResult {
+export function detailsForm(
+  { strings, languages }: Desk,
+  draft: ListDraft,
+  errors: ReadonlyMap<string, string>,
+  change: (change: Partial<ListDraft>) => void,
+  save: () => void,
+): TemplateResult {
   const words = strings.curated;
   const isNew = draft.version === 0;
   const spoken = new Intl.DisplayNames([strings.language], { type: 'language' });
@@ -15,11 +22,10 @@ export function detailsForm({ strings, languages }: Desk, draft: ListDraft, chan
     save();
   };
   return html`<form class="card" novalidate @submit=${submit}>
-    <label class="field" for="key"
-      >${words.key}
-      <input id="key" dir="auto" autocomplete="off" maxlength="100" aria-describedby="key-hint" ?readonly=${!isNew} .value=${draft.key} @input=${(event: Event) => change({ key: written(event) })} />
-    </label>
-    <p class="quiet" id="key-hint">${words.keyHint}</p>
+    ${fieldView(
+      { id: 'key', label: words.key, hint: words.keyHint, error: errors.get('key') },
+      html`<input id="key" dir="auto" autocomplete="off" maxlength="100" ?readonly=${!isNew} .value=${draft.key} aria-invalid=${errors.has('key')} aria-describedby=${describedBy('key', words.keyHint)} @input=${(event: Event) => change({ key: written(event) })} />`,
+    )}
     ${languages.map(
       (language) =>
         html`<label class="field" for="name-${language}"
@@ -27,11 +33,11 @@ export function detailsForm({ strings, languages }: Desk, draft: ListDraft, chan
           <input id="name-${language}" lang=${language} dir="auto" .value=${draft.names[language] ?? ''} @input=${(event: Event) => change({ names: { ...draft.names, [language]: written(event) } })} />
         </label>`,
     )}
-    <label class="field" for="size"
-      >${words.size}
-      <input id="size" type="number" inputmode="numeric" min="1" max="50" .value=${String(draft.size)} @change=${(event: Event) => change({ size: Math.trunc(Number(written(event))) })} />
-    </label>
-    <button type="submit" hidden>${words.save}</button>
+    ${fieldView(
+      { id: 'size', label: words.size, error: errors.get('size') },
+      html`<input id="size" type="number" inputmode="numeric" min="1" max="50" .value=${String(draft.size)} aria-invalid=${errors.has('size')} aria-describedby=${describedBy('size')} @change=${(event: Event) => change({ size: Math.trunc(Number(written(event))) })} />`,
+    )}
+    <button type="submit" hidden>${words.foot.save}</button>
   </form>`;
 }
 

@@ -17,9 +17,8 @@ export const listsStyles = css`
     padding: 1.25rem;
   }
 
-  /* Nearer to the field of which it tells than to the next. */
-  .field + .quiet {
-    margin-block: -0.7rem 0;
+  .hint {
+    color: var(--_muted);
   }
 
   form > button {

@@ -35,7 +35,7 @@ export type SaveListMutationVariables = Exact<{
 export type SaveListMutation = { saveCuratedList:
     | { __typename: 'CuratedListPayload', list: { key: string, size: number, version: number, names: Array<{ language: string, text: string }>, slots: Array<{ startsAt: string | null, endsAt: string | null, article: { id: string, headline: string, language: string, status: ArticleStatus } | null }> } | null }
     | { __typename: 'EditConflict', message: string }
-    | { __typename: 'InvalidInput', message: string, fields: Array<{ message: string }> }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ name: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', message: string }
    };
 

@@ -9,20 +9,22 @@ export interface PageDraft extends Pick<Kept, 'title' | 'slug' | 'language' | 's
   /** Place in the footer, as it is written into its field; '' for none. */
   readonly position: string;
   readonly body: string;
+  /** Whether somebody has written in the text since. */
+  readonly isWritten: boolean;
   readonly url: string;
 }
 
 export function emptyPage(language: string): PageDraft {
-  return { id: undefined, version: 0, title: '', slug: '', language, status: 'DRAFT', position: '', body: '', url: '' };
+  return { id: undefined, version: 0, title: '', slug: '', language, status: 'DRAFT', position: '', body: '', isWritten: false, url: '' };
 }
 
 /** What is kept, to work on. */
 export function draftOf({ body, position, ...page }: Kept): PageDraft {
-  return { ...page, position: position === null ? '' : String(position), body: body.html };
+  return { ...page, position: position === null ? '' : String(position), body: body.html, isWritten: false };
 }
 
 /** What is sent to be saved; the text only where somebody has written in it. */
-export function changeOf({ id, version, title, slug, language, status, position, body }: PageDraft, isWritten: boolean) {
+export function changeOf({ id, version, title, slug, language, status, position, body, isWritten }: PageDraft) {
   const place = position.trim() === '' ? null : Math.trunc(Number(position));
   return {
     ...(id !== undefined && { id, version }),

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Desk } from '../app/desk.ts';
+import { describedBy, fieldView } from '../app/field.ts';
 import type { PageDraft } from './page-draft.ts';
 
 export interface PageActs {
@@ -11,7 +12,7 @@ export interface PageActs {
 }
 
 /** All that a plain page is. */
-export function pageForm(desk: Desk, draft: PageDraft, { change, written, save }: PageActs): TemplateResult {
+export function pageForm(desk: Desk, draft: PageDraft, errors: ReadonlyMap<string, string>, { change, written, save }: PageActs): TemplateResult {
   const { strings, languages } = desk;
   const words = strings.plainPages;
   const spoken = new Intl.DisplayNames([strings.language], { type: 'language' });
@@ -22,9 +23,14 @@ export function pageForm(desk: Desk, draft: PageDraft, { change, written, save }
     save();
   };
   return html`<form class="card" id="page" novalidate @submit=${submit}>
-      <label class="field" for="title">${words.name} <input id="title" lang=${draft.language} dir="auto" maxlength="500" .value=${draft.title} @input=${(event: Event) => change({ title: value(event) })} /></label>
-      <label class="field" for="slug">${words.slug} <input id="slug" dir="auto" autocomplete="off" aria-describedby="slug-hint" .value=${draft.slug} @input=${(event: Event) => change({ slug: value(event) })} /></label>
-      <p class="quiet" id="slug-hint">${words.slugHint}</p>
+      ${fieldView(
+        { id: 'title', label: words.name, error: errors.get('title') },
+        html`<input id="title" lang=${draft.language} dir="auto" maxlength="500" .value=${draft.title} aria-invalid=${errors.has('title')} aria-describedby=${describedBy('title')} @input=${(event: Event) => change({ title: value(event) })} />`,
+      )}
+      ${fieldView(
+        { id: 'slug', label: words.slug, hint: words.slugHint, error: errors.get('slug') },
+        html`<input id="slug" dir="auto" autocomplete="off" .value=${draft.slug} aria-invalid=${errors.has('slug')} aria-describedby=${describedBy('slug', words.slugHint)} @input=${(event: Event) => change({ slug: value(event) })} />`,
+      )}
       <label class="field" for="language"
         >${words.language}
         <select id="language" @change=${(event: Event) => change({ language: value(event) })}>
@@ -37,11 +43,11 @@ export function pageForm(desk: Desk, draft: PageDraft, { change, written, save }
           ${(['DRAFT', 'PUBLISHED'] as const).map((one) => html`<option value=${one} .selected=${one === draft.status}>${words.statuses[one]}</option>`)}
         </select></label
       >
-      <label class="field" for="position"
-        >${words.position} <input id="position" type="number" inputmode="numeric" min="0" max="1000" aria-describedby="position-hint" .value=${draft.position} @input=${(event: Event) => change({ position: value(event) })}
-      /></label>
-      <p class="quiet" id="position-hint">${words.positionHint}</p>
-      <button type="submit" hidden>${words.save}</button>
+      ${fieldView(
+        { id: 'position', label: words.position, hint: words.positionHint, error: errors.get('position') },
+        html`<input id="position" type="number" inputmode="numeric" min="0" max="1000" .value=${draft.position} aria-invalid=${errors.has('position')} aria-describedby=${describedBy('position', words.positionHint)} @input=${(event: Event) => change({ position: value(event) })} />`,
+      )}
+      <button type="submit" hidden>${words.foot.save}</button>
     </form>
     <gazette-console-text id="body" class="card" .desk=${desk} .label=${words.body} .language=${draft.language} @written=${written}></gazette-console-text>
     ${draft.status === 'PUBLISHED' && draft.id !== undefined ? html`<p><a href=${draft.url} target="_blank" rel="noopener">${words.look}</a></p>` : nothing}`;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { ConsoleView } from '../app/console-view.ts';
+import { DraftView } from '../app/draft-view.ts';
 import { Unsaved } from '../app/unsaved.ts';
 import type { TextEditor } from '../articles/text/text-editor.ts';
 import { listsStyles } from '../lists/lists-styles.ts';
@@ -14,136 +14,76 @@ import removePage from './remove-page.graphql';
 import savePage from './save-page.graphql';
 import wholePages from './whole-pages.graphql';
 
-const unsaved = new Unsaved<{ readonly draft: PageDraft; readonly isWritten: boolean }>();
+const unsaved = new Unsaved<PageDraft>();
 
 /** The plain pages of the site: about us, contact, privacy. */
-export class PagesView extends ConsoleView {
-  static override styles = [ConsoleView.styles, listsStyles, pagesStyles];
+export class PagesView extends DraftView<PageDraft> {
+  static override styles = [DraftView.styles, listsStyles, pagesStyles];
 
-  static override properties: PropertyDeclarations = {
-    ...ConsoleView.properties,
-    state: { state: true },
-    pages: { state: true },
-    draft: { state: true },
-    error: { state: true },
-    conflict: { state: true },
-    isSaving: { state: true },
-  };
+  static override properties: PropertyDeclarations = { ...DraftView.properties, pages: { state: true } };
 
-  declare state: 'loading' | 'loaded' | 'failed';
   declare pages: PageNamesQuery['newsroomPages'];
-  /** The page that is open; undefined for the list. */
-  declare draft: PageDraft | undefined;
-  declare error: string;
-  /** What is kept where it is not what we began with. */
-  declare conflict: PageDraft | undefined;
-  declare isSaving: boolean;
 
-  #asked: string | undefined;
-  #isChanged = false;
-  #isWritten = false;
+  protected override readonly unsaved = unsaved;
+  #kept: PageDraft | undefined;
+  /** The editor, once it has been given the text. */
+  #editor: TextEditor | null = null;
 
   constructor() {
     super();
-    this.state = 'loading';
     this.pages = [];
-    this.error = '';
-    this.isSaving = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeunload', this.#hold);
+  protected override get words() {
+    return this.desk.strings.plainPages;
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#hold);
     this.#written();
-    if (this.#isChanged && this.draft) unsaved.keep(this.desk, { draft: this.draft, isWritten: this.#isWritten });
+    super.disconnectedCallback();
   }
 
-  /** The browser asks before it drops what is not saved. */
-  readonly #hold = (event: Event): void => {
-    if (this.#isChanged) event.preventDefault();
-  };
-
-  override willUpdate(): void {
-    const { route, session } = this.desk;
-    const wish = [route.site, session].join(' ');
-    if (wish === this.#asked) return;
-    const isOtherSite = this.#asked?.split(' ')[0] !== route.site;
-    this.#asked = wish;
-    if (isOtherSite) {
-      const left = unsaved.take(this.desk);
-      this.#work(left?.draft);
-      this.#isChanged = Boolean(left);
-      this.#isWritten = left?.isWritten ?? false;
-    }
-    void this.#read();
+  /** The names of all, and what is kept of the one that is worked on. */
+  protected override async load(): Promise<void> {
+    const id = this.draft?.id;
+    this.pages = (await this.desk.connection.ask(pageNames, {})).newsroomPages;
+    this.#kept = id === undefined ? undefined : await this.#whole(id);
   }
 
-  async #read(): Promise<void> {
-    try {
-      this.pages = (await this.desk.connection.ask(pageNames, {})).newsroomPages;
-      this.state = 'loaded';
-    } catch {
-      this.state = 'failed';
-    }
+  async #whole(id: string): Promise<PageDraft | undefined> {
+    const { newsroomPages } = await this.desk.connection.ask(wholePages, {});
+    const page = newsroomPages.find((one) => one.id === id);
+    return page && draftOf(page);
   }
 
-  /** Begins on what is kept, or goes back to the list. */
-  #work(draft: PageDraft | undefined): void {
-    this.draft = draft;
-    this.#isChanged = false;
-    this.#isWritten = false;
-    this.error = '';
-    this.conflict = undefined;
-    void this.#fillText(draft);
+  protected override kept({ id }: PageDraft): PageDraft | undefined {
+    return id !== undefined && this.#kept?.id === id ? this.#kept : undefined;
   }
 
-  /** What is on the screen already is left alone: the caret stays where it is. */
-  async #fillText(draft: PageDraft | undefined): Promise<void> {
-    await this.updateComplete;
-    if (this.#text && draft && this.#text.html !== draft.body) this.#text.html = draft.body;
+  /** What a colleague has deleted is made anew, with all of its text. */
+  protected override upon(draft: PageDraft, kept: PageDraft | undefined): PageDraft {
+    return kept ? { ...draft, version: kept.version } : { ...draft, id: undefined, version: 0, isWritten: true };
   }
 
-  get #text(): TextEditor | null {
-    return this.renderRoot.querySelector<TextEditor>('gazette-console-text');
+  protected override begin(draft: PageDraft | undefined): void {
+    super.begin(draft);
+    // What is on the screen already is left alone: the caret stays where it is.
+    if (this.#editor && draft && this.#editor.html !== draft.body) this.#editor.html = draft.body;
   }
 
-  readonly #change = (change: Partial<PageDraft>): void => {
-    if (!this.draft) return;
-    this.draft = { ...this.draft, ...change };
-    this.#isChanged = true;
-  };
+  protected override updated(): void {
+    const editor = this.renderRoot.querySelector<TextEditor>('gazette-console-text');
+    if (editor && editor !== this.#editor) editor.html = this.draft?.body ?? '';
+    this.#editor = editor;
+  }
 
+  /** An editor tells of its last words when it goes, too. */
   readonly #written = (): void => {
-    if (!this.#text || this.#text.html === this.draft?.body) return;
-    this.#isWritten = true;
-    this.#change({ body: this.#text.html });
+    if (this.#editor && this.#editor.html !== this.draft?.body) this.change({ body: this.#editor.html, isWritten: true });
   };
 
-  override render(): TemplateResult {
-    const { strings } = this.desk;
-    const words = strings.plainPages;
-    return html`<div class="root">
-      <h1 class="title">${words.title}</h1>
-      ${
-        this.draft
-          ? html`<div class="acts"><button type="button" @click=${() => void this.#back()}>${strings.back}</button></div>
-              ${pageForm(this.desk, this.draft, { change: this.#change, written: this.#written, save: () => void this.#save() })} ${this.#foot(this.draft)}`
-          : this.state === 'failed'
-            ? html`<p role="status">${strings.failed} <button type="button" @click=${() => void this.#read()}>${strings.retry}</button></p>`
-            : this.state === 'loading'
-              ? html`<p class="quiet">${strings.loading}</p>`
-              : this.#list()
-      }
-    </div>`;
-  }
-
-  #list(): TemplateResult {
-    const words = this.desk.strings.plainPages;
+  protected override list(): TemplateResult {
+    const { words } = this;
     return html`<div class="acts"><button class="primary" type="button" id="new" @click=${() => void this.#begin()}>${words.begin}</button></div>
       ${this.pages.length === 0 ? html`<p class="quiet">${words.empty}</p>` : nothing}
       <ul class="card" role="list" ?hidden=${this.pages.length === 0}>
@@ -157,101 +97,59 @@ export class PagesView extends ConsoleView {
       </ul>`;
   }
 
-  #foot(draft: PageDraft): TemplateResult {
-    const words = this.desk.strings.plainPages;
-    return html`<div role="alert"><p class="error" id="problem">${this.conflict ? words.conflict : this.error}</p></div>
-      <div class="acts">
-        ${
-          this.conflict
-            ? html`<button type="button" id="mine" @click=${() => void this.#saveOver()}>${words.keepMine}</button>
-                <button type="button" @click=${() => this.#work(this.conflict)}>${words.takeTheirs}</button>`
-            : html`<button class="primary" type="button" id="save" aria-disabled=${this.isSaving} @click=${() => void this.#save()}>${words.save}</button>
-                ${draft.id === undefined ? nothing : html`<button class="plain" type="button" @click=${() => void this.#remove(draft)}>${words.remove}</button>`}`
-        }
-      </div>`;
+  protected override form(draft: PageDraft): TemplateResult {
+    return html`${pageForm(this.desk, draft, this.errors, { change: this.change, written: this.#written, save: () => void this.save() })} ${this.foot(draft.id === undefined, () => this.#remove(draft))}`;
   }
 
   async #begin(): Promise<void> {
-    this.#work(emptyPage(this.desk.languages[0] ?? this.desk.strings.language));
+    this.begin(emptyPage(this.desk.languages[0] ?? this.desk.strings.language));
     await this.focusOn('title');
   }
 
   async #open(id: string): Promise<void> {
     try {
-      const page = await this.#kept(id);
-      if (!page) return await this.#read();
-      this.#work(page);
+      const page = await this.#whole(id);
+      if (!page) return await this.read();
+      this.begin(page);
       await this.focusOn('title');
     } catch {
       this.desk.say(this.desk.strings.failed);
     }
   }
 
-  async #kept(id: string): Promise<PageDraft | undefined> {
-    const { newsroomPages } = await this.desk.connection.ask(wholePages, {});
-    const page = newsroomPages.find((one) => one.id === id);
-    return page && draftOf(page);
-  }
-
-  async #back(): Promise<void> {
+  protected override mayLeave(): boolean {
     this.#written();
-    if (this.#isChanged && !confirm(this.desk.strings.plainPages.leaveSure)) return;
-    this.#work(undefined);
-    await this.#read();
-    await this.focusOn('new');
+    return super.mayLeave();
   }
 
-  async #save(): Promise<void> {
+  protected override async save(): Promise<void> {
     this.#written();
     const sent = this.draft;
-    if (this.isSaving || !sent) return;
-    const { connection, strings, say } = this.desk;
-    this.isSaving = true;
-    this.error = '';
-    try {
-      const { savePage: answer } = await connection.ask(savePage, changeOf(sent, this.#isWritten));
-      if (answer.__typename === 'PagePayload') {
-        if (answer.page) this.#settle(sent, draftOf(answer.page));
-        say(strings.plainPages.saved);
-      } else if (answer.__typename === 'EditConflict' && sent.id !== undefined) {
-        this.conflict = await this.#kept(sent.id);
-        await this.focusOn('mine');
-      } else this.error = answer.__typename === 'InvalidInput' ? answer.fields.map(({ message }) => message).join(' ') : answer.message;
-    } catch {
-      this.error = strings.notSent;
-    } finally {
-      this.isSaving = false;
-    }
+    if (!sent) return;
+    await this.send(
+      async () => (await this.desk.connection.ask(savePage, changeOf(sent))).savePage,
+      async (answer) => {
+        if (answer.__typename === 'PagePayload' && answer.page) this.#settle(sent, draftOf(answer.page));
+        this.desk.say(this.words.saved);
+        await this.read();
+      },
+    );
   }
 
   /** What was changed while the answer was on its way stays, upon the version that is kept now. */
   #settle(sent: PageDraft, kept: PageDraft): void {
     this.#written();
-    if (this.draft === sent) this.#work(kept);
+    if (this.draft === sent) this.begin(kept);
     else if (this.draft) this.draft = { ...this.draft, id: kept.id, version: kept.version, url: kept.url };
   }
 
-  async #saveOver(): Promise<void> {
-    if (this.conflict) this.#change({ version: this.conflict.version });
-    this.conflict = undefined;
-    await this.#save();
-  }
-
   async #remove({ id, version, title }: PageDraft): Promise<void> {
-    const { connection, strings, say } = this.desk;
-    if (id === undefined || !confirm(fill(strings.plainPages.removeSure, { title }))) return;
-    try {
-      const { removePage: answer } = await connection.ask(removePage, { id, version });
-      if (answer.__typename === 'PagePayload') {
-        this.#work(undefined);
-        say(strings.plainPages.removed);
-        await this.#read();
-        await this.focusOn('new');
-      } else if (answer.__typename === 'EditConflict') this.conflict = await this.#kept(id);
-      else this.error = answer.message;
-    } catch {
-      this.error = strings.notSent;
-    }
+    const { words } = this;
+    if (id === undefined || !confirm(fill(words.removeSure, { title }))) return;
+    await this.send(
+      async () => (await this.desk.connection.ask(removePage, { id, version })).removePage,
+      () => this.goBack(words.removed),
+    );
   }
 }
 

@@ -28,7 +28,7 @@ export type SavePageMutationVariables = Exact<{
 
 export type SavePageMutation = { savePage:
     | { __typename: 'EditConflict', message: string }
-    | { __typename: 'InvalidInput', message: string, fields: Array<{ message: string }> }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ name: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', message: string }
     | { __typename: 'PagePayload', page: { id: string, title: string, slug: string, language: string, status: PageStatus, position: number | null, url: string, version: number, body: { html: string } } | null }
    };

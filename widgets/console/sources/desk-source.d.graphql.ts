@@ -13,6 +13,7 @@ export type SourceOutcome =
   | 'REFUSED';
 
 export type SourceProblem =
+  | 'GONE'
   | 'INTERNAL'
   | 'PRIVATE'
   | 'REFUSED'
@@ -25,4 +26,4 @@ export type SourceRule =
   | 'HOLD'
   | 'PUBLISH';
 
-export type DeskSourceFragment = { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> };
+export type DeskSourceFragment = { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, fetchImages: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> };

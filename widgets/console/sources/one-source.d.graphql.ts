@@ -17,6 +17,7 @@ export type SourceOutcome =
   | 'REFUSED';
 
 export type SourceProblem =
+  | 'GONE'
   | 'INTERNAL'
   | 'PRIVATE'
   | 'REFUSED'
@@ -51,9 +52,9 @@ export type ConsoleSourceQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleSourceQuery = { source: { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, items: Array<{ key: string, outcome: SourceOutcome, reason: SourceReason | null, remark: string | null, seenAt: string, article: { id: string, headline: string, language: string } | null }>, counts: Array<{ outcome: SourceOutcome, count: number }> } | null };
+export type ConsoleSourceQuery = { source: { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, fetchImages: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, items: Array<{ key: string, outcome: SourceOutcome, reason: SourceReason | null, remark: string | null, seenAt: string, article: { id: string, headline: string, language: string } | null }>, counts: Array<{ outcome: SourceOutcome, count: number }> } | null };
 
-export type DeskSourceFragment = { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> };
+export type DeskSourceFragment = { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, fetchImages: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> };
 
 declare const document: GraphqlDocument<ConsoleSourceQuery, ConsoleSourceQueryVariables>;
 

@@ -9,6 +9,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type SourceInput = {
   active?: boolean | null | undefined;
   address?: string | null | undefined;
+  fetchImages?: boolean | null | undefined;
   language?: string | null | undefined;
   name?: string | null | undefined;
   rule?: SourceRule | null | undefined;

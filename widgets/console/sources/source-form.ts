@@ -59,6 +59,8 @@ export function sourceForm(
       </select>`,
     )}
     <label class="choice wide"><input type="checkbox" id="active" .checked=${draft.active} @change=${(event: Event) => change({ active: (event.target as HTMLInputElement).checked })} /> ${words.active}</label>
+    <label class="choice wide"><input type="checkbox" id="images" aria-describedby="images-hint" .checked=${draft.fetchImages} @change=${(event: Event) => change({ fetchImages: (event.target as HTMLInputElement).checked })} /> ${words.fetchImages}</label>
+    <p class="hint wide" id="images-hint">${words.fetchImagesHint}</p>
     <button type="submit" hidden>${words.foot.save}</button>
   </form>`;
 }

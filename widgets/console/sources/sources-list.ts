@@ -39,8 +39,9 @@ function sourceRow(desk: Desk, source: Source, reading: string, { open, read }: 
   </li>`;
 }
 
-function stateOf({ strings }: Desk, { active, failures, lastReadAt }: Source): TemplateResult {
+function stateOf({ strings }: Desk, { active, failures, lastProblem, lastReadAt }: Source): TemplateResult {
   const words = strings.newsSources.states;
+  if (!active && lastProblem === 'GONE') return html`<span class="state bad">${words.GONE}</span>`;
   if (!active) return html`<span class="state">${words.OFF}</span>`;
   if (failures > 0) return html`<span class="state bad">${words.FAILS}</span>`;
   return lastReadAt ? html`<span class="state good">${words.READ}</span>` : html`<span class="state wait">${words.NEW}</span>`;

@@ -17,6 +17,7 @@ export type SourceOutcome =
   | 'REFUSED';
 
 export type SourceProblem =
+  | 'GONE'
   | 'INTERNAL'
   | 'PRIVATE'
   | 'REFUSED'
@@ -32,9 +33,9 @@ export type SourceRule =
 export type ConsoleSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSourcesQuery = { sources: Array<{ id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> }> };
+export type ConsoleSourcesQuery = { sources: Array<{ id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, fetchImages: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> }> };
 
-export type DeskSourceFragment = { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> };
+export type DeskSourceFragment = { id: string, name: string, kind: SourceKind, address: string, rule: SourceRule, section: string | null, language: string | null, active: boolean, fetchImages: boolean, lastReadAt: string | null, nextReadAt: string, failures: number, lastError: string | null, lastProblem: SourceProblem | null, version: number, counts: Array<{ outcome: SourceOutcome, count: number }> };
 
 declare const document: GraphqlDocument<ConsoleSourcesQuery, ConsoleSourcesQueryVariables>;
 

@@ -64,7 +64,7 @@ export const arabicSettings: typeof englishSettings = {
   noSections: 'لا أقسام بعد.',
   sectionName: 'الاسم',
   sectionSlug: 'الاسم في العناوين',
-  sectionSlugHint: 'حروف صغيرة وأرقام، وبين الكلمات شرطات. لا يتغيّر بعد ذلك.',
+  sectionSlugHint: 'حروف صغيرة وأرقام، وبين الكلمات شرطات. إن غُيّر ظلّت العناوين بالاسم السابق تقود إلى هنا.',
   sectionParent: 'يقع في',
   sectionTop: 'الأعلى',
   sectionParentRefused: 'لم يعد يمكن أن يقع هناك: صار القسم الآخر داخل هذا القسم أو حُذف.',

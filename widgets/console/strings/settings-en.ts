@@ -63,7 +63,7 @@ export const englishSettings = {
   noSections: 'There are no sections yet.',
   sectionName: 'Name',
   sectionSlug: 'Name in addresses',
-  sectionSlugHint: 'Small letters and digits, with hyphens between words. It stays.',
+  sectionSlugHint: 'Small letters and digits, with hyphens between words. When it is changed, addresses with the one before go on leading here.',
   sectionParent: 'Lies in',
   sectionTop: 'The top',
   sectionParentRefused: 'It cannot lie there any more: the other section now lies in this one, or is gone.',

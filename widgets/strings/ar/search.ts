@@ -31,6 +31,7 @@ export default {
     other: 'أكثر من # نتيجة',
   },
   none: 'لا نتائج للبحث عن «{query}».',
+  mostOfTheWords: 'لا مقال يجمع كل هذه الكلمات. وهذا ما فيه أكثرها.',
   didYouMean: 'هل تقصد {query}؟',
   more: 'المزيد من النتائج',
   failed: 'تعذّر البحث.',

@@ -10,6 +10,7 @@ export default {
   total: { one: '# résultat', many: '# de résultats', other: '# résultats' },
   moreThan: { one: 'Plus de # résultat', many: 'Plus de # de résultats', other: 'Plus de # résultats' },
   none: 'Aucun résultat pour «\u202f{query}\u202f».',
+  mostOfTheWords: 'Aucun article ne contient tous ces mots. Voici ceux qui en contiennent le plus.',
   didYouMean: 'Vouliez-vous dire {query}\u202f?',
   more: 'Plus de résultats',
   failed: 'La recherche n’a pas abouti.',

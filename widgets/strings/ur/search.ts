@@ -10,6 +10,7 @@ export default {
   total: { one: '# نتیجہ', other: '# نتائج' },
   moreThan: { one: '# سے زیادہ نتائج', other: '# سے زیادہ نتائج' },
   none: '”{query}“ کے لیے کوئی نتیجہ نہیں ملا۔',
+  mostOfTheWords: 'کسی مضمون میں یہ تمام الفاظ نہیں۔ ان میں سے اکثر یہاں ہیں۔',
   didYouMean: 'کیا آپ کی مراد {query} تھی؟',
   more: 'مزید نتائج',
   failed: 'تلاش نہیں ہو سکی۔',

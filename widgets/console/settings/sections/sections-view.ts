@@ -7,6 +7,8 @@ import { fieldText } from '../../app/field-text.ts';
 import { filingStyles } from '../../filing/filing-styles.ts';
 import { removeAll } from '../../filing/removal.ts';
 import { removalForm } from '../../filing/removal-form.ts';
+import { rename } from '../../filing/rename.ts';
+import { slugField } from '../../filing/slug-field.ts';
 import { fill } from '../../strings/console-languages.ts';
 import { errorView, fieldErrors, noErrors, type FieldErrors } from '../field-errors.ts';
 import { settingsStyles } from '../settings-styles.ts';
@@ -116,6 +118,7 @@ export class SectionsView extends ConsoleView {
     const { errors } = this;
     return html`<form id="change" novalidate aria-label="${strings.changeSection}: ${name}" @submit=${(event: Event) => void this.#change(event, branch)}>
       ${sectionNames({ strings, languages, names: branch.names, prefix: 'renamed', errors })}
+      ${slugField({ strings, id: 'renamed-slug', slug: branch.slug, errors })}
       ${parentField({ strings, tree: outside(tree, branch), parent: branch.parent, id: 'moved-to', errors })} ${errorView(errors, 'change')}
       <span class="acts">
         <button class="primary" type="submit">${strings.saveSection}</button>
@@ -147,12 +150,7 @@ export class SectionsView extends ConsoleView {
     return html`<form class="card" novalidate aria-labelledby="add-title" @submit=${this.#add}>
       <h3 id="add-title">${strings.addSection}</h3>
       ${sectionNames({ strings, languages, names: [], prefix: 'section-name', errors })}
-      <div class="field">
-        <label for="section-slug">${strings.sectionSlug}</label>
-        <input id="section-slug" name="slug" dir="auto" autocomplete="off" spellcheck="false" aria-invalid=${errors.has('slug')} aria-describedby="slug-hint section-slug-error" />
-        <p class="hint" id="slug-hint">${strings.sectionSlugHint}</p>
-        ${errorView(errors, 'slug', 'section-slug')}
-      </div>
+      ${slugField({ strings, id: 'section-slug', slug: '', errors })}
       ${parentField({ strings, tree, parent: null, id: 'section-parent', errors })}
       ${errorView(errors, 'add')}
       <button class="primary" type="submit">${strings.addSection}</button>
@@ -181,10 +179,25 @@ export class SectionsView extends ConsoleView {
     const names = typedNames(new FormData(event.target as HTMLFormElement));
     const parent = fieldText(event, 'parent') || null;
     const place = parent === branch.parent ? {} : { parent, position: lastPlace(this.tree ?? [], parent) };
+    const slug = fieldText(event, 'slug');
     if (!(await this.#save({ slug: branch.slug, names, ...place }, 'change'))) return;
+    if (!(await this.#rename(branch, slug))) return;
     say(strings.sectionSaved);
     await this.#read();
+    this.open = { act: 'change', slug };
     await this.#end();
+  }
+
+  /** @returns whether it is called so in addresses now; what is wrong is said in its form. */
+  async #rename({ slug }: Branch, to: string): Promise<boolean> {
+    try {
+      const wrong = await rename(this.desk, 'section', slug, to);
+      if (wrong.size === 0) return true;
+      return await this.#refuse(wrong.has('slug') ? wrong : new Map([['change', [...wrong.values()].join(' ')]]), 'change');
+    } catch {
+      this.errors = new Map([['change', this.desk.strings.notSent]]);
+      return false;
+    }
   }
 
   async #remove(slug: string, name: string, into: string, intoName: string): Promise<void> {
