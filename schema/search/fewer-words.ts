@@ -9,8 +9,8 @@ import { wordFrequencies } from './word-weights.query.ts';
 export const MOST_WORDS = 24;
 /** Words that are looked for, the rarest: of so many there are but few ways to leave some out. */
 const MOST_KEPT = 5;
-/** From so many words on, one alone is too little to have in common with what was asked. */
-const MANY = 4;
+/** An article must have half of what was asked for, or it is about something else; of a long sentence, so many words. */
+const ENOUGH = 3;
 const MOST_READINGS = 40;
 
 /** Which words of a query are looked for, and how many of those an article may be without. */
@@ -39,11 +39,13 @@ export async function fewerWords(visible: Visible, query: string, languages: rea
   const quoted = parts.filter(({ isQuoted }) => isQuoted);
   if (words.length === 0 || parts.length < 2) return [];
   const { documents } = await wordFrequencies(visible, words.flatMap(({ wanted }) => wanted.flat()));
+  // Of a stop word nothing is looked for: it counts as being everywhere.
   const commonness = (part: Part) => Math.max(0, ...part.wanted.map((reading) => Math.min(...reading.map((one) => articlesWith(one, documents)))));
-  const telling = words.filter((part) => commonness(part) > 0 && !isAskingWord(part.text, languages));
+  const asked = words.filter((part) => commonness(part) < Infinity && !isAskingWord(part.text, languages));
+  const telling = asked.filter((part) => commonness(part) > 0);
   const kept = telling.toSorted((a, b) => commonness(a) - commonness(b) || a.bit - b.bit).slice(0, MOST_KEPT);
   const all = [...quoted, ...kept];
-  const least = quoted.length > 0 ? 0 : kept.length < MANY ? 1 : 2;
+  const least = Math.max(0, Math.min(ENOUGH, Math.ceil((asked.length + quoted.length) / 2)) - quoted.length);
   const mask = all.reduce((bits, { bit }) => bits + bit, 0);
   const lacking = Array.from({ length: Math.max(0, kept.length - least + 1) }, (_, left) => ({ kept: mask, left }));
   return all.length === parts.length ? lacking.slice(1) : all.length === 0 ? [] : lacking;
