@@ -224,12 +224,11 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
         .innerJoin('article', 'article.id', 'article_feature.article_id')
         .where(seen()),
 
-    /** The articles of a term, to be found as candidates. */
-    postings: () =>
-      ranked('related')
-        .selectFrom('feature_posting')
-        .innerJoin('article', 'article.id', 'feature_posting.article_id')
-        .where(seen()),
+    /**
+     * The articles of a term, to be found as candidates in the index alone: it has only what is public. Nothing of it is
+     * shown before the gate has been asked for its article (`features`).
+     */
+    postings: () => ranked('related').selectFrom('feature_posting'),
 
     /** The lists beside articles; `article` is the neighbour, whoever asks has seen the article itself. */
     neighbours: () =>

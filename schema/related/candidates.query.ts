@@ -2,6 +2,7 @@ import { firstOfEach, together } from '../gate/first-of-each.ts';
 import { preparedLookUp } from '../gate/prepared.ts';
 import type { Store } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
+import { dayOf } from './settle-features.ts';
 
 /** Articles of one term, and of one list, that are looked at: the newest. A bound, so that a word in every article stays cheap. */
 const PER_TERM = 60;
@@ -20,8 +21,9 @@ export interface CandidateSources {
 type Reading = { readonly visible: Visible; readonly store: Pick<Store, 'reads'> };
 
 /**
- * Ids of public articles that may be near, at most `limit`, the likeliest first: those that share the most of the given
- * terms, and the newest of the given lists. One statement for the terms, one for the lists.
+ * Ids of articles that may be near, at most `limit`, the likeliest first: those that share the most of the given terms, and
+ * the newest of the given lists. One statement for the terms, one for the lists. Whether they may be seen, and whether they
+ * are of that day and later than `asOf`, their articles tell when they are read.
  */
 export async function candidatesFor(reading: Reading, { terms, lists, language, asOf }: CandidateSources, limit: number): Promise<string[]> {
   const worth = new Map<string, number>();
@@ -47,16 +49,16 @@ async function postingsOf(visible: Visible, keys: readonly number[], asOf: Date)
   if (keys.length === 0) return [];
   visible.marks?.ranked('related');
   // As named values and not as a list, which would be filled up with terms that are searched again.
-  return visible.run(postings, { asOf, keys: Object.fromEntries(keys.entries()) });
+  return visible.run(postings, { day: dayOf(asOf), keys: Object.fromEntries(keys.entries()) });
 }
 
-const postings = preparedLookUp((visible, { asOf, keys }: { asOf: Date; keys: Readonly<Record<number, number>> }) =>
+const postings = preparedLookUp((visible, { day, keys }: { day: number; keys: Readonly<Record<number, number>> }) =>
   together(Object.values(keys), (key) =>
     visible
       .postings()
       .select(['feature_posting.term', 'feature_posting.article_id'])
       .where('feature_posting.term', '=', key)
-      .where('article.sort_at', '<=', asOf)
+      .where('feature_posting.day', '<=', day)
       .orderBy('feature_posting.day', 'desc')
       .orderBy('feature_posting.article_id', 'desc')
       .limit(PER_TERM),

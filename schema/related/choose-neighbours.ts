@@ -54,11 +54,11 @@ interface Place<T> {
 function withoutSameReports<T extends Contender>(ranked: readonly T[], limit: number, subject: ListSubject): Place<T>[] {
   const { publishedAt } = subject;
   // Two editions of the subject are editions of each other, though they may have less in common.
-  const isOfSeries = (item: T) => publishedAt !== undefined && item.publishedAt > publishedAt && areEditions(item, { ...subject, publishedAt });
+  const series = new Set(ranked.filter((item) => publishedAt !== undefined && item.publishedAt > publishedAt && areEditions(item, { ...subject, publishedAt })));
   const places: Place<T>[] = [];
   for (const item of ranked) {
     const at = places.findIndex(
-      (place) => isNearDuplicate(place.item.features, item.features) || areEditions(place.item, item) || (isOfSeries(item) && isOfSeries(place.item)),
+      (place) => isNearDuplicate(place.item.features, item.features) || areEditions(place.item, item) || (series.has(item) && series.has(place.item)),
     );
     const place = places[at];
     if (place) places[at] = { item: standingOf(place.item, item), score: place.score };

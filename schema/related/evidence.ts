@@ -10,8 +10,9 @@ import { bodyShare } from './trigram-share.ts';
 export function thingsShared(subject: Features, candidate: Features, shown: string): string[] {
   const shared = new Set<string>();
   for (const term of subject.terms.keys()) if (candidate.terms.has(term) && !isPlain(term, subject.language)) shared.add(term);
-  if (shared.size < 2) return [...shared];
-  const isOfName = (term: string | undefined): term is string => term !== undefined && shared.has(term) && candidate.names.has(term);
+  const named = [...shared].filter((term) => candidate.names.has(term));
+  if (named.length < 2) return [...shared];
+  const isOfName = (term: string | undefined): term is string => term !== undefined && named.includes(term);
   const words = shownWords(candidate, shown);
   const later = new Set(words.flatMap(({ term }, place) => (isOfName(term) && isOfName(words[place - 1]?.term) && words[place - 1]?.term !== term ? [term] : [])));
   // A name whose words stand in the other order elsewhere in the text is still one.

@@ -62,8 +62,12 @@ export interface Reading {
   readonly memory: CandidateMemory;
 }
 
-/** Most neighbours of an article. */
+/** Most neighbours of an article: so many may be pinned and asked for. */
 export const MAX_RELATED = 20;
+/** So many are found for it, what is pinned among them: more nobody reads. */
+export const MAX_FOUND = 12;
+/** Articles, the nearest, whose lists the subject may belong into. */
+const MAX_BESIDE = 20;
 /** What a score of 1 is written as. */
 export const SCORE_SCALE = 10_000;
 
@@ -83,6 +87,8 @@ const TAG_WEIGHT = 0.04;
 const SECTION_WEIGHT = 0.01;
 
 interface Scored extends Contender {
+  /** What the subject is worth in the list of this one, were it seen from there. */
+  readonly inReturn: number;
   readonly candidate: Candidate;
   readonly isStory: boolean;
   readonly isCloseEnough: boolean;
@@ -95,6 +101,8 @@ interface Scored extends Contender {
 /** A list, and what follows from it for others. */
 export interface Neighbourhood {
   readonly neighbours: readonly Neighbour[];
+  /** Articles into whose lists the subject may belong, each with about what it would be worth there. */
+  readonly beside: readonly Pick<Neighbour, 'id' | 'score'>[];
   /** Ids of articles of which the subject is a newer edition: it belongs into their lists, and they into none of its own. */
   readonly overtaken: readonly string[];
 }
@@ -133,7 +141,7 @@ export async function neighbourhoodOf(reading: Reading, subject: Subject, limit 
   const chosen: Scored[] = [];
   for (const isStory of [true, false]) {
     const contenders = ranked.filter((one) => one.isStory === isStory && !taken.some((other) => isNearDuplicate(other.features, one.features) || areEditions(other, one)));
-    const next = chooseNeighbours(subject, contenders, limit - picked.length - chosen.length);
+    const next = chooseNeighbours(subject, contenders, Math.max(0, Math.min(limit, MAX_FOUND) - picked.length - chosen.length));
     chosen.push(...next);
     taken.push(...next);
   }
@@ -145,8 +153,13 @@ export async function neighbourhoodOf(reading: Reading, subject: Subject, limit 
     ...picked.slice(0, limit).map(({ id }): Neighbour => ({ id, score: PICKED_SCORE, reasons: [{ code: 'PICKED' }] })),
     ...chosen.map(({ id, score: points, reasons }): Neighbour => ({ id, score: Math.round(points * SCORE_SCALE), reasons })),
   ];
+  const beside = [...new Set([...chosen, ...ranked.toSorted((a, b) => b.inReturn - a.inReturn || (a.id < b.id ? 1 : -1))])].slice(0, MAX_BESIDE);
   const overtaken = ranked.filter((one) => isOvertaken(one, subject)).sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? 1 : -1));
-  return { neighbours, overtaken: overtaken.slice(0, MOST_OVERTAKEN).map(({ id }) => id) };
+  return {
+    neighbours,
+    beside: [...picked.map(({ id }) => ({ id, score: PICKED_SCORE })), ...beside.map(({ id, inReturn }) => ({ id, score: Math.round(inReturn * SCORE_SCALE) }))],
+    overtaken: overtaken.slice(0, MOST_OVERTAKEN).map(({ id }) => id),
+  };
 }
 
 /** What is known of all candidates before one is scored. */
@@ -175,25 +188,30 @@ function scoring(
     const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
     const near = relevances.get(candidate.id) ?? 0;
-    const words = sharedWords(subject.features, candidate.features, frequencies, shownOf(candidate), shownOf(subject));
+    const kinship = { relevance: near, sharedWords: evidence(things.get(candidate.id) ?? []), sharedTags: topics.length, isSameSection };
+    const isNear = stories.length > 0 || isCloseEnough(kinship, threshold(candidate.features, isSameSection || topics.length > 1));
+    // Of what does not come into question nobody asks why.
+    const words = isNear || topics.length > 0 ? sharedWords(subject.features, candidate.features, frequencies, shownOf(candidate), shownOf(subject)) : [];
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
       ...(topics.length > 0 ? [{ weight: TAG_WEIGHT * topics.length, reason: { code: 'SAME_TAG', tags: topics } as const }] : []),
       ...(isSameSection && candidate.section ? [{ weight: SECTION_WEIGHT, reason: { code: 'SAME_SECTION', section: candidate.section } as const }] : []),
     ];
-    const fresh = 0.6 + 0.4 * freshness(candidate.sortAt, asOf);
-    const kinship = { relevance: near, sharedWords: evidence(things.get(candidate.id) ?? []), sharedTags: topics.length, isSameSection };
+    const nearness = closeness(kinship);
+    // A story goes before all else however old, so its bonus does not fade.
+    const asSeenNow = (published: number) => nearness * (0.6 + 0.4 * freshness(new Date(published), asOf)) + (stories.length > 0 ? STORY_SCORE : 0);
+    const publishedAt = candidate.sortAt.getTime();
     return {
       id: candidate.id,
       candidate,
       headline: candidate.headline,
       features: candidate.features,
-      publishedAt: candidate.sortAt.getTime(),
-      // A story goes before all else however old, so its bonus does not fade.
-      score: closeness(kinship) * fresh + (stories.length > 0 ? STORY_SCORE : 0),
+      publishedAt,
+      score: asSeenNow(publishedAt),
+      inReturn: asSeenNow(subject.publishedAt ?? asOf.getTime()),
       isStory: stories.length > 0,
-      isCloseEnough: stories.length > 0 || isCloseEnough(kinship, threshold(candidate.features, isSameSection || topics.length > 1)),
+      isCloseEnough: isNear,
       isSameTag: topics.length > 0,
       isSeen: words.length > 0 || stories.length > 0 || topics.length > 0,
       reasons: reasons.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason),

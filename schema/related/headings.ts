@@ -20,11 +20,13 @@ const NUMBER = /\p{N}/u;
 /** Of articles that are kept in memory: each is compared with many. */
 const known = new WeakMap<Features, { readonly headline: string; readonly heading: Heading }>();
 
-/** How much the headlines of two articles have in common, 0…1: of the shorter one, without numbers. */
-export function headingShare(a: Headed, b: Headed): number {
-  const [fewer, more] = [headingOf(a).words, headingOf(b).words].sort((x, y) => x.length - y.length);
-  if (!fewer || !more || fewer.length < OPENING) return 0;
-  return fewer.filter((word) => more.includes(word)).length / fewer.length;
+/** Whether the headlines of two articles have so much in common, 0…1: of the shorter one, without numbers. */
+export function isHeadedAlike(a: Headed, b: Headed, share: number): boolean {
+  const [one, other] = [headingOf(a).words, headingOf(b).words];
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+  if (fewer.length < OPENING) return false;
+  let lacking = (1 - share) * fewer.length;
+  return fewer.every((word) => more.includes(word) || --lacking >= 0);
 }
 
 /** Whether two headlines have one label. */

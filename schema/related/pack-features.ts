@@ -12,7 +12,8 @@ export function unpackFeatures(packed: string): Features {
   const terms = new Map<string, number>();
   const names = new Set<string>();
   for (let place = 0; place < weights.length; place += 2) {
-    const [term, weight] = [String(weights[place]), Number(weights[place + 1])];
+    const term = String(weights[place]);
+    const weight = Number(weights[place + 1]);
     terms.set(term, Math.abs(weight) / 100);
     if (weight < 0) names.add(term);
   }
@@ -27,5 +28,7 @@ function packNumbers(numbers: Uint16Array): string {
 
 function unpackNumbers(text: string): Uint16Array {
   const bytes = Buffer.from(text, 'base64url');
-  return Uint16Array.from({ length: bytes.length / 2 }, (_, index) => bytes.readUInt16LE(2 * index));
+  const numbers = new Uint16Array(bytes.length / 2);
+  for (let index = 0; index < numbers.length; index += 1) numbers[index] = bytes.readUInt16LE(2 * index);
+  return numbers;
 }

@@ -40,8 +40,22 @@ const known = new Map<string, ReadonlySet<string>>();
 
 const NUMBER = /\p{N}/u;
 
+/** Terms of a language that have been asked for lately: each comes up for many candidates. */
+const MOST_ASKED = 50_000;
+const asked = new Map<string, Map<string, boolean>>();
+
 /** Whether a term says nothing to a reader of why two articles stand beside each other. */
 export function isPlain(term: string, language: string): boolean {
+  const ofLanguage = asked.get(language) ?? new Map<string, boolean>();
+  const told = ofLanguage.get(term);
+  if (told !== undefined) return told;
+  const plain = saysNothing(term, language);
+  if (ofLanguage.size >= MOST_ASKED) ofLanguage.clear();
+  asked.set(language, ofLanguage.set(term, plain));
+  return plain;
+}
+
+function saysNothing(term: string, language: string): boolean {
   // A stem may be a stop word where the word it is cut from is none ("what's").
   return NUMBER.test(term) || isStopWord(term, analysisOf(language)) || Array.from(term).length < 2 || plainTerms(language).has(term);
 }

@@ -2,7 +2,7 @@ import type { Store, Unit } from '../gate/store.ts';
 import { visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
 import { readCandidates, type CandidateMemory } from './contenders.query.ts';
-import { neighbourhoodOf, type Neighbourhood } from './find-neighbours.ts';
+import { MAX_FOUND, neighbourhoodOf, type Neighbourhood } from './find-neighbours.ts';
 import { markDue } from './mark-due.ts';
 import { dueSteps } from './related-due.entity.ts';
 import { forgetDue, holdDue, type Due } from './related-due.query.ts';
@@ -19,6 +19,8 @@ export interface ListRun {
 
 /** Lists in which a changed article stood that are made anew, the newest: one that stands in thousands costs no more. */
 const LISTERS = 200;
+/** What an article is worth in another's list is told from its own; seen from there it may be so much more. */
+const ROUGHLY = 1.15;
 /** Lists that are made at a time: while a server looks for candidates of one, the other is chosen from its own. */
 const AT_ONCE = 2;
 /** Rows of one statement. */
@@ -60,9 +62,22 @@ export async function settleLists(store: Store, site: Site, now: Date, due: read
 /** Whose lists follow from that of these articles: those in which they stand, may stand by a pin, or have stood, and of what they have overtaken. */
 async function touchedBy(unit: Unit, changed: readonly Due[], lists: ReadonlyMap<string, Neighbourhood>): Promise<string[]> {
   const ids = changed.map(({ article }) => article);
-  const beside = ids.flatMap((id) => lists.get(id)?.neighbours.map((neighbour) => neighbour.id) ?? []);
+  const beside = await takersOf(unit, ids.flatMap((id) => lists.get(id)?.beside ?? []));
   const overtaken = ids.flatMap((id) => lists.get(id)?.overtaken ?? []);
   return [...(await listersOf(unit, ids)), ...(await pinnersOf(unit, ids)), ...beside, ...overtaken];
+}
+
+/** Those whose list has a place for what is worth so much, or had when it was made. */
+async function takersOf(unit: Unit, beside: Neighbourhood['beside']): Promise<string[]> {
+  if (beside.length === 0) return [];
+  const rows = await visible({ reads: unit.sql }, { site: unit.site, viewer: 'newsroom' })
+    .neighbours()
+    .select(['article_neighbour.article_id', 'article_neighbour.score'])
+    .where('article_neighbour.article_id', 'in', [...new Set(beside.map(({ id }) => id))])
+    .where('article_neighbour.position', '=', MAX_FOUND - 1)
+    .execute();
+  const last = new Map(rows.map(({ article_id: id, score }) => [id, score]));
+  return beside.filter(({ id, score }) => (last.get(id) ?? 0) < ROUGHLY * score).map(({ id }) => id);
 }
 
 /** In whose lists these articles stand. */

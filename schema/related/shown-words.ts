@@ -22,15 +22,34 @@ export function shownWords(candidate: Features, shown: string): readonly ShownWo
   const made = known.get(candidate);
   if (made?.shown === shown) return made.words;
   const words = wordsOf(shown, candidate.language).flatMap(({ text, start: from }) => {
-    const [term] = terms(text, candidate.language);
-    if (term === undefined) return [];
-    const bare = bareWord(text, term, candidate.language);
+    const read = readWord(text, candidate.language);
+    if (read === undefined) return [];
+    const { term, bare } = read;
     const cut = text.indexOf(bare);
     const start = from + Math.max(0, cut);
     return { text: bare, term, start, end: cut < 0 ? from + text.length : start + bare.length };
   });
   known.set(candidate, { shown, words });
   return words;
+}
+
+interface ReadWord {
+  readonly term: string;
+  readonly bare: string;
+}
+
+/** Words that headlines of a language have had lately: there are few of them, and reading one takes long. */
+const MOST_READ = 20_000;
+const read = new Map<string, Map<string, ReadWord | undefined>>();
+
+function readWord(text: string, language: string): ReadWord | undefined {
+  const ofLanguage = read.get(language) ?? new Map<string, ReadWord | undefined>();
+  if (ofLanguage.has(text)) return ofLanguage.get(text);
+  const [term] = terms(text, language);
+  const word = term === undefined ? undefined : { term, bare: bareWord(text, term, language) };
+  if (ofLanguage.size >= MOST_READ) ofLanguage.clear();
+  read.set(language, ofLanguage.set(text, word));
+  return word;
 }
 
 /** "Zafaran’s" is Zafaran, "l’Élysée" Élysée and «وبالبصرة» البصرة: the barest part of a word with the same term. */

@@ -76,6 +76,13 @@ describe('editions of one report', () => {
     expect(articles.flatMap((one, place) => articles.slice(place + 1).filter((other) => areEditions(one, other)))).toEqual([]);
   });
 
+  it('are not two reports on what one office does, with one background, half a year apart', () => {
+    const background = 'The council has nine members, who are elected for four years. Its budget is paid by the tolls of the harbour and the fees of the fish market.';
+    const lamps = article('lamps', 0, 'Marford council buys lamps for the old quay', `The council of Marford bought two hundred lamps for the old quay. ${background} The lamps arrive in spring.`);
+    const school = article('school', 4_300, 'Marford council shuts a school on the hill', `The council of Marford voted to shut the school on the hill. ${background} Parents want a vote of their own.`);
+    expect(areEditions(lamps, school)).toBe(false);
+  });
+
   it('of them the newest stands in a list, at the place of the nearest, and the follow-up as well', () => {
     const subject = article('law', 200, 'Karsk to have a mining law', 'Parliament votes on gas alarms in mines after Karsk.');
     expect(listOf(subject, [{ ...five, score: 0.9 }, { ...rescued, score: 0.6 }, { ...nine, score: 0.5 }])).toEqual(['nine', 'rescued']);

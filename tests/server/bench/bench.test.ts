@@ -83,7 +83,7 @@ describe.each(databases)('gazette bench on $name', ({ name, create }) => {
   }, 180_000);
 });
 
-const searches = ['common', 'rare', 'words', 'phrase', 'without', 'beginning', 'section', 'dates'].map((what) => `search-${what}`);
+const searches = ['common', 'rare', 'words', 'phrase', 'without', 'question', 'beginning', 'section', 'dates'].map((what) => `search-${what}`);
 const desks = ['list', 'section', 'contributor', 'search'].map((what) => `desk-${what}`);
 const orders = ['newest', 'oldest', 'most-replied', 'most-liked'];
 const costs = [
