@@ -155,9 +155,10 @@ async function writeRelations(unit: Unit, article: Article, draft: Partial<Artic
 /** Their ids in this order; whoever wrote before one was called otherwise, or made one with another, means what it is now. */
 async function inOrderOf(unit: Unit, kind: 'tag' | 'contributor', slugs: readonly string[], found: readonly { id: string; slug: string }[]): Promise<string[]> {
   const ids = new Set<string>();
+  const field = `${kind}s`;
   for (const slug of slugs) {
     const id = found.find((candidate) => candidate.slug === slug)?.id ?? (await whereSlugLeads(newsroomOf(unit), kind, slug));
-    if (id === undefined) throw new InvalidInput([{ name: `${kind}s`, code: 'NOT_FOUND', message: `"${slug}" in ${kind}s does not exist.` }]);
+    if (id === undefined) throw new InvalidInput([{ name: field, code: 'NOT_FOUND', message: `"${slug}" in ${field} does not exist.` }]);
     ids.add(id);
   }
   return [...ids];

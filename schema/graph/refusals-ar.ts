@@ -58,6 +58,7 @@ export const arabicRefusals: Readonly<Record<string, string>> = {
   'There is no such list on this site.': 'لا توجد قائمة كهذه في هذا الموقع.',
 
   // Sections, tags, contributors and sources
+  'There is a {1} "{2}" already; the two are made one by removing this one into it.': 'يوجد {1} «{2}» من قبل. يُدمج الاثنان بحذف هذا ونقل ما فيه إلى ذاك.',
   'There is a tag "{1}" already.': 'يوجد وسم «{1}» من قبل.',
   'There is a contributor "{1}" already.': 'يوجد مشارك «{1}» من قبل.',
   'There is no contributor "{1}".': 'لا يوجد مشارك «{1}».',
