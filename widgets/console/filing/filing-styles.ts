@@ -56,4 +56,8 @@ export const filingStyles = css`
   .find input {
     inline-size: 100%;
   }
+
+  .find + button {
+    align-self: stretch;
+  }
 `;
