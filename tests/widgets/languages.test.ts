@@ -45,6 +45,7 @@ describe('a widget that is turned to another language', () => {
     await expect.poll(() => page.locator('gazette-latest-comments time').count()).toBe(3);
     await page.getByPlaceholder('Search the news').waitFor();
     await expect.poll(() => page.locator('gazette-comment-count [part="count"]').count()).toBe(1);
+    await rootOf(page, 'gazette-comments').locator('.news').waitFor({ state: 'attached' });
     const shapes = await Promise.all(names.map((name) => shape(page, name)));
     const asked = server.asked.length;
 

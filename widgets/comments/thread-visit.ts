@@ -92,7 +92,10 @@ export class ThreadVisit {
     const { signal } = this.#here;
     try {
       const { Following: Loaded } = await import('../live/following.ts');
-      if (!signal.aborted) this.following ??= new Loaded(this.host, this.participation);
+      if (signal.aborted) return;
+      this.following ??= new Loaded(this.host, this.participation);
+      // The line for what is new is there before it says anything: what comes together with its words is not read out.
+      this.host.redraw();
     } catch {
       // Without news the thread is still a thread; the next arrival tries again.
     }
