@@ -1,29 +1,16 @@
 import type { Features } from './features.ts';
-
-/** Terms by a hash of 32 bits, in its order: two of a pair's few dozen never meet, and whole numbers compare fast. */
-interface Vector {
-  readonly hashes: Int32Array;
-  readonly weights: Float64Array;
-  readonly norm: number;
-}
+import { cosineOf, type SparseVector } from './sparse-vector.ts';
 
 /** Made once for each article that is kept in memory, and forgotten with it. */
-const known = new WeakMap<Features, Vector>();
+const known = new WeakMap<Features, SparseVector>();
 
 /** Cosine of two articles' terms. */
 export function likenessOf(a: Features, b: Features): number {
-  const [one, other] = [vectorOf(a), vectorOf(b)];
-  let dot = 0;
-  for (let left = 0, right = 0; left < one.hashes.length && right < other.hashes.length; ) {
-    const difference = (one.hashes[left] ?? 0) - (other.hashes[right] ?? 0);
-    if (difference === 0) dot += (one.weights[left] ?? 0) * (other.weights[right] ?? 0);
-    if (difference <= 0) left += 1;
-    if (difference >= 0) right += 1;
-  }
-  return dot === 0 ? 0 : dot / (one.norm * other.norm);
+  return cosineOf(vectorOf(a), vectorOf(b));
 }
 
-function vectorOf(features: Features): Vector {
+/** Terms by a hash of 32 bits: two of a pair's few dozen never meet, and whole numbers compare fast. */
+function vectorOf(features: Features): SparseVector {
   const made = known.get(features);
   if (made) return made;
   const terms = [...features.terms].map(([term, weight]) => ({ hash: hashOf(term), weight })).sort((a, b) => a.hash - b.hash || a.weight - b.weight);

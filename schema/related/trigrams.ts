@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { cosineOf, type SparseVector } from './sparse-vector.ts';
 
 /** Trigrams are hashed to 16 bits (Weinberger et al. 2009): two of a text's few hundred hardly ever meet. */
 const BUCKETS = 65_536;
@@ -6,15 +7,8 @@ const BUCKETS = 65_536;
 /** How close a text's trigrams are to those of a subject: 0…1. */
 export type Likeness = (candidate: Features) => number;
 
-/** In the order of their hashes. */
-interface Trigrams {
-  readonly hashes: Uint16Array;
-  readonly weights: Float64Array;
-  readonly norm: number;
-}
-
 /** Made once for each article that is kept in memory, and forgotten with it. */
-const known = new WeakMap<Features, Trigrams>();
+const known = new WeakMap<Features, SparseVector>();
 
 /**
  * Prepares the comparison of a subject's trigrams with those of many others: the runs of three letters in its terms, with
@@ -40,18 +34,10 @@ export function trigramLikeness(subject: Features, rarity: (term: string) => num
 
 /** Cosine of two articles' trigrams, each as its term weighs. */
 export function trigramCosine(a: Features, b: Features): number {
-  const [one, other] = [trigramsOf(a), trigramsOf(b)];
-  let dot = 0;
-  for (let left = 0, right = 0; left < one.hashes.length && right < other.hashes.length; ) {
-    const difference = (one.hashes[left] ?? 0) - (other.hashes[right] ?? 0);
-    if (difference === 0) dot += (one.weights[left] ?? 0) * (other.weights[right] ?? 0);
-    if (difference <= 0) left += 1;
-    if (difference >= 0) right += 1;
-  }
-  return dot / (one.norm * other.norm);
+  return cosineOf(trigramsOf(a), trigramsOf(b));
 }
 
-function trigramsOf(features: Features): Trigrams {
+function trigramsOf(features: Features): SparseVector {
   const made = known.get(features);
   if (made) return made;
   const counts = new Map<number, number>();
