@@ -93,13 +93,16 @@ describe('gazette-latest', () => {
     const layouts = ['headlines', 'list', 'cards', 'compact'];
     const body = layouts.map((layout) => `<gazette-latest count="3" layout="${layout}"></gazette-latest>`).join('');
     const { page } = await visit({ lang: 'ar', body, server });
-    await page.locator('gazette-latest .bar').first().waitFor();
+    // The layouts arrive one after the other.
+    const every = async (part: string) => {
+      for (const layout of layouts) await page.locator(`gazette-latest[layout="${layout}"] ${part}`).first().waitFor();
+    };
+    await every('.bar');
     const heights = () =>
       page.evaluate(() => [...document.querySelectorAll('gazette-latest')].map((list) => list.scrollHeight));
     const before = await heights();
     open();
-    await page.locator('gazette-latest[layout="compact"] [part="item"]').first().waitFor();
-    await page.locator('gazette-latest[layout="cards"] [part="item"]').first().waitFor();
+    await every('[part="item"]');
     expect(before.every((height) => height > 50)).toBe(true);
     expect(await heights()).toEqual(before);
   });
