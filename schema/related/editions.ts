@@ -1,5 +1,5 @@
 import type { Features } from './features.ts';
-import { isHeadedAlike, isLabelledAlike, isOpenedAlike } from './headings.ts';
+import { hasOneOpening, isHeadedAlike, isLabelledAlike, isOpenedAlike } from './headings.ts';
 import { likenessOf } from './likeness.ts';
 import { containment, isShort } from './signature.ts';
 import { termShare } from './term-share.ts';
@@ -39,6 +39,10 @@ const LABELLED = { phrases: 0.2, terms: 0.5 };
 const TABLE = { phrases: 0, terms: 0.6, heading: 0.9 };
 /** What a flash has in the report, of so many terms at the least. */
 const FLASH = { terms: 0.8, least: 4 };
+/** The same of the report that follows at once and is headed by the same word; within the hour others begin so, too. */
+const FLASH_FOLLOWED = { terms: 0.6, within: HOUR / 2 };
+/** Terms of a headline at the most; a body, however short, has more. */
+const HEADLINE = 20;
 /**
  * How alike two headlines are that tell the same, and how many terms they share as a part of those they have: of fewer than
  * five most are the name of what is told of.
@@ -54,11 +58,12 @@ export function areEditions(a: Edition, b: Edition): boolean {
   const [one, other] = [a.features, b.features];
   if (one.language !== other.language) return false;
   const apart = Math.abs(a.publishedAt - b.publishedAt);
-  const [isOneShort, isOtherShort] = [isShort(one.signature), isShort(other.signature)];
+  const [isOneShort, isOtherShort] = [isHeadline(one), isHeadline(other)];
   const [fewer, more] = one.terms.size <= other.terms.size ? [one, other] : [other, one];
   if (isOneShort && isOtherShort) return apart <= TOLD_ANEW && fewer.terms.size >= HEADLINES.least && tellTheSame(fewer, more);
   if (isOneShort || isOtherShort) {
-    return apart <= FLASHED && fewer.terms.size >= FLASH.least && termShare(fewer, more, fewer.terms.keys()) >= FLASH.terms;
+    const [flash, report] = isOneShort ? [a, b] : [b, a];
+    return apart <= FLASHED && flash.features.terms.size >= FLASH.least && isFlashOf(flash, report);
   }
   // What most pairs lack is looked at first, what takes longest last.
   const kinds = [
@@ -71,6 +76,18 @@ export function areEditions(a: Edition, b: Edition): boolean {
   const phrases = containment(one.signature, other.signature);
   const possible = kinds.filter((asked) => phrases >= asked.phrases);
   return possible.length > 0 && termShare(fewer, more, fewer.terms.keys()) >= Math.min(...possible.map((asked) => asked.terms));
+}
+
+/** Whether there is a headline and no body, from which alone names are read. */
+function isHeadline({ signature, terms, names }: Features): boolean {
+  return isShort(signature) || (names.size === 0 && terms.size <= HEADLINE);
+}
+
+function isFlashOf(flash: Edition, report: Edition): boolean {
+  const share = termShare(flash.features, report.features, flash.features.terms.keys());
+  if (share >= FLASH.terms) return true;
+  const after = report.publishedAt - flash.publishedAt;
+  return after >= 0 && after <= FLASH_FOLLOWED.within && share >= FLASH_FOLLOWED.terms && hasOneOpening(flash, report);
 }
 
 /** By their words, whatever each weighs, and by the letters of these, which stay the same where a word is in another form. */

@@ -41,6 +41,12 @@ export function isOpenedAlike(a: Headed, b: Headed): boolean {
   return one?.length === OPENING && one.join(' ') === other?.join(' ');
 }
 
+/** Whether two headlines begin with the same word. */
+export function hasOneOpening(a: Headed, b: Headed): boolean {
+  const [first] = headingOf(a).words;
+  return first !== undefined && first === headingOf(b).words[0];
+}
+
 interface Headed {
   readonly headline: string;
   readonly features: Features;

@@ -2,8 +2,9 @@ import { analysisOf, isStopWord } from '../text/analysis.ts';
 import { terms } from '../text/terms.ts';
 
 /**
- * Words that any two articles may have in common: numerals, the calendar, verbs of reporting, of going on and of moving,
- * adjectives of size and age, words of set phrases (to cost a life, to set free). They count in a comparison, a little;
+ * Words that any two articles may have in common: numerals, measures, the calendar, verbs of reporting, of going on, of
+ * moving and of trading, adjectives of size and age, words of set phrases (to cost a life, to set free), what firms are by
+ * law. They count in a comparison, a little;
  * given to a reader as the reason for it they would be silly.
  */
 const plainWords: Readonly<Record<string, string>> = {
@@ -18,7 +19,8 @@ const plainWords: Readonly<Record<string, string>> = {
     'استمر يستمر تستمر استمرار مستمر مستمرة واصل واصلت يواصل تواصل عاد عادت يعود تعود عودة وصل وصول يصل بلغ بلوغ يبلغ اقترب يقترب قريب قريبا ' +
     'كثير كثيرة كثيرون قليل قليلة معظم بعض مقبل مقبلة ماض ماضي ماضية حالي حالية سابق سابقة احدث حديث ' +
     'رئيس وزير حكومة مسؤول مسؤولون مسؤولين سلطات دولة دول بلاد وطني عام عامة عضو اعضاء مجموعة قضية نتيجة نتائج تقرير تقارير فتح يفتح افتتح اغلق يغلق ' +
-    'سبب بسبب نتيجة جراء عقب حل حد شأن تعرف تعرض اودى اودت يودي تودي بحياة سراح منتصف ليل توقف مقابل',
+    'سبب بسبب نتيجة جراء عقب حل حد شأن تعرف تعرض اودى اودت يودي تودي بحياة سراح منتصف ليل توقف مقابل ' +
+    'شركة شركات محدودة بالمئة بالمائة نسبة سنوي سنوية فصلي فصلية صافي متر امتار كيلومتر كيلومترات طن اطنان كيلوغرام',
   en:
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty ' +
     'forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half quarter twice first second third fourth fifth last next former ' +
@@ -33,7 +35,12 @@ const plainWords: Readonly<Record<string, string>> = {
     'goes does open opens opened opening close closes closed closing fill filled slip slipped round family president minister government official officials authority ' +
     'country countries national nation state public member members group case cases matter question answer result results report reports ' +
     'full whole nearly almost enough along across within without against line side agree agreed share shared ' +
-    'people man men woman women thing way part place number end percent cent mr mrs ms around near among per via like',
+    'people man men woman women thing way part place number end mr mrs ms around near among per via like ' +
+    'inc incorporated corp corporation ltd limited plc llc co company companies firm firms unit units international ' +
+    'buy buys bought sell sells sold seek seeks sought gain gained increase increased decrease decreased rising falling ' +
+    'mln bln bn tn pct percent percentage point points cent cents ct cts dlr dlrs quarterly qtr annual annually net gross versus vs ' +
+    'stg usd eur gbp de la le du der von van el al st ' +
+    'kg kilo kilos ton tons tonne tonnes metre metres meter meters kilometre kilometres km mile miles',
 };
 
 const known = new Map<string, ReadonlySet<string>>();

@@ -26,15 +26,18 @@ export function sharedWords(subject: Features, candidate: Features, frequencies:
   const phrases = sharedPhrases(subject, candidate, { shown, beside }, (term) => weights.has(term)).map((words) => ({
     words,
     weight: Math.max(...words.map(({ term }) => weights.get(term) ?? 0)),
-    isCommon: words.every(({ term }) => isCommon(term, candidate, frequencies)),
+    isCommon: words.every(({ term }) => !weights.has(term) || isCommon(term, candidate, frequencies)),
   }));
   phrases.sort((a, b) => Number(a.isCommon) - Number(b.isCommon) || b.weight - a.weight || b.words.length - a.words.length);
   const told = new Set<string>();
   const reasons: string[] = [];
-  for (const { words } of phrases) {
-    const left = words.filter(({ term }) => !told.has(term));
+  // The code of a firm's share tells nobody more than its name.
+  const isCode = ({ words }: { words: readonly ShownWord[] }) => words.every((word) => word.isCode);
+  for (const { words } of phrases.every(isCode) ? phrases : phrases.filter((phrase) => !isCode(phrase))) {
+    const left = words.filter(({ term }) => !told.has(term) && weights.has(term));
+    const isWhole = words.every(({ term }) => !told.has(term));
     for (const { term } of left) told.add(term);
-    reasons.push(...(left.length === words.length ? [phraseOf(words, shown)] : left.map(({ text }) => text)));
+    reasons.push(...(isWhole ? [phraseOf(words, shown)] : left.map(({ text }) => text)));
   }
   return reasons.slice(0, limit);
 }

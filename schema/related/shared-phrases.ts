@@ -6,10 +6,13 @@ const LONGEST = 4;
 
 /** What stands between two words of one name: a space or a hyphen, and perhaps what only joins them. */
 const JOINT = /^(?:[\s-]|\s(?:al|el|ibn|bin|abu|of|de|del|di|du|la|von|van)[\s-])$/iu;
+/** Behind these a full stop ends no sentence: initials and short titles (J. Smith, St. Ives). */
+const ABBREVIATED = /^\p{Lu}\p{L}{0,2}$/u;
 
 /**
  * The shared words of a candidate's shown text, in order: those that stand side by side in it together, where they do so in
- * the subject's shown text as well or are names in both.
+ * the subject's shown text as well or are names in both. A word that says nothing by itself stands in it as a part of such
+ * a name ("First Mutual").
  */
 export function sharedPhrases(
   subject: Features,
@@ -18,26 +21,27 @@ export function sharedPhrases(
   isShared: (term: string) => boolean,
 ): (readonly ShownWord[])[] {
   const pairs = new Set(neighbouring(shownWords(subject, beside), beside).map(([a, b]) => `${a.term} ${b.term}`));
-  const isName = (term: string) => subject.names.has(term) && candidate.names.has(term);
+  const isName = ({ term }: ShownWord) => subject.names.has(term) && candidate.names.has(term);
   const words = shownWords(candidate, shown);
   const next = new Map(neighbouring(words, shown));
+  const goOn = (word: ShownWord, after: ShownWord) =>
+    next.get(word) === after && word.term !== after.term && (pairs.has(`${word.term} ${after.term}`) || (isName(word) && isName(after)));
   const phrases: ShownWord[][] = [];
-  let last: ShownWord | undefined;
   for (const word of words) {
-    if (!isShared(word.term)) continue;
+    if (!isShared(word.term) && !isName(word)) continue;
     const phrase = phrases.at(-1);
-    const goesOn = last !== undefined && next.get(last) === word && last.term !== word.term;
-    if (goesOn && last && phrase && phrase.length < LONGEST && (pairs.has(`${last.term} ${word.term}`) || (isName(last.term) && isName(word.term)))) phrase.push(word);
+    const last = phrase?.at(-1);
+    if (phrase && last && phrase.length < LONGEST && goOn(last, word)) phrase.push(word);
     else phrases.push([word]);
-    last = word;
   }
-  return phrases;
+  return phrases.filter((phrase) => phrase.some(({ term }) => isShared(term)));
 }
 
 /** Words of a text with those that follow them at once. */
 function neighbouring(words: readonly ShownWord[], text: string): (readonly [ShownWord, ShownWord])[] {
   return words.flatMap((word, place) => {
     const next = words[place + 1];
-    return next && JOINT.test(text.slice(word.end, next.start)) ? [[word, next] as const] : [];
+    const gap = next && text.slice(word.end, next.start);
+    return next && gap && (JOINT.test(gap) || (gap === '. ' && ABBREVIATED.test(word.text))) ? [[word, next] as const] : [];
   });
 }

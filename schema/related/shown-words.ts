@@ -10,8 +10,13 @@ export interface ShownWord {
   /** Where it stands in the shown text, and where it ends. */
   readonly start: number;
   readonly end: number;
+  /** Whether it is a code in brackets, such as that of a share: "Ashby Tyres <ASHB.L>", "Ashby Tyres (LON: ASHB)". */
+  readonly isCode: boolean;
 }
 
+const CODE = /[<([](?:\p{Lu}{2,8}:[ \u00a0]?)?[\p{Lu}\p{N}]{1,6}(?:\.\p{Lu}{1,3})?[>)\]]/gu;
+/** Written with points, of which the last is no full stop: "U.S.", "W.R." */
+const POINTED = /^\p{L}(?:\.\p{L})+$/u;
 const APOSTROPHE = /['’ʼ]/u;
 
 /** Of candidates that are kept in memory: each is compared with many subjects, and read once. */
@@ -21,13 +26,16 @@ const known = new WeakMap<Features, { readonly shown: string; readonly words: re
 export function shownWords(candidate: Features, shown: string): readonly ShownWord[] {
   const made = known.get(candidate);
   if (made?.shown === shown) return made.words;
-  const words = wordsOf(shown, candidate.language).flatMap(({ text, start: from }) => {
+  const codes = [...shown.matchAll(CODE)].map(({ index, 0: code }) => ({ from: index, to: index + code.length }));
+  const words = wordsOf(shown, candidate.language).flatMap(({ text: written, start: from }) => {
+    const text = POINTED.test(written) && shown[from + written.length] === '.' ? `${written}.` : written;
     const read = readWord(text, candidate.language);
     if (read === undefined) return [];
     const { term, bare } = read;
     const cut = text.indexOf(bare);
     const start = from + Math.max(0, cut);
-    return { text: bare, term, start, end: cut < 0 ? from + text.length : start + bare.length };
+    const end = cut < 0 ? from + text.length : start + bare.length;
+    return { text: bare, term, start, end, isCode: codes.some((code) => code.from < start && end < code.to) };
   });
   known.set(candidate, { shown, words });
   return words;

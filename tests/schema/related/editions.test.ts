@@ -66,6 +66,15 @@ describe('editions of one report', () => {
     expect(areEditions(first, { ...second, publishedAt: 30 * 24 * HOUR })).toBe(false);
   });
 
+  it('are a flash, however long, and the report that follows at once under a headline that begins alike, not what another one is flashed of', () => {
+    const flash = article('flash', 0, 'SARNO MOTORS SAYS FEBRUARY CAR SALES AT HOME FELL TO 9,640 UNITS FROM 11,967 A YEAR AGO ON STRIKE');
+    const report = article('report', 0.2, 'SARNO <SRN.MI> CAR SALES DOWN 19 PERCENT', 'Sarno Motors sold 9,640 cars at home in February, down from 11,967 in the same month last year. A strike at Varese cost nine days, the company said, and exports were no better.');
+    const another = article('another', 0.3, 'VENZA <VNZ.MI> CAR SALES DOWN SIX PERCENT', 'Venza Auto sold 13,734 cars at home in February, down from 14,589 in the same month last year. The company blamed a strike at its Novara plant and said exports rose.');
+    expect([areEditions(flash, report), areEditions(report, flash), areEditions(flash, another)]).toEqual([true, true, false]);
+    expect(areEditions(flash, { ...report, publishedAt: 100 * HOUR })).toBe(false);
+    expect(listOf(article('law', 50, 'Car makers ask for scrappage premium as sales at home fall in February'), [flash, report, another]).toSorted()).toEqual(['another', 'report']);
+  });
+
   it('are not what has the name of its subject in common, and little more to go by', () => {
     const articles = [
       article('gates', 0, 'Hudhud dam opens its gates', 'Water reached the valley.'),

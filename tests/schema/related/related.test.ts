@@ -280,11 +280,21 @@ describe('the words that a reader is given as the reason', () => {
     // What stands in half of the archive comes last, and is told alone where there is nothing better, so that each says why.
     ['en', 'Water falls', 'The water rose', ['Water']],
     ['en', 'Two hundred people, says the first', 'The first says: people, two hundred', []],
+    ['en', 'Two million tons, says Zafaran Corp <ZFR.L> unit', 'Zafaran Corp <ZFR.L> unit sells two million tons', ['Zafaran']],
+    ['en', 'Old code ZFR', 'Talk (ZFR)', ['ZFR']],
     ['fr', 'L’Élysée se tait', 'Le silence de l’Élysée', ['Élysée']],
     ['ar', 'الأولى مع الزعفران', 'جلسة الزعفران الأولى مع خمسة', ['الزعفران']],
     ['ar', 'خمسة مع الأولى', 'الأولى مع خمسة', []],
   ])('in %s, of «%s» tell something', (language, shown, text, expected) => {
     const [subject, candidate] = [featuresOf({ language, headline: text }), featuresOf({ language, headline: shown })];
     expect(sharedWords(subject, candidate, frequencies, shown)).toEqual(expected);
+  });
+
+  it('has a name whole, with its initials and points and what belongs to it', () => {
+    const text = 'The First Zafaran Bank hired W.R. Hallam. A clerk of the First Zafaran Bank met W.R. Hallam in the U.S. embassy.';
+    const [shown, beside] = ['U.S. bars W.R. Hallam from First Zafaran', 'First Zafaran defends W.R. Hallam in U.S. court'];
+    const [subject, candidate] = [beside, shown].map((headline) => featuresOf({ language: 'en', headline, text }));
+    if (!subject || !candidate) throw new Error('There are two.');
+    expect(sharedWords(subject, candidate, frequencies, shown, beside).sort()).toEqual(['First Zafaran', 'U.S.', 'W.R. Hallam']);
   });
 });
