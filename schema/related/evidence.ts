@@ -1,15 +1,30 @@
+import { isCommon } from './common-words.ts';
 import type { Features } from './features.ts';
+import { namesakes } from './namesakes.ts';
 import { isPlain } from './plain-words.ts';
+import type { Frequencies } from './relevance.ts';
 import { shownWords } from './shown-words.ts';
+import { isTable } from './tables.ts';
 import { bodyShare } from './trigram-share.ts';
 
 /**
  * What two articles have in common that says something of a subject: words, in whatever form. The words of one name, which
- * stand together in the candidate's shown text, are one thing: two reports from New Harbour share a place.
+ * stand together in the candidate's shown text, are one thing: two reports from New Harbour share a place. Of tables, which
+ * have their columns in common whatever they are of, only what is shown, and not what many articles have.
  */
-export function thingsShared(subject: Features, candidate: Features, shown: string): string[] {
+export function thingsShared(
+  subject: Features,
+  candidate: Features,
+  { shown, beside }: { readonly shown: string; readonly beside: string },
+  frequencies: Frequencies,
+): string[] {
   const shared = new Set<string>();
   for (const term of subject.terms.keys()) if (candidate.terms.has(term) && !isPlain(term, subject.language)) shared.add(term);
+  for (const term of namesakes({ features: subject, shown: beside }, { features: candidate, shown })) shared.delete(term);
+  if (isTable(subject) || isTable(candidate)) {
+    const titled = new Set(shownWords(candidate, shown).map(({ term }) => term));
+    for (const term of shared) if (!titled.has(term) || isCommon(term, candidate, frequencies)) shared.delete(term);
+  }
   const named = [...shared].filter((term) => candidate.names.has(term));
   if (named.length < 2) return [...shared];
   const isOfName = (term: string | undefined): term is string => term !== undefined && named.includes(term);

@@ -132,7 +132,7 @@ export async function neighbourhoodOf(reading: Reading, subject: Subject, limit 
   const others = candidates.filter((candidate) => !picked.includes(candidate) && candidate.features.language === features.language && candidate.sortAt <= asOf);
   const threshold = thresholdOf(features, frequencies, isCounted);
   const near = await relevancesOf(reading, features, others, frequencies, threshold);
-  const things = new Map(others.map((candidate) => [candidate.id, thingsShared(features, candidate.features, shownOf(candidate))]));
+  const things = new Map(others.map((candidate) => [candidate.id, thingsShared(features, candidate.features, { shown: shownOf(candidate), beside: shownOf(subject) }, frequencies)]));
   const score = scoring(subject, frequencies, tagged, { asOf, near, threshold, things });
   const scored = others.map(score).sort(byScore);
   const known = [subject, ...picked];

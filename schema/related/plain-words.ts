@@ -30,15 +30,16 @@ const plainWords: Readonly<Record<string, string>> = {
     'new old big small large high higher low lower good better best bad long short early late later ever never still back away ahead another every many much several also ' +
     'day week month year decade hour minute time today yesterday tomorrow tonight morning evening night now ago since ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ' +
     'bring brought carry carried fall fell fallen rise rose risen turn turned move moved stand stood sit sat run ran hold held pull pulled push pushed ' +
     'hit fail failed hear heard speak spoke spoken stay stayed stop stopped return returned reach reached face faced expect expected promise promised ' +
     'goes does open opens opened opening close closes closed closing fill filled slip slipped round family president minister government official officials authority ' +
     'country countries national nation state public member members group case cases matter question answer result results report reports ' +
     'full whole nearly almost enough along across within without against line side agree agreed share shared ' +
     'people man men woman women thing way part place number end mr mrs ms around near among per via like ' +
-    'inc incorporated corp corporation ltd limited plc llc co company companies firm firms unit units international ' +
+    'ag ab nv sa spa gmbh bv pty inc incorporated corp corporation ltd limited plc llc co company companies firm firms unit units international ' +
     'buy buys bought sell sells sold seek seeks sought gain gained increase increased decrease decreased rising falling ' +
-    'mln bln bn tn pct percent percentage point points cent cents ct cts dlr dlrs quarterly qtr annual annually net gross versus vs ' +
+    'mln bln bn tn pct percent percentage point points cent cents ct cts dlr dlrs quarterly qtr qtrly qtly annual annually net gross versus vs ' +
     'stg usd eur gbp de la le du der von van el al st ' +
     'kg kilo kilos ton tons tonne tonnes metre metres meter meters kilometre kilometres km mile miles',
 };

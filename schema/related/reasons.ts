@@ -1,14 +1,9 @@
+import { isCommon } from './common-words.ts';
 import type { Features } from './features.ts';
 import { isPlain } from './plain-words.ts';
 import { rarity, type Frequencies } from './relevance.ts';
 import { sharedPhrases } from './shared-phrases.ts';
 import type { ShownWord } from './shown-words.ts';
-
-/** Share of the articles that may have a word which still tells why two stand together; a name tells it longer. */
-const COMMON = 0.05;
-const COMMON_NAME = 0.2;
-/** Articles on one subject in a small archive, where a word of theirs is in a great share of all. */
-const FEW = 8;
 
 /**
  * The words that two articles have in common, for a reader: the most telling first, as they stand in the shown text (a
@@ -47,9 +42,4 @@ function phraseOf(words: readonly ShownWord[], shown: string): string {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return '';
   return first === last ? first.text : first.text + shown.slice(first.end, last.start) + last.text;
-}
-
-function isCommon(term: string, { names }: Features, frequencies: Frequencies): boolean {
-  const most = frequencies.documents * (names.has(term) ? COMMON_NAME : COMMON);
-  return (frequencies.of(term) ?? 0) > Math.max(FEW, most);
 }

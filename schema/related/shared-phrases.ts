@@ -37,6 +37,21 @@ export function sharedPhrases(
   return phrases.filter((phrase) => phrase.some(({ term }) => isShared(term)));
 }
 
+/** The terms of each name in an article's shown text: words that name something, side by side. */
+export function nameRuns(features: Features, shown: string): string[][] {
+  const words = shownWords(features, shown);
+  const next = new Map(neighbouring(words, shown));
+  const runs: string[][] = [];
+  let last: ShownWord | undefined;
+  for (const word of words) {
+    if (!features.names.has(word.term)) continue;
+    if (last && next.get(last) === word) runs.at(-1)?.push(word.term);
+    else runs.push([word.term]);
+    last = word;
+  }
+  return runs;
+}
+
 /** Words of a text with those that follow them at once. */
 function neighbouring(words: readonly ShownWord[], text: string): (readonly [ShownWord, ShownWord])[] {
   return words.flatMap((word, place) => {

@@ -30,10 +30,11 @@ export const gazetteServed: Ranker = {
       const subject = features[document];
       if (!subject) return [];
       const about = documents[document];
-      const threshold = thresholdOf(subject, frequenciesOf(subject.language));
+      const frequencies = frequenciesOf(subject.language);
+      const threshold = thresholdOf(subject, frequencies);
       const all = candidates(document).map((found) => {
         const { headline = '', standfirst = '' } = documents[found.index] ?? {};
-        return { found, things: thingsShared(subject, found.features, `${headline} ${standfirst}`) };
+        return { found, things: thingsShared(subject, found.features, { shown: `${headline} ${standfirst}`, beside: `${about?.headline ?? ''} ${about?.standfirst ?? ''}` }, frequencies) };
       });
       const evidence = evidenceAmong(subject, all.map(({ things }) => things));
       const contenders = all.flatMap(({ found, things }) => {

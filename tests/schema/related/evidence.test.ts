@@ -2,6 +2,7 @@ import { isCloseEnough } from '@gazette/schema/related/closeness.ts';
 import { evidenceAmong, thingsShared } from '@gazette/schema/related/evidence.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { sharedWords } from '@gazette/schema/related/reasons.ts';
+import { isTable } from '@gazette/schema/related/tables.ts';
 import { thresholdOf } from '@gazette/schema/related/threshold.ts';
 import { testimony, witnessesOf } from '@gazette/schema/related/witnesses.ts';
 import { describe, expect, it } from 'vitest';
@@ -19,8 +20,9 @@ describe('what two articles have in common', () => {
     ['that something goes on', 'ar', 'هبوط مستمر في سعر القطن', 'ازدحام مستمر عند الجسر القديم'],
   ])('%s is nothing', (_what, language, headline, other) => {
     const [subject, candidate] = [article(language, headline), article(language, other)];
-    expect(thingsShared(subject, candidate, other)).toEqual([]);
-    expect(sharedWords(subject, candidate, frequenciesIn([subject, candidate]), other)).toEqual([]);
+    const frequencies = frequenciesIn([subject, candidate]);
+    expect(thingsShared(subject, candidate, { shown: other, beside: headline }, frequencies)).toEqual([]);
+    expect(sharedWords(subject, candidate, frequencies, other)).toEqual([]);
   });
 
   it('one word asks for twice as much as many do', () => {
@@ -48,8 +50,37 @@ describe('what two articles have in common', () => {
     const shown = 'A tram line for Port Elmira';
     const tram = article('en', shown, 'Rails are laid in Port Elmira. The tram in Port Elmira will run by spring.');
     const lamps = article('en', shown, 'Lamps line the rails in Port Elmira. A tram in Port Elmira will run by spring.');
-    expect(thingsShared(subject, tram, shown)).toHaveLength(1);
-    expect(thingsShared(subject, lamps, shown)).toHaveLength(2);
+    const told = (other: Features) => thingsShared(subject, other, { shown, beside: 'Night market opens' }, frequenciesIn([subject, other]));
+    expect(told(tram)).toHaveLength(1);
+    expect(told(lamps)).toHaveLength(2);
+  });
+
+  it('a word of two different names is nothing, and the word of one name that is written in two ways something', () => {
+    const text = 'The Bank of Orlen left its rate at four, and lenders had expected as much. The Bank of Orlen meets again in May.';
+    const subject = article('en', 'Bank of Orlen holds its rate', text);
+    const told = (shown: string, body: string) => {
+      const other = article('en', shown, body);
+      return thingsShared(subject, other, { shown, beside: 'Bank of Orlen holds its rate' }, frequenciesIn([subject, other]));
+    };
+    expect(told('Food Bank Tessel wants tins', 'Volunteers of the Food Bank Tessel fill shelves. At noon the Food Bank Tessel opens.')).toEqual([]);
+    expect(told('Bank of Orlen moves house', 'Clerks of the Bank of Orlen pack. In spring the Bank of Orlen has a new roof.')).toHaveLength(1);
+    expect(told('The Bank moves house', 'Clerks pack, as the Bank leaves. In Orlen the Bank has a new roof.')).not.toEqual([]);
+  });
+
+  it('of two tables the columns are nothing, and what they are of is something', () => {
+    const table = (firm: string, first: number) => {
+      const headline = `${firm} third quarter results`;
+      return { headline, features: article('en', headline, `Revenue ${first}.1 million, ${first}.7 before\nMargin ${first + 1}.2, ${first + 3}.4\nDebt ${first + 5}.6, ${first + 6}.3\nDividend 0.${first}, 0.${first + 1}\nStaff 1,${first}04, 1,${first}31`) };
+    };
+    const [brookes, tarn, later] = [table('Brookes', 31), table('Tarn', 52), table('Brookes', 74)];
+    const strike = article('en', 'Brookes staff strike', 'Staff of Brookes walked out over the dividend.');
+    const archive = [brookes, tarn, later, ...Array.from({ length: 20 }, (_, place) => table(`Firm${place}`, place + 10))].map(({ features }) => features);
+    const told = (other: { headline: string; features: Features }) =>
+      thingsShared(brookes.features, other.features, { shown: other.headline, beside: brookes.headline }, frequenciesIn([...archive, strike]));
+    expect([isTable(brookes.features), isTable(strike)]).toEqual([true, false]);
+    expect(told(tarn)).toEqual([]);
+    expect(told(later)).toEqual(['brooke']);
+    expect(told({ headline: 'Brookes staff strike', features: strike })).toContain('brooke');
   });
 
   it('the town where all of it happened is hardly anything beside what happened there', () => {
@@ -57,7 +88,7 @@ describe('what two articles have in common', () => {
     const subject = article('en', 'Harrowgate closes its bridge', `${body} Harrowgate will pay.`);
     const matters = ['benches', 'pool', 'clock', 'library', 'choir', 'market'].map((matter) => article('en', `Harrowgate and its ${matter}`, `A ${matter} for all, and tea.`));
     const detour = article('en', 'A detour', 'The surveyor says that lorries from Harrowgate burn more diesel since the Tollmark bridge is closed.');
-    const things = [...matters, detour].map((other) => thingsShared(subject, other, ''));
+    const things = [...matters, detour].map((other) => thingsShared(subject, other, { shown: '', beside: '' }, frequenciesIn([subject, other])));
     const evidence = evidenceAmong(subject, things);
     expect(things[0]).toEqual(['harrowgate']);
     expect(evidence(things[0] ?? [])).toBeLessThan(0.5);
