@@ -1,4 +1,4 @@
-import { isCommon } from './common-words.ts';
+import { isCommon, isFrequent } from './common-words.ts';
 import type { Features } from './features.ts';
 import { namesakes } from './namesakes.ts';
 import { isPlain } from './plain-words.ts';
@@ -7,22 +7,23 @@ import { shownWords } from './shown-words.ts';
 import { isTable } from './tables.ts';
 import { bodyShare } from './trigram-share.ts';
 
+/** What a reader sees of a candidate in a list, and of the subject beside which it would stand. */
+export interface ShownTexts {
+  readonly shown: string;
+  readonly beside: string;
+}
+
 /**
  * What two articles have in common that says something of a subject: words, in whatever form. The words of one name, which
  * stand together in the candidate's shown text, are one thing: two reports from New Harbour share a place. Of tables, which
  * have their columns in common whatever they are of, only what is shown, and not what many articles have.
  */
-export function thingsShared(
-  subject: Features,
-  candidate: Features,
-  { shown, beside }: { readonly shown: string; readonly beside: string },
-  frequencies: Frequencies,
-): string[] {
+export function thingsShared(subject: Features, candidate: Features, { shown, beside }: ShownTexts, frequencies: Frequencies): string[] {
   const shared = new Set<string>();
   for (const term of subject.terms.keys()) if (candidate.terms.has(term) && !isPlain(term, subject.language)) shared.add(term);
   for (const term of namesakes({ features: subject, shown: beside }, { features: candidate, shown })) shared.delete(term);
   if (isTable(subject) || isTable(candidate)) {
-    const titled = new Set(shownWords(candidate, shown).map(({ term }) => term));
+    const titled = termsShown(candidate, shown);
     for (const term of shared) if (!titled.has(term) || isCommon(term, candidate, frequencies)) shared.delete(term);
   }
   const named = [...shared].filter((term) => candidate.names.has(term));
@@ -32,6 +33,25 @@ export function thingsShared(
   const later = new Set(words.flatMap(({ term }, place) => (isOfName(term) && isOfName(words[place - 1]?.term) && words[place - 1]?.term !== term ? [term] : [])));
   // A name whose words stand in the other order elsewhere in the text is still one.
   return later.size < shared.size ? [...shared].filter((term) => !later.has(term)) : [...shared].slice(0, 1);
+}
+
+/** So many things in common are a subject, whatever of them is shown. */
+const ENOUGH = 6;
+
+/**
+ * Whether a reader would see what two articles have in common: a thing in what is shown of both, or one that few articles
+ * have in that of either. By a word that anybody uses ("offer", "plan"), in one of two headlines alone, nobody sees it.
+ * Where nothing is shown it is judged by the rest.
+ */
+export function isSeen(subject: Features, candidate: Features, { shown, beside }: ShownTexts, things: readonly string[], frequencies: Frequencies): boolean {
+  if (things.length >= ENOUGH) return true;
+  const [titled, own] = [termsShown(candidate, shown), termsShown(subject, beside)];
+  const seen = things.filter((term) => titled.has(term) || own.has(term));
+  return seen.length === 0 || seen.some((term) => (titled.has(term) && own.has(term)) || !isFrequent(term, frequencies));
+}
+
+function termsShown(features: Features, shown: string): Set<string> {
+  return new Set(shownWords(features, shown).map(({ term }) => term));
 }
 
 /** Candidates that are taken to share a thing besides, with others: of two that share it alone not much is known yet. */

@@ -8,11 +8,11 @@ import { chooseNeighbours, isOvertaken, type Contender } from './choose-neighbou
 import { closeness, isCloseEnough } from './closeness.ts';
 import { readCandidates, type Candidate, type CandidateMemory } from './contenders.query.ts';
 import { areEditions, type Edition } from './editions.ts';
-import { evidenceAmong, thingsShared } from './evidence.ts';
+import { evidenceAmong, isSeen, thingsShared } from './evidence.ts';
 import type { Features } from './features.ts';
 import { frequenciesOf } from './frequencies.query.ts';
 import { isNearDuplicate } from './near-duplicates.ts';
-import { sharedWords } from './reasons.ts';
+import { wordsInCommon } from './reasons.ts';
 import type { RelatedReason } from './related-reason.ts';
 import { rarity, type Frequencies } from './relevance.ts';
 import { relevancesOf } from './relevances.query.ts';
@@ -188,10 +188,12 @@ function scoring(
     const topics = shared.filter(({ kind }) => kind !== 'story').map(({ id }) => id);
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
     const near = relevances.get(candidate.id) ?? 0;
-    const kinship = { relevance: near, sharedWords: evidence(things.get(candidate.id) ?? []), sharedTags: topics.length, isSameSection };
+    const texts = { shown: shownOf(candidate), beside: shownOf(subject) };
+    const shownThings = things.get(candidate.id) ?? [];
+    const kinship = { relevance: near, sharedWords: evidence(shownThings), sharedTags: topics.length, isSameSection };
     const isNear = stories.length > 0 || isCloseEnough(kinship, threshold(candidate.features, isSameSection || topics.length > 1));
     // Of what does not come into question nobody asks why.
-    const words = isNear || topics.length > 0 ? sharedWords(subject.features, candidate.features, frequencies, shownOf(candidate), shownOf(subject)) : [];
+    const words = isNear || topics.length > 0 ? wordsInCommon(subject.features, candidate.features, frequencies, texts) : [];
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
@@ -213,7 +215,7 @@ function scoring(
       isStory: stories.length > 0,
       isCloseEnough: isNear,
       isSameTag: topics.length > 0,
-      isSeen: words.length > 0 || stories.length > 0 || topics.length > 0,
+      isSeen: stories.length > 0 || topics.length > 0 || (words.length > 0 && isSeen(subject.features, candidate.features, texts, shownThings, frequencies)),
       reasons: reasons.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason),
     };
   };

@@ -1,4 +1,5 @@
 import { isCommon } from './common-words.ts';
+import type { ShownTexts } from './evidence.ts';
 import type { Features } from './features.ts';
 import { isPlain } from './plain-words.ts';
 import { rarity, type Frequencies } from './relevance.ts';
@@ -35,6 +36,12 @@ export function sharedWords(subject: Features, candidate: Features, frequencies:
     reasons.push(...(isWhole ? [phraseOf(words, shown)] : left.map(({ text }) => text)));
   }
   return reasons.slice(0, limit);
+}
+
+/** The same, as they stand in what is shown of the candidate or, where that has none, of the subject. */
+export function wordsInCommon(subject: Features, candidate: Features, frequencies: Frequencies, { shown, beside }: ShownTexts): string[] {
+  const words = sharedWords(subject, candidate, frequencies, shown, beside);
+  return words.length > 0 ? words : sharedWords(candidate, subject, frequencies, beside, shown);
 }
 
 /** As it is shown, but for what is glued to its first and last word. */

@@ -3,7 +3,7 @@ import type { Features } from './features.ts';
 /** Share of an article's terms that are numbers from which on it is a table: of reports hardly any has a quarter. */
 const NUMBERS = 0.25;
 
-const NUMBER = /\p{N}/u;
+const NUMBER = /^\p{N}/u;
 
 /** Of articles that are kept in memory: each is compared with many. */
 const known = new WeakMap<Features, boolean>();

@@ -1,6 +1,6 @@
 import { chooseNeighbours } from '@gazette/schema/related/choose-neighbours.ts';
 import { closeness, isCloseEnough } from '@gazette/schema/related/closeness.ts';
-import { evidenceAmong, thingsShared } from '@gazette/schema/related/evidence.ts';
+import { evidenceAmong, isSeen, thingsShared } from '@gazette/schema/related/evidence.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
 import { type Frequencies, relevanceTo } from '@gazette/schema/related/relevance.ts';
 import { salientTerms, searchedTerms } from '@gazette/schema/related/salient-terms.ts';
@@ -33,14 +33,15 @@ export const gazetteServed: Ranker = {
       const frequencies = frequenciesOf(subject.language);
       const threshold = thresholdOf(subject, frequencies);
       const all = candidates(document).map((found) => {
-        const { headline = '', standfirst = '' } = documents[found.index] ?? {};
-        return { found, things: thingsShared(subject, found.features, { shown: `${headline} ${standfirst}`, beside: `${about?.headline ?? ''} ${about?.standfirst ?? ''}` }, frequencies) };
+        const texts = { shown: shownOf(documents[found.index]), beside: shownOf(about) };
+        return { found, texts, things: thingsShared(subject, found.features, texts, frequencies) };
       });
       const evidence = evidenceAmong(subject, all.map(({ things }) => things));
-      const contenders = all.flatMap(({ found, things }) => {
+      const contenders = all.flatMap(({ found, texts, things }) => {
         const { section, tags = [] } = documents[found.index] ?? {};
         const sharedTags = tags.filter((tag) => about?.tags.includes(tag)).length;
         const isSameSection = section !== undefined && section === about?.section;
+        if (sharedTags === 0 && !isSeen(subject, found.features, texts, things, frequencies)) return [];
         const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(things) };
         return isCloseEnough(kinship, threshold(found.features, isSameSection || sharedTags > 1)) ? [{ ...found, score: closeness(kinship) }] : [];
       });
@@ -48,6 +49,11 @@ export const gazetteServed: Ranker = {
     };
   },
 };
+
+/** What readers see of an article in a list. */
+function shownOf(document: Document | undefined): string {
+  return `${document?.headline ?? ''} ${document?.standfirst ?? ''}`;
+}
 
 interface Found {
   readonly id: string;

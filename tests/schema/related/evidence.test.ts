@@ -1,7 +1,7 @@
 import { isCloseEnough } from '@gazette/schema/related/closeness.ts';
-import { evidenceAmong, thingsShared } from '@gazette/schema/related/evidence.ts';
+import { evidenceAmong, isSeen, thingsShared } from '@gazette/schema/related/evidence.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
-import { sharedWords } from '@gazette/schema/related/reasons.ts';
+import { sharedWords, wordsInCommon } from '@gazette/schema/related/reasons.ts';
 import { isTable } from '@gazette/schema/related/tables.ts';
 import { thresholdOf } from '@gazette/schema/related/threshold.ts';
 import { testimony, witnessesOf } from '@gazette/schema/related/witnesses.ts';
@@ -95,6 +95,33 @@ describe('what two articles have in common', () => {
     expect(evidence(things.at(-1) ?? [])).toBeGreaterThan(3);
     // Of a headline no more can be asked.
     expect(evidenceAmong(article('en', 'Harrowgate closes its bridge'), things)(['harrowgate'])).toBe(1);
+  });
+});
+
+describe('what a reader sees of it', () => {
+  const offer = (firm: string) => article('en', `${firm} makes an offer`, `${firm} makes an offer for a mill and expects an answer.`);
+  const archive = [...Array.from({ length: 30 }, (_, place) => offer(`Firm${place}`)), ...Array.from({ length: 30 }, (_, place) => article('en', `Choir ${place} sings`))];
+  const subject = article('en', 'Halden sells its looms', 'Halden sells looms and spindles. There was an offer from Tessel for the rest.');
+  const seen = (shown: string, body: string) => {
+    const other = article('en', shown, body);
+    const [texts, frequencies] = [{ shown, beside: 'Halden sells its looms' }, frequenciesIn([...archive, subject, other])];
+    return isSeen(subject, other, texts, thingsShared(subject, other, texts, frequencies), frequencies);
+  };
+
+  it('is not a word that anybody uses, in one of two headlines alone', () => {
+    expect(seen('An offer for Brookes', 'An offer for Brookes ends on Friday.')).toBe(false);
+    expect(seen('Spindles are dear', 'Spindles cost twice as much, and an offer is good for a day.')).toBe(true);
+    expect(seen('An offer for looms', 'An offer for looms ends on Friday.')).toBe(true);
+    // Those that share much are on one subject, whatever is in their headlines.
+    expect(seen('An offer in writing', 'Halden has an offer from Tessel for what it sells: looms, spindles and the rest.')).toBe(true);
+  });
+
+  it('is told by the words of the subject where the other’s headline has none of them', () => {
+    const shown = 'Weavers wait at the gate';
+    const other = article('en', shown, 'Nobody told them what becomes of Halden and its looms.');
+    const texts = { shown, beside: 'Halden sells its looms' };
+    expect(wordsInCommon(subject, other, frequenciesIn([...archive, subject, other]), texts).sort()).toEqual(['Halden', 'looms']);
+    expect(wordsInCommon(subject, archive[0] ?? subject, frequenciesIn(archive), { shown: 'Firm0 makes an offer', beside: texts.beside })).toEqual(['offer']);
   });
 });
 
