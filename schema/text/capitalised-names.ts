@@ -1,6 +1,7 @@
 import { analysisOf } from './analysis.ts';
 import { fold } from './fold.ts';
 import { NAME_PARTICLES } from './name-cues.ts';
+import { shoutingShare } from './shouting.ts';
 import { wordsOf } from './words.ts';
 
 interface Piece {
@@ -14,8 +15,10 @@ interface Piece {
 
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const SHOUTED = /^[\p{Lu}\p{M}\p{N}]{6,}$/u;
+/** Above this share of its letters in capitals a line is shouted, as an agency's headline is; of fewer letters it may be a name. */
+const SHOUTED_LINE = { share: 0.8, letters: 8 };
 const JOINT = /^(?:[ \u00a0]|-|\u2010|\u2011|&| & |\. )$/u;
-const BEGINNING = /[.!?…:\n"“„«»‹‘'|]|^$|–|—/u;
+const BEGINNING = /[.!?…:\n"“„«»‹‘'|]|^$|–|—| - /u;
 /** Behind these a full stop ends no sentence: initials and short titles (J. R. Smith, Mr., St.). */
 const ABBREVIATION = /^\p{Lu}\p{L}{0,2}$/u;
 /** Of longer words that have a capital: above this share a line is a title, where capitals mean nothing. */
@@ -60,19 +63,22 @@ function piecesOf(line: string, language: string): Piece[] {
   const { bare = withoutPossessive } = analysisOf(language);
   const long = words.filter((word) => word.text.length >= LONG);
   const capitals = long.filter((word) => CAPITAL.test(word.text)).length;
-  const isTitle = language !== 'de' && long.length > 2 && capitals > TITLE_CASE * long.length;
+  const isShouted = shoutingShare(line, SHOUTED_LINE.letters) > SHOUTED_LINE.share;
+  const isTitle = isShouted || (language !== 'de' && long.length > 2 && capitals > TITLE_CASE * long.length);
   let end = 0;
   let before = '';
   return words.map((word, index): Piece => {
     const gap = line.slice(end, word.start);
     const isAbbreviated = gap === '. ' && ABBREVIATION.test(before);
+    const begins = index === 0 || (!isAbbreviated && BEGINNING.test(gap));
     end = word.start + word.text.length;
     before = word.text;
     return {
       folded: bare(fold(word.text).replace('’', "'")),
-      isCapital: !isTitle && CAPITAL.test(word.text) && !SHOUTED.test(word.text),
+      // In capitals throughout a sentence begins with a place or a label; inside of it stands an organisation.
+      isCapital: !isTitle && CAPITAL.test(word.text) && !(begins && SHOUTED.test(word.text)),
       isNext: JOINT.test(gap) && (gap !== '. ' || isAbbreviated),
-      begins: index === 0 || (!isAbbreviated && BEGINNING.test(gap)),
+      begins,
     };
   });
 }

@@ -3,13 +3,13 @@ import { terms } from './terms.ts';
 
 /** Words that a desk puts before or behind a headline to say what sort of piece it heads, not what the piece is about. */
 const deskWords: Readonly<Record<string, string>> = {
-  ar: 'تحديث تحديثات محدث عاجل مباشر فيديو بالفيديو صور بالصور حصري حصريا خاص رأي مقال تغطية شاهد متابعة',
-  de: 'update aktualisiert eilmeldung live liveticker video fotos bilder meinung kommentar exklusiv',
-  en: 'update updates updated live watch video videos photo photos pictures opinion comment exclusive breaking',
-  es: 'actualización actualizado directo vídeo video fotos imágenes opinión exclusiva urgente',
+  ar: 'تحديث تحديثات محدث عاجل مباشر فيديو بالفيديو صور بالصور حصري حصريا خاص رأي مقال تغطية شاهد متابعة تصويب',
+  de: 'update aktualisiert eilmeldung live liveticker video fotos bilder meinung kommentar exklusiv korrektur korrigiert',
+  en: 'update updates updated live watch video videos photo photos pictures opinion comment exclusive breaking corrected correction refile factbox explainer',
+  es: 'actualización actualizado directo vídeo video fotos imágenes opinión exclusiva urgente corregido',
   fa: 'فوری زنده ویدئو ویدیو فیلم عکس تصاویر اختصاصی یادداشت',
-  fr: 'actualisé direct vidéo photos images opinion tribune exclusif alerte',
-  tr: 'güncelleme güncellendi canlı video fotoğraf foto görüş özel flaş',
+  fr: 'actualisé direct vidéo photos images opinion tribune exclusif alerte corrigé rectificatif',
+  tr: 'güncelleme güncellendi canlı video fotoğraf foto görüş özel flaş düzeltme',
   ur: 'تازہ فوری ویڈیو تصاویر رائے خصوصی براہراست',
 };
 
