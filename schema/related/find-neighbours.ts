@@ -189,11 +189,11 @@ function scoring(
     const isSameSection = candidate.section !== null && candidate.section === subject.section;
     const near = relevances.get(candidate.id) ?? 0;
     const texts = { shown: shownOf(candidate), beside: shownOf(subject) };
-    const shownThings = things.get(candidate.id) ?? [];
-    const kinship = { relevance: near, sharedWords: evidence(shownThings), sharedTags: topics.length, isSameSection };
+    const inCommon = things.get(candidate.id) ?? [];
+    const kinship = { relevance: near, sharedWords: evidence(inCommon), sharedTags: topics.length, isSameSection };
     const isNear = stories.length > 0 || isCloseEnough(kinship, threshold(candidate.features, isSameSection || topics.length > 1));
     // Of what does not come into question nobody asks why.
-    const words = isNear || topics.length > 0 ? wordsInCommon(subject.features, candidate.features, frequencies, texts) : [];
+    const words = isNear || topics.length > 0 ? wordsInCommon(subject.features, candidate.features, frequencies, texts, inCommon) : [];
     const reasons: { weight: number; reason: RelatedReason }[] = [
       ...(stories.length > 0 ? [{ weight: STORY_SCORE, reason: { code: 'SAME_STORY', tags: stories } as const }] : []),
       ...(words.length > 0 ? [{ weight: near, reason: { code: 'SAME_SUBJECT', words } as const }] : []),
@@ -215,7 +215,7 @@ function scoring(
       isStory: stories.length > 0,
       isCloseEnough: isNear,
       isSameTag: topics.length > 0,
-      isSeen: stories.length > 0 || topics.length > 0 || (words.length > 0 && isSeen(subject.features, candidate.features, texts, shownThings, frequencies)),
+      isSeen: stories.length > 0 || topics.length > 0 || (words.length > 0 && isSeen(subject.features, candidate.features, texts, inCommon, frequencies)),
       reasons: reasons.sort((a, b) => b.weight - a.weight).map(({ reason }) => reason),
     };
   };

@@ -38,10 +38,19 @@ export function sharedWords(subject: Features, candidate: Features, frequencies:
   return reasons.slice(0, limit);
 }
 
-/** The same, as they stand in what is shown of the candidate or, where that has none, of the subject. */
-export function wordsInCommon(subject: Features, candidate: Features, frequencies: Frequencies, { shown, beside }: ShownTexts): string[] {
+/** So many things two articles share before words of the subject tell why: one alone may be a name in another sense. */
+const SEVERAL = 3;
+
+/** The same, as they stand in what is shown of the candidate or, where that has none of the several things shared, of the subject. */
+export function wordsInCommon(
+  subject: Features,
+  candidate: Features,
+  frequencies: Frequencies,
+  { shown, beside }: ShownTexts,
+  things: readonly string[],
+): string[] {
   const words = sharedWords(subject, candidate, frequencies, shown, beside);
-  return words.length > 0 ? words : sharedWords(candidate, subject, frequencies, beside, shown);
+  return words.length > 0 || things.length < SEVERAL ? words : sharedWords(candidate, subject, frequencies, beside, shown);
 }
 
 /** As it is shown, but for what is glued to its first and last word. */

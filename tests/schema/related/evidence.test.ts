@@ -118,10 +118,16 @@ describe('what a reader sees of it', () => {
 
   it('is told by the words of the subject where the other’s headline has none of them', () => {
     const shown = 'Weavers wait at the gate';
-    const other = article('en', shown, 'Nobody told them what becomes of Halden and its looms.');
     const texts = { shown, beside: 'Halden sells its looms' };
-    expect(wordsInCommon(subject, other, frequenciesIn([...archive, subject, other]), texts).sort()).toEqual(['Halden', 'looms']);
-    expect(wordsInCommon(subject, archive[0] ?? subject, frequenciesIn(archive), { shown: 'Firm0 makes an offer', beside: texts.beside })).toEqual(['offer']);
+    const told = (body: string) => {
+      const other = article('en', shown, body);
+      const frequencies = frequenciesIn([...archive, subject, other]);
+      return wordsInCommon(subject, other, frequencies, texts, thingsShared(subject, other, texts, frequencies)).sort();
+    };
+    expect(told('Nobody told them what becomes of Halden, its looms and its spindles.')).toEqual(['Halden', 'looms']);
+    // By one word alone it may be in another sense.
+    expect(told('Pastor Halden preached.')).toEqual([]);
+    expect(told('The pastor has a second gate and his own weavers.')).toEqual([]);
   });
 });
 
