@@ -237,7 +237,7 @@ async function textsOf(
 
 async function textsNumbered({ visible, site }: Archive, numbers: readonly number[]): Promise<FoundText[]> {
   if (numbers.length === 0) return [];
-  return visible.foundTexts(numberedTexts(site, numbers)).selectAll('found').orderBy('found.number', 'desc').execute();
+  return visible.numberedTexts(numberedTexts(site, numbers));
 }
 
 /** Up to where these rows reach, when there may be more. */
