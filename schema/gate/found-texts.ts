@@ -13,6 +13,8 @@ export interface TextSearch {
   readonly without: readonly (readonly string[])[];
   /** Whether each reading leaves out some of what was asked for: then the one that has more of it counts more. */
   readonly isPartial?: boolean;
+  /** Beginnings that many texts have (`tellCommon`): PostgreSQL looks for their first letters, and for the rest in what that finds. */
+  readonly common?: readonly string[];
 }
 
 export interface FoundText {
@@ -47,7 +49,7 @@ export interface Narrowing {
 type Column = 'head' | 'terms';
 
 /** Letters of the beginnings that both databases' indexes know as they know words. */
-const SHORT = [2, 3];
+export const SHORT = { from: 2, to: 3 } as const;
 
 interface Look {
   readonly numbers: Numbers;
@@ -183,15 +185,16 @@ function tsqueryMatch(
 }
 
 function holdsAll(search: TextSearch, column: Column): RawBuilder<boolean> {
-  const { readings, without } = search;
+  const { readings, without, common } = search;
   // Texts are excluded by words of their body too, of which the index of heads knows nothing.
   const never = column === 'terms' ? neverIn(without) : '';
-  const found = readings.map((wanted) => wanted.map(tsqueryWanted).join(' & ')).map((all) => `(${all}${never})`);
+  const found = readings.map((wanted) => wanted.map((one) => tsqueryWanted(one, common)).join(' & ')).map((all) => `(${all}${never})`);
   const parts = [sql`${vector(column)} @@ ${found.join(' | ')}::tsquery`];
   // The index knows that the words of a phrase are there; the text, that they stand side by side.
-  if (readings.some((wanted) => wanted.some(isOfSeveral))) {
+  const isUnsure = (wanted: Wanted) => ('phrase' in wanted ? wanted.phrase.length > 1 : wanted.beginnings.some((one) => common?.includes(one)));
+  if (readings.some((wanted) => wanted.some(isUnsure))) {
     // Of several readings the index does not tell which one has found a text. The text is asked: it need not be made words of.
-    const each = readings.map((wanted) => (readings.length > 1 ? wanted : wanted.filter(isOfSeveral)).map((one) => holdsOne(column, one)));
+    const each = readings.map((wanted) => (readings.length > 1 ? wanted : wanted.filter(isUnsure)).map((one) => holdsOne(column, one)));
     parts.push(sql`(${sql.join(each.map((all) => sql`(${sql.join(all, sql` and `)})`), sql` or `)})`);
   }
   const isKnown = column === 'terms' || isKnownByWords(search);
@@ -217,15 +220,16 @@ function wholeWords(wanted: Wanted): readonly string[] {
   return 'phrase' in wanted ? wanted.phrase : [];
 }
 
-function tsqueryWanted(wanted: Wanted): string {
+function tsqueryWanted(wanted: Wanted, common: TextSearch['common'] = []): string {
   if ('phrase' in wanted) return `(${wanted.phrase.map(lexeme).join(' & ')})`;
-  return `(${widest(wanted.beginnings).map(tsqueryBeginning).join(' | ')})`;
+  return `(${widest(wanted.beginnings).map((one) => tsqueryBeginning(one, common.includes(one))).join(' | ')})`;
 }
 
 /** A short one is a word of the index (`article_words()`): of a longer one PostgreSQL gathers all that begins with it, however few it needs. */
-function tsqueryBeginning(beginning: string): string {
-  const length = Array.from(beginning).length;
-  return SHORT.includes(length) ? lexeme(`^${beginning}`) : `${lexeme(beginning)}:*`;
+function tsqueryBeginning(beginning: string, isCommon: boolean): string {
+  const letters = Array.from(beginning);
+  if (letters.length < SHORT.from || (letters.length > SHORT.to && !isCommon)) return `${lexeme(beginning)}:*`;
+  return lexeme(`^${letters.slice(0, SHORT.to).join('')}`);
 }
 
 function lexeme(term: string): string {
@@ -234,10 +238,6 @@ function lexeme(term: string): string {
 
 function vector(column: Column): RawBuilder<unknown> {
   return sql`article_words(article_text.${sql.ref(column)})`;
-}
-
-function isOfSeveral(wanted: Wanted): boolean {
-  return 'phrase' in wanted && wanted.phrase.length > 1;
 }
 
 function holdsOne(column: Column, wanted: Wanted): RawBuilder<boolean> {
