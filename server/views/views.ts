@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mayPost } from '@gazette/schema/comment/may-post.ts';
 import { addViews, type View } from '@gazette/schema/popularity/add-views.ts';
 import type { SeenPage, ViewDesk } from '@gazette/schema/popularity/view-desk.ts';
@@ -21,6 +22,11 @@ import { ViewMarks } from './view-marks.ts';
 const MOST_KNOWN = 100_000;
 /** Lookups that may be under way: what comes faster than the database answers is dropped. */
 const MOST_UNDER_WAY = 1_000;
+/**
+ * Views of one transaction. Thousands of them take the process, and on SQLite all who read, a tenth of a second and more;
+ * so few are written between two answers.
+ */
+const WRITTEN_AT_ONCE = 250;
 
 interface Parts {
   readonly config: Config;
@@ -51,6 +57,7 @@ export class Views {
   readonly #underWay = new Set<Promise<void>>();
   #waiting: View[] = [];
   #writing: Promise<void> = Promise.resolve();
+  #isRefused = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -94,6 +101,8 @@ export class Views {
     if (this.#waiting.length >= config.viewsWaiting) return metrics.views('full');
     this.#known.set(mark, true);
     this.#waiting.push(view);
+    // In a flood they would be thousands when the time comes. A database that takes none is asked again by the clock.
+    if (this.#waiting.length === WRITTEN_AT_ONCE && !this.#isRefused) void this.flush();
   }
 
   /** Writes what waits. What cannot be written waits on. */
@@ -103,11 +112,14 @@ export class Views {
   }
 
   async #write(): Promise<void> {
-    const { config, database, metrics, log } = this.#parts;
     await Promise.all(this.#underWay);
-    const views = this.#waiting;
-    if (views.length === 0) return;
-    this.#waiting = [];
+    while (this.#waiting.length > 0 && (await this.#writeSome())) await nextTurn();
+  }
+
+  /** @returns whether the database has taken them. */
+  async #writeSome(): Promise<boolean> {
+    const { config, database, metrics, log } = this.#parts;
+    const views = this.#waiting.splice(0, WRITTEN_AT_ONCE);
     try {
       const { counted, damped } = await database.bookkeep((db) => addViews(db, views, config.viewsPerBlock, config.viewsPerBlockDay));
       metrics.views('counted', counted);
@@ -115,10 +127,13 @@ export class Views {
       // Counted by another process, or by this one before it was started anew.
       const again = views.length - counted - damped;
       if (again > 0) metrics.views('again', again);
+      this.#isRefused = false;
     } catch (error) {
-      log.error({ err: error, views: views.length }, 'views could not be written; they wait');
       this.#waiting = [...views, ...this.#waiting].slice(0, config.viewsWaiting);
+      this.#isRefused = true;
+      log.error({ err: error, views: this.#waiting.length }, 'views could not be written; they wait');
     }
+    return !this.#isRefused;
   }
 
   /** Writes every few seconds. @returns how to stop; what waits is then written first. */
