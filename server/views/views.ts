@@ -22,11 +22,6 @@ import { ViewMarks } from './view-marks.ts';
 const MOST_KNOWN = 100_000;
 /** Lookups that may be under way: what comes faster than the database answers is dropped. */
 const MOST_UNDER_WAY = 1_000;
-/**
- * Views of one transaction. Thousands of them take the process, and on SQLite all who read, a tenth of a second and more;
- * so few are written between two answers.
- */
-const WRITTEN_AT_ONCE = 250;
 
 interface Parts {
   readonly config: Config;
@@ -102,7 +97,7 @@ export class Views {
     this.#known.set(mark, true);
     this.#waiting.push(view);
     // In a flood they would be thousands when the time comes. A database that takes none is asked again by the clock.
-    if (this.#waiting.length === WRITTEN_AT_ONCE && !this.#isRefused) void this.flush();
+    if (this.#waiting.length === config.viewsTogether && !this.#isRefused) void this.flush();
   }
 
   /** Writes what waits. What cannot be written waits on. */
@@ -119,7 +114,7 @@ export class Views {
   /** @returns whether the database has taken them. */
   async #writeSome(): Promise<boolean> {
     const { config, database, metrics, log } = this.#parts;
-    const views = this.#waiting.splice(0, WRITTEN_AT_ONCE);
+    const views = this.#waiting.splice(0, config.viewsTogether);
     try {
       const { counted, damped } = await database.bookkeep((db) => addViews(db, views, config.viewsPerBlock, config.viewsPerBlockDay));
       metrics.views('counted', counted);

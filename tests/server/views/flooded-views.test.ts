@@ -74,7 +74,7 @@ describe.each(databases)('views on $name', (kind) => {
 
 describe.each(databases)('many views on $name', (kind) => {
   it('are written a few at a time while they come, and others have their turn in between', async () => {
-    const newsroom = await openNewsroom(kind);
+    const newsroom = await openNewsroom(kind, { GAZETTE_VIEWS_TOGETHER: '50' });
     onTestFinished(() => newsroom.close());
     await newsroom.publish({ slug: 'read' });
     const { database, views } = newsroom.services;
@@ -87,11 +87,11 @@ describe.each(databases)('many views on $name', (kind) => {
       const rows = await database.reads.selectFrom('article_view').select('views').where('span', '=', 'hour').execute();
       return rows.reduce((sum, row) => sum + row.views, 0);
     };
-    look(250, 0);
+    look(50, 0);
     // Nobody has asked for them to be written, and no clock is running.
-    await expect.poll(counted).toBe(250);
+    await expect.poll(counted).toBe(50);
 
-    look(700, 250);
+    look(140, 50);
     let turns = 0;
     const turn = () => {
       turns += 1;
@@ -102,7 +102,7 @@ describe.each(databases)('many views on $name', (kind) => {
     clearImmediate(next);
     expect(written.filter((statement) => /^insert into "view_mark"/.test(statement))).toHaveLength(3);
     expect(turns).toBeGreaterThanOrEqual(3);
-    expect(await counted()).toBe(950);
+    expect(await counted()).toBe(190);
   });
 });
 
