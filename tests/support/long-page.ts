@@ -50,7 +50,7 @@ export async function readLongPage(browser: Browser, server: string, withWidgets
       await page.mouse.wheel(0, step / 2);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     }
-    if (withWidgets) await page.locator('gazette-comments [part="root"][aria-busy="false"]').waitFor();
+    for (const name of withWidgets ? ['latest', 'related', 'comments'] : []) await page.locator(`gazette-${name} [part="root"][aria-busy="false"]`).waitFor();
     await page.waitForLoadState('networkidle');
     const timings = await page.evaluate(() => (globalThis as unknown as { timings: Timing[] }).timings);
     const longTasks = timings.filter(({ kind }) => kind === 'longtask').map(({ value }) => value);

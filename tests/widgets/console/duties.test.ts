@@ -78,8 +78,7 @@ describe('what the law has a moderator decide', () => {
       language,
     );
     await signIn('mona@gazette.test');
-    await page.locator('header nav .count').nth(1).waitFor();
-    expect(await page.locator('header nav .count').allInnerTexts()).toEqual(['1', '2']);
+    await eventually(() => page.locator('header nav .count').allInnerTexts()).toEqual(['1', '2']);
 
     await open(words.views.notices);
     await page.locator('article').waitFor();

@@ -110,7 +110,7 @@ describe('a moderator', () => {
 
     await press('a');
     await hears(words.approved);
-    expect(await focused()).toBe(second);
+    await eventually(focused).toBe(second);
     expect(await newsroom.statuses()).toMatchObject({ [first]: 'approved', [second]: 'pending' });
 
     await press('r');
@@ -118,17 +118,17 @@ describe('a moderator', () => {
     await accessible();
     await press('1');
     await hears(words.rejected);
-    expect(await focused()).toBe(third);
+    await eventually(focused).toBe(third);
     expect(await newsroom.statuses()).toMatchObject({ [second]: 'rejected' });
 
     await press('u');
     await hears(words.undone);
-    expect(await focused()).toBe(second);
+    await eventually(focused).toBe(second);
     expect(await newsroom.statuses()).toMatchObject({ [second]: 'pending' });
 
     await press('x', 'j', 'Shift+X', 'Shift+A');
     await hears(words.bulk);
-    expect(await focused()).toBe(fourth);
+    await eventually(focused).toBe(fourth);
     expect(await newsroom.statuses()).toMatchObject({
       [second]: 'approved',
       [third]: 'approved',
