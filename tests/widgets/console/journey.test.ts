@@ -90,6 +90,7 @@ describe('a moderator', () => {
       hears,
       accessible,
     } = await consolePage(browser, newsroom.url, language);
+    await page.locator('#email').waitFor();
     await accessible();
     await signIn('mona@gazette.test');
     await eventually(list).toEqual(bodies);
