@@ -110,6 +110,27 @@ describe('a thread that is watched', () => {
     expect(server.listening).toBe(1);
   });
 
+  it('has one connection also where one is overtaken by the next before it is there', async () => {
+    const { page, server } = await visit({ body });
+    await expect.poll(() => server.listening).toBe(1);
+    let begun = 0;
+    const { promise: overtaken, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route(/\/graphql/, async (route) => {
+      if (route.request().resourceType() === 'eventsource' && ++begun === 1) await overtaken;
+      // The page may have given it up by then.
+      await route.continue().catch(() => undefined);
+    });
+    for (const count of [1, 2]) {
+      await page.evaluate((url) => document.querySelector('main')?.prepend(Object.assign(document.createElement('gazette-comments'), { url })), `https://news.example/${count}`);
+      await expect.poll(() => begun).toBe(count);
+    }
+    await expect.poll(() => server.asked.filter(({ operation }) => operation === 'Events').length).toBe(2);
+    letGo();
+    await expect.poll(() => server.listening).toBe(1);
+    approve(server, 'heard');
+    await expect.poll(() => bar(page).first().textContent()).toContain('1 new comment');
+  });
+
   it('leaves the reader where they are: focus, caret and words, whatever is told meanwhile', async () => {
     const { page, server } = await visit({ body });
     await expect.poll(() => server.listening).toBe(1);
