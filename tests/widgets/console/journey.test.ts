@@ -190,6 +190,7 @@ describe('a moderator', () => {
     await omar.signIn('omar@gazette.test');
     await eventually(mona.words).toEqual(bodies);
     await eventually(omar.words).toEqual(bodies);
+    await omar.listens();
     await mona.press('j', 'a');
     await mona.hears(said.ar.approved);
     await eventually(omar.words).toEqual([first, third, fourth, fifth]);
