@@ -15,7 +15,7 @@ describe.each(databases)('what search reads on $name', (kind) => {
   beforeAll(async () => {
     newsroom = await openNewsroom(kind);
     await fill(newsroom);
-  }, 60_000);
+  });
   afterAll(() => newsroom.close());
 
   it('search reads the newest of a word from the full-text index, and sorts nothing', async () => {

@@ -156,7 +156,7 @@ describe('the box of gazette-search', () => {
       expect(new URL(page.url()).search).toBe('');
       await box.fill('irri gation');
       await box.fill('irrig');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('option', { name: 'irrigation', exact: true }).waitFor();
       for (const press of key.split('+')) await box.press(press);
       await page.waitForURL(`**/images/results.svg?q=${key === 'Enter' ? 'irrig' : 'irrigation'}`);
     }
