@@ -122,6 +122,10 @@ describe('the box of gazette-search', () => {
     await page.getByRole('option').first().waitFor();
     await page.getByRole('link', { name: 'Elsewhere' }).focus();
     await expect.poll(() => box.getAttribute('aria-expanded')).toBe('false');
+    await box.press('Alt+ArrowDown');
+    await box.press('Tab');
+    expect(await page.getByRole('button', { name: 'Search' }).evaluate((button) => button.matches(':focus'))).toBe(true);
+    await expect.poll(() => box.getAttribute('aria-expanded')).toBe('false');
     server.down = true;
     await box.fill('irriga');
     await expect.poll(() => server.asked.length).toBeGreaterThan(1);
