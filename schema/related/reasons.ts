@@ -39,7 +39,7 @@ export function sharedWords(subject: Features, candidate: Features, frequencies:
 }
 
 /** So many things two articles share before words of the subject tell why: one alone may be a name in another sense. */
-const SEVERAL = 3;
+const SEVERAL = 2;
 
 /** The same, as they stand in what is shown of the candidate or, where that has none of the several things shared, of the subject. */
 export function wordsInCommon(

@@ -1,7 +1,8 @@
 import { chooseNeighbours } from '@gazette/schema/related/choose-neighbours.ts';
 import { closeness, isCloseEnough } from '@gazette/schema/related/closeness.ts';
-import { evidenceAmong, isSeen, thingsShared } from '@gazette/schema/related/evidence.ts';
+import { evidenceAmong, isSeen, type ShownTexts, thingsShared } from '@gazette/schema/related/evidence.ts';
 import { featuresOf, type Features } from '@gazette/schema/related/features.ts';
+import { wordsInCommon } from '@gazette/schema/related/reasons.ts';
 import { type Frequencies, relevanceTo } from '@gazette/schema/related/relevance.ts';
 import { salientTerms, searchedTerms } from '@gazette/schema/related/salient-terms.ts';
 import { thresholdOf } from '@gazette/schema/related/threshold.ts';
@@ -41,7 +42,7 @@ export const gazetteServed: Ranker = {
         const { section, tags = [] } = documents[found.index] ?? {};
         const sharedTags = tags.filter((tag) => about?.tags.includes(tag)).length;
         const isSameSection = section !== undefined && section === about?.section;
-        if (sharedTags === 0 && !isSeen(subject, found.features, texts, things, frequencies)) return [];
+        if (sharedTags === 0 && !isReasoned(subject, found.features, texts, things, frequencies)) return [];
         const kinship = { relevance: found.score, sharedTags, isSameSection, sharedWords: evidence(things) };
         return isCloseEnough(kinship, threshold(found.features, isSameSection || sharedTags > 1)) ? [{ ...found, score: closeness(kinship) }] : [];
       });
@@ -49,6 +50,12 @@ export const gazetteServed: Ranker = {
     };
   },
 };
+
+/** Whether a reader would see why it stands there; of bodies alone nothing is seen, and none is left out for it. */
+function isReasoned(subject: Features, candidate: Features, texts: ShownTexts, things: readonly string[], frequencies: Frequencies): boolean {
+  if (!isSeen(subject, candidate, texts, things, frequencies)) return false;
+  return texts.shown.trim() === '' || wordsInCommon(subject, candidate, frequencies, texts, things).length > 0;
+}
 
 /** What readers see of an article in a list. */
 function shownOf(document: Document | undefined): string {

@@ -32,7 +32,7 @@ describe('related articles among judged news, against what others do', () => {
   it('of English reports with headlines, it is better than every baseline', () => {
     const score = scoresOf('en', 'both');
     expect(score('gazette, ranking').ndcg).toBeGreaterThan(Math.max(...baselines.map((name) => score(name).ndcg)));
-    expect(score('gazette, as served').ndcg).toBeGreaterThan(0.82);
+    expect(score('gazette, as served').ndcg).toBeGreaterThan(0.81);
   });
 
   it('of Arabic bodies without headlines, it is no worse than the best baseline', () => {
@@ -43,7 +43,7 @@ describe('related articles among judged news, against what others do', () => {
   it('of Arabic reports with headlines, it is better than every baseline', () => {
     const score = scoresOf('ar', 'both');
     expect(score('gazette, ranking').ndcg).toBeGreaterThan(Math.max(...baselines.map((name) => score(name).ndcg)) + 0.01);
-    expect(score('gazette, as served').ndcg).toBeGreaterThan(0.81);
+    expect(score('gazette, as served').ndcg).toBeGreaterThan(0.8);
   });
 
   it.each(['en', 'ar'] as const)('what is shown in %s is on the subject first: a report on the event stands at the top', (language) => {
@@ -66,8 +66,8 @@ describe('what is shown and what is left out', () => {
 
   it.each(['en', 'ar'] as const)('in %s hardly any filler, and nearly all that is on the subject', (language) => {
     const { filler, found } = shown(language);
-    expect(filler).toBeLessThan(0.1);
-    expect(found).toBeGreaterThan(0.92);
+    expect(filler).toBeLessThan(0.08);
+    expect(found).toBeGreaterThan(0.9);
   });
 });
 
