@@ -3,7 +3,7 @@ import type { Visible } from '../gate/visible.ts';
 import { isAskingWord } from '../text/asking-words.ts';
 import { parseQuery, type QueryPart } from './parse-query.ts';
 import { excludedBy, MAX_READINGS, searchOf, wantedBy } from './read-query.ts';
-import { wordFrequencies } from './word-weights.query.ts';
+import { articlesWith, wordFrequencies } from './word-weights.query.ts';
 
 /** Words of a query that are looked at; their places are the bits of `kept`. */
 export const MOST_WORDS = 24;
@@ -40,7 +40,7 @@ export async function fewerWords(visible: Visible, query: string, languages: rea
   if (words.length === 0 || parts.length < 2) return [];
   const { documents } = await wordFrequencies(visible, words.flatMap(({ wanted }) => wanted.flat()));
   // Of a stop word nothing is looked for: it counts as being everywhere.
-  const commonness = (part: Part) => Math.max(0, ...part.wanted.map((reading) => Math.min(...reading.map((one) => articlesWith(one, documents)))));
+  const commonness = (part: Part) => Math.max(0, ...part.wanted.map((reading) => Math.min(...reading.map((one) => commonnessOf(one, documents)))));
   const asked = words.filter((part) => commonness(part) < Infinity && !isAskingWord(part.text, languages));
   const telling = asked.filter((part) => commonness(part) > 0);
   const kept = telling.toSorted((a, b) => commonness(a) - commonness(b) || a.bit - b.bit).slice(0, MOST_KEPT);
@@ -75,8 +75,8 @@ function partsOf(query: string, languages: readonly string[]): Part[] {
 }
 
 /** Of the beginning of a word nothing is known: it counts as rare. */
-function articlesWith(wanted: Wanted, documents: ReadonlyMap<string, number>): number {
-  return 'phrase' in wanted ? Math.min(...wanted.phrase.map((term) => documents.get(term) ?? 0)) : 1;
+function commonnessOf(wanted: Wanted, documents: ReadonlyMap<string, number>): number {
+  return 'phrase' in wanted ? articlesWith(wanted, documents) : 1;
 }
 
 /** All ways to take so many of a list. */

@@ -64,6 +64,8 @@ describe.each(databases)('search on $name', (kind) => {
     await publish('season', 'A turquoise dress for the season');
     await publish('tennis', 'Sato’s last match', { body: `<p>The last of many. ${filler} A match of beauty. ${filler} It was her last match, before 42,000 people.</p>` });
     await publish('comet', 'المذنب فوق الصحراء', { language: 'ar', body: '<p>كيف تراه ليلا؟</p>' });
+    await publish('leaves', 'The chairwoman resigned after an invasion of moths', { body: '<p>She will be elected again, Brazilians say.</p>' });
+    await publish('ministers', 'قرارات الوزراء: مدارس للأطفال', { language: 'ar', body: '<p>أصدر المجلس قرارًا حدد أسعار الكتب.</p>' });
     await publish('heritage', 'تراث الصيادين في متحف', { language: 'ar' });
     await newsroom.write(async (unit) => {
       const draft = { language: 'en', body: '<p>Zanzibarite secrets.</p>' };
@@ -97,6 +99,34 @@ describe.each(databases)('search on $name', (kind) => {
     ['المدرسه قناه', ['madrasa']],
   ])('%s finds %j', async (query, expected) => {
     expect((await slugs(query)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    ['chairman resigns', 'leaves', ['chairwoman', 'resigned']],
+    ['resignation', 'leaves', ['resigned']],
+    ['moths invade', 'leaves', ['invasion', 'moths']],
+    ['election in Brazil', 'leaves', ['elected', 'Brazilians']],
+    ['وزير مدرسة', 'ministers', ['الوزراء', 'مدارس']],
+    ['قرار', 'ministers', ['قرارات', 'قرارًا']],
+    ['قراراً بشأن سعر كتاب', 'ministers', ['قرارات', 'قرارًا', 'أسعار', 'الكتب']],
+    ['طفل', 'ministers', ['للأطفال']],
+  ])('finds %s in another form, and marks the form that is there', async (query, slug, marked) => {
+    const { edges } = await search(query);
+    expect(edges.map(({ node }) => node.slug)).toEqual([slug]);
+    const marks = edges[0]?.highlights.flatMap(({ segments }) => segments.filter(({ kind }) => kind === 'MARK').map(({ text }) => text));
+    expect(new Set(marks)).toEqual(new Set(marked));
+  });
+
+  it('takes a word in quotes, and one that is excluded, as it is written', async () => {
+    expect(await slugs('"resign"')).toEqual([]);
+    expect(await slugs('"resigned" -resignation')).toEqual(['leaves']);
+    expect(await slugs('moths -resigned')).toEqual([]);
+    expect(await slugs('«الوزير»')).toEqual(['qanat']);
+  });
+
+  it('puts the word that was asked for before its other forms', async () => {
+    expect(await slugs('مدرسة')).toEqual(['madrasa', 'ministers']);
+    expect(await slugs('مدارس')).toEqual(['ministers', 'madrasa']);
   });
 
   it('puts words that stand together in a headline first, those of a passing remark last', async () => {
