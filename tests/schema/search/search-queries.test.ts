@@ -139,6 +139,9 @@ describe.each(databases)('search on $name', (kind) => {
     ['كم سعر «المدرسة الجديدة» اليوم', ['madrasa']],
     ['zebra ferry', ['bridge']],
     ['minister fisherman', ['bridge', 'bridges']],
+    // Who asks for a university that wins is not answered by what else is rare and approved.
+    ['university raised', ['university']],
+    ['aquarium opens', []],
     ['university qanat -faculty', []],
     ['"old ferry" "new lamps"', []],
     ['متى تبدأ الامتحانات', []],
