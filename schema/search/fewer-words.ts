@@ -2,6 +2,7 @@ import type { TextSearch, Wanted } from '../gate/found-texts.ts';
 import type { Visible } from '../gate/visible.ts';
 import { isActingWord } from '../text/acting-words.ts';
 import { isAskingWord } from '../text/asking-words.ts';
+import { isHalfKnown } from './compounds.ts';
 import { parseQuery, type QueryPart } from './parse-query.ts';
 import { excludedBy, MAX_READINGS, searchOf, wantedBy } from './read-query.ts';
 import { articlesWith, wordFrequencies } from './word-weights.query.ts';
@@ -39,7 +40,8 @@ export async function fewerWords(visible: Visible, query: string, languages: rea
   const parts = partsOf(query, languages);
   const words = parts.filter(({ isQuoted }) => !isQuoted);
   const quoted = parts.filter(({ isQuoted }) => isQuoted);
-  if (words.length === 0 || parts.length < 2) return [];
+  const isReadAsOne = parseQuery(query).some(isHalfKnown);
+  if (words.length === 0 || (parts.length < 2 && !isReadAsOne)) return [];
   const { documents } = await wordFrequencies(visible, words.flatMap(({ wanted }) => wanted.flat()));
   // Of a stop word nothing is looked for: it counts as being everywhere.
   const commonness = (part: Part) => Math.max(0, ...part.wanted.map((reading) => Math.min(...reading.map((one) => commonnessOf(one, documents)))));
@@ -55,7 +57,7 @@ export async function fewerWords(visible: Visible, query: string, languages: rea
   const lacking = Array.from({ length: Math.max(0, kept.length - least + 1) }, (_, left) => ({ kept: maskOf(all), left }));
   const [whole, ...fewer] = lacking;
   const bare = subjects.length < kept.length && subjects.length >= half(asked.filter(isSubject).length) ? [{ kept: maskOf([...quoted, ...subjects]), left: 0 }] : [];
-  return [...(whole && all.length < parts.length ? [whole] : []), ...bare.filter((one) => one.kept > 0), ...fewer];
+  return [...(whole && (all.length < parts.length || isReadAsOne) ? [whole] : []), ...bare.filter((one) => one.kept > 0), ...fewer];
 }
 
 /** What such a query looks for: of the words that are kept, in every way, all but `left`. */

@@ -1,10 +1,12 @@
 import { inAnyForm, type TextSearch, type Wanted } from '../gate/found-texts.ts';
 import { analysisOf } from '../text/analysis.ts';
 import { fold } from '../text/fold.ts';
+import { isSplitNumber } from '../text/magnitudes.ts';
 import type { Sought } from '../text/segments.ts';
 import { termPrefixes } from '../text/term-prefixes.ts';
 import { terms, termsOrWords } from '../text/terms.ts';
 import { wordsOf } from '../text/words.ts';
+import { isHalfKnown, isPrefixed, otherWritings } from './compounds.ts';
 import { parseQuery, type QueryPart } from './parse-query.ts';
 
 /** Words of a query that are looked for; the rest of a longer one is left out. */
@@ -20,12 +22,15 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 /**
  * What a query looks for. Every language of the site reads it, since nobody says in which one they type: the readings
  * differ where a language has endings or stop words of its own, and an article need only be found by one of them. An
- * article's terms are in its own language, so that a reading finds hardly anything in another.
+ * article's terms are in its own language, so that a reading finds hardly anything in another. Other ways to write its words
+ * are read as well.
  */
 export function readQuery(query: string, languages: readonly string[]): TextSearch {
   const parts = parseQuery(query);
   const wanted = parts.filter(({ isExcluded }) => !isExcluded);
-  const readings = languages.slice(0, MAX_READINGS).map((language) => readingOf(wanted, language));
+  const others = otherWritings(wanted);
+  const writings = wanted.some(isHalfKnown) ? others : [wanted, ...others];
+  const readings = writings.flatMap((parts) => languages.slice(0, MAX_READINGS).map((language) => readingOf(parts, language)));
   return searchOf(readings, excludedBy(parts, languages));
 }
 
@@ -114,7 +119,7 @@ function readingOf(parts: readonly QueryPart[], language: string): Wanted[] {
 /** What a language looks for of one part of a query; nothing for a stop word. */
 export function wantedBy({ text, kind, isUnfinished }: QueryPart, language: string): Wanted[] {
   const found = terms(text, language);
-  if (kind === 'phrase') return found.length > 0 ? [{ phrase: found.slice(0, MAX_QUERY_WORDS) }] : [];
+  if (kind !== 'words' || (found.length > 1 && (isSplitNumber(text) || isPrefixed(text)))) return found.length > 0 ? [{ phrase: found.slice(0, MAX_QUERY_WORDS) }] : [];
   const wanted = found.map((term) => inItsForms(term, language));
   if (!isUnfinished) return wanted;
   const last = [...wordsOf(text, language)].at(-1)?.text ?? '';

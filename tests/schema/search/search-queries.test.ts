@@ -66,6 +66,7 @@ describe.each(databases)('search on $name', (kind) => {
     await publish('comet', 'المذنب فوق الصحراء', { language: 'ar', body: '<p>كيف تراه ليلا؟</p>' });
     await publish('leaves', 'The chairwoman resigned after an invasion of moths', { body: '<p>She will be elected again, Brazilians say.</p>' });
     await publish('ministers', 'قرارات الوزراء: مدارس للأطفال', { language: 'ar', body: '<p>أصدر المجلس قرارًا حدد أسعار الكتب.</p>' });
+    await publish('pact', 'Ceasefire pact signed for five billion dinars', { body: '<p>The co-operation council lost 10-1/2 pct of its cargo after a takeover by Marsin Co. 3 operations of 9 ended, and 8 billion grains were given back. 12 buy flour.</p>' });
     await publish('heritage', 'تراث الصيادين في متحف', { language: 'ar' });
     await newsroom.write(async (unit) => {
       const draft = { language: 'en', body: '<p>Zanzibarite secrets.</p>' };
@@ -97,6 +98,15 @@ describe.each(databases)('search on $name', (kind) => {
     ['-bridge', []],
     ['the economy', ['economy', 'qanat']],
     ['المدرسه قناه', ['madrasa']],
+    ['cease-fire', ['pact']],
+    ['cease fire pact', ['pact']],
+    ['cooperation', ['pact']],
+    ['co-operation', ['pact']],
+    ['take-over', ['pact']],
+    ['$5 billion', ['pact']],
+    ['9 billion', []],
+    ['10-1/2 pct', ['pact']],
+    ['10-1/3 pct', []],
   ])('%s finds %j', async (query, expected) => {
     expect((await slugs(query)).toSorted()).toEqual(expected.toSorted());
   });
@@ -285,7 +295,7 @@ describe.each(databases)('search on $name', (kind) => {
       segments: [
         { kind: 'MARK', text: 'المدر' },
         { kind: 'TEXT', text: 'سة' },
-      ],
+     ['cooperation', ['pact']],
     });
     expect((await suggest('مدر'))[0]?.text).toBe('مدرسة');
     expect(await suggest('brid', { language: 'ar' })).toEqual([]);
@@ -297,7 +307,7 @@ describe.each(databases)('search on $name', (kind) => {
       expect([query, await search(query), await suggest(query)]).toMatchObject([
         query,
         { totalCount: 0, suggestion: null, edges: [] },
-        [],
+        ['cooperation', ['pact']],
       ]);
   });
 
