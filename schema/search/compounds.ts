@@ -17,7 +17,7 @@ const compounds = new Map(
   (
     'air base,air line,air strike,anti trust,anti war,battle field,buy back,car maker,cease fire,chip maker,co operate,co operation,co operative,co ordinate,co ordination,coast guard,cross fire,cut back,cyber attack,cyber security,' +
     'drug maker,e mail,fire fighter,front line,half time,hard line,health care,home owner,house holder,land mine,land slide,law maker,mid field,mid term,multi national,non profit,' +
-    'oil field,on line,pay back,peace keeper,peace keeping,play maker,policy maker,post war,pre tax,pre war,rail way,roll back,school teacher,semi conductor,semi final,set back,share holder,' +
+    'oil field,pay back,peace keeper,peace keeping,play maker,policy maker,post war,pre tax,pre war,roll back,school teacher,semi conductor,semi final,set back,share holder,' +
     'ship builder,steel maker,stock broker,stock holder,tax payer,war plane,war ship,web site,wild fire,work force,work place,world wide'
   )
     .split(',')
