@@ -18,7 +18,7 @@ export default defineConfig({
     // beyond eight the one PostgreSQL and the browsers compete for memory instead.
     maxWorkers: Math.max(2, Math.min(8, availableParallelism())),
     // Generous on purpose: a slow machine must not turn into a red run, and only a hang ever waits this long.
-    testTimeout: full ? 15 * minute : minute,
+    testTimeout: full ? 15 * minute : 3 * minute,
     hookTimeout: 3 * minute,
     // What is waited for in a browser or another process comes in its own time; a second is short on a busy machine.
     expect: { poll: { timeout: minute / 3 } },

@@ -84,7 +84,7 @@ export class Secrets {
     const old = versions.map((version) => version.name);
     await this.#database.bookkeep((db) => db.deleteFrom('secret').where('name', 'in', old).execute());
     for (const one of old) this.#known.delete(one);
-    this.#newest.set(purpose, { secret, until: Date.now() + REMEMBERED });
+    this.#newest.set(purpose, { secret, until: performance.now() + REMEMBERED });
     return true;
   }
 

@@ -6,8 +6,8 @@ import { Article } from './article.entity.ts';
  * What full-text search knows of a published article: its folded terms (`terms()`), separated by spaces.
  *
  * The migrations put each database's own inverted index over it (FTS5 by triggers, GIN on arrays of words, those of
- * `numberWords` among them), both splitting at spaces alone, so that the same article matches the same query on both.
- * Scoring is ours.
+ * `numberWords` among them), both splitting at spaces alone and both knowing what words begin with, so that the same
+ * article matches the same query on both. Scoring is ours.
  */
 export const ArticleTextSchema = defineEntity({
   name: 'ArticleText',

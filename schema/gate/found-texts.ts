@@ -16,6 +16,8 @@ export interface TextSearch {
   readonly without: readonly (readonly string[])[];
   /** Whether each reading leaves out some of what was asked for: then the one that has more of it counts more. */
   readonly isPartial?: boolean;
+  /** Beginnings that many texts have (`tellCommon`): PostgreSQL looks for their first letters, and for the rest in what that finds. */
+  readonly common?: readonly string[];
 }
 
 export interface FoundText {
@@ -48,6 +50,9 @@ export interface Narrowing {
 }
 
 type Column = 'head' | 'terms';
+
+/** Letters of the beginnings that both databases' indexes know as they know words. */
+export const SHORT = { from: 2, to: 3 } as const;
 
 interface Look {
   readonly numbers: Numbers;
@@ -100,15 +105,23 @@ export function foundNumbers(site: Pick<Site, 'id'>, search: TextSearch, { most,
   return sql`(select article_search.rowid as number from article_search where ${fts5Match(site, search, 'terms', look)} order by rowid desc limit ${most})`;
 }
 
-/** The texts of these numbers. */
-export function numberedTexts(site: Pick<Site, 'id'>, numbers: readonly number[]): RawBuilder<FoundText> {
-  const listed = sql.join(numbers.map((number) => sql.lit(number)));
-  return sql`(select number, article_id, head, terms from article_text where number in (${listed}) and site_id = ${site.id})`;
+/** A text as it is stored: SQLite's own way of giving out letters other than English ones takes longer than all else about it. */
+export interface NumberedText extends Omit<FoundText, 'terms'> {
+  readonly terms: Buffer;
 }
 
-/** Written as whole numbers: JavaScript's are given to SQLite as fractions, by which FTS5 finds no place to begin or to end. */
+/** The texts of these numbers, in their order, on SQLite. */
+export function numberedTexts(site: Pick<Site, 'id'>, numbers: readonly number[]): RawBuilder<NumberedText> {
+  return sql`(select number, article_id, head, cast(terms as blob) as terms from json_each(${JSON.stringify(numbers)}) as listed
+    cross join article_text where article_text.number = listed.value and site_id = ${site.id})`;
+}
+
+/**
+ * As whole numbers: JavaScript's are given to SQLite as fractions, by which FTS5 finds no place to begin or to end. Not in the
+ * text of the statement: the moment of asking is among them, and each second would have statements of its own.
+ */
 function within({ from, to }: Numbers): RawBuilder<unknown> {
-  return sql`between ${sql.lit(from)} and ${sql.lit(to)}`;
+  return sql`between cast(${from} as bigint) and cast(${to} as bigint)`;
 }
 
 /** In the very second of a moment the article knows more than its number; a value, which PostgreSQL looks up for each alone. */
@@ -180,23 +193,21 @@ function tsqueryMatch(
 }
 
 function holdsAll(search: TextSearch, column: Column): RawBuilder<boolean> {
-  const { readings, without } = search;
+  const { readings, without, common } = search;
   // Texts are excluded by words of their body too, of which the index of heads knows nothing.
   const never = column === 'terms' ? neverIn(without) : '';
-  const found = readings.map((wanted) => wanted.map(tsqueryWanted).join(' & ')).map((all) => `(${all}${never})`);
-  const phrases = readings.map((wanted) => wanted.flatMap((one) => ('phrase' in one && one.phrase.length > 1 ? [one.phrase] : [])));
+  const found = readings.map((wanted) => wanted.map((one) => tsqueryWanted(one, common)).join(' & ')).map((all) => `(${all}${never})`);
   const parts = [sql`${vector(column)} @@ ${found.join(' | ')}::tsquery`];
   // The index knows that the words of a phrase are there; the text, that they stand side by side.
-  if (phrases.some((those) => those.length > 0)) {
-    const each = readings.map((_, index) => {
-      const words = sql`${vector(column)} @@ ${found[index] ?? ''}::tsquery`;
-      return sql.join([words, ...(phrases[index] ?? []).map((phrase) => holds(column, phrase))], sql` and `);
-    });
-    parts.push(sql`(${sql.join(each.map((one) => sql`(${one})`), sql` or `)})`);
+  const isUnsure = (wanted: Wanted) => ('phrase' in wanted ? wanted.phrase.length > 1 : wanted.beginnings.some((one) => common?.includes(one)));
+  if (readings.some((wanted) => wanted.some(isUnsure))) {
+    // Of several readings the index does not tell which one has found a text. The text is asked: it need not be made words of.
+    const each = readings.map((wanted) => (readings.length > 1 ? wanted : wanted.filter(isUnsure)).map((one) => holdsOne(column, one)));
+    parts.push(sql`(${sql.join(each.map((all) => sql`(${sql.join(all, sql` and `)})`), sql` or `)})`);
   }
   const isKnown = column === 'terms' || isKnownByWords(search);
   if (column === 'head' && isKnown && neverIn(without) !== '') {
-    const words = readings.map((wanted) => `(${wanted.filter((one) => 'phrase' in one).map(tsqueryWanted).join(' & ')}${neverIn(without)})`);
+    const words = readings.map((wanted) => `(${wanted.filter((one) => 'phrase' in one).map((one) => tsqueryWanted(one)).join(' & ')}${neverIn(without)})`);
     parts.push(sql`${vector('terms')} @@ ${words.join(' | ')}::tsquery`);
   }
   for (const phrase of without) if (!isKnown || phrase.length > 1) parts.push(sql`not (${holds('terms', phrase)})`);
@@ -213,9 +224,16 @@ function isKnownByWords({ readings }: TextSearch): boolean {
   return readings.every((wanted) => wanted.some((one) => 'phrase' in one));
 }
 
-function tsqueryWanted(wanted: Wanted): string {
+function tsqueryWanted(wanted: Wanted, common: TextSearch['common'] = []): string {
   if ('phrase' in wanted) return `(${inAnyForm(wanted).map(lexeme).join(wanted.forms ? ' | ' : ' & ')})`;
-  return `(${widest(wanted.beginnings).map((beginning) => `${lexeme(beginning)}:*`).join(' | ')})`;
+  return `(${widest(wanted.beginnings).map((one) => tsqueryBeginning(one, common.includes(one))).join(' | ')})`;
+}
+
+/** A short one is a word of the index (`article_words()`): of a longer one PostgreSQL gathers all that begins with it, however few it needs. */
+function tsqueryBeginning(beginning: string, isCommon: boolean): string {
+  const letters = Array.from(beginning);
+  if (letters.length < SHORT.from || (letters.length > SHORT.to && !isCommon)) return `${lexeme(beginning)}:*`;
+  return lexeme(`^${letters.slice(0, SHORT.to).join('')}`);
 }
 
 function lexeme(term: string): string {
@@ -224,6 +242,12 @@ function lexeme(term: string): string {
 
 function vector(column: Column): RawBuilder<unknown> {
   return sql`article_words(article_text.${sql.ref(column)})`;
+}
+
+function holdsOne(column: Column, wanted: Wanted): RawBuilder<boolean> {
+  if ('phrase' in wanted) return holds(column, wanted.phrase);
+  const begins = (beginning: string) => sql`strpos(' ' || article_text.${sql.ref(column)}, ${` ${beginning}`}) > 0`;
+  return sql<boolean>`(${sql.join(wanted.beginnings.map(begins), sql` or `)})`;
 }
 
 function holds(column: Column, phrase: readonly string[]): RawBuilder<boolean> {

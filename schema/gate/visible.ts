@@ -4,7 +4,7 @@ import type { Site } from '../site/site.entity.ts';
 import type { AnswerMarks } from './answer-marks.ts';
 import { claimedPages, hiddenThreads } from './claimed-pages.ts';
 import { column, type Path } from './column.ts';
-import type { FoundText, Numbers } from './found-texts.ts';
+import type { FoundText, NumberedText, Numbers } from './found-texts.ts';
 import type { PreparedQuery } from './prepared.ts';
 import type { Store } from './store.ts';
 import { visibleImages } from './visible-images.ts';
@@ -272,6 +272,9 @@ export function visible(store: Pick<Store, 'reads'>, { site, viewer }: Scope, ma
     /** Numbers of the index alone. */
     foundNumbers: async (numbers: RawBuilder<{ number: number }>): Promise<number[]> =>
       (await db.selectFrom(numbers.as('found')).select('found.number').execute()).map(({ number }) => number),
+
+    numberedTexts: async (texts: RawBuilder<NumberedText>): Promise<FoundText[]> =>
+      (await db.selectFrom(texts.as('found')).selectAll('found').execute()).map(({ terms, ...text }) => ({ ...text, terms: terms.toString() })),
 
     countFound: async (count: RawBuilder<{ count: number }>): Promise<number> =>
       (await count.execute(db)).rows[0]?.count ?? 0,

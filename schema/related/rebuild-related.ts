@@ -12,6 +12,8 @@ interface Only {
   readonly outdated?: number;
   /** Those of articles that carry this tag. */
   readonly tag?: string;
+  /** Those of articles that are compared in this language. */
+  readonly language?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function markArticlesOfTag(unit: Unit, { type, subject, payload }: 
 }
 
 /** Marks every list of the site as due, from the features or an earlier step on: in one statement, however many there are. */
-export async function rebuildRelated(unit: Unit, { outdated, tag }: Only = {}, from: DueStep = dueSteps.features): Promise<void> {
+export async function rebuildRelated(unit: Unit, { outdated, tag, language }: Only = {}, from: DueStep = dueSteps.features): Promise<void> {
   const gate = visible({ reads: unit.sql }, { site: unit.site, viewer: 'public' });
   await unit.sql
     .insertInto('related_due')
@@ -41,6 +43,9 @@ export async function rebuildRelated(unit: Unit, { outdated, tag }: Only = {}, f
         ])
         .$if(outdated !== undefined, (query) =>
           query.where('article.id', 'in', gate.features().select('article_feature.article_id').where('article_feature.analysis', '<', outdated ?? 0)),
+        )
+        .$if(language !== undefined, (query) =>
+          query.where('article.id', 'in', gate.features().select('article_feature.article_id').where('article_feature.language', '=', language ?? '')),
         )
         .$if(tag !== undefined, (query) =>
           query.where('article.id', 'in', gate.taggings().select('article_tagging.article_id').where('article_tagging.tag_id', '=', tag ?? '')),

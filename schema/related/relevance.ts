@@ -44,9 +44,9 @@ export function wordRelevanceTo(subject: Features, frequencies: Frequencies): Re
   return (candidate) => words(candidate) / self;
 }
 
-/** How much a term tells: the inverse of how many articles have it (Spärck Jones 1972), damped. */
+/** How much a term tells: the inverse of how many articles have it (Spärck Jones 1972), a little damped. */
 export function rarity(term: string, frequencies: Frequencies): number {
-  return Math.log(1 + frequencies.documents / Math.max(1, frequencies.of(term) ?? 0)) ** 0.8;
+  return Math.log(1 + frequencies.documents / Math.max(1, frequencies.of(term) ?? 0)) ** 0.9;
 }
 
 function norm(weights: Iterable<number>): number {

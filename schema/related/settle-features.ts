@@ -8,6 +8,7 @@ import { contentOf } from './article-content.query.ts';
 import { featuresOf, type Features } from './features.ts';
 import { countTerms, frequenciesOf } from './frequencies.query.ts';
 import { packFeatures, unpackFeatures } from './pack-features.ts';
+import { rebuildRelated } from './rebuild-related.ts';
 import { dueSteps } from './related-due.entity.ts';
 import { advanceDue, holdDue, type Due } from './related-due.query.ts';
 import { salientTerms } from './salient-terms.ts';
@@ -17,6 +18,9 @@ import { termKey } from './term-key.ts';
 /** Postings written or taken away in one statement. */
 const ROWS = 400;
 const DAY = 86_400_000;
+/** Articles of a language from which on, and up to which, twice as many make other lists of the same. */
+const FEW = 16;
+const MANY = 8_192;
 
 /** First step: makes features of what is public and counts its terms; takes away what was counted of what is public no more. */
 export async function settleFeatures(store: Store, site: Site, now: Date, due: readonly Due[]): Promise<void> {
@@ -59,7 +63,19 @@ export async function settleFeatures(store: Store, site: Site, now: Date, due: r
         .execute();
     }
     await advanceDue(unit, held, dueSteps.post);
+    const first = rows.filter(({ article_id: id }) => !known.has(id));
+    for (const [language, added] of Map.groupBy(first, (row) => row.language)) await listOutgrown(unit, language, added.length);
   });
+}
+
+/**
+ * What is rare among twenty articles may be common among a hundred: while an archive is small, its lists are made anew
+ * whenever it has doubled.
+ */
+async function listOutgrown(unit: Unit, language: string, added: number): Promise<void> {
+  const { documents } = await frequenciesOf(unit.sql, unit.site.id, language, []);
+  const hasDoubled = Math.clz32(documents) < Math.clz32(documents - added);
+  if (hasDoubled && documents >= FEW && documents <= MANY) await rebuildRelated(unit, { language }, dueSteps.post);
 }
 
 /** Second step: puts articles where their telling terms find them. By now all that is due has been counted. */

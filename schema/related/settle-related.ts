@@ -2,7 +2,7 @@ import { refreshStatistics } from '../gate/refresh-statistics.ts';
 import type { Store } from '../gate/store.ts';
 import type { Site } from '../site/site.entity.ts';
 import { CandidateMemory } from './contenders.query.ts';
-import { dueSteps } from './related-due.entity.ts';
+import { dueSteps, type DueStep } from './related-due.entity.ts';
 import { dueAt, marksToList, type Due } from './related-due.query.ts';
 import { settleFeatures, settlePostings } from './settle-features.ts';
 import { settleLists, type ListRun } from './settle-lists.ts';
@@ -11,6 +11,8 @@ import { settleTexts } from './settle-texts.ts';
 export interface SettleOptions {
   /** Articles of one transaction: a writer beside it waits no longer than that. */
   readonly batch?: number | undefined;
+  /** The last step that is taken; all of them by default. */
+  readonly upTo?: DueStep | undefined;
   /** Called after each batch with how many steps it took. */
   readonly onProgress?: ((steps: number) => void) | undefined;
   /** Asked after each batch: whether to leave the rest for another time. */
@@ -27,7 +29,7 @@ const MANY = 500;
  * @returns whether all is done.
  */
 export async function settleRelated(store: Store, site: Site, now: Date, options: SettleOptions = {}): Promise<boolean> {
-  const { batch = BATCH, onProgress, isEnough } = options;
+  const { batch = BATCH, upTo = dueSteps.list, onProgress, isEnough } = options;
   let run: ListRun = { known: new Set(), made: new Set(), memory: new CandidateMemory() };
   const steps = [
     [dueSteps.text, (due: readonly Due[]) => settleTexts(store, site, now, due)],
@@ -37,6 +39,7 @@ export async function settleRelated(store: Store, site: Site, now: Date, options
   ] as const;
   let posted = 0;
   for (const [step, settle] of steps) {
+    if (step > upTo) break;
     if (step === dueSteps.list && posted >= MANY) await store.write(site, now, refreshStatistics);
     if (step === dueSteps.list) run = { ...run, known: await marksToList(store, site.id) };
     for (let before = ''; ; ) {

@@ -3,7 +3,7 @@ import { rarity, type Frequencies } from './relevance.ts';
 import { trigramShare } from './trigram-share.ts';
 
 /** How many times more than by chance two articles must share to be neighbours, when they share many words. */
-const TIMES_CHANCE = 2.4;
+const TIMES_CHANCE = 2.35;
 /** The least in any case, and how much more trigrams ask: any two headlines have some in common. */
 const LEAST = 0.035;
 const LEAST_OF_TRIGRAMS = 0.06;

@@ -12,6 +12,8 @@ export interface Witness {
 
 /** Witnesses that are asked; later ones are less sure to be on the subject. */
 const MOST = 3;
+/** What their word counts against that of the subject itself. */
+const SAY = 0.6;
 
 /**
  * Those of the articles near a subject, the nearest first, that may say what else belongs to it: not its copies and one
@@ -30,15 +32,15 @@ export function witnessesOf<T extends Witness>(subject: Features, near: readonly
 
 /**
  * What the witnesses add to the relevance of a candidate that would stand beside them: as near as it is to each, as much as
- * that is near the subject. Two reports on one subject may share few words, and both share many with a third: local
- * feedback, as of Attar and Fraenkel (1977), with whole articles for their terms.
+ * that is near the subject, and less than if the subject itself said so. Two reports on one subject may share few words, and
+ * both share many with a third: local feedback, as of Attar and Fraenkel (1977), with whole articles for their terms.
  * @param frequencies of the terms of the witnesses.
  */
 export function testimony(subject: Features, witnesses: readonly Witness[], frequencies: Frequencies): Relevance {
   const share = bodyShare(subject.terms.size);
   const asked = witnesses.map(({ features, relevance }) => ({
     features,
-    weight: share * relevance,
+    weight: SAY * share * relevance,
     nearness: wordRelevanceTo(features, frequencies),
     threshold: thresholdOf(features, frequencies),
   }));

@@ -14,6 +14,7 @@ import {
 import type { Dialect } from '../gate/store.ts';
 import type { Visible } from '../gate/visible.ts';
 import type { Site } from '../site/site.entity.ts';
+import { tellCommon } from './common-beginnings.query.ts';
 import { newestPart, newestTexts, type Density, type Look } from './newest-texts.ts';
 import { isWhole } from './read-submitted.query.ts';
 import { isFoundIn, scorer, wantedWords } from './score-text.ts';
@@ -88,22 +89,23 @@ interface Ranked {
  */
 export async function searchArticles(
   archive: Archive,
-  search: TextSearch,
+  asked: TextSearch,
   filter: SearchFilter,
   { asOf, after, limit, isCounted }: Asked,
 ): Promise<Found> {
   const given = after?.frame;
-  if (search.readings.length === 0) {
+  if (asked.readings.length === 0) {
     const frame = given ?? { asOf, edge: 0, headEdge: 0, weights: [], isFinished: true };
     return { frame, hits: [], total: { count: 0, isExact: true }, density: undefined };
   }
+  const frequencies = await wordFrequencies(archive.visible, wantedWords(asked));
+  const search = await tellCommon(archive.visible, archive.dialect, asked, frequencies);
   const { range, narrowing } = narrowed(filter, asOf);
   const read = (column: 'head' | 'terms', from: number, to: number, most: number, density: Density | undefined, not: readonly number[] = []) => {
     const bounds = { from: Math.max(from, range.from), to: Math.min(to, range.to) };
     return newestTexts(({ most, ...look }) => textsOf(archive, search, { column, narrowing, ...look }, most, not), bounds, most, density);
   };
 
-  const frequencies = await wordFrequencies(archive.visible, wantedWords(search));
   const expected = await densityOf(archive, search, filter, range, frequencies);
   const newestWanted = given ? 2 * RANKED : RANKED;
   const isCountedAtOnce = isCounted && given === undefined && archive.dialect === 'sqlite';
@@ -172,9 +174,11 @@ function below(density: Density, number: number): Density {
 }
 
 /** The newest articles that match in what stands out: what a search box offers while somebody types. */
-export async function newestByHead(archive: Archive, search: TextSearch, filter: SearchFilter, asOf: Date, most: number): Promise<ArticleRow[]> {
+export async function newestByHead(archive: Archive, asked: TextSearch, filter: SearchFilter, asOf: Date, most: number): Promise<ArticleRow[]> {
+  const frequencies = await wordFrequencies(archive.visible, wantedWords(asked));
+  const search = await tellCommon(archive.visible, archive.dialect, asked, frequencies);
   const { range, narrowing } = narrowed(filter, asOf);
-  const density = await densityOf(archive, search, filter, range, await wordFrequencies(archive.visible, wantedWords(search)));
+  const density = await densityOf(archive, search, filter, range, frequencies);
   const read = ({ most, ...look }: Look) => textsOf(archive, search, { column: 'head', narrowing, ...look }, most, []);
   const ids = (await newestTexts(read, range, most, density)).map((text) => text.article_id);
   const articles = await articlesById(archive.visible, ids);
@@ -237,7 +241,7 @@ async function textsOf(
 
 async function textsNumbered({ visible, site }: Archive, numbers: readonly number[]): Promise<FoundText[]> {
   if (numbers.length === 0) return [];
-  return visible.foundTexts(numberedTexts(site, numbers)).selectAll('found').orderBy('found.number', 'desc').execute();
+  return visible.numberedTexts(numberedTexts(site, numbers));
 }
 
 /** Up to where these rows reach, when there may be more. */

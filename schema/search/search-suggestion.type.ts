@@ -88,9 +88,12 @@ async function suggestions(
   const sought = soughtBy(whole);
   const headlines = new Set<string>();
   const articles = rows.flatMap((article): Suggestion[] => {
-    const segments = markSegments(excerpt(article.headline, TEXT_LENGTH), article.language, soughtIn.get(article.language) ?? sought);
+    // What is typed may be the beginning of a longer word, though its language has it for a stop word: can, canal.
+    const segments = [soughtIn.get(article.language) ?? sought, sought]
+      .map((by) => markSegments(excerpt(article.headline, TEXT_LENGTH), article.language, by))
+      .find((pieces) => pieces.some(({ kind }) => kind === 'mark'));
     const isNew = !headlines.has(article.headline) && headlines.add(article.headline);
-    return isNew && segments.some(({ kind }) => kind === 'mark') ? [{ text: article.headline, segments, article }] : [];
+    return isNew && segments ? [{ text: article.headline, segments, article }] : [];
   });
   return [...completed, ...articles].slice(0, size);
 }

@@ -3,4 +3,4 @@
  * text, or `featuresOf()` other features: the jobs `reindex-texts` and `renew-related` then make anew what an older release
  * has stored.
  */
-export const ANALYSIS_VERSION = 3;
+export const ANALYSIS_VERSION = 4;

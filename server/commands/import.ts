@@ -8,7 +8,7 @@ import { passes, readSource } from '../exchange/read-source.ts';
 import { summaryText } from '../exchange/summary-text.ts';
 import type { Config } from '../config/config.ts';
 import { OperatorError } from '../lifecycle/operator-error.ts';
-import { settleWithProgress } from '../related/settle-due.ts';
+import { settleImported } from '../related/settle-due.ts';
 import { fetchWithProgress } from './images/fetch.ts';
 import { progressBar } from './progress-bar.ts';
 import { withServices } from './with-services.ts';
@@ -62,7 +62,7 @@ export const importCommand = defineCommand({
           const { database, now } = services;
           const settling = progressBar('Finding related articles', 0);
           try {
-            await settleWithProgress(database, site, now(), settling);
+            await settleImported(database, site, now(), summary.counts.get('article')?.created ?? 0, settling);
           } finally {
             settling.stop();
           }

@@ -13,6 +13,11 @@ export const viewSettings = {
     default: '50000',
     description: 'Views that wait in memory while the database takes none; those that come after are lost.',
   }),
+  viewsTogether: withDefault(wholeNumber(1, 100_000), {
+    variable: 'GAZETTE_VIEWS_TOGETHER',
+    default: '1000',
+    description: 'Views of one transaction, which is begun as soon as so many wait: more of them hold up whoever reads meanwhile.',
+  }),
   viewsPerBlock: withDefault(wholeNumber(1, 1_000_000), {
     variable: 'GAZETTE_VIEWS_PER_BLOCK',
     default: '10',

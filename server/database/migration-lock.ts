@@ -1,39 +1,14 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import SqliteDatabase from 'better-sqlite3';
 import { sql, type Kysely } from 'kysely';
+import { withFileLock } from '../lifecycle/file-lock.ts';
 import type { MigrationLock } from './migrations.ts';
 
-/** How long a process waits for another one's migration, in milliseconds. */
-const WAIT = 120_000;
 /** Any number that nothing else in the database uses; it reads GAZ. */
 const ADVISORY_KEY = 0x47415a;
 
-/** On SQLite, an exclusive transaction on a little database of its own: the operating system frees it if the process dies. */
+/** On SQLite, a file beside the database. */
 export function sqliteMigrationLock(dataDir: string): MigrationLock {
-  return async (work) => {
-    const lock = new SqliteDatabase(join(dataDir, 'migrate.lock'), { timeout: 0 });
-    try {
-      await acquire(lock);
-      return await work();
-    } finally {
-      lock.close();
-    }
-  };
-}
-
-async function acquire(lock: SqliteDatabase.Database): Promise<void> {
-  const deadline = Date.now() + WAIT;
-  for (;;) {
-    try {
-      lock.exec('begin exclusive');
-      return;
-    } catch (error) {
-      // SQLite's own waiting would stop the whole process, the holder of the lock included.
-      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > deadline) throw error;
-      await pause(50);
-    }
-  }
+  return (work) => withFileLock(join(dataDir, 'migrate.lock'), work);
 }
 
 /** On PostgreSQL, an advisory lock of one session. */

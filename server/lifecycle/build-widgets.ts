@@ -5,6 +5,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { withFileLock } from './file-lock.ts';
 
 const widgets = fileURLToPath(new URL('../../widgets', import.meta.url));
 const dist = join(widgets, 'dist');
@@ -14,6 +15,8 @@ const stamp = join(dist, 'sources.sha256');
 const inputsElsewhere = ['../../schema/schema.graphql', '../../pnpm-lock.yaml'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
+/** Processes that are started at once would take from each other what they have built. */
+const lock = join(widgets, 'node_modules', '.build.lock');
 const outputFolders = new Set(['node_modules', 'dist']);
 
 /**
@@ -25,11 +28,15 @@ export async function buildWidgets(log: Logger): Promise<void> {
   // An installation may ship the built files without their sources.
   if (!existsSync(build)) return;
   const hash = await hashOfSources();
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
-  log.info('building the widgets');
-  const output = await run(build);
-  if (output === undefined) await writeFile(stamp, hash);
-  else log.error({ output }, 'the widgets could not be built; those built before are served');
+  const isBuilt = async () => (await readFile(stamp, 'utf8').catch(() => '')) === hash;
+  if (await isBuilt()) return;
+  await withFileLock(lock, async () => {
+    if (await isBuilt()) return;
+    log.info('building the widgets');
+    const output = await run(build);
+    if (output === undefined) await writeFile(stamp, hash);
+    else log.error({ output }, 'the widgets could not be built; those built before are served');
+  });
 }
 
 async function hashOfSources(): Promise<string> {

@@ -1,11 +1,15 @@
 import { visible } from '@gazette/schema/gate/visible.ts';
 import { rebuildRelated } from '@gazette/schema/related/rebuild-related.ts';
-import { dueSteppings, firstSiteDue, hasOutdated } from '@gazette/schema/related/related-due.query.ts';
+import { dueSteps } from '@gazette/schema/related/related-due.entity.ts';
+import { dueAt, dueSteppings, firstSiteDue, hasOutdated } from '@gazette/schema/related/related-due.query.ts';
 import { settleRelated } from '@gazette/schema/related/settle-related.ts';
 import type { Site } from '@gazette/schema/site/site.entity.ts';
 import { ANALYSIS_VERSION } from '@gazette/schema/text/analysis-version.ts';
 import type { Database } from '../database/database.ts';
 import type { JobDefinition } from '../jobs/job.ts';
+
+/** An import that makes this share of an archive, one in so many, changes what is rare in it, and so the lists of all. */
+const MUCH = 4;
 
 /** How long one run goes on, in milliseconds: an archive of before is worked off in many, and a server can stop between them. */
 const RUN = 5_000;
@@ -53,4 +57,19 @@ interface Progress {
 export async function settleWithProgress(database: Database, site: Site, now: Date, bar: Progress): Promise<void> {
   bar.setTotal(await dueSteppings(database, site.id));
   await settleRelated(database, site, now, { onProgress: (steps) => bar.add(steps) });
+}
+
+/**
+ * Makes the lists due after an import of so many new articles. A server that runs beside it has made lists from the part
+ * that was stored by then: they are made anew from the whole, so that an archive has the same ones wherever it is imported.
+ */
+export async function settleImported(database: Database, site: Site, now: Date, created: number, bar: Progress): Promise<void> {
+  const gate = visible(database, { site, viewer: 'public' });
+  const most = created * MUCH;
+  if (created > 0 && (await gate.count(gate.articles().select('article.id').limit(most + 1))) <= most) {
+    const isCounting = async () => (await dueAt(database, site.id, dueSteps.features, 1)).length > 0;
+    while (await isCounting()) await settleRelated(database, site, now, { upTo: dueSteps.features });
+    await database.write(site, now, (unit) => rebuildRelated(unit, {}, dueSteps.post));
+  }
+  await settleWithProgress(database, site, now, bar);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mayPost } from '@gazette/schema/comment/may-post.ts';
 import { addViews, type View } from '@gazette/schema/popularity/add-views.ts';
 import type { SeenPage, ViewDesk } from '@gazette/schema/popularity/view-desk.ts';
@@ -51,6 +52,7 @@ export class Views {
   readonly #underWay = new Set<Promise<void>>();
   #waiting: View[] = [];
   #writing: Promise<void> = Promise.resolve();
+  #isRefused = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -94,6 +96,8 @@ export class Views {
     if (this.#waiting.length >= config.viewsWaiting) return metrics.views('full');
     this.#known.set(mark, true);
     this.#waiting.push(view);
+    // In a flood they would be thousands when the time comes. A database that takes none is asked again by the clock.
+    if (this.#waiting.length === config.viewsTogether && !this.#isRefused) void this.flush();
   }
 
   /** Writes what waits. What cannot be written waits on. */
@@ -103,11 +107,14 @@ export class Views {
   }
 
   async #write(): Promise<void> {
-    const { config, database, metrics, log } = this.#parts;
     await Promise.all(this.#underWay);
-    const views = this.#waiting;
-    if (views.length === 0) return;
-    this.#waiting = [];
+    while (this.#waiting.length > 0 && (await this.#writeSome())) await nextTurn();
+  }
+
+  /** @returns whether the database has taken them. */
+  async #writeSome(): Promise<boolean> {
+    const { config, database, metrics, log } = this.#parts;
+    const views = this.#waiting.splice(0, config.viewsTogether);
     try {
       const { counted, damped } = await database.bookkeep((db) => addViews(db, views, config.viewsPerBlock, config.viewsPerBlockDay));
       metrics.views('counted', counted);
@@ -115,10 +122,13 @@ export class Views {
       // Counted by another process, or by this one before it was started anew.
       const again = views.length - counted - damped;
       if (again > 0) metrics.views('again', again);
+      this.#isRefused = false;
     } catch (error) {
-      log.error({ err: error, views: views.length }, 'views could not be written; they wait');
       this.#waiting = [...views, ...this.#waiting].slice(0, config.viewsWaiting);
+      this.#isRefused = true;
+      log.error({ err: error, views: this.#waiting.length }, 'views could not be written; they wait');
     }
+    return !this.#isRefused;
   }
 
   /** Writes every few seconds. @returns how to stop; what waits is then written first. */

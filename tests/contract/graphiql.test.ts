@@ -39,7 +39,7 @@ describe('GraphiQL', () => {
     const { articles } = await newsroom.ask<{ articles: { nodes: { headline: string }[] } }>(
       '{ articles(first: 1) { nodes { headline } } }',
     );
-    expect(await shown(page)).toContain(withoutSpaces(articles.nodes[0]?.headline ?? ''));
+    await expect.poll(() => shown(page)).toContain(withoutSpaces(articles.nodes[0]?.headline ?? ''));
 
     await tabs.nth(3).click();
     await page.locator('.graphiql-query-editor').getByText('latestComments').first().waitFor();

@@ -1,4 +1,6 @@
+import type { TextSearch } from '@gazette/schema/gate/found-texts.ts';
 import { visible } from '@gazette/schema/gate/visible.ts';
+import { tellCommon } from '@gazette/schema/search/common-beginnings.query.ts';
 import { countResults, MAX_COUNT, searchArticles } from '@gazette/schema/search/search-articles.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
@@ -13,7 +15,7 @@ describe.each(databases)('what search reads on $name', (kind) => {
   beforeAll(async () => {
     newsroom = await openNewsroom(kind);
     await fill(newsroom);
-  }, 60_000);
+  });
   afterAll(() => newsroom.close());
 
   it('search reads the newest of a word from the full-text index, and sorts nothing', async () => {
@@ -47,6 +49,33 @@ describe.each(databases)('what search reads on $name', (kind) => {
     }
     expect(read).toHaveLength(1_200);
     expect(new Set(read).size).toBe(1_200);
+  });
+
+  it('finds alike by how many letters a word begins with, however the index is asked, and knows the beginnings of many texts', async () => {
+    const { database } = newsroom.services;
+    const { dialect } = database;
+    const archive = { visible: visible(database, { site: newsroom.site, viewer: 'public' }), dialect, site: newsroom.site };
+    const begins = (...beginnings: string[]) => ({ readings: [[{ phrase: ['common'] }, { beginnings }], [{ phrase: ['absent'] }]], without: [] });
+    const find = async (search: TextSearch) => {
+      const { hits, total } = await searchArticles(archive, search, {}, { asOf: NOON, after: undefined, limit: 300, isCounted: true });
+      return { found: hits.map(({ place }) => place.number), total };
+    };
+    const all = await find(begins('rare'));
+    expect(all).toMatchObject({ found: { length: 300 }, total: { count: MAX_COUNT, isExact: false } });
+    for (const search of [begins('ra'), begins('rar'), { ...begins('rare'), common: ['rare'] }]) expect(await find(search)).toEqual(all);
+    const few = await find(begins('rare077'));
+    expect(few.total).toEqual({ count: 8, isExact: true });
+    expect(await find({ ...begins('rare077'), common: ['rare077'] })).toEqual(few);
+
+    const told = async (documents: number) =>
+      (await tellCommon(archive.visible, dialect, begins('ra', 'zzzz', 'beginn'), { all: documents, documents: new Map() })).common ?? [];
+    await newsroom.write(async ({ sql }) => {
+      const word = { site_id: newsroom.site.id, language: 'und', reversed: '', spelling: '', size: 0, documents: 4_000 };
+      for (const term of ['beginnen', 'beginning']) await sql.insertInto('archive_word').values({ ...word, word: term, term }).execute();
+    });
+    expect(await told(100_000)).toEqual(dialect === 'postgresql' ? ['beginn'] : []);
+    // A small part of so many, which is read as fast as the newest of them are found.
+    expect(await told(1_000_000)).toEqual([]);
   });
 
   it('more than are counted are told as at least so many, filtered or not; fewer exactly', async () => {

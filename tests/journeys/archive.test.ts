@@ -81,7 +81,7 @@ describe('a real archive', () => {
     await saveSite(database, { key: site?.key ?? '', policy, names: { en: 'Hurried' } }, new Date());
     await database.close();
     await expect
-      .poll(() => askGraph<{ site: { name: string } }>(url, '{ site { name } }'), { timeout: 10_000 })
+      .poll(() => askGraph<{ site: { name: string } }>(url, '{ site { name } }'))
       .toEqual({ site: { name: 'Hurried' } });
   };
 

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -17,10 +16,9 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 /** The program as `pnpm start` runs it, widgets apart: those are built already, and other tests are serving them. */
-async function start(): Promise<{ url: string; process: GazetteProcess }> {
-  const port = await freePort();
+function start(): GazetteProcess {
   const server = gazette(['start', '--no-build'], {
-    PORT: String(port),
+    PORT: '0',
     HOST: '127.0.0.1',
     GAZETTE_DATA_DIR: dataDir,
     GAZETTE_SAMPLE: 'true',
@@ -29,26 +27,15 @@ async function start(): Promise<{ url: string; process: GazetteProcess }> {
     server.signal('SIGKILL');
     await server.exited;
   });
-  return { url: `http://localhost:${port}`, process: server };
+  return server;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
-
-async function ready(url: string): Promise<void> {
-  const answers = () =>
-    fetch(`${url}/health/ready`).then(
-      ({ status }) => status,
-      () => 'nobody there yet',
-    );
-  await expect.poll(answers, { timeout: 30_000 }).toBe(200);
+/** Where it runs; by then it says itself that it is ready. */
+async function ready(server: GazetteProcess): Promise<string> {
+  const { local } = await server.logged(/^Gazette runs at/);
+  const url = String(local);
+  expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  return url;
 }
 
 interface Counts {
@@ -71,39 +58,36 @@ async function newsroomAt(url: string) {
 
 describe('the first start', () => {
   it('serves the sample newsroom; a second start does not load it again and has what was posted meanwhile', async () => {
-    const first = await start();
-    await ready(first.url);
-    const { articles, conversations, page } = await newsroomAt(first.url);
+    const first = start();
+    const firstUrl = await ready(first);
+    const { articles, conversations, page } = await newsroomAt(firstUrl);
     expect({ articles, conversations }).toEqual({ articles: sample.articles, conversations: sample.conversations });
     for (const path of ['/', '/en', '/graphql', '/widgets/v1/gazette.js']) {
-      expect([path, (await fetch(first.url + path, { headers: { accept: 'text/html' } })).status]).toEqual([path, 200]);
+      expect([path, (await fetch(firstUrl + path, { headers: { accept: 'text/html' } })).status]).toEqual([path, 200]);
     }
     const { submitComment } = await askGraph<{ submitComment: object }>(
-      first.url,
+      firstUrl,
       'mutation ($input: SubmitCommentInput!) { submitComment(input: $input) { __typename } }',
       { input: { url: page, name: 'Noor', body: 'Kept over a restart.' } },
     );
     expect(submitComment).toEqual({ __typename: 'SubmitCommentPayload' });
-    first.process.signal('SIGTERM');
-    expect((await first.process.exited).code).toBe(0);
+    first.signal('SIGTERM');
+    expect((await first.exited).code).toBe(0);
 
-    const second = await start();
-    await ready(second.url);
-    const after = await newsroomAt(second.url);
+    const second = start();
+    const after = await newsroomAt(await ready(second));
     expect(after.articles).toBe(sample.articles);
     expect(after.conversations).toBe(sample.conversations + 1);
     expect(after.comments[0]).toBe('Kept over a restart.');
-    second.process.signal('SIGTERM');
-    const { stdout } = await second.process.exited;
+    second.signal('SIGTERM');
+    const { stdout } = await second.exited;
     expect(stdout).toContain('Gazette runs at');
     expect(stdout).not.toContain('sample newsroom loaded');
   });
 
   it('killed while it loads the sample, is finished by the next one', async () => {
     await killedHalfway();
-    const next = await start();
-    await ready(next.url);
-    const { articles, conversations } = await newsroomAt(next.url);
+    const { articles, conversations } = await newsroomAt(await ready(start()));
     expect({ articles, conversations }).toEqual({ articles: sample.articles, conversations: sample.conversations });
     expect(stored()).toEqual(whole);
   });
@@ -130,7 +114,7 @@ function stored(): { articles: number; comments: number } {
 /** A process that may have been quicker than the signal is no half-loaded newsroom: another one is begun then. */
 async function killedHalfway(): Promise<void> {
   for (let attempt = 0; attempt < 10; attempt += 1) {
-    const { process: server } = await start();
+    const server = start();
     await expect.poll(() => stored().articles, { interval: 1, timeout: 30_000 }).toBeGreaterThan(0);
     server.signal('SIGKILL');
     await server.exited;

@@ -63,7 +63,6 @@ describe.each(kinds)(`${ARTICLES} articles of one minute on $name`, ({ name, cre
     await database.write(site, new Date(), async (unit) => {
       for (const article of await unit.em.find(Article, {})) await scheduleArticle(unit, article, due);
     });
-    expect(await publications()).toEqual([]);
 
     // Whichever has the job says so when it has done some; the others are no further than it.
     const busy = await Promise.race(started.map((one) => one.process.logged(/^published on schedule/).then(() => one)));

@@ -139,7 +139,7 @@ describe('the article page in Arabic', () => {
     await expect.poll(() => form.locator('[part~="field-error"]').allInnerTexts()).toEqual(['من فضلك ادخل تعليقك', 'من فضلك ادخل اسمك هنا']);
 
     const picture = page.locator('gazette-placement img');
-    expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect({ errors, complaints }).toEqual({ errors: [], complaints: [] });
   });

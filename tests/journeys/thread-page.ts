@@ -30,10 +30,13 @@ export class ThreadPage {
     return this.page.locator('gazette-comments');
   }
 
+  /** Opens the page, or opens it anew; its conversation is there then, and hears of what is said from now on. */
   async open(url?: string): Promise<void> {
+    const listening = this.page.waitForResponse((response) => response.request().resourceType() === 'eventsource');
     await (url === undefined ? this.page.reload() : this.page.goto(url));
     await this.widget.scrollIntoViewIfNeeded();
     await this.widget.locator('[part~="root"][aria-busy="false"]').waitFor();
+    await listening;
   }
 
   comment(text: string): Locator {

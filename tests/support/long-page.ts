@@ -43,15 +43,19 @@ export async function readLongPage(browser: Browser, server: string, withWidgets
       if (url?.startsWith(server)) fetched.push({ path: new URL(url).pathname, bytes: encodedDataLength });
     });
     await page.addInitScript(observe);
+    const listening = withWidgets ? page.waitForResponse((response) => response.request().resourceType() === 'eventsource') : undefined;
     await page.goto(host.url, { waitUntil: 'networkidle' });
     const heights = await page.evaluate(() => [innerHeight, document.documentElement.scrollHeight]);
     const [step = 0, end = 0] = heights;
     for (let at = 0; at < end; at += step / 2) {
       await page.mouse.wheel(0, step / 2);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      // A reader takes longer for half a screen than an answer for its way; a machine that stands still may not.
+      await page.waitForFunction(isHere);
     }
-    if (withWidgets) await page.locator('gazette-comments [part="root"][aria-busy="false"]').waitFor();
-    await page.waitForLoadState('networkidle');
+    for (const name of withWidgets ? ['latest', 'related', 'comments'] : []) await page.locator(`gazette-${name} [part="root"][aria-busy="false"]`).waitFor();
+    // The last thing that is loaded, once the conversation stands there.
+    await listening;
     const timings = await page.evaluate(() => (globalThis as unknown as { timings: Timing[] }).timings);
     const longTasks = timings.filter(({ kind }) => kind === 'longtask').map(({ value }) => value);
     return {
@@ -65,6 +69,12 @@ export async function readLongPage(browser: Browser, server: string, withWidgets
     await context.close();
     await host.close();
   }
+}
+
+/** Runs in the page: whether all that has come as near the viewport as widgets begin to load shows what it is for. */
+function isHere(): boolean {
+  const near = [...document.querySelectorAll('gazette-latest, gazette-related, gazette-comments')].filter((element) => element.getBoundingClientRect().top < innerHeight + 600);
+  return near.every((element) => element.shadowRoot?.querySelector('[part="root"]')?.getAttribute('aria-busy') === 'false');
 }
 
 /** Runs in the page, before anything of it. */

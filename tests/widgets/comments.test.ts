@@ -215,9 +215,13 @@ describe('writing a comment', () => {
     const { page } = await visit({ body, server });
     await page.getByLabel('Comment', { exact: true }).waitFor();
     const open = server.hold();
+    // When the form was opened is asked when the reader turns to it, and may be answered later than it is sent.
+    const { promise: opened, resolve: answer } = Promise.withResolvers<void>();
+    await page.route(/\/challenge/, (route) => opened.then(() => route.continue()));
     await write(page, 'First', 'Rana');
     await page.getByRole('button', { name: 'Sending…' }).waitFor();
     await page.getByLabel('Comment', { exact: true }).fill('Second');
+    answer();
     open();
     await page.getByText('Your comment has been published.').waitFor();
     expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('Second');

@@ -46,6 +46,7 @@ describe('a widget that is turned to another language', () => {
     await page.getByPlaceholder('Search the news').waitFor();
     await expect.poll(() => page.locator('gazette-comment-count [part="count"]').count()).toBe(1);
     await rootOf(page, 'gazette-comments').locator('.news').waitFor({ state: 'attached' });
+    await expect.poll(() => server.listening).toBe(1);
     const shapes = await Promise.all(names.map((name) => shape(page, name)));
     const asked = server.asked.length;
 
@@ -258,7 +259,9 @@ describe('a name that runs against its sentence', () => {
       }, answering);
       const gap = direction === 'ltr' ? spans.name.left - spans.sentence.right : spans.sentence.left - spans.name.right;
       expect(gap).toBeGreaterThan(-1);
-      expect(await order(page.locator('gazette-latest-comments [part="meta"]').first().locator('> *'))).toBe(true);
+      const latest = page.locator('gazette-latest-comments [part="meta"]').first();
+      await latest.waitFor();
+      expect(await order(latest.locator('> *'))).toBe(true);
       for (const list of lists) {
         const item = page.locator(`gazette-${list} [part="item"]`).first();
         await item.waitFor();

@@ -110,6 +110,27 @@ describe('a thread that is watched', () => {
     expect(server.listening).toBe(1);
   });
 
+  it('has one connection also where one is overtaken by the next before it is there', async () => {
+    const { page, server } = await visit({ body });
+    await expect.poll(() => server.listening).toBe(1);
+    let begun = 0;
+    const { promise: overtaken, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route(/\/graphql/, async (route) => {
+      if (route.request().resourceType() === 'eventsource' && ++begun === 1) await overtaken;
+      // The page may have given it up by then.
+      await route.continue().catch(() => undefined);
+    });
+    for (const count of [1, 2]) {
+      await page.evaluate((url) => document.querySelector('main')?.prepend(Object.assign(document.createElement('gazette-comments'), { url })), `https://news.example/${count}`);
+      await expect.poll(() => begun).toBe(count);
+    }
+    await expect.poll(() => server.asked.filter(({ operation }) => operation === 'Events').length).toBe(2);
+    letGo();
+    await expect.poll(() => server.listening).toBe(1);
+    approve(server, 'heard');
+    await expect.poll(() => bar(page).first().textContent()).toContain('1 new comment');
+  });
+
   it('leaves the reader where they are: focus, caret and words, whatever is told meanwhile', async () => {
     const { page, server } = await visit({ body });
     await expect.poll(() => server.listening).toBe(1);
@@ -132,7 +153,7 @@ describe('a thread that is watched', () => {
     await bar(page).click();
     await page.getByText('News n2').waitFor();
     expect(await box.inputValue()).toBe('Half a though!t');
-    expect(await page.evaluate(() => document.querySelector('gazette-comments')?.shadowRoot?.activeElement?.id)).toMatch(/^n[12]$/);
+    await expect.poll(() => page.evaluate(() => document.querySelector('gazette-comments')?.shadowRoot?.activeElement?.id)).toMatch(/^n[12]$/);
   });
 
   it('is not heard of while its page is out of sight, and tells what it missed afterwards', async () => {
@@ -159,8 +180,14 @@ describe('a thread that is watched', () => {
   it('asks again and again where live connections are blocked', async () => {
     const server = await startServer();
     server.blocksLive = true;
-    await visit({ body, server });
-    await expect.poll(() => server.asked.some(({ operation }) => operation === 'EventsSince'), { timeout: 20_000 }).toBe(true);
+    const { page } = await visit({ body, server });
+    await page.clock.install();
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(5_000);
+        return server.asked.some(({ operation }) => operation === 'EventsSince');
+      })
+      .toBe(true);
   });
 });
 
@@ -178,6 +205,7 @@ describe('a list that is watched', () => {
 
   it('says how many articles are new, politely and in its language, and moves nothing before it is asked to', async () => {
     const { page, server } = await visit({ lang: 'ar', body: list });
+    for (const shown of await page.locator('gazette-latest').all()) await shown.locator('[part="item"]').first().waitFor();
     await expect.poll(() => server.listening).toBe(1);
     const [before, shown] = [await page.locator('#after').boundingBox(), await headlines(page)];
     expect(await page.locator('gazette-latest [role="status"]').count()).toBe(1);
@@ -195,7 +223,7 @@ describe('a list that is watched', () => {
     await page.keyboard.press('Enter');
     await told(page).waitFor({ state: 'detached' });
     expect(await headlines(page)).toEqual(['الثالث', 'الثاني', 'الأول']);
-    expect(await page.evaluate(() => document.querySelector('gazette-latest')?.shadowRoot?.activeElement?.textContent?.trim())).toBe('الثالث');
+    await expect.poll(() => page.evaluate(() => document.querySelector('gazette-latest')?.shadowRoot?.activeElement?.textContent?.trim())).toBe('الثالث');
   });
 
   it('listens once a page, whatever is watched, and only as long as it stands there', async () => {

@@ -44,17 +44,19 @@ describe('one’s own comment', () => {
     await expect.poll(() => posted(page).locator('[part="body"]').textContent()).toBe('Right words');
     expect(await posted(page).getByText('edited').isVisible()).toBe(true);
     await expect.poll(() => page.locator('gazette-comments .said').textContent()).toContain('has been changed');
-    expect(await focusedId(page)).toBe('posted-1-actions');
+    await expect.poll(() => focusedId(page)).toBe('posted-1-actions');
   });
 
   it('cannot be changed any more once its time is over, even while the reader looks at it', async () => {
     const server = await startServer();
-    server.editable = 1500;
+    server.editable = 60_000;
     const { page } = await visit({ body, script, server });
+    await page.clock.install();
     await write(page, 'Words');
     await posted(page).getByRole('button', { name: 'More about' }).click();
     const edit = page.getByRole('button', { name: 'Edit', exact: true });
     await edit.waitFor();
+    await page.clock.fastForward(61_000);
     await edit.waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: 'Delete' }).isVisible()).toBe(true);
   });
@@ -71,7 +73,7 @@ describe('one’s own comment', () => {
     await page.getByRole('button', { name: 'Delete' }).click();
     await posted(page).waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('gazette-comments .said').textContent()).toContain('has been deleted');
-    expect(await focusedId(page)).toBe('heading');
+    await expect.poll(() => focusedId(page)).toBe('heading');
   });
 
   it('of a reader who is not known any more: the token goes, the words stay, and sending again posts them', async () => {
@@ -99,6 +101,8 @@ describe('another’s comment', () => {
     await like.click();
     await expect.poll(() => like.getAttribute('aria-label')).toBe('Like: 3 likes');
     expect(await like.getAttribute('aria-pressed')).toBe('true');
+    // Shown before it was answered; with the answer comes the token.
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('reader')).length)).toBe(1);
     server.refusesLikes = true;
     await like.click();
     await expect.poll(() => page.locator('gazette-comments .said').textContent()).not.toBe('');

@@ -235,8 +235,17 @@ describe('the results of gazette-search', () => {
       expect(problems).toEqual([]);
       server.down = true;
       await search(page, 'yyy');
-      await page.locator('[part="retry"]').waitFor();
+      const retry = page.locator('[part="retry"]');
+      await retry.waitFor();
       expect(await violations(page)).toEqual([]);
+      server.down = false;
+      const answer = server.hold();
+      await retry.press('Enter');
+      await retry.waitFor({ state: 'detached' });
+      expect(await page.locator('.total').evaluate((line) => line.matches(':focus'))).toBe(true);
+      answer();
+      await expect.poll(() => total(page)).toContain('yyy');
+      expect(await page.locator('.total').evaluate((line) => line.matches(':focus'))).toBe(true);
     }
   });
 });

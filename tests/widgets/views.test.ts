@@ -10,7 +10,7 @@ const told = { site: 'news', type: 'text/plain;charset=UTF-8', body: { url: 'htt
 const agreed = { ...told, body: { ...told.body, consent: true } };
 const scriptTag = '<script async src="SERVER/widgets/v1/view.js" data-site="news"></script>';
 
-/** The widgets have asked for what they show, and whatever they had to say about the page has been said. */
+/** The widgets have asked for what they show, and whatever they had to say about the page is on its way. */
 async function settled(page: Page, server: FixtureServer): Promise<void> {
   await page.locator('gazette-latest [part="item"]').first().waitFor();
   await page.waitForLoadState('networkidle');
@@ -28,6 +28,7 @@ describe('the view of a page', () => {
   it('is told once, by its canonical address, however many elements and scripts stand on the page', async () => {
     const { page, server, problems } = await visit({ head, body: `${body}${scriptTag}${scriptTag}` });
     await settled(page, server);
+    await expect.poll(() => server.views).toEqual([told]);
     await page.evaluate(() => document.body.append(document.createElement('gazette-related')));
     await settled(page, server);
     expect(server.views).toEqual([told]);

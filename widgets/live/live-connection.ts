@@ -28,7 +28,8 @@ interface Listener {
 class LiveConnection {
   readonly #endpoint: URL;
   readonly #hearers = new Map<Hearer, Listener>();
-  #source: EventSource | undefined;
+  /** The newest, and before it those that are heard until it is there. */
+  #sources: EventSource[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #cursor = '';
   #failures = 0;
@@ -37,7 +38,7 @@ class LiveConnection {
     this.#endpoint = new URL(endpoint);
     document.addEventListener('visibilitychange', () => {
       // Before anything has happened it is not known since when to ask.
-      if (document.visibilityState === 'visible' && !this.#source && !this.#cursor) {
+      if (document.visibilityState === 'visible' && !this.#sources.length && !this.#cursor) {
         for (const { unsure } of this.#hearers.values()) unsure();
       }
       this.#open();
@@ -62,8 +63,7 @@ class LiveConnection {
   #open(): void {
     clearTimeout(this.#timer);
     if (!this.#hearers.size || document.visibilityState === 'hidden') {
-      this.#source?.close();
-      this.#source = undefined;
+      this.#letGo();
       return;
     }
     // All widgets of a page begin within one task.
@@ -73,11 +73,11 @@ class LiveConnection {
   #connect(): void {
     const variables = { topics: this.#topics, after: this.#cursor || null };
     // The former one is heard until the new one is there: before its first message a browser does not say how far it got.
-    const former = this.#source;
-    const source = (this.#source = new EventSource(addressOf(this.#endpoint, eventsDocument, variables)));
+    const source = new EventSource(addressOf(this.#endpoint, eventsDocument, variables));
+    this.#sources.push(source);
     source.onopen = () => {
       this.#failures = 0;
-      former?.close();
+      this.#letGo(source);
     };
     source.addEventListener('next', ({ data, lastEventId }: MessageEvent<string>) => {
       const event = (JSON.parse(data) as { data?: { events: LiveEvent } | null }).data?.events;
@@ -87,16 +87,22 @@ class LiveConnection {
     source.addEventListener('complete', () => this.#again(source));
     // Where the browser does not come back by itself, the server refuses or something between us does.
     source.onerror = () => {
-      former?.close();
+      this.#letGo(source);
       this.#failures += 1;
       if (source.readyState === EventSource.CLOSED || this.#failures >= mostFailures) this.#again(source);
     };
   }
 
+  /** Ends all that were begun before this one, whichever of them has come first; without it, all. */
+  #letGo(before?: EventSource): void {
+    const count = before ? this.#sources.indexOf(before) : this.#sources.length;
+    for (const source of this.#sources.splice(0, count)) source.close();
+  }
+
   #again(source: EventSource): void {
     source.close();
-    if (source !== this.#source) return;
-    this.#source = undefined;
+    if (source !== this.#sources.at(-1)) return;
+    this.#letGo();
     const wait = this.#failures < mostFailures ? 2_000 * (1 + Math.random()) : 0;
     this.#timer = setTimeout(() => this.#open(), wait);
   }

@@ -108,8 +108,7 @@ export class Participation {
     if (!validate(form, host.element.readerToken ? ['body'] : ['body', 'name'], this.#strings)) {
       form.sending = true;
       host.redraw();
-      const stamp = (await this.#opened)?.stamp;
-      const stored = await submit(host, form, parent, this.#strings, stamp);
+      const stored = await submit(host, form, parent, this.#strings, this.#opened);
       form.sending = false;
       if (stored) this.#accept(parent, form, readComment(stored.comment), stored.thread?.commentCount);
     }

@@ -3,6 +3,7 @@ import type { ReplyForm } from '../comments/reply-form.ts';
 import type { Strings } from '../strings/families.ts';
 import { mutate } from '../transport/mutate.ts';
 import { askChallenge } from './challenge.ts';
+import type { OpenedForm } from './challenge.ts';
 import { clientKey } from './client-key.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -15,7 +16,7 @@ type Result = SubmitCommentMutation['submitComment'];
 export type Accepted = Extract<Result, { __typename: 'SubmitCommentPayload' }>;
 
 /**
- * Sends what stands in a form: under the same key as before when it is unchanged, so that it is posted once; again with
+ * Sends what stands in a form at this moment, whatever is written on meanwhile: under the same key as before when it is unchanged, so that it is posted once; again with
  * a proof of work when the server asks for one. Returns the payload when the comment was stored; where it was not, or was
  * rejected, the form says so and keeps its text.
  */
@@ -24,7 +25,7 @@ export async function submit(
   form: ReplyForm,
   parent: string,
   strings: Strings<'participation'>,
-  stamp: string | undefined,
+  opened: Promise<OpenedForm | undefined> | undefined,
 ): Promise<Accepted | undefined> {
   const { body, name, email, trap } = form;
   const key = form.sent?.body === body ? form.sent.key : clientKey();
@@ -33,8 +34,9 @@ export async function submit(
   const input: SubmitCommentInput = { url: host.pageUrl.href, parentId: parent || null, name, body, clientKey: key };
   if (email) Object.assign(input, { notifyAddress: email, notifyLanguage: host.strings.language });
   if (trap) input.trap = trap;
-  if (stamp) input.stamp = stamp;
   try {
+    const stamp = (await opened)?.stamp;
+    if (stamp) input.stamp = stamp;
     let result = await send(host, input);
     if (result.__typename === 'ProofRequired') {
       form.notice = { kind: 'progress', text: strings.proving };

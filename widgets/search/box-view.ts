@@ -25,7 +25,6 @@ export function boxView(suggestions: Suggestions, strings: Strings<'search'>, ac
     part="form"
     method="get"
     action=${actions.action ?? nothing}
-    @focusout=${(event: FocusEvent) => leaves(event) && suggestions.close()}
   >
     <div class="field" part="field">
       <input
@@ -48,6 +47,7 @@ export function boxView(suggestions: Suggestions, strings: Strings<'search'>, ac
         aria-activedescendant=${open && active >= 0 ? `suggestion-${active}` : nothing}
         @input=${(event: InputEvent) => actions.typed((event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => pressed(event, suggestions, actions)}
+        @blur=${() => suggestions.close()}
       />
       <button part="submit" type="submit" @click=${actions.submit}>${strings.search}</button>
       <ul id="suggestions" part="suggestions" role="listbox" aria-label=${strings.suggestions} ?hidden=${!open}>
@@ -107,10 +107,6 @@ function pressed(event: KeyboardEvent, suggestions: Suggestions, actions: BoxAct
 /** A press on a suggestion leaves the reader in the box. */
 function keepFocus(event: PointerEvent): void {
   event.preventDefault();
-}
-
-function leaves({ currentTarget, relatedTarget }: FocusEvent): boolean {
-  return !(currentTarget as Element).contains(relatedTarget as Node | null);
 }
 
 /** The room of a box, and of the choices below it, before they have words. */

@@ -216,7 +216,7 @@ export class SearchElement extends GazetteElement {
 
   /** The line that says how many is there from the start: what changes in it is read out. */
   #resultsView(strings: Strings<'search'>): unknown {
-    const { state, data, retry } = this.#findings;
+    const { state, data } = this.#findings;
     const isAsked = Boolean(this.query.trim());
     const locales = this.locales(data?.siteLocale ?? '');
     const failed = isAsked && (state === 'failed' || this.#moreFailed);
@@ -227,7 +227,7 @@ export class SearchElement extends GazetteElement {
         <p class="total" part=${failed ? 'error' : 'total'} role="status" tabindex="-1">${said}</p>
         ${
           failed
-            ? html`<button part="retry" type="button" @click=${this.#moreFailed ? this.#readMore : retry}>
+            ? html`<button part="retry" type="button" @click=${this.#retry}>
                 ${strings.retry}
               </button>`
             : nothing
@@ -323,13 +323,24 @@ export class SearchElement extends GazetteElement {
     }
   };
 
+  /** The button goes with the failure it stood beside: the reader goes on at the line that will say what is found. */
+  readonly #retry = (): void => {
+    this.#total?.focus();
+    if (this.#moreFailed) void this.#readMore();
+    else this.#findings.retry();
+  };
+
+  get #total(): HTMLElement | null {
+    return this.renderRoot.querySelector('.total');
+  }
+
   /** A button that is gone with the results it belonged to leaves the reader at the line that says how many there are. */
   async #keepFocus(): Promise<void> {
     const root = this.shadowRoot;
     const wasBelow = root?.activeElement?.closest('.found');
     this.requestUpdate();
     await this.updateComplete;
-    if (wasBelow && !root?.activeElement) root?.querySelector<HTMLElement>('.total')?.focus();
+    if (wasBelow && !root?.activeElement) this.#total?.focus();
   }
 }
 

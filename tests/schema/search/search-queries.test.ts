@@ -299,6 +299,8 @@ describe.each(databases)('search on $name', (kind) => {
     });
     expect((await suggest('مدر'))[0]?.text).toBe('مدرسة');
     expect(await suggest('brid', { language: 'ar' })).toEqual([]);
+    // A word that says nothing when it is whole.
+    expect((await suggest('can')).map(({ text }) => text)).toEqual(['canal', 'A new bridge over the canal']);
     expect(await suggest('brid', { first: 1 })).toHaveLength(1);
   });
 

@@ -5,7 +5,7 @@ import { createAnswerCache } from '@gazette/server/cache/create-answer-cache.ts'
 import { purgeOnCommit } from '@gazette/server/cache/purge-on-events.ts';
 import { createNewsPages } from '@gazette/server/pages/news-pages.ts';
 import { createRendering } from '@gazette/server/render/rendering.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 import { comment, judge, type Written } from '../live/comments-under-test.ts';
@@ -85,11 +85,11 @@ describe.each(databases)('what has happened, on $name', (database) => {
       expect((await newsroom.statements(elsewhere)).length).toBe(0);
       await newsroom.publish({ headline: 'Breaking' });
       // How long it takes is not asserted here: that it comes by itself is.
-      await vi.waitFor(async () => expect(await elsewhere()).toContain('Breaking'), 5_000);
+      await expect.poll(elsewhere).toContain('Breaking');
 
       await besideLongTransaction(async () => {
         await newsroom.publish({ headline: 'Later' });
-        await vi.waitFor(async () => expect(await elsewhere()).toContain('Later'), 5_000);
+        await expect.poll(elsewhere).toContain('Later');
       });
     } finally {
       await other.close();

@@ -72,15 +72,24 @@ describe('gazette eval', () => {
     expect(lines.slice(3, 12).map((line) => line.split(/ {2,}/)[0])).toEqual(names);
   });
 
-  it('asks for the second headline of each pair that agrees, once', async () => {
-    const rows = [
-      's1,s2,stance',
-      '"وقف إطلاق النار في وادي الصفا, بعد أيام",هدنة تدخل حيز التنفيذ في وادي الصفا,agree',
-      '"وقف إطلاق النار في وادي الصفا, بعد أيام",هدنة تدخل حيز التنفيذ في وادي الصفا,agree',
-      'النفط يرتفع,النفط يرتفع,agree',
-      'النفط يرتفع,الذهب يهبط,other',
-    ];
-    const { code, stdout } = await run('--pairs', await file('pairs.csv', rows.join('\n')), '--language', 'ar', '--json');
+  const agreed = [
+    ['s1', 's2', 'stance'],
+    ['"وقف إطلاق النار في وادي الصفا, بعد أيام"', 'هدنة تدخل حيز التنفيذ في وادي الصفا', 'agree'],
+    ['"وقف إطلاق النار في وادي الصفا, بعد أيام"', 'هدنة تدخل حيز التنفيذ في وادي الصفا', 'agree'],
+    ['النفط يرتفع', 'النفط يرتفع', 'agree'],
+    ['النفط يرتفع', 'الذهب "الأصفر" يهبط', 'other'],
+  ];
+  const lines = (rows: readonly (readonly string[])[], separator: string) => rows.map((row) => row.join(separator)).join('\n');
+
+  it.each([
+    ['commas', lines(agreed, ',')],
+    ['no header', lines(agreed.slice(1), ',')],
+    ['a header of other names', lines([['first', 'second', 'label'], ...agreed.slice(1)], ',')],
+    ['other columns beside', lines(agreed.map((row) => [row[2] ?? '', row[1] ?? '', 'x', row[0] ?? '']), ',')],
+    ['tabs', lines(agreed, '\t')],
+    ['semicolons', lines(agreed, ';')],
+  ])('asks for the second headline of each pair that agrees, once: %s', async (_name, text) => {
+    const { code, stdout } = await run('--pairs', await file('pairs.csv', text), '--language', 'ar', '--json');
     expect(code).toBe(0);
     const { documents, queries, scores } = JSON.parse(stdout) as Evaluation;
     expect({ documents, queries }).toEqual({ documents: 4, queries: 1 });

@@ -18,7 +18,8 @@ async function setFull(database: Database, url: string | undefined, isFull: bool
   const name = new URL(url).pathname.slice(1);
   await client.query('set default_transaction_read_only = off');
   await client.query(`alter database ${name} set default_transaction_read_only = ${isFull ? 'on' : 'off'}`);
-  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+  // Waited for, so that nobody is answered by a connection that has not heard of it yet.
+  await client.query('select pg_terminate_backend(pid, 60000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
   await client.end();
 }
 

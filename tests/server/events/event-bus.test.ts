@@ -66,16 +66,13 @@ describe.each(databases)('events on $name', ({ createMigrated }) => {
     const events: RecordedEvent[] = await readEvents(database, { transaction: 0, position: 0 }, 10_000);
     return events.map(({ subject }) => subject);
   };
-  const within = { timeout: 5_000, interval: 10 };
+  const soon = { interval: 10 };
 
   test('every process hears every event of all, once and in one order', async () => {
     const one = await startProcess();
     const other = await startProcess();
     const told = await Promise.all(Array.from({ length: 60 }, (_, index) => tell(index % 2 === 0 ? one : other)));
-    await vi.waitFor(() => {
-      expect(one.heard).toHaveLength(60);
-      expect(other.heard).toHaveLength(60);
-    }, within);
+    await expect.poll(() => [one.heard.length, other.heard.length], soon).toEqual([60, 60]);
     expect(one.heard).toEqual(other.heard);
     expect(one.heard.toSorted()).toEqual(told.toSorted());
     expect(await logOf(one)).toEqual(one.heard);
@@ -88,7 +85,7 @@ describe.each(databases)('events on $name', ({ createMigrated }) => {
     const reader = await openDatabase({ databaseUrl: given.url, dataDir: given.dataDir }, log);
     const stop = await wakeOnWrites(reader, { databaseUrl: given.url, dataDir: given.dataDir }, log, woken);
     await tell({ database: writer });
-    await vi.waitFor(() => expect(woken).toHaveBeenCalled(), within);
+    await expect.poll(() => woken.mock.calls.length, soon).toBeGreaterThan(0);
     await stop();
     await reader.close();
     await writer.close();
@@ -97,10 +94,10 @@ describe.each(databases)('events on $name', ({ createMigrated }) => {
   test('what happened before a process started is not told to it', async () => {
     const one = await startProcess();
     await tell(one);
-    await vi.waitFor(() => expect(one.heard).toHaveLength(1), within);
+    await expect.poll(() => one.heard.length, soon).toBe(1);
     const late = await startProcess();
     const subject = await tell(one);
-    await vi.waitFor(() => expect(late.heard).toEqual([subject]), within);
+    await expect.poll(() => late.heard, soon).toEqual([subject]);
   });
 
   test('a listener that throws or rejects does not keep the others from hearing', async () => {
@@ -112,7 +109,7 @@ describe.each(databases)('events on $name', ({ createMigrated }) => {
     one.bus.on(() => Promise.reject(new Error('broken too')));
     one.bus.on((event) => void after.push(event.subject));
     const subjects = [await tell(one), await tell(one)];
-    await vi.waitFor(() => expect(after).toEqual(subjects), within);
+    await expect.poll(() => after, soon).toEqual(subjects);
     expect(one.heard).toEqual(subjects);
   });
 
@@ -121,7 +118,7 @@ describe.each(databases)('events on $name', ({ createMigrated }) => {
     const after: string[] = [];
     one.bus.on((event) => void after.push(event.subject))();
     await tell(one);
-    await vi.waitFor(() => expect(one.heard).toHaveLength(1), within);
+    await expect.poll(() => one.heard.length, soon).toBe(1);
     expect(after).toEqual([]);
   });
 
@@ -133,7 +130,7 @@ describe.each(databases)('events on $name', ({ createMigrated }) => {
     });
     await expect(failing).rejects.toThrow('no');
     const subject = await tell(one);
-    await vi.waitFor(() => expect(one.heard).toEqual([subject]), within);
+    await expect.poll(() => one.heard, soon).toEqual([subject]);
   });
 
   test('what is older than a week is forgotten, and positions are not used again', async () => {
@@ -143,7 +140,7 @@ describe.each(databases)('events on $name', ({ createMigrated }) => {
     await one.database.bookkeep((db) => forgetEvents(db, new Date(now.getTime() - 7 * DAY), 1_000));
     expect(await logOf(one)).toEqual([]);
     const subject = await tell(one);
-    await vi.waitFor(() => expect(one.heard.at(-1)).toBe(subject), within);
+    await expect.poll(() => one.heard.at(-1), soon).toBe(subject);
     expect(await logOf(one)).toEqual([subject]);
   });
 });

@@ -2,7 +2,7 @@ import { correctArticle, scheduleArticle, withdrawArticle } from '@gazette/schem
 import { createArticle, reviseArticle } from '@gazette/schema/article/save-article.ts';
 import { Article } from '@gazette/schema/article/article.entity.ts';
 import { encodeGlobalId } from '@gazette/schema/graph/global-id.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 import { comment as writeComment, judge, type CommentOptions } from './comments-under-test.ts';
@@ -176,7 +176,9 @@ describe.each(databases)('live events on $name', (database) => {
     ]);
     await newsroom.services.database.bookkeep((db) => db.deleteFrom('staff_membership').execute());
     // Who somebody is, is believed for a second.
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const since = performance.now.bind(performance);
+    const later = vi.spyOn(performance, 'now').mockImplementation(() => since() + 1_100);
+    onTestFinished(() => later.mockRestore());
     await judge(newsroom, waiting, 'rejected');
     expect(await reader.next()).toBeUndefined();
     const again = await listen({ topics: [{ moderation: true }], token: await newsroom.addStaff('contributor') });

@@ -52,7 +52,8 @@ export class Mailbox {
 /** What has arrived in the folder of letters since `seen`, which has their names from then on. */
 export async function newLetters(dataDir: string, seen: Set<string>): Promise<Letter[]> {
   const folder = join(dataDir, 'outbox');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => !seen.has(name)).toSorted();
+  // One that is still being written has another name.
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml') && !seen.has(name)).toSorted();
   for (const name of names) seen.add(name);
   return Promise.all(names.map(async (name) => letterOf(await readFile(join(folder, name), 'utf8'))));
 }

@@ -5,7 +5,7 @@ import { READER_TOKEN } from '@gazette/server/reader/reader-tokens.ts';
 import { Readers } from '@gazette/server/reader/readers.ts';
 import { Secrets } from '@gazette/server/secrets.ts';
 import { SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databases } from '../../support/databases.ts';
 import { NOON, openNewsroom, type Newsroom } from '../../support/newsroom.ts';
 
@@ -41,6 +41,16 @@ describe.each(databases)('on $name', (kind) => {
   });
 
   describe('the key of address hashes', () => {
+    it('that one process has made is used by it no longer than any other once another process has made a newer one', async () => {
+      const [one, other] = [new Secrets(newsroom.services.database, () => NOON), new Secrets(newsroom.services.database, () => NOON)];
+      await one.secret('of-two');
+      for (const process of [one, other]) expect(await process.replaceAfter('of-two', 0)).toBe(true);
+      const since = performance.now.bind(performance);
+      const later = vi.spyOn(performance, 'now').mockImplementation(() => since() + 61_000);
+      onTestFinished(() => later.mockRestore());
+      expect(await one.newest('of-two')).toEqual(await other.newest('of-two'));
+    });
+
     it('is thrown away when it is old, in all processes, and not before', async () => {
       const { readers } = newsroom.services;
       const hash = () => readers.addressHash(newsroom.site, '192.0.2.1');

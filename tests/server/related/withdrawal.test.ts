@@ -11,7 +11,7 @@ import { readConfig } from '@gazette/server/config/config.ts';
 import { openDatabase } from '@gazette/server/database/open.ts';
 import { serve, type Server } from '@gazette/server/lifecycle/serve.ts';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases, type TestDatabase } from '../../support/databases.ts';
 import { runCommand } from '../commands/run-command.ts';
 
@@ -114,7 +114,7 @@ describe.each(databases)('two servers on $name', ({ createMigrated }) => {
     expect(await runCommand(given, ['article', 'publish', 'dam-fish'])).toMatchObject({ code: 0 });
     const filled = ['related to an article', 'related to a page of ours', 'related to any page'];
     for (const server of servers) {
-      await vi.waitFor(async () => expect(naming(await answers(server), NEW)).toEqual(expect.arrayContaining(filled)), { timeout: 10_000, interval: 100 });
+      await expect.poll(async () => naming(await answers(server), NEW), { interval: 100 }).toEqual(expect.arrayContaining(filled));
     }
   });
 });

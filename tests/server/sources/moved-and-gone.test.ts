@@ -37,7 +37,7 @@ describe.each(databases)('followed sources whose server has more to say than new
   let clock = NOON;
   beforeAll(async () => {
     there = await agency();
-    newsroom = await openNewsroom(kind, { GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES: 'true', GAZETTE_SOURCE_TIMEOUT: '1s', GAZETTE_SOURCE_IMAGE_TRIES: '3', GAZETTE_SOURCE_IMAGES: '3', GAZETTE_IMAGE_WIDTHS: '16' });
+    newsroom = await openNewsroom(kind, { GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES: 'true', GAZETTE_SOURCE_IMAGE_TRIES: '3', GAZETTE_SOURCE_IMAGES: '3', GAZETTE_IMAGE_WIDTHS: '16' });
     owner = await newsroom.addStaff('owner');
   });
   beforeEach(() => {

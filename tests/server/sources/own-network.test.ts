@@ -12,7 +12,7 @@ import { agency } from './agency.ts';
 test('a feed that leads into the own network is refused, be it for good, by whatever hop and by whatever its names turn out to be', async () => {
   const [embedded] = databases;
   if (!embedded) throw new Error('There are two databases.');
-  const newsroom = await openNewsroom(embedded, { GAZETTE_SOURCE_TIMEOUT: '1s' });
+  const newsroom = await openNewsroom(embedded);
   const there = await agency();
   const { port } = new URL(there.origin);
   // As if the agency stood outside, with a name of its own.

@@ -47,7 +47,6 @@ describe.each(databases)('followed sources on $name', (kind) => {
     clock = NOON;
     newsroom = await openNewsroom(kind, {
       GAZETTE_SOURCE_ALLOW_PRIVATE_ADDRESSES: 'true',
-      GAZETTE_SOURCE_TIMEOUT: '1s',
       GAZETTE_SOURCE_MAX_BYTES: '256KB',
       GAZETTE_SOURCE_ITEM_DAYS: '7',
     });
@@ -243,6 +242,8 @@ describe.each(databases)('followed sources on $name', (kind) => {
 
   test('an answer that fails, never comes, never ends, leads in a circle or is no news is told, and asked for later', async () => {
     await follow();
+    // Only what never comes is waited for; elsewhere nothing is late on a machine that stands still for a moment.
+    const impatient = { ...newsroom.services, config: { ...newsroom.services.config, sourceTimeout: 1_000 } };
     const broken: [name: string, answer: Parameters<Agency['answers']['set']>[1], message: RegExp][] = [
       ['500', 500, /HTTP status 500/],
       ['silence', () => undefined, /took longer than 1 s \(GAZETTE_SOURCE_TIMEOUT\)/],
@@ -260,7 +261,7 @@ describe.each(databases)('followed sources on $name', (kind) => {
     ];
     for (const [index, [, answer, message]] of broken.entries()) {
       there.answers.set('/feed', answer);
-      await read();
+      await read(/took longer/.test(message.source) ? impatient : undefined);
       const { last_error: error, failures, next_read_at: next } = await source();
       expect(error).toMatch(message);
       expect(failures).toBe(index + 1);

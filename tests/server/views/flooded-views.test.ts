@@ -72,6 +72,40 @@ describe.each(databases)('views on $name', (kind) => {
   });
 });
 
+describe.each(databases)('many views on $name', (kind) => {
+  it('are written a few at a time while they come, and others have their turn in between', async () => {
+    const newsroom = await openNewsroom(kind, { GAZETTE_VIEWS_TOGETHER: '50' });
+    onTestFinished(() => newsroom.close());
+    await newsroom.publish({ slug: 'read' });
+    const { database, views } = newsroom.services;
+    const look = (readers: number, from: number) => {
+      for (let reader = from; reader < from + readers; reader += 1) {
+        views.record(newsroom.site, { headers: new Headers({ 'user-agent': BROWSER }), address: household(reader) }, { url: pageOf('read') });
+      }
+    };
+    const counted = async () => {
+      const rows = await database.reads.selectFrom('article_view').select('views').where('span', '=', 'hour').execute();
+      return rows.reduce((sum, row) => sum + row.views, 0);
+    };
+    look(50, 0);
+    // Nobody has asked for them to be written, and no clock is running.
+    await expect.poll(counted).toBe(50);
+
+    look(140, 50);
+    let turns = 0;
+    const turn = () => {
+      turns += 1;
+      next = setImmediate(turn);
+    };
+    let next = setImmediate(turn);
+    const written = await newsroom.statements(() => views.flush());
+    clearImmediate(next);
+    expect(written.filter((statement) => /^insert into "view_mark"/.test(statement))).toHaveLength(3);
+    expect(turns).toBeGreaterThanOrEqual(3);
+    expect(await counted()).toBe(190);
+  });
+});
+
 describe('a server', () => {
   it('takes a flood of forged views from one block, answers everybody else meanwhile, and writes what waits when it is stopped', async () => {
     const given = await createSample(databases[0]!);

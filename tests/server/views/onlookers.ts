@@ -26,7 +26,7 @@ export function look(newsroom: Newsroom, url: string, { address = '192.0.2.1', h
 export const pageOf = (slug: string) => `https://gazette.test/en/articles/${slug}`;
 
 /** Views as they stand in the database: hour → article → number. */
-export async function countedViews({ services: { database, views } }: Newsroom, span: 'hour' | 'day' = 'hour') {
+export async function countedViews({ services: { database, views } }: Pick<Newsroom, 'services'>, span: 'hour' | 'day' = 'hour') {
   await views.flush();
   const rows = await database.reads
     .selectFrom('article_view')

@@ -48,7 +48,6 @@ describe.each(databases)('webhooks on $name', (database) => {
     there = await receiver();
     newsroom = await openNewsroom(database, {
       GAZETTE_WEBHOOK_ALLOW_PRIVATE_ADDRESSES: 'true',
-      GAZETTE_WEBHOOK_TIMEOUT: '1s',
       GAZETTE_WEBHOOK_ATTEMPTS: '4',
     });
   });
@@ -60,7 +59,9 @@ describe.each(databases)('webhooks on $name', (database) => {
   const create = (topics = ['comment.created', 'comment.approved'], url = there.url) =>
     newsroom.write((unit) => createWebhook(unit, { url, topics }, null));
   const tell = () => tellAll(newsroom);
-  const deliver = () => deliverWebhooks.run(newsroom.services, newsroom.services.log);
+  const deliver = (services = newsroom.services) => deliverWebhooks.run(services, services.log);
+  /** For what never answers; elsewhere nothing is late on a machine that stands still for a moment. */
+  const impatient = () => ({ ...newsroom.services, config: { ...newsroom.services.config, webhookTimeout: 1_000 } });
   const sent = (webhook: string): Promise<DeliveryRow[]> => deliveriesOf(newsroom.services.database, webhook, 1000);
   let clock = NOON.getTime();
   const later = (milliseconds: number) => {
@@ -125,7 +126,7 @@ describe.each(databases)('webhooks on $name', (database) => {
     await tell();
     there.answers.push(500, 302, null, 503);
     for (let attempt = 1; attempt <= 4; attempt += 1) {
-      await deliver();
+      await deliver(attempt === 3 ? impatient() : undefined);
       expect(there.received).toHaveLength(attempt);
       await deliver();
       expect(there.received).toHaveLength(attempt);
@@ -163,7 +164,7 @@ describe.each(databases)('webhooks on $name', (database) => {
     const { id } = await create(['comment.created']);
     await comment(newsroom);
     await tell();
-    await deliver();
+    await deliver(impatient());
     expect((await sent(id)).map(({ delivered_at: at }) => at !== null)).toEqual([true]);
     await silent.close();
   });

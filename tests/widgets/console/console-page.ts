@@ -27,6 +27,8 @@ export interface ConsolePage {
   words(): Promise<string[]>;
   /** The words of the comment that has the focus. */
   focused(): Promise<string>;
+  /** Waits until the page hears of what others do: it is told of nothing that was done before. */
+  listens(): Promise<void>;
   /** Waits until this is said to everybody, screen readers included. */
   hears(text: string | RegExp): Promise<void>;
   /** Fails when axe finds a violation. */
@@ -74,6 +76,10 @@ async function openPage(context: BrowserContext, url: string, path: string): Pro
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
   });
+  let isListening = false;
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'eventsource') isListening = true;
+  });
   await page.goto(url + path);
   const words = page.locator('article .words');
   const tabTo = async (target: Locator) => {
@@ -107,6 +113,9 @@ async function openPage(context: BrowserContext, url: string, path: string): Pro
     },
     words: () => words.allInnerTexts(),
     focused: () => page.locator('article:focus .words').innerText(),
+    async listens() {
+      await eventually(async () => isListening).toBe(true);
+    },
     async hears(text) {
       await eventually(() => page.locator('.said').innerText()).toMatch(text);
     },

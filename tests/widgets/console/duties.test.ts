@@ -78,8 +78,7 @@ describe('what the law has a moderator decide', () => {
       language,
     );
     await signIn('mona@gazette.test');
-    await page.locator('header nav .count').nth(1).waitFor();
-    expect(await page.locator('header nav .count').allInnerTexts()).toEqual(['1', '2']);
+    await eventually(() => page.locator('header nav .count').allInnerTexts()).toEqual(['1', '2']);
 
     await open(words.views.notices);
     await page.locator('article').waitFor();
@@ -126,9 +125,10 @@ describe('what the law has a moderator decide', () => {
   });
 
   it('comes while one looks, and is settled where a colleague was faster, with what was written kept', async () => {
-    const { page, signIn, hears } = await consolePage(browser, newsroom.url, 'en');
+    const { page, signIn, listens, hears } = await consolePage(browser, newsroom.url, 'en');
     await page.goto(`${newsroom.url}/console/notices`);
     await signIn('mona@gazette.test');
+    await listens();
     await page.locator('article textarea').fill('I am still writing');
     const other = 'تعليق آخر عن القرية';
     await newsroom.post(other);

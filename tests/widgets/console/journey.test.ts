@@ -90,6 +90,7 @@ describe('a moderator', () => {
       hears,
       accessible,
     } = await consolePage(browser, newsroom.url, language);
+    await page.locator('#email').waitFor();
     await accessible();
     await signIn('mona@gazette.test');
     await eventually(list).toEqual(bodies);
@@ -110,7 +111,7 @@ describe('a moderator', () => {
 
     await press('a');
     await hears(words.approved);
-    expect(await focused()).toBe(second);
+    await eventually(focused).toBe(second);
     expect(await newsroom.statuses()).toMatchObject({ [first]: 'approved', [second]: 'pending' });
 
     await press('r');
@@ -118,17 +119,17 @@ describe('a moderator', () => {
     await accessible();
     await press('1');
     await hears(words.rejected);
-    expect(await focused()).toBe(third);
+    await eventually(focused).toBe(third);
     expect(await newsroom.statuses()).toMatchObject({ [second]: 'rejected' });
 
     await press('u');
     await hears(words.undone);
-    expect(await focused()).toBe(second);
+    await eventually(focused).toBe(second);
     expect(await newsroom.statuses()).toMatchObject({ [second]: 'pending' });
 
     await press('x', 'j', 'Shift+X', 'Shift+A');
     await hears(words.bulk);
-    expect(await focused()).toBe(fourth);
+    await eventually(focused).toBe(fourth);
     expect(await newsroom.statuses()).toMatchObject({
       [second]: 'approved',
       [third]: 'approved',
@@ -189,6 +190,7 @@ describe('a moderator', () => {
     await omar.signIn('omar@gazette.test');
     await eventually(mona.words).toEqual(bodies);
     await eventually(omar.words).toEqual(bodies);
+    await omar.listens();
     await mona.press('j', 'a');
     await mona.hears(said.ar.approved);
     await eventually(omar.words).toEqual([first, third, fourth, fifth]);

@@ -40,7 +40,7 @@ it('behind a consent banner that blocks nothing is stored or told, and everythin
   await page.clock.fastForward(5_000);
   const agreed = { consent: true };
   await expect.poll(() => server.impressions).toEqual([agreed]);
-  expect(server.views.map(({ body }) => body)).toEqual([{ url: 'https://paper.example/tram', ...agreed }]);
+  await expect.poll(() => server.views.map(({ body }) => body)).toEqual([{ url: 'https://paper.example/tram', ...agreed }]);
   expect(await stored()).toEqual(nothing);
 
   await page.locator('gazette-comments').getByLabel('Comment', { exact: true }).fill('Kept because I wrote it');

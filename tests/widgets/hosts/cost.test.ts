@@ -15,7 +15,7 @@ it('a long article page with latest, related and comments does not shift, and as
   const { shift, fetched } = await readLongPage(browser, server.origin, true, 1);
   expect(shift).toBe(0);
   const paths = fetched.map(({ path }) => path);
-  expect(server.asked.map(({ operation }) => operation).toSorted()).toEqual(['Events', 'Latest', 'Related', 'Thread']);
+  await expect.poll(() => server.asked.map(({ operation }) => operation).toSorted()).toEqual(['Events', 'Latest', 'Related', 'Thread']);
   expect(paths.filter((path) => path === '/graphql')).toHaveLength(3);
   // Each file once, and what shows in as few as the build has cut; images are the articles' own.
   const files = paths.filter((path) => path.startsWith('/widgets/'));

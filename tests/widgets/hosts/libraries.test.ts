@@ -85,8 +85,8 @@ describe('a page whose elements are moved, cloned, removed and added again', () 
     await arrived('one');
     await expect.poll(() => page.getByLabel('Comment', { exact: true }).inputValue()).toBe('Begun on page one');
     expect(await page.evaluate('stayed')).toBe(true);
-    const told = server.views.map(({ body }) => (body as { url: string }).url.split('/').at(-1));
-    expect(told.filter((name) => name === 'one' || name === 'two')).toEqual(['one', 'two']);
+    const told = () => server.views.map(({ body }) => (body as { url: string }).url.split('/').at(-1));
+    await expect.poll(() => told().filter((name) => name === 'one' || name === 'two')).toEqual(['one', 'two']);
     expect([problems, warnings]).toEqual([[], []]);
   });
 
