@@ -3,8 +3,11 @@ import type { Site } from '../site/site.entity.ts';
 import { numberWords } from './number-words.ts';
 import type { Dialect } from './store.ts';
 
-/** What must stand in a text: these terms side by side, or a word that begins with one of these. */
-export type Wanted = { readonly phrase: readonly string[] } | { readonly beginnings: readonly string[] };
+/**
+ * What must stand in a text: these terms side by side or, for a single one, another form of it; or a word that begins with
+ * one of these.
+ */
+export type Wanted = { readonly phrase: readonly string[]; readonly forms?: readonly string[] } | { readonly beginnings: readonly string[] };
 
 export interface TextSearch {
   /** The query as each language reads it: all of one of these must be there. */
@@ -151,8 +154,13 @@ function fts5Query({ readings, without }: TextSearch, column: Column, filed: rea
 }
 
 function fts5Wanted(wanted: Wanted): string {
-  if ('phrase' in wanted) return fts5Phrase(wanted.phrase);
+  if ('phrase' in wanted) return wanted.forms ? `(${inAnyForm(wanted).map((term) => fts5Phrase([term])).join(' OR ')})` : fts5Phrase(wanted.phrase);
   return `(${widest(wanted.beginnings).map((beginning) => `${fts5Phrase([beginning])} *`).join(' OR ')})`;
+}
+
+/** The terms of which one must be there, where it is a single word that is wanted. */
+export function inAnyForm({ phrase, forms = [] }: { readonly phrase: readonly string[]; readonly forms?: readonly string[] }): readonly string[] {
+  return [...phrase, ...forms];
 }
 
 /** What begins with a longer one begins with the shorter. */
@@ -199,7 +207,7 @@ function holdsAll(search: TextSearch, column: Column): RawBuilder<boolean> {
   }
   const isKnown = column === 'terms' || isKnownByWords(search);
   if (column === 'head' && isKnown && neverIn(without) !== '') {
-    const words = readings.map((wanted) => `(${wanted.flatMap(wholeWords).map(lexeme).join(' & ')}${neverIn(without)})`);
+    const words = readings.map((wanted) => `(${wanted.filter((one) => 'phrase' in one).map((one) => tsqueryWanted(one)).join(' & ')}${neverIn(without)})`);
     parts.push(sql`${vector('terms')} @@ ${words.join(' | ')}::tsquery`);
   }
   for (const phrase of without) if (!isKnown || phrase.length > 1) parts.push(sql`not (${holds('terms', phrase)})`);
@@ -213,15 +221,11 @@ function neverIn(without: TextSearch['without']): string {
 
 /** Whether the index of whole texts, in which all words of the head are too, can be asked for the same by whole words. */
 function isKnownByWords({ readings }: TextSearch): boolean {
-  return readings.every((wanted) => wanted.flatMap(wholeWords).length > 0);
-}
-
-function wholeWords(wanted: Wanted): readonly string[] {
-  return 'phrase' in wanted ? wanted.phrase : [];
+  return readings.every((wanted) => wanted.some((one) => 'phrase' in one));
 }
 
 function tsqueryWanted(wanted: Wanted, common: TextSearch['common'] = []): string {
-  if ('phrase' in wanted) return `(${wanted.phrase.map(lexeme).join(' & ')})`;
+  if ('phrase' in wanted) return `(${inAnyForm(wanted).map(lexeme).join(wanted.forms ? ' | ' : ' & ')})`;
   return `(${widest(wanted.beginnings).map((one) => tsqueryBeginning(one, common.includes(one))).join(' | ')})`;
 }
 

@@ -1,12 +1,13 @@
 import { withoutControls } from '../text/clean-text.ts';
+import { areOneNumber } from '../text/magnitudes.ts';
 
 /** Characters of a query that are read; the rest of a longer one is left out. */
 export const MAX_QUERY_LENGTH = 500;
 
-/** A word or what stands in quotes, as it is written. */
+/** A word, what stands in quotes, or words that are one as a number is, as they are written. */
 export interface QueryPart {
   readonly text: string;
-  readonly kind: 'words' | 'phrase';
+  readonly kind: 'words' | 'phrase' | 'number';
   /** Articles that have it are not wanted. */
   readonly isExcluded: boolean;
   /** It may be the beginning of a longer word. */
@@ -31,6 +32,7 @@ export function parseQuery(query: string): QueryPart[] {
   // A box that takes no more has cut what is just as long: nobody knows what would have followed.
   const mayGoOn = query.length < MAX_QUERY_LENGTH && ENDS_IN_WORD.test(read);
   const parts: QueryPart[] = [];
+  let end = 0;
   for (const match of read.matchAll(PART)) {
     const [whole, dash = '', phrase, word = ''] = match;
     const text = phrase ?? word.replace(DASH, '');
@@ -38,6 +40,13 @@ export function parseQuery(query: string): QueryPart[] {
     // A dash excludes at the beginning of a word; between two ("2024–2026", "well–known") it joins them.
     const before = match.index === 0 ? '' : (read[match.index - 1] ?? '');
     const isExcluded = dash !== '' && !ENDS_IN_WORD.test(before);
+    const figure = parts.at(-1);
+    const isAfterFigure = figure?.kind === 'words' && phrase === undefined && dash === '' && /^\s+$/.test(read.slice(end, match.index));
+    end = match.index + whole.length;
+    if (isAfterFigure && areOneNumber(figure.text, text)) {
+      parts[parts.length - 1] = { ...figure, text: `${figure.text} ${text}`, kind: 'number', isUnfinished: false };
+      continue;
+    }
     parts.push({
       text,
       kind: phrase === undefined ? 'words' : 'phrase',

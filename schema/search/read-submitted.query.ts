@@ -1,5 +1,5 @@
 import { archiveWord } from '../article/archive-words.ts';
-import type { TextSearch } from '../gate/found-texts.ts';
+import { inAnyForm, type TextSearch } from '../gate/found-texts.ts';
 import type { Visible } from '../gate/visible.ts';
 import { wordsOf } from '../text/words.ts';
 import { readQuery } from './read-query.ts';
@@ -36,13 +36,13 @@ export function isWhole({ readings }: TextSearch): boolean {
 function lastTerms({ readings }: TextSearch): string[] {
   return readings.flatMap((reading) => {
     const last = reading.at(-1);
-    return last && 'phrase' in last ? last.phrase : [];
+    return last && 'phrase' in last ? inAnyForm(last) : [];
   });
 }
 
 /**
  * Whether the archive has the last word of a query: as it is typed, or what an ending was cut from («ترا» is in no text,
- * though it is what remains of «تراه»); or in so many texts that it is one in whatever form.
+ * though it is what remains of «تراه»); another form of it; or in so many texts that it is one in whatever form.
  */
 async function hasWord(visible: Visible, query: string, terms: readonly string[], languages: readonly string[]): Promise<boolean> {
   if (terms.length === 0) return false;

@@ -17,6 +17,8 @@ const fields = [
 const HALF = 4;
 /** What the beginning of a word counts against the whole word. */
 const BEGINNING = 0.7;
+/** And what another form of it counts. */
+const OTHER_FORM = 0.8;
 const ALL_IN_HEADLINE = 1.25;
 const TOGETHER_IN_HEADLINE = 1.15;
 const TOGETHER_IN_BODY = 1.06;
@@ -119,7 +121,10 @@ export function isFoundIn(head: string, { readings }: TextSearch): boolean {
 }
 
 function timesIn(text: string, wanted: Wanted): number {
-  if ('phrase' in wanted) return countOf(text, spaced(wanted.phrase));
+  if ('phrase' in wanted) {
+    const others = spacedForms(wanted).reduce((sum, form) => sum + countOf(text, form), 0);
+    return countOf(text, spaced(wanted.phrase)) + OTHER_FORM * others;
+  }
   let times = 0;
   for (const at of placesIn(text, wanted)) times += endAt(text, at, wanted)?.counts ?? 0;
   return times;
@@ -144,7 +149,10 @@ function countOf(text: string, one: string): number {
   return count;
 }
 
+type Phrase = Extract<Wanted, { phrase: readonly string[] }>;
+
 const spacedPhrases = new WeakMap<readonly string[], string>();
+const formsSpaced = new WeakMap<Phrase, readonly string[]>();
 
 /** With a space before and after each term; made once for all texts that it is looked for in. */
 function spaced(phrase: readonly string[]): string {
@@ -155,9 +163,20 @@ function spaced(phrase: readonly string[]): string {
   return made;
 }
 
+function spacedForms(wanted: Phrase): readonly string[] {
+  if (!wanted.forms) return NONE;
+  const known = formsSpaced.get(wanted);
+  if (known) return known;
+  const made = wanted.forms.map((form) => ` ${form} `);
+  formsSpaced.set(wanted, made);
+  return made;
+}
+
+const NONE: readonly string[] = [];
+
 /** Where in a field what is wanted begins, told by the space before it; each place once. */
 function placesIn(text: string, wanted: Wanted): number[] {
-  const sought = 'phrase' in wanted ? [spaced(wanted.phrase)] : wanted.beginnings.map((beginning) => ` ${beginning}`);
+  const sought = 'phrase' in wanted ? [spaced(wanted.phrase), ...spacedForms(wanted)] : wanted.beginnings.map((beginning) => ` ${beginning}`);
   const places: number[] = [];
   for (const one of sought) for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) places.push(at);
   return sought.length > 1 ? [...new Set(places)] : places;
@@ -167,7 +186,9 @@ function placesIn(text: string, wanted: Wanted): number[] {
 function endAt(text: string, at: number, wanted: Wanted): { counts: number; end: number } | undefined {
   if ('phrase' in wanted) {
     const phrase = spaced(wanted.phrase);
-    return text.startsWith(phrase, at) ? { counts: 1, end: at + phrase.length - 1 } : undefined;
+    if (text.startsWith(phrase, at)) return { counts: 1, end: at + phrase.length - 1 };
+    const form = spacedForms(wanted).find((one) => text.startsWith(one, at));
+    return form === undefined ? undefined : { counts: OTHER_FORM, end: at + form.length - 1 };
   }
   const end = text.indexOf(' ', at + 1);
   if (end < 0) return undefined;

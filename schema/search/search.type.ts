@@ -12,6 +12,7 @@ import type { TextSearch } from '../gate/found-texts.ts';
 import { sectionsUnder } from '../section/sections-under.ts';
 import { sectionBySlug, sectionsOf } from '../section/section.type.ts';
 import type { Sought } from '../text/segments.ts';
+import { foldCopies } from './fold-copies.query.ts';
 import { highlights, type Highlight } from './highlights.ts';
 import type { Density } from './newest-texts.ts';
 import { MAX_QUERY_LENGTH } from './parse-query.ts';
@@ -27,6 +28,7 @@ interface Edge {
   readonly node: SearchHit['article'];
   readonly score: number;
   readonly sought: Sought;
+  readonly similar: readonly SearchHit['article'][];
 }
 
 /** Fields that need to know how many articles match. */
@@ -74,6 +76,11 @@ const SearchEdge = builder.edgeObject({
       type: [HighlightRef],
       description: 'Where the words stand.',
       resolve: (edge, _args, context) => highlightsOf(edge as Edge, context),
+    }),
+    similar: t.field({
+      type: [ArticleRef],
+      description: 'Copies of it, which would have stood below it on this page; `totalCount` has them too. Empty where `foldCopies` is false.',
+      resolve: (edge) => [...(edge as Edge).similar],
     }),
   }),
 });
@@ -123,7 +130,7 @@ builder.queryField('search', (t) =>
         'Published articles in which all words of the query occur, whatever their diacritics and endings; the last word, ' +
         'unless the archive has it, may be the beginning of one. "Words in quotes" stand side by side; a word (or quote) with a dash before it must ' +
         'not occur. Where no article has all words, those that have most of them (`isPartial`). The best first: by where, how often and how close the words stand, the rarer ones counting more, and ' +
-        'by freshness. The cursors carry the moment of the first page, so that later pages neither repeat nor miss ' +
+        'by freshness. Copies of one report stand as one result. The cursors carry the moment of the first page, so that later pages neither repeat nor miss ' +
         'anything that is published or withdrawn meanwhile.',
       args: {
         query: t.arg.string({
@@ -135,6 +142,10 @@ builder.queryField('search', (t) =>
         language: t.arg.string({ description: 'Language tag.' }),
         since: t.arg({ type: 'DateTime', description: 'Published at this moment or later.' }),
         until: t.arg({ type: 'DateTime', description: 'Published at this moment or before.' }),
+        foldCopies: t.arg.boolean({
+          defaultValue: true,
+          description: 'Whether copies of one report that are found on one page stand as one result, the others in its `similar`.',
+        }),
       },
       complexity: pageCost,
       resolve: async (_root, args, context, info) => {
@@ -163,11 +174,15 @@ builder.queryField('search', (t) =>
           limit: size + 1,
           isCounted: asksFor(info, COUNTED),
         });
-        const edges = hits.slice(0, size).map(({ article, place }) => ({
-          cursor: encodeSearchCursor({ frame, place, fewer }),
+        const page = hits.slice(0, size);
+        const results = args.foldCopies === false ? page.map((hit) => ({ hit, similar: [] })) : await foldCopies(context.visible, page);
+        const edges = results.map(({ hit: { article, place }, similar }, index): Edge => ({
+          // Behind the last of a page come those of the next, whatever has been folded.
+          cursor: encodeSearchCursor({ frame, place: (index === results.length - 1 ? page.at(-1)?.place : undefined) ?? place, fewer }),
           node: article,
           score: place.score,
           sought: soughtIn(article.language),
+          similar: similar.map((copy) => copy.article),
         }));
         const question: Question = { query: args.query, languages, search, filter, asOf, count: total, density, isPartial: fewer !== undefined };
         return {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TextSearch, Wanted } from '../gate/found-texts.ts';
+import { inAnyForm, type TextSearch, type Wanted } from '../gate/found-texts.ts';
 import type { Visible } from '../gate/visible.ts';
 
 /** Of a word of which nothing is known. */
@@ -13,7 +13,7 @@ export interface WordFrequencies {
 }
 
 export async function wordFrequencies(visible: Visible, wanted: readonly Wanted[]): Promise<WordFrequencies> {
-  const terms = wanted.flatMap((one) => ('phrase' in one ? one.phrase : one.beginnings));
+  const terms = wanted.flatMap((one) => ('phrase' in one ? inAnyForm(one) : one.beginnings));
   const rows = await visible
     .words()
     .select(['archive_word.term', sql<number | string>`sum(archive_word.documents)`.as('documents')])
@@ -30,8 +30,10 @@ export async function wordFrequencies(visible: Visible, wanted: readonly Wanted[
  */
 export function wordWeights(wanted: readonly Wanted[], { all, documents }: WordFrequencies): number[] {
   if (all === 0) return wanted.map(() => USUAL);
-  const rarity = (term: string) => Math.log(1 + all / Math.max(1, documents.get(term) ?? 0));
+  const rarityOf = (number: number) => Math.log(1 + all / Math.max(1, number));
+  const rarity = (term: string) => rarityOf(documents.get(term) ?? 0);
   const weights = wanted.map((one) => {
+    if ('phrase' in one && one.forms) return rarityOf(Math.min(all, articlesWith(one, documents)));
     if ('phrase' in one) return one.phrase.reduce((sum, term) => sum + rarity(term), 0);
     const known = one.beginnings.filter((beginning) => documents.has(beginning));
     return known.length > 0 ? Math.min(...known.map(rarity)) : undefined;
@@ -42,10 +44,16 @@ export function wordWeights(wanted: readonly Wanted[], { all, documents }: WordF
   return weights.map((weight) => Math.max(LEAST, Math.round(USUAL * (weight ?? usual))));
 }
 
+/** In how many articles such words may stand: of those side by side as many as the rarest, of forms all together. */
+export function articlesWith(wanted: Extract<Wanted, { phrase: readonly string[] }>, documents: ReadonlyMap<string, number>): number {
+  const each = inAnyForm(wanted).map((term) => documents.get(term) ?? 0);
+  return wanted.forms ? each.reduce((sum, number) => sum + number, 0) : Math.min(...each);
+}
+
 /** How many articles a query may find: of each reading as many as have its rarest word. Of an unfinished word nothing is known. */
 export function mayFind({ readings }: TextSearch, { all, documents }: WordFrequencies): number {
   const rarest = readings.map((reading) =>
-    Math.min(all, ...reading.flatMap((one) => ('phrase' in one ? one.phrase.map((term) => documents.get(term) ?? 0) : []))),
+    Math.min(all, ...reading.flatMap((one) => ('phrase' in one ? [articlesWith(one, documents)] : []))),
   );
   return Math.min(all, rarest.reduce((sum, most) => sum + most, 0));
 }

@@ -1,3 +1,5 @@
+import { arabicForms } from './forms/arabic.ts';
+import { englishForms } from './forms/english.ts';
 import { baseLanguage } from './language.ts';
 import { arabicPrefixesOf, arabicWordsApart, stemArabic } from './stems/arabic.ts';
 import { stemEnglish } from './stems/english.ts';
@@ -21,6 +23,8 @@ export interface Analysis {
   /** A word without what writing glues to it by an apostrophe. */
   bare?(word: string): string;
   stem?(word: string): string;
+  /** Terms of the same word in other forms, which a search for it means too; the nearest first. Nothing is indexed by them. */
+  formsOf?(term: string): readonly string[];
   /** Endings that `stem` changes letters for or cuts into; an unfinished word may be about to end so. */
   readonly endings?: readonly string[];
   /** A word as it is written, folded or not, without the particles that are glued before it; the barest first. */
@@ -35,12 +39,13 @@ const analyses: ReadonlyMap<string, Analysis> = new Map(Object.entries<Analysis>
   ar: {
     stopWords: ARABIC_STOP_WORDS,
     stem: stemArabic,
+    formsOf: arabicForms,
     endings: ['ه', 'ن', 'ا', 'ت'],
     apart: arabicWordsApart,
     prefixesOf: arabicPrefixesOf,
   },
   de: { stopWords: GERMAN_STOP_WORDS, stem: stemGerman, endings: ['n', 'en'] },
-  en: { stopWords: ENGLISH_STOP_WORDS, stem: stemEnglish, endings: ['s', 'es'] },
+  en: { stopWords: ENGLISH_STOP_WORDS, stem: stemEnglish, formsOf: englishForms, endings: ['s', 'es'] },
   es: { stopWords: SPANISH_STOP_WORDS, stem: stemSpanish, endings: ['s', 'es'] },
   fa: { stopWords: PERSIAN_STOP_WORDS, stem: stemPersian, endings: ['ا'] },
   fr: { stopWords: FRENCH_STOP_WORDS, bare: withoutElision, stem: stemFrench, endings: ['x', 'ux', 's', 'es'] },

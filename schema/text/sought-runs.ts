@@ -17,6 +17,9 @@ export interface Run {
   readonly end: number;
 }
 
+/** The last point of "U.S." is no end of a sentence to who reads it marked. */
+const ACRONYM = /^\p{L}(?:\.\p{L})+$/u;
+
 /** Where in a text stands what is sought: whole words and phrases in order, none overlapping another. */
 export function soughtRuns(text: string, language: string, sought: Sought): Run[] {
   const single = new Set(sought.terms);
@@ -28,7 +31,8 @@ export function soughtRuns(text: string, language: string, sought: Sought): Run[
   /** Every term of the text, with where its word stands. */
   const placed: (Run & { term: string })[] = [];
   for (const word of wordsOf(text, language)) {
-    const run = { start: word.start, end: word.start + word.text.length };
+    const end = word.start + word.text.length;
+    const run = { start: word.start, end: ACRONYM.test(word.text) && text[end] === '.' ? end + 1 : end };
     const found = terms(word.text, language);
     const spellings = [...found, fold(word.text)];
     // A stop word (في) is in no index, and so not what the beginning of a word (الفي) has found.

@@ -124,6 +124,8 @@ export interface MarkedText {
 }
 
 export interface SearchResult extends Teaser {
+  /** Copies of it, found below it. */
+  readonly similar: readonly Teaser[];
   readonly markedHeadline: readonly MarkedText[];
   /** The passage of standfirst or body in which the words stand, else the standfirst. */
   readonly passage: readonly MarkedText[];

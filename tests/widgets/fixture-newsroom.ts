@@ -47,6 +47,8 @@ export interface Newsroom {
   uncounted: boolean;
   /** Whether a search finds articles that have not all its words. */
   partial: boolean;
+  /** Copies folded under a result, by its id. */
+  copies: Record<string, FixtureArticle[]>;
 }
 
 const hour = 60 * 60 * 1000;
@@ -141,6 +143,7 @@ export function newsroom(parts: Partial<Newsroom> = {}): Newsroom {
     spellings: {},
     uncounted: false,
     partial: false,
+    copies: {},
     ...parts,
   };
 }

@@ -25,7 +25,7 @@ export function searchResolvers(newsroom: Newsroom, articles: (language?: string
         .filter(({ headline, standfirst }) =>
           words.every((word) => fold(`${headline} ${standfirst ?? ''}`).includes(word)),
         )
-        .map((node) => ({ cursor: node.id, node, score: 1, highlights: highlights(node, words) }));
+        .map((node) => ({ cursor: node.id, node, score: 1, highlights: highlights(node, words), similar: newsroom.copies[node.id] ?? [] }));
       const found = words.length ? edges : [];
       const from = after ? found.findIndex(({ cursor }) => cursor === after) + 1 : 0;
       const page = found.slice(from, from + first);

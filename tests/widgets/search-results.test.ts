@@ -45,6 +45,26 @@ describe('the results of gazette-search', () => {
     expect(problems).toEqual([]);
   });
 
+  it('let copies of a result be opened below it by the keyboard, in the words and the direction of the page', async () => {
+    for (const [lang, words] of [['ar', 'وخبران آخران مثله'], ['en', 'and 2 more like it']] as const) {
+      const server = await startServer();
+      server.newsroom.articles = [english];
+      server.newsroom.copies = { [english.id]: [{ ...english, id: 'copy-1', headline: 'The same, sent again' }, { ...english, id: 'copy-2', headline: 'Once more' }] };
+      const { page, problems } = await visit({ lang, script, body, server });
+      await search(page, english.headline);
+      const summary = page.locator('gazette-search [part="similar"] summary');
+      await expect.poll(() => summary.textContent()).toBe(words);
+      const links = page.locator('gazette-search [part="similar"] a');
+      expect(await links.first().isVisible()).toBe(false);
+      await summary.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => links.first().isVisible()).toBe(true);
+      expect(await links.allTextContents()).toEqual(['The same, sent again', 'Once more']);
+      expect(await violations(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    }
+  });
+
   it('say how many there are in the right form of the word, and when they were not all counted', async () => {
     const expected: [number, string, string][] = [
       [1, 'نتيجة واحدة', '1 result'],

@@ -37,12 +37,12 @@ export function correctionView(
 
 export function findingsView({ found }: Findings, strings: Strings<'search'>, locales: string): TemplateResult {
   return html`<ol part="list" role="list" aria-label=${strings.results}>
-    ${found.map((finding) => findingView(finding, locales))}
+    ${found.map((finding) => findingView(finding, strings, locales))}
   </ol>`;
 }
 
 /** One article found. Its text keeps its own language and direction. */
-function findingView({ node, highlights }: Finding, locales: string): TemplateResult {
+function findingView({ node, highlights, similar }: Finding, strings: Strings<'search'>, locales: string): TemplateResult {
   const headline = highlights.find(isHeadline)?.segments;
   const excerpt = highlights.find((highlight) => !isHeadline(highlight) && highlight.segments.some(isMark))?.segments;
   const below = excerpt ? markedText(excerpt) : node.standfirst;
@@ -55,7 +55,22 @@ function findingView({ node, highlights }: Finding, locales: string): TemplateRe
       >${headline ? markedText(headline) : node.headline}</a
     >
     ${below ? html`<p class="excerpt" part="excerpt">${below}</p>` : nothing}
+    ${similar.length ? similarView(similar, strings, locales) : nothing}
   </li>`;
+}
+
+/** How many copies there are of it; opened, each with its own headline. */
+function similarView(similar: Finding['similar'], strings: Strings<'search'>, locales: string): TemplateResult {
+  return html`<details class="similar" part="similar">
+    <summary lang=${strings.language} dir="auto">${plural(similar.length, strings.similar, localeFor(strings.language, locales))}</summary>
+    <ul>
+      ${similar.map(
+        (copy) => html`<li lang=${copy.language} dir=${copy.direction.toLowerCase()}>
+          <a href=${webAddress(copy.url)?.href ?? nothing}>${copy.headline}</a>
+        </li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function isHeadline({ field }: { field: string }): boolean {

@@ -61,6 +61,7 @@ import type { Suggestion } from './suggestions.ts';
  * @csspart headline - The headline, a link
  * @csspart excerpt - The lines around what was found
  * @csspart mark - What was found
+ * @csspart similar - How many copies a result has, with their headlines when it is opened
  * @csspart more - The button for more
  * @csspart error - The sentence when the search failed
  * @csspart retry - The button beside it

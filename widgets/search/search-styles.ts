@@ -226,6 +226,24 @@ export const searchStyles = css`
     content: '';
   }
 
+  /* Above the link that covers the whole result. */
+  .similar {
+    position: relative;
+    z-index: 1;
+    inline-size: fit-content;
+    font-size: 0.875em;
+  }
+
+  .similar summary {
+    padding-block: 0.35em;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .similar li {
+    padding-block: 0.35em;
+  }
+
   .excerpt {
     display: -webkit-box;
     overflow: hidden;

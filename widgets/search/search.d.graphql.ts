@@ -27,7 +27,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { site: { locale: string }, search: { totalCount: number, totalIsExact: boolean, isPartial: boolean, suggestion: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ highlights: Array<{ field: string, segments: Array<{ kind: SegmentKind, text: string }> }>, node: { id: string, url: string, headline: string, standfirst: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null } }> } };
+export type SearchQuery = { site: { locale: string }, search: { totalCount: number, totalIsExact: boolean, isPartial: boolean, suggestion: string | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ highlights: Array<{ field: string, segments: Array<{ kind: SegmentKind, text: string }> }>, similar: Array<{ id: string, url: string, headline: string, language: string, direction: Direction }>, node: { id: string, url: string, headline: string, standfirst: string | null, language: string, direction: Direction, publishedAt: string | null, section: { name: string } | null } }> } };
 
 declare const document: GraphqlDocument<SearchQuery, SearchQueryVariables>;
 

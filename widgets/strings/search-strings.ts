@@ -14,6 +14,8 @@ export interface SearchStrings {
   /** Where they were not all counted. */
   moreThan: PluralForms;
   none: string;
+  /** Copies folded under a result. */
+  similar: PluralForms;
   /** Above results where no article has all words. */
   mostOfTheWords: string;
   didYouMean: string;

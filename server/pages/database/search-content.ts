@@ -1,5 +1,6 @@
 import { bodyBeginnings } from '@gazette/schema/article/articles.query.ts';
 import { findArticles } from '@gazette/schema/search/find-articles.ts';
+import { foldCopies } from '@gazette/schema/search/fold-copies.query.ts';
 import { highlights } from '@gazette/schema/search/highlights.ts';
 import { READ_LENGTH } from '@gazette/schema/search/passage.ts';
 import { readSearchCursor, encodeSearchCursor } from '@gazette/schema/search/search-cursor.ts';
@@ -33,21 +34,25 @@ export async function searchContent(reading: Reading, request: SearchRequest): P
   const question = { query, languages: site.languages, filter, asOf, after, limit: PAGE_LENGTH + 1, isCounted: true };
   const { frame, hits, total, search, fewer, soughtIn } = await findArticles(archive, question);
   const shown = hits.slice(0, PAGE_LENGTH);
-  const articles = shown.map(({ article }) => article);
+  const folded = await foldCopies(visible, shown);
+  const articles = folded.map(({ hit }) => hit.article);
+  const copies = folded.flatMap(({ similar }) => similar.map(({ article }) => article));
   const ids = articles.map(({ id }) => id);
   const { count, isExact } = total ?? { count: 0, isExact: true };
   const [teasers, bodies] = await Promise.all([
-    teasersOf(reading, articles),
+    teasersOf(reading, [...articles, ...copies]),
     ids.length === 0 ? [] : bodyBeginnings(visible, ids, READ_LENGTH),
   ]);
   const last = shown.at(-1);
   return {
-    results: teasers.map((teaser, index) => {
+    results: teasers.slice(0, articles.length).map((teaser, index) => {
       const article = articles[index];
       const found = article ? highlights(article, bodies.find(({ id }) => id === article.id)?.text ?? '', soughtIn(article.language)) : [];
+      const like = new Set(folded[index]?.similar.map((copy) => copy.article.id));
       const piecesOf = (field: string) => found.find((one) => one.field === field)?.segments.map(pieceOf);
       return {
         ...teaser,
+        similar: teasers.slice(articles.length).filter((_, place) => like.has(copies[place]?.id ?? '')),
         markedHeadline: piecesOf('headline') ?? [plain(teaser.headline)],
         passage: piecesOf('standfirst') ?? piecesOf('body') ?? (teaser.standfirst ? [plain(excerpt(teaser.standfirst, STANDFIRST_LENGTH))] : []),
       };

@@ -3,7 +3,7 @@ import { directionOf } from '@gazette/schema/text/language.ts';
 import { nothing } from 'lit';
 import type { Edition } from '../edition.ts';
 import type { Page } from '../layout/page.ts';
-import { searchSpans, type MarkedText, type SearchContent, type SearchRequest, type SearchResult } from '../page-data.ts';
+import { searchSpans, type MarkedText, type SearchContent, type SearchRequest, type SearchResult, type Teaser } from '../page-data.ts';
 import { searchQuestion } from './search-request.ts';
 
 /** The form and, when something was asked, what was found. Never for search engines: it has no canonical address. */
@@ -103,16 +103,34 @@ function found(edition: Edition, request: SearchRequest, content: SearchContent)
 }
 
 function result(edition: Edition, article: SearchResult): ServerRenderedTemplate {
-  const { language, publishedAt, section, byline } = article;
+  const { language, publishedAt, section, byline, similar } = article;
   return html`<li class="search-result" lang=${language} dir=${directionOf(language)}>
     ${section === undefined ? nothing : html`<p class="kicker" lang=${edition.language} dir=${edition.direction}>${section.name}</p>`}
     <h3 class="teaser-headline"><a href=${edition.articlePath(article)}>${marked(article.markedHeadline)}</a></h3>
     ${article.passage.length === 0 ? nothing : html`<p class="teaser-standfirst">${marked(article.passage)}</p>`}
+    ${similar.length === 0 ? nothing : copies(edition, similar)}
     <p class="teaser-line">
       ${byline ? html`<span>${byline}</span>` : nothing}
       <time datetime=${publishedAt.toISOString()} lang=${edition.language}>${edition.dates.brief(publishedAt, edition.now)}</time>
     </p>
   </li>`;
+}
+
+/** How many more tell the same; opened, their headlines. */
+function copies(edition: Edition, similar: readonly Teaser[]): ServerRenderedTemplate {
+  const { strings, digits, dates, now } = edition;
+  return html`<details class="search-copies">
+    <summary lang=${edition.language} dir=${edition.direction}>${strings.moreLikeIt(similar.length, digits)}</summary>
+    <ul>
+      ${similar.map(
+        (copy) =>
+          html`<li>
+            <a href=${edition.articlePath(copy)}>${copy.headline}</a>
+            <time datetime=${copy.publishedAt.toISOString()} lang=${edition.language}>${dates.brief(copy.publishedAt, now)}</time>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function marked(pieces: readonly MarkedText[]) {

@@ -69,6 +69,15 @@ export const arabicStrings: PageStrings = {
     }),
   moreResultsThan: (count, digits) => `أكثر من ${digits.format(count)} نتيجة`,
   nothingFound: 'لم نجد شيئًا. جرّب كلمات أقل أو أعم، أو وسّع المدة والقسم.',
+  moreLikeIt: (count, digits) =>
+    counted(count, digits, {
+      zero: 'ولا خبر مثله',
+      one: 'وخبر آخر مثله',
+      two: 'وخبران آخران مثله',
+      few: 'و# أخبار أخرى مثله',
+      many: 'و# خبرًا آخر مثله',
+      other: 'و# خبر آخر مثله',
+    }),
   mostOfTheWords: 'لا مقال يجمع كل هذه الكلمات. وهذا ما فيه أكثرها.',
   didYouMean: 'هل تقصد:',
   inSection: 'القسم',

@@ -40,6 +40,7 @@ export const englishStrings: PageStrings = {
   },
   moreResultsThan: (count, digits) => `More than ${digits.format(count)} results`,
   nothingFound: 'Nothing was found. Try fewer or broader words, or another section or time.',
+  moreLikeIt: (count, digits) => `and ${digits.format(count)} more like it`,
   mostOfTheWords: 'No article has all of these words. These have most of them.',
   didYouMean: 'Did you mean:',
   inSection: 'Section',

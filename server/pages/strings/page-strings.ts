@@ -39,6 +39,8 @@ export interface PageStrings {
   readonly results: (count: number, digits: Intl.NumberFormat) => string;
   readonly moreResultsThan: (count: number, digits: Intl.NumberFormat) => string;
   readonly nothingFound: string;
+  /** Beside a result whose copies are folded away. */
+  readonly moreLikeIt: (count: number, digits: Intl.NumberFormat) => string;
   /** Above results that have not all words of the query. */
   readonly mostOfTheWords: string;
   readonly didYouMean: string;

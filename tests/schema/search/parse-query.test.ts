@@ -39,7 +39,7 @@ describe('a query taken apart', () => {
         for (const reading of readings) {
           expect(reading.length).toBeLessThanOrEqual(12);
           for (const wanted of reading) {
-            const words = 'phrase' in wanted ? wanted.phrase : wanted.beginnings;
+            const words = 'phrase' in wanted ? [...wanted.phrase, ...(wanted.forms ?? [])] : wanted.beginnings;
             expect(words.length).toBeGreaterThan(0);
             for (const word of words) expect(word).toMatch(/^\S+$/);
           }
@@ -50,11 +50,17 @@ describe('a query taken apart', () => {
   });
 
   it('is read by each language in its own way, once where they agree', () => {
-    expect(readQuery('the harbour ', ['ar', 'en']).readings).toEqual([
-      [{ phrase: ['the'] }, { phrase: ['harbour'] }],
-      [{ phrase: ['harbour'] }],
+    expect(readQuery('the canal ', ['ar', 'en']).readings).toEqual([
+      [{ phrase: ['the'] }, { phrase: ['canal'] }],
+      [{ phrase: ['canal'] }],
     ]);
     expect(readQuery('2026 ', ['ar', 'en']).readings).toEqual([[{ phrase: ['2026'] }]]);
+  });
+
+  it('looks for other forms of a word by the language that knows them, once; for none of what is in quotes or excluded', () => {
+    expect(readQuery('Resigned ', ['ar', 'en']).readings).toEqual([[{ phrase: ['resigned'], forms: ['resign', 'resigning', 'resignation'] }]]);
+    expect(readQuery('الوزراء ', ['en', 'ar']).readings).toEqual([[{ phrase: ['الوزراء'] }], [{ phrase: ['وزراء'], forms: ['وزير', 'وزيرا'] }]]);
+    expect(readQuery('"resigns" -elected', ['en'])).toEqual({ readings: [[{ phrase: ['resign'] }]], without: [['elected']] });
   });
 
   it('gives back the words that it was made of, in their order, whatever stands between them', () => {

@@ -22,6 +22,10 @@ describe('markSegments', () => {
     ]);
   });
 
+  it('marks an acronym with its last point, and no other word with the point behind it', () => {
+    expect(marked('The U.S. and the U.S.-led force left the US.', 'en', { terms: terms('U.S.', 'en') })).toEqual(['U.S.', 'U.S.', 'US']);
+  });
+
   it('finds every spelling, with or without the article', () => {
     const text = 'العالمیة عالمية وَالعَالَمِيَّة الـعالميه ﺍﻟﻌﺎﻟﻤﻴﺔ والعلم';
     expect(marked(text, 'ar', { terms: terms('عالمية', 'ar') })).toEqual([

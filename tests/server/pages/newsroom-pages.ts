@@ -206,7 +206,7 @@ export function newsroomPages(lines: readonly Line[], now: Date, site: PageSite 
       const results = site.languages
         .flatMap((language) => newest(language, section === undefined ? undefined : inFamily(section)))
         .filter(({ headline }) => headline.includes(query))
-        .map((found) => ({ ...found, markedHeadline: marked(found.headline), passage: marked(found.standfirst ?? '') }));
+        .map((found) => ({ ...found, markedHeadline: marked(found.headline), passage: marked(found.standfirst ?? ''), similar: [] }));
       const [first] = newest(site.languages[0] ?? '');
       return { results, count: results.length, isExact: true, suggestion: results.length === 0 ? first?.headline : undefined };
     },

@@ -48,6 +48,7 @@ export function triesOf(rows: readonly Row[]): Tries {
     text: words.slice(0, 3),
     since: ['1970-01-01T00:00:00.000Z'],
     until: ['2100-01-01T00:00:00.000Z'],
+    foldCopies: [false],
     first: [50],
     last: [50],
     after: cursors,

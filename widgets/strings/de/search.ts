@@ -10,6 +10,7 @@ export default {
   total: { one: '# Treffer', other: '# Treffer' },
   moreThan: { one: 'Mehr als # Treffer', other: 'Mehr als # Treffer' },
   none: 'Keine Treffer für „{query}“.',
+  similar: { one: 'und # weiterer dieser Art', other: 'und # weitere dieser Art' },
   mostOfTheWords: 'Kein Artikel enthält alle diese Wörter. Diese enthalten die meisten davon.',
   didYouMean: 'Meinten Sie {query}?',
   more: 'Weitere Treffer',

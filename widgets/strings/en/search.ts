@@ -10,6 +10,7 @@ export default {
   total: { one: '# result', other: '# results' },
   moreThan: { one: 'More than # result', other: 'More than # results' },
   none: 'No results for “{query}”.',
+  similar: { one: 'and # more like it', other: 'and # more like it' },
   mostOfTheWords: 'No article has all of these words. These have most of them.',
   didYouMean: 'Did you mean {query}?',
   more: 'More results',

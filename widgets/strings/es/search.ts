@@ -10,6 +10,7 @@ export default {
   total: { one: '# resultado', many: '# de resultados', other: '# resultados' },
   moreThan: { one: 'Más de # resultado', many: 'Más de # de resultados', other: 'Más de # resultados' },
   none: 'No hay resultados para «{query}».',
+  similar: { one: 'y # más como este', many: 'y # de artículos más como este', other: 'y # más como este' },
   mostOfTheWords: 'Ningún artículo tiene todas estas palabras. Estos tienen la mayoría.',
   didYouMean: '¿Quiso decir {query}?',
   more: 'Más resultados',

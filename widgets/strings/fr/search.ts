@@ -10,6 +10,7 @@ export default {
   total: { one: '# résultat', many: '# de résultats', other: '# résultats' },
   moreThan: { one: 'Plus de # résultat', many: 'Plus de # de résultats', other: 'Plus de # résultats' },
   none: 'Aucun résultat pour «\u202f{query}\u202f».',
+  similar: { one: 'et # autre du même texte', many: 'et # d’autres du même texte', other: 'et # autres du même texte' },
   mostOfTheWords: 'Aucun article ne contient tous ces mots. Voici ceux qui en contiennent le plus.',
   didYouMean: 'Vouliez-vous dire {query}\u202f?',
   more: 'Plus de résultats',

@@ -10,6 +10,7 @@ export default {
   total: { other: '# hasil' },
   moreThan: { other: 'Lebih dari # hasil' },
   none: 'Tidak ada hasil untuk “{query}”.',
+  similar: { other: 'dan # lagi yang serupa' },
   mostOfTheWords: 'Tidak ada artikel yang memuat semua kata ini. Yang berikut memuat sebagian besarnya.',
   didYouMean: 'Mungkin maksud Anda {query}?',
   more: 'Hasil lainnya',

@@ -10,6 +10,7 @@ export default {
   total: { one: '# resultado', many: '# de resultados', other: '# resultados' },
   moreThan: { one: 'Mais de # resultado', many: 'Mais de # de resultados', other: 'Mais de # resultados' },
   none: 'Nenhum resultado para “{query}”.',
+  similar: { one: 'e mais # como este', many: 'e mais # como este', other: 'e mais # como este' },
   mostOfTheWords: 'Nenhum artigo tem todas estas palavras. Estes têm a maioria delas.',
   didYouMean: 'Você quis dizer {query}?',
   more: 'Mais resultados',

@@ -10,6 +10,7 @@ export default {
   total: { one: '# sonuç', other: '# sonuç' },
   moreThan: { one: '# sonuçtan fazla', other: '# sonuçtan fazla' },
   none: '“{query}” için sonuç bulunamadı.',
+  similar: { one: 've # benzeri daha', other: 've # benzeri daha' },
   mostOfTheWords: 'Bu sözcüklerin hepsini içeren bir yazı yok. Bunlar çoğunu içeriyor.',
   didYouMean: 'Bunu mu demek istediniz: {query}?',
   more: 'Daha fazla sonuç',

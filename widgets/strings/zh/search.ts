@@ -10,6 +10,7 @@ export default {
   total: { other: '#条结果' },
   moreThan: { other: '超过#条结果' },
   none: '没有找到与“{query}”有关的结果。',
+  similar: { other: '另有#篇类似报道' },
   mostOfTheWords: '没有文章包含所有这些词。以下文章包含其中大部分。',
   didYouMean: '您要找的是“{query}”吗？',
   more: '更多结果',

@@ -1,0 +1,125 @@
+/** Verbs of the news that are bent by rule, each with the nouns that name the same act or who does it. */
+export const REGULAR_VERBS = `
+  abandon abandonment, abduct abduction abductor, abolish abolition, abuse abuser, accept acceptance, accuse accusation, achieve achievement,
+  acquire acquisition acquirer, acquit acquittal, adjourn adjournment, adjust adjustment, admit admission, adopt adoption, advise adviser advisor,
+  affirm affirmation, agree agreement, allege allegation, allocate allocation, ally, amend amendment, analyse analysis analyst, analyze,
+  announce announcement, annul annulment, apologise apology apologize, appoint appointment, appreciate appreciation, approve approval,
+  argue argument, arrest, arrive arrival, assassinate assassination assassin, assault, assess assessment, assist assistance, attack attacker,
+  attempt, attend attendance, authorise authorisation, award, ban, blame, blast, block blockade, bomb bomber bombing bombardment, boost,
+  borrow borrower, boycott, breach, bribe bribery, broadcast broadcaster, burgle burglary burglar, campaign campaigner, cancel cancellation, capture,
+  celebrate celebration, challenge challenger, clash, climb climber, collapse, collide collision, commit commitment, compensate compensation,
+  compete competition competitor, complain complaint, complete completion, comply compliance, concede concession, conclude conclusion,
+  condemn condemnation, confess confession, confirm confirmation, confiscate confiscation, confront confrontation, conquer conquest conqueror,
+  consolidate consolidation, construct construction, consume consumption consumer, contaminate contamination, contribute contribution contributor,
+  convert conversion, convict conviction, cooperate cooperation, crash, create creation creator, criticise criticism criticize critic,
+  cultivate cultivation, curtail curtailment, damage, debate, decide decision, declare declaration, decline, decrease, defeat, defend defender,
+  define definition, delay, delegate delegation, deliver delivery, demolish demolition, demonstrate demonstration demonstrator, deny denial,
+  deploy deployment, deport deportation, depreciate depreciation, deregulate deregulation, destroy destruction destroyer, detain detention detainee,
+  deteriorate deterioration, devalue devaluation, develop development developer, die dying death dead, disappear disappearance, disclose disclosure,
+  discover discovery, discriminate discrimination, discuss discussion, dismiss dismissal, displace displacement, dispose disposal, dispute,
+  disqualify disqualification, disrupt disruption, distribute distribution distributor, divert diversion, divest divestiture divestment, divorce,
+  donate donation donor, drill drilling, drop, drown, ease, educate education, elect election elector, eliminate elimination, embezzle embezzlement,
+  emigrate emigration emigrant, employ employment employer employee, endorse endorsement, enforce enforcement, erupt eruption, escape,
+  establish establishment, evacuate evacuation evacuee, evade evasion, examine examination, exceed, exempt exemption, exhibit exhibition exhibitor,
+  expand expansion, expel expulsion, expire expiry expiration, explode explosion explosive, exploit exploitation, explore exploration explorer,
+  export exporter, expropriate expropriation, extend extension, extort extortion, extradite extradition, fail failure, finance financing, flee fled,
+  flood, forecast forecaster, forge forgery, free, fund funding, gain, govern governance, graduate graduation, guarantee guarantor, halt,
+  harass harassment, harvest, help helper, hijack hijacker, hire, imagine imagination, immigrate immigration immigrant, impeach impeachment,
+  implement implementation, import importer, impose imposition, imprison imprisonment, improve improvement, inaugurate inauguration, increase,
+  indict indictment, infect infection, inherit inheritance, injure injury, innovate innovation, inquire inquiry, inspect inspection inspector,
+  install installation, instruct instruction instructor, insult, insure insurance insurer, integrate integration, interrogate interrogation,
+  intervene intervention, introduce introduction, invade invasion invader, invent invention inventor, invest investment investor,
+  investigate investigation investigator, invite invitation, irrigate irrigation, isolate isolation, issue issuance issuer, jail jailer, join, jump,
+  justify justification, kidnap kidnapper kidnapping, kill killer killing, land landing, launch, leak leakage, legalise legalisation,
+  liberalise liberalisation, liberate liberation liberator, license, lift, liquidate liquidation liquidator, loot looter, lower,
+  maintain maintenance, manage management, manufacture manufacturer, marry marriage, massacre, merge merger, migrate migration migrant,
+  mobilise mobilisation, modernise modernisation, monitor, move movement, murder murderer, nationalise nationalisation,
+  negotiate negotiation negotiator, nominate nomination nominee, notify notification, obstruct obstruction, occupy occupation occupier,
+  offend offence offender offense, open opening, operate operation operator, oppose opposition opponent, organise organisation organiser,
+  oust ouster, outlaw, overhaul, pardon, participate participation participant, pass passage, patrol, perform performance performer,
+  permit permission, persecute persecution, plan planner, play player, plead plea, pledge, plunge, poison, pollute pollution polluter,
+  postpone postponement, predict prediction, prepare preparation, preserve preservation, prevent prevention, privatise privatisation,
+  proclaim proclamation, produce production producer, progress, prohibit prohibition, promise, promote promotion promoter, propose proposal,
+  prosecute prosecution prosecutor, protect protection, protest protester, publish publication publisher, punish punishment, purchase purchaser,
+  raid raider, rally, ransom, ratify ratification, react reaction, rebuild rebuilt, recall, recapitalise recapitalisation, recognise recognition,
+  recommend recommendation, reconcile reconciliation, reconstruct reconstruction, recover recovery, recruit recruitment, redeem redemption,
+  reduce reduction, refuse refusal, regulate regulation regulator, reinforce reinforcement, reject rejection, release, relocate relocation,
+  remove removal, renew renewal, renovate renovation, reopen reopening, repay repaid repayment, repeal, replace replacement,
+  represent representation, request, require requirement, rescue rescuer, resign resignation, resist resistance, resolve resolution,
+  respond response, restore restoration, restrict restriction, restructure restructuring, resume resumption, retaliate retaliation,
+  retire retirement retiree, retreat, return, reunite reunion reunification, review reviewer, revise revision, revolt, reward, riot rioter,
+  rob robbery robber, ruin, sabotage saboteur, sanction, score scorer, search, seize seizure, select selection, sentence, separate separation,
+  settle settlement, smuggle smuggler, solve solution, sponsor sponsorship, stab stabbing, stabilise stabilisation stability, starve starvation,
+  strengthen, subscribe subscription subscriber, subsidise subsidy, succeed succession successor, suggest suggestion, support supporter,
+  suppress suppression, supply supplier, surge, surrender, survive survival survivor, suspect suspicion, suspend suspension, tax taxation,
+  terminate termination, test, testify testimony, threaten threat, topple, torture torturer, train trainer training, transfer,
+  transform transformation, translate translation translator, transmit transmission, transport transportation, travel traveller traveler,
+  treat treatment, triumph, unify unification uniting, unveil, upgrade, urge, vaccinate vaccination vaccine, verify verification, veto,
+  violate violation violator, visit visitor, vote voter, vow, warn, widen, withdraw withdrawn withdrew withdrawal, wound, wreck wreckage
+`;
+
+/** Verbs that are bent each in a way of its own, with all their forms. */
+export const IRREGULAR_VERBS = `
+  arise arose arisen, beat beaten beating, become became becoming, begin began begun beginning, bet betting, bite bitten, bleed bled bleeding,
+  blow blown blew, breed bred breeding breeder, bring brought bringing, build built building builder, burn burnt burned burning,
+  buy bought buying buyer, catch caught catching, choose chose chosen choosing choice, dig dug digging, draw drew drawn,
+  drink drank drunk drinking drinker, drive drove driven driving driver, eat ate eaten eating, fall fell fallen falling,
+  fight fought fighting fighter, find found finding, fly flew flown flying flight, forbid forbade forbidden, freeze froze frozen freezing,
+  give gave given giving, grow grew grown growing growth grower, hang hung hanged hanging, hide hid hidden hiding, hold held holder,
+  keep kept keeping, lead led leading leader leadership, leave leaving, lend lent lending lender, lose lost losing loss loser, meet met meeting,
+  pay paid paying payment, prove proved proven proof, quit quitting, ride rode ridden riding rider, rise rose risen rising, run ran running runner,
+  seek sought seeking, sell sold selling seller sale, send sent sending sender, shake shook shaken, shoot shot shooting shooter,
+  shrink shrank shrunk shrinking, shut shutting, sing sang sung singing singer, sink sank sunk sinking, slay slain,
+  speak spoke spoken speaking speech, spend spent spending, spread spreading, steal stole stolen stealing theft thief,
+  strike struck striking striker, swear swore sworn, sweep swept sweeping, swim swam swimming swimmer, take took taken taking,
+  teach taught teaching teacher, tear tore torn, tell told telling, throw threw thrown, undergo underwent undergone, undertake undertook undertaken,
+  win won winning winner, write wrote written writing writer, cut cutting, hit hitting, bid bidding bidder, spy spied spying,
+  founded founding founder, owned owner ownership, defected defection defector, traded trading
+`;
+
+/** Words that are in the plural what no rule makes of them. */
+export const IRREGULAR_NOUNS = `
+  man men, woman women, child children, foot feet, tooth teeth, mouse mice, wife wives, knife knives, thief thieves, wolf wolves, half halves,
+  shelf shelves, loaf loaves, crisis crises, analysis analyses, thesis theses, hypothesis hypotheses, criterion criteria, phenomenon phenomena,
+  datum data, index indices, matrix matrices, stadium stadia, referendum referenda, memorandum memoranda, policeman policemen,
+  policewoman policewomen, fisherman fishermen, spokesman spokesmen spokeswoman spokesperson, chairman chairmen chairwoman chairperson,
+  businessman businessmen businesswoman, congressman congressmen congresswoman, salesman salesmen, gunman gunmen, workman workmen, fireman firemen,
+  serviceman servicemen, statesman statesmen, virus viruses, bus buses, gas gases, census censuses, campus campuses, bonus bonuse, surplus surpluse,
+  focus focuses focused focusing, ox oxen, louse lice, goose geese, hero heroes, potato potatoes, tomato tomatoes, volcano volcanoes, cargo cargoes,
+  echo echoes, tornado tornadoes, mosquito mosquitoes, embargo embargoes embargoed
+`;
+
+/** Words that are written in two ways, on one side of the ocean and on the other. */
+export const SPELLINGS = `
+  labour labor, colour color, favour favor, favourite favorite, harbour harbor, honour honor, neighbour neighbor, neighbourhood neighborhood,
+  rumour rumor, behaviour behavior, armour armor armored armoured, endeavour endeavor, humour humor, tumour tumor, saviour savior, flavour flavor,
+  rigour rigor, vigour vigor, centre center, theatre theater, metre meter, kilometre kilometer, litre liter, fibre fiber, calibre caliber,
+  sabre saber, sombre somber, lustre luster, spectre specter, defence defense, offence offense, licence license, pretence pretense,
+  programme program, aluminium aluminum, grey gray, plough plow, manoeuvre maneuver, jewellery jewelry, sceptic skeptic, catalogue catalog,
+  dialogue dialog, aeroplane airplane, judgement judgment, acknowledgement acknowledgment, ageing aging, enrol enroll, fulfil fulfill,
+  instalment installment, skilful skillful, wilful willful, mould mold, moult molt, pyjamas pajamas, whisky whiskey, yoghurt yogurt, gaol jail,
+  cosy cozy, moustache mustache, orthopaedic orthopedic, paediatric pediatric, anaemia anemia, anaesthetic anesthetic, haemorrhage hemorrhage,
+  leukaemia leukemia, oesophagus esophagus, diarrhoea diarrhea, foetus fetus, encyclopaedia encyclopedia, mediaeval medieval, archaeology archeology
+`;
+
+/** Countries and continents, and what is of them. */
+export const COUNTRIES = `
+  America American, Britain British Briton, England English, Scotland Scottish Scot, Wales Welsh, Ireland Irish, France French, Germany German,
+  Italy Italian, Spain Spanish Spaniard, Portugal Portuguese, Greece Greek, Turkey Turkish Turk, Cyprus Cypriot, Malta Maltese, Netherlands Dutch,
+  Belgium Belgian, Luxembourg Luxembourger, Switzerland Swiss, Austria Austrian, Sweden Swedish Swede, Norway Norwegian, Denmark Danish,
+  Finland Finnish Finn, Iceland Icelandic, Poland Polish, Hungary Hungarian, Romania Romanian, Bulgaria Bulgarian, Serbia Serbian Serb,
+  Croatia Croatian Croat, Slovenia Slovenian, Slovakia Slovak, Bosnia Bosnian, Albania Albanian, Kosovo Kosovar, Ukraine Ukrainian, Russia Russian,
+  Belarus Belarusian, Estonia Estonian, Latvia Latvian, Lithuania Lithuanian, Moldova Moldovan, Armenia Armenian, Azerbaijan Azerbaijani,
+  Kazakhstan Kazakh, Uzbekistan Uzbek, Europe European, Asia Asian, Africa African, China Chinese, Japan Japanese, Korea Korean, Taiwan Taiwanese,
+  India Indian, Pakistan Pakistani, Bangladesh Bangladeshi, Afghanistan Afghan, Iran Iranian, Iraq Iraqi, Syria Syrian, Lebanon Lebanese,
+  Israel Israeli, Palestine Palestinian, Egypt Egyptian, Jordan Jordanian, Yemen Yemeni, Oman Omani, Kuwait Kuwaiti, Qatar Qatari, Bahrain Bahraini,
+  Emirates Emirati, Libya Libyan, Tunisia Tunisian, Algeria Algerian, Morocco Moroccan, Mauritania Mauritanian, Sudan Sudanese, Somalia Somali,
+  Ethiopia Ethiopian, Eritrea Eritrean, Kenya Kenyan, Uganda Ugandan, Tanzania Tanzanian, Rwanda Rwandan, Congo Congolese, Angola Angolan,
+  Zambia Zambian, Zimbabwe Zimbabwean, Mozambique Mozambican, Nigeria Nigerian, Ghana Ghanaian, Senegal Senegalese, Mali Malian,
+  Cameroon Cameroonian, Gambia Gambian, Liberia Liberian, Canada Canadian, Mexico Mexican, Cuba Cuban, Haiti Haitian, Jamaica Jamaican,
+  Guatemala Guatemalan, Honduras Honduran, Nicaragua Nicaraguan, Panama Panamanian, Colombia Colombian, Venezuela Venezuelan,
+  Ecuador Ecuadorean Ecuadorian, Peru Peruvian, Bolivia Bolivian, Chile Chilean, Argentina Argentine Argentinian, Uruguay Uruguayan,
+  Paraguay Paraguayan, Brazil Brazilian, Australia Australian, Indonesia Indonesian, Malaysia Malaysian, Singapore Singaporean, Thailand Thai,
+  Vietnam Vietnamese, Cambodia Cambodian, Laos Laotian, Myanmar Burmese Burma, Philippines Philippine Filipino, Nepal Nepalese Nepali,
+  Mongolia Mongolian
+`;
