@@ -5,7 +5,7 @@
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   `
   a an the and or but nor so yet if then else than that this these those there here
-  i me my mine we our ours you your yours he him his she her hers it its they them their theirs
+  i me my we our ours you your yours he him his she her hers it its they them their theirs
   who whom whose which what when where why how am is are was were be been being
   do does did doing done have has had having will would shall should can could may might must
   not no only own same too very just also of in on at by for with about against between into through
