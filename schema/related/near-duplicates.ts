@@ -5,7 +5,7 @@ import { termShare } from './term-share.ts';
 /** Share of the shorter text's shingles that a copy has. */
 const SHINGLES = 0.5;
 /** Share of the weightiest terms that a copy has. */
-const TERMS = 0.75;
+const TERMS = 0.78;
 /** Share of names and numbers that a copy has, where there are enough of them to go by. */
 const NAMES = 0.6;
 const ENOUGH_NAMES = 4;
