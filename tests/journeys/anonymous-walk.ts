@@ -114,7 +114,7 @@ export async function walkWholeGraph(url: string, articles: readonly Named[]): P
     by: [...articles.slice(0, 8).map(({ slug }) => ({ slug })), ...urls.slice(0, 8).map((address) => ({ url: address })), ...ids.slice(0, 8).map((id) => ({ id }))],
     'popular.by': ['VIEWS', 'COMMENTS', 'BOTH', 'TRENDING'], window: ['DAY', 'MONTH'],
     query: words, title: words, text: words, since: ['1970-01-01T00:00:00.000Z'], until: ['2100-01-01T00:00:00.000Z'], first: [50], last: [50], after: [null], before: [null],
-    topics: [[{ latest: 'ARTICLES' }]], 'eventsSince.after': [''], token: ['none'],
+    topics: [[{ latest: 'ARTICLES' }]], foldCopies: [false], 'eventsSince.after': [''], token: ['none'],
   };
   const shown: Shown[] = [];
   const walk = { schema, tries, depth: 1, echoes: new Set(['CommentCount.url', 'Reader.liked']), passes: passesWith(null) };

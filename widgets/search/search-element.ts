@@ -21,10 +21,8 @@ import { find, findMore } from './findings.ts';
 import { correctionView, findingsSkeleton, findingsView, totalView } from './findings-view.ts';
 import { searchStyles } from './search-styles.ts';
 import sectionsDocument from './sections.graphql';
-import { Suggestions } from './suggestions.ts';
-import { takeOver, typedInto } from './typed.ts';
-import type { Typed } from './typed.ts';
-import type { Suggestion } from './suggestions.ts';
+import { Suggestions, type Suggestion } from './suggestions.ts';
+import { takeOver, typedInto, type Typed } from './typed.ts';
 
 /**
  * @summary A box to search a site with, with suggestions while typing, and what was found.
