@@ -92,6 +92,15 @@ describe('editions of one report', () => {
     expect(areEditions(lamps, school)).toBe(false);
   });
 
+  it('are not follow-ups on one affair, however short, whose headlines begin with its name', () => {
+    const strike = [
+      article('third', 0, 'Ferry strike at Port Halden enters third week', 'Ferry crews at Port Halden stayed away from work on Monday as their strike entered a third week. The company says it will not raise its offer of three per cent.'),
+      article('bus', 1, 'Ferry strike at Port Halden: what passengers should know', 'Tickets for ferries from Port Halden are valid on buses until the strike is over. Passengers with cars are asked to use the bridge at Saltmere.'),
+      article('ends', 2, 'Ferry strike at Port Halden ends', 'Ferry crews at Port Halden voted on Thursday to end their strike after a better offer from the company. Ferries sail again from Friday morning.'),
+    ];
+    expect(strike.flatMap((one, place) => strike.slice(place + 1).filter((other) => areEditions(one, other)))).toEqual([]);
+  });
+
   it('of them the newest stands in a list, at the place of the nearest, and the follow-up as well', () => {
     const subject = article('law', 200, 'Karsk to have a mining law', 'Parliament votes on gas alarms in mines after Karsk.');
     expect(listOf(subject, [{ ...five, score: 0.9 }, { ...rescued, score: 0.6 }, { ...nine, score: 0.5 }])).toEqual(['nine', 'rescued']);
