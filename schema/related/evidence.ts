@@ -21,7 +21,9 @@ export interface ShownTexts {
 export function thingsShared(subject: Features, candidate: Features, { shown, beside }: ShownTexts, frequencies: Frequencies): string[] {
   const shared = new Set<string>();
   for (const term of subject.terms.keys()) if (candidate.terms.has(term) && !isPlain(term, subject.language)) shared.add(term);
-  for (const term of namesakes({ features: subject, shown: beside }, { features: candidate, shown })) shared.delete(term);
+  if ([...shared].some((term) => subject.names.has(term) && candidate.names.has(term))) {
+    for (const term of namesakes({ features: subject, shown: beside }, { features: candidate, shown })) shared.delete(term);
+  }
   if (isTable(subject) || isTable(candidate)) {
     const titled = termsShown(candidate, shown);
     for (const term of shared) if (!titled.has(term) || isCommon(term, candidate, frequencies)) shared.delete(term);

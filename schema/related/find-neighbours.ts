@@ -81,7 +81,7 @@ const STORY_SCORE = 0.5;
 export const PICKED_SCORE = SCORE_SCALE * (1 + STORY_SCORE);
 
 /** Candidates that are compared. */
-const COMPARED = 80;
+const COMPARED = 60;
 /** Where a tag or the section in common stands among the reasons; what they add to the score is said by `closeness`. */
 const TAG_WEIGHT = 0.04;
 const SECTION_WEIGHT = 0.01;

@@ -7,6 +7,8 @@ interface Heading {
   readonly label: string;
   /** Its terms without numbers: "Round 9" and "Round 10" are one. */
   readonly words: readonly string[];
+  /** The first of them, where there are enough to begin with. */
+  readonly opening: string;
 }
 
 /** Words of a label; what is longer is a quotation or half of a sentence. */
@@ -37,8 +39,8 @@ export function isLabelledAlike(a: Headed, b: Headed): boolean {
 
 /** Whether two headlines begin with the same words, as "Shares close higher" and "Shares close lower". */
 export function isOpenedAlike(a: Headed, b: Headed): boolean {
-  const [one, other] = [headingOf(a).words, headingOf(b).words].map((words) => words.slice(0, OPENING));
-  return one?.length === OPENING && one.join(' ') === other?.join(' ');
+  const { opening } = headingOf(a);
+  return opening !== '' && opening === headingOf(b).opening;
 }
 
 /** Whether two headlines begin with the same word. */
@@ -57,10 +59,9 @@ function headingOf({ headline, features }: Headed): Heading {
   if (made?.headline === headline) return made.heading;
   const { language } = features;
   const label = headlineTerms(BREAK.exec(headline)?.[1] ?? '', language);
-  const heading = {
-    label: label.length > LABEL ? '' : label.join(' '),
-    words: [...new Set(headlineTerms(headline, language))].filter((term) => !NUMBER.test(term)),
-  };
+  const words = [...new Set(headlineTerms(headline, language))].filter((term) => !NUMBER.test(term));
+  const opening = words.length < OPENING ? '' : words.slice(0, OPENING).join(' ');
+  const heading = { label: label.length > LABEL ? '' : label.join(' '), words, opening };
   known.set(features, { headline, heading });
   return heading;
 }

@@ -16,8 +16,8 @@ const NUMBER = /\p{N}/u;
  * article has not at all, and nothing else of the two names is shared.
  */
 export function namesakes(one: Shown, other: Shown): ReadonlySet<string> {
-  const [its, others] = [strangers(one, other), strangers(other, one)];
-  return new Set([...its].filter((term) => others.has(term)));
+  const its = strangers(one, other);
+  return its.size === 0 ? its : its.intersection(strangers(other, one));
 }
 
 /** Terms that are shown in names alone of which the other article has nothing else. */

@@ -20,10 +20,9 @@ export function sharedPhrases(
   { shown, beside }: { readonly shown: string; readonly beside: string },
   isShared: (term: string) => boolean,
 ): (readonly ShownWord[])[] {
-  const pairs = new Set(neighbouring(shownWords(subject, beside), beside).map(([a, b]) => `${a.term} ${b.term}`));
+  const { pairs } = orderOf(subject, beside);
   const isName = ({ term }: ShownWord) => subject.names.has(term) && candidate.names.has(term);
-  const words = shownWords(candidate, shown);
-  const next = new Map(neighbouring(words, shown));
+  const { words, next } = orderOf(candidate, shown);
   const goOn = (word: ShownWord, after: ShownWord) =>
     next.get(word) === after && word.term !== after.term && (pairs.has(`${word.term} ${after.term}`) || (isName(word) && isName(after)));
   const phrases: ShownWord[][] = [];
@@ -38,9 +37,35 @@ export function sharedPhrases(
 }
 
 /** The terms of each name in an article's shown text: words that name something, side by side. */
-export function nameRuns(features: Features, shown: string): string[][] {
+export function nameRuns(features: Features, shown: string): readonly (readonly string[])[] {
+  return orderOf(features, shown).names;
+}
+
+/** The words of a shown text, and what stands beside what. */
+interface WordOrder {
+  readonly shown: string;
+  readonly words: readonly ShownWord[];
+  readonly next: ReadonlyMap<ShownWord, ShownWord>;
+  /** The terms of such two words. */
+  readonly pairs: ReadonlySet<string>;
+  readonly names: readonly (readonly string[])[];
+}
+
+/** Of articles that are kept in memory: each is compared with many. */
+const known = new WeakMap<Features, WordOrder>();
+
+function orderOf(features: Features, shown: string): WordOrder {
+  const made = known.get(features);
+  if (made?.shown === shown) return made;
   const words = shownWords(features, shown);
-  const next = new Map(neighbouring(words, shown));
+  const beside = neighbouring(words, shown);
+  const next = new Map(beside);
+  const order = { shown, words, next, pairs: new Set(beside.map(([a, b]) => `${a.term} ${b.term}`)), names: runsOf(features, words, next) };
+  known.set(features, order);
+  return order;
+}
+
+function runsOf(features: Features, words: readonly ShownWord[], next: ReadonlyMap<ShownWord, ShownWord>): string[][] {
   const runs: string[][] = [];
   let last: ShownWord | undefined;
   for (const word of words) {
